@@ -1,0 +1,17 @@
+using Dispatch.Domain.Geography;
+
+namespace Dispatch.Grains.Interfaces.Machines;
+
+/// <summary>Takes up a machine's file or changes it. Given again with the same content it changes nothing.</summary>
+/// <param name="TimeZone">IANA id of the site's time zone: the station's, unless the caller knows better.</param>
+/// <param name="Verified">False when a feed makes the machine known (<c>RegisterUnknown</c>); never turns a verified machine back.</param>
+[GenerateSerializer, Immutable]
+public sealed record RegisterMachine(
+    string Model,
+    string? Station,
+    string? Customer,
+    DateTimeOffset? CommissionedAt,
+    int? WarrantyMonths,
+    GeoPoint? Site,
+    string TimeZone,
+    bool Verified);

@@ -1,0 +1,3 @@
+namespace Dispatch.Grains.Interfaces.Ports;
+
+public sealed record Deadline(string Stream, string Key, DateTimeOffset DueAt);

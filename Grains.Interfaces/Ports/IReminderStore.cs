@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Grains.Interfaces.Ports;
+
+/// <summary>Reminders for the embedded engine; in a cluster Orleans' own ADO.NET table does this.</summary>
+public interface IReminderStore
+{
+    Task<ImmutableArray<StoredReminder>> AllAsync(CancellationToken cancellation);
+
+    Task<StoredReminder?> FindAsync(string grain, string name, CancellationToken cancellation);
+
+    /// <summary>Inserts or replaces by (grain, name); answers the new ETag.</summary>
+    Task<string> SaveAsync(StoredReminder reminder, CancellationToken cancellation);
+
+    /// <summary>False when it is gone or has another ETag.</summary>
+    Task<bool> RemoveAsync(string grain, string name, string eTag, CancellationToken cancellation);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Grains.Interfaces.Ports;
+
+/// <summary>All that one decision writes, in one transaction. It moves the stream's head from <see cref="ExpectedHead"/> by the number of events, and by one if there are none; event i gets version ExpectedHead + 1 + i.</summary>
+public sealed record JournalAppend
+{
+    public required string Stream { get; init; }
+
+    public required long ExpectedHead { get; init; }
+
+    public required string Actor { get; init; }
+
+    public required string Correlation { get; init; }
+
+    public ImmutableArray<JournalEvent> Events { get; init; } = [];
+
+    public ImmutableArray<ReadingRow> Readings { get; init; } = [];
+
+    /// <summary>Rows that this stream owns, inserted or replaced by their key.</summary>
+    public ImmutableArray<ViewRow> Views { get; init; } = [];
+
+    public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
+
+    public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];
+
+    /// <summary>Deadlines of any stream that are handed on by this append; each is removed if it still has this due time.</summary>
+    public ImmutableArray<Deadline> FiredDeadlines { get; init; } = [];
+
+    /// <summary>The message whose effect this append is.</summary>
+    public MessageReceipt? Receipt { get; init; }
+
+    /// <summary>The answer to give when the same idempotency key comes again.</summary>
+    public IdempotentAnswer? Answer { get; init; }
+}

@@ -1,0 +1,5 @@
+namespace Dispatch.Grains.Interfaces.Ports;
+
+/// <param name="Problem">Null when all is well, else a sentence.</param>
+/// <param name="ParkedMessages">Messages of the outbox that were taken aside.</param>
+public sealed record StorageState(bool AcceptsWrites, string? Problem, int ParkedMessages);

@@ -1,0 +1,18 @@
+using Dispatch.Domain.Geography;
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Grains.Interfaces.Stations;
+
+/// <summary>A service station. Key: id.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="TimeZone">IANA id.</param>
+/// <param name="Territory">The area it is responsible for.</param>
+/// <param name="Urban">The urban area of R-SLA-1; null when none was drawn.</param>
+public sealed record StationRow(
+    string Id,
+    string Name,
+    string Country,
+    string TimeZone,
+    GeoPoint Location,
+    GeoPolygon Territory,
+    GeoPolygon? Urban) : ViewRow;

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Grains.Interfaces.Technicians;
+
+/// <summary>A technician's file without anything personal. Key: id.</summary>
+public sealed record TechnicianRow(string Id, string Station, ImmutableArray<string> Skills, GeoPoint Home) : ViewRow;
