@@ -1,0 +1,13 @@
+namespace Dispatch.Domain.Technicians;
+
+/// <summary>A technician; without a file they were never registered.</summary>
+public sealed record TechnicianState(TechnicianFile? File)
+{
+    public static TechnicianState Initial { get; } = new((TechnicianFile?)null);
+
+    public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
+    {
+        TechnicianRegistered registered => state with { File = registered.File },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
+    };
+}

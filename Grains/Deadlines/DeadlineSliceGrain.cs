@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Journal;
+using Microsoft.Extensions.Options;
+using Orleans.Storage;
+
+namespace Dispatch.Grains.Deadlines;
+
+/// <summary>Hands due deadlines on to their aggregates. Its reminder, once a minute, revives it after a restart; between two reminders a timer rings at the next deadline it knows.</summary>
+internal sealed class DeadlineSliceGrain(
+    IJournal journal,
+    IDeadlines deadlines,
+    JournalCodec codec,
+    TimeProvider time,
+    IOptions<DeadlineOptions> options) : Grain, IDeadlineSliceGrain, IRemindable
+{
+    private const string Reminder = "minute";
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private string _stream = "";
+    private int _slice;
+    private long _head;
+    private IGrainTimer? _timer;
+    private DateTimeOffset _ringsAt = DateTimeOffset.MaxValue;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _slice = int.Parse(this.GetPrimaryKeyString(), System.Globalization.CultureInfo.InvariantCulture);
+        _stream = $"deadlines/{_slice:00}";
+        _head = (await journal.LoadAsync(_stream, long.MaxValue, cancellationToken)).Head;
+        Ring(time.GetUtcNow());
+    }
+
+    public async Task Start() => await this.RegisterOrUpdateReminder(Reminder, Minute, Minute);
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => HandOn(CancellationToken.None);
+
+    public Task Expect(DateTimeOffset dueAt)
+    {
+        if (dueAt < _ringsAt) Ring(dueAt);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Moves all that is due into the outbox, then sleeps until the next is.</summary>
+    private async Task HandOn(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var known = await deadlines.DueAsync(_slice, now + options.Value.Horizon, options.Value.BatchSize, cancellation);
+            var due = known.TakeWhile(d => d.DueAt <= now).ToImmutableArray();
+            if (due.IsEmpty)
+            {
+                Ring(known.IsEmpty ? DateTimeOffset.MaxValue : known[0].DueAt);
+                return;
+            }
+
+            await Fire(due);
+        }
+    }
+
+    private async Task Fire(ImmutableArray<Deadline> due)
+    {
+        var result = await journal.AppendAsync(new JournalAppend
+        {
+            Stream = _stream,
+            ExpectedHead = _head,
+            Actor = "system",
+            Correlation = $"{_stream}@{_head}",
+            FiredDeadlines = due,
+            Outbox = [.. due.Select(Encode)],
+        });
+        if (result.Status != AppendStatus.Committed) throw new InconsistentStateException($"Another activation of {_stream} fired first.");
+        _head = result.Head;
+    }
+
+    private OutboxMessage Encode(Deadline deadline)
+    {
+        var (name, version, data) = codec.Encode(new DeadlineReached(deadline.Key, deadline.DueAt));
+        return new OutboxMessage(deadline.Stream, name, version, data);
+    }
+
+    private void Ring(DateTimeOffset at)
+    {
+        _timer?.Dispose();
+        _timer = null;
+        _ringsAt = at;
+        if (at == DateTimeOffset.MaxValue) return;
+        var wait = at - time.GetUtcNow();
+        _timer = this.RegisterGrainTimer(HandOn, new GrainTimerCreationOptions(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Minute) { KeepAlive = true });
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Journal;
+using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+
+namespace Dispatch.Grains.EventSourcing;
+
+/// <summary>A grain whose state is the fold of its stream: decide, append, evolve. The state in memory never runs ahead of the journal.</summary>
+/// <param name="kind">The first part of the stream's name; the grain's key is the second.</param>
+/// <param name="schema">The shape of <typeparamref name="TState"/> in snapshots; raise it whenever the shape changes.</param>
+public abstract class EventSourcedGrain<TState, TEvent>(
+    string kind,
+    int schema,
+    EventSourcingServices services,
+    IPersistentState<Snapshot> snapshot) : Grain, IInbox
+    where TState : class
+    where TEvent : class
+{
+    private long _head;
+    private int _eventsSinceSnapshot;
+
+    protected TState State { get; private set; } = null!;
+
+    protected string Stream { get; private set; } = "";
+
+    protected string Key { get; private set; } = "";
+
+    protected DateTimeOffset Now => services.Time.GetUtcNow();
+
+    /// <summary>The state of a stream without events.</summary>
+    protected abstract TState Initial { get; }
+
+    protected abstract TState Evolve(TState state, TEvent happened);
+
+    /// <summary>What follows from the change besides the events.</summary>
+    protected abstract Effects React(TState before, TState after, ImmutableArray<TEvent> events);
+
+    /// <summary>Adds what is kept outside the events, when the stream has been folded.</summary>
+    protected virtual Task<TState> Restore(TState state, CancellationToken cancellation) => Task.FromResult(state);
+
+    protected virtual Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Task.FromResult(Outcome.Done);
+
+    protected virtual Task<Outcome> OnMessage(object message, Cause cause) =>
+        Task.FromResult(Outcome.Refused("unexpected_message", $"{Stream} does not take {message.GetType().Name}."));
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Key = this.GetPrimaryKeyString();
+        Stream = $"{kind}/{Key}";
+        var (state, version) = FromSnapshot();
+        var loaded = await services.Journal.LoadAsync(Stream, version, cancellationToken);
+        if (version > loaded.Head)
+        {
+            (state, version) = (Initial, 0);
+            loaded = await services.Journal.LoadAsync(Stream, 0, cancellationToken);
+        }
+
+        foreach (var recorded in loaded.Events)
+            state = Evolve(state, (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span));
+        _head = loaded.Head;
+        _eventsSinceSnapshot = loaded.Events.Length;
+        State = await Restore(state, cancellationToken);
+    }
+
+    public async Task<Outcome> Deliver(Delivery delivery)
+    {
+        var message = services.Codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan());
+        var cause = new Cause(Caller.System(delivery.Correlation), new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
+        return message is DeadlineReached deadline ? await OnDeadline(deadline, cause) : await OnMessage(message, cause);
+    }
+
+    /// <summary>Carries a command out once per idempotency key.</summary>
+    protected async Task<Outcome> Execute(Cause cause, Func<TState, Decision<TEvent>> decide, ImmutableArray<ViewRow> extra = default) =>
+        await AnswerGivenBefore(cause.Caller) ?? await Commit(cause, decide(State), extra: extra);
+
+    /// <summary>Writes a decision and takes it over. Without events, readings and idempotency key there is nothing to write.</summary>
+    /// <param name="folded">The state with all that is not an event already folded in; null means <see cref="State"/>.</param>
+    /// <param name="extra">Rows that no event tells of, such as a person's name.</param>
+    /// <exception cref="InconsistentStateException">Another activation wrote first, or it is not known whether this write is there: this activation ends, the next one reads again.</exception>
+    /// <exception cref="JournalUnavailableException">Nothing was written, nothing changed.</exception>
+    protected async Task<Outcome> Commit(
+        Cause cause,
+        Decision<TEvent> decision,
+        TState? folded = null,
+        ImmutableArray<ReadingRow> readings = default,
+        ImmutableArray<ViewRow> extra = default)
+    {
+        var outcome = decision.Rejection is null ? Outcome.Done : new Outcome(decision.Rejection);
+        var events = decision.Events;
+        if (readings.IsDefault) readings = [];
+        if (extra.IsDefault || decision.Rejection is not null) extra = [];
+        if (events.IsEmpty && readings.IsEmpty && extra.IsEmpty && cause.Caller.Idempotency is null) return outcome;
+
+        var after = events.Aggregate(folded ?? State, Evolve);
+        var effects = React(State, after, events);
+        var result = await Append(new JournalAppend
+        {
+            Stream = Stream,
+            ExpectedHead = _head,
+            Actor = cause.Caller.Actor,
+            Correlation = cause.Caller.Correlation,
+            Events = events.IsEmpty ? [] : [.. events.Select(Encode)],
+            Readings = readings,
+            Views = extra.IsEmpty ? effects.Views : effects.Views.AddRange(extra),
+            Outbox = effects.Messages.IsEmpty ? [] : [.. effects.Messages.Select(Encode)],
+            Deadlines = effects.Deadlines,
+            Receipt = cause.Receipt,
+            Answer = AnswerToKeep(cause.Caller, outcome),
+        });
+
+        switch (result.Status)
+        {
+            case AppendStatus.AlreadyReceived:
+                return Outcome.Done;
+            case AppendStatus.AlreadyAnswered:
+                return await AnswerGivenBefore(cause.Caller) ?? throw new InconsistentStateException("The answer kept for this idempotency key has just expired.");
+            case AppendStatus.Fenced:
+                throw new InconsistentStateException($"Another activation of {Stream} wrote first.");
+        }
+
+        _head = result.Head;
+        State = after;
+        await KeepSnapshot(events.Length);
+        return outcome;
+    }
+
+    private async Task<AppendResult> Append(JournalAppend append)
+    {
+        try
+        {
+            return await services.Journal.AppendAsync(append);
+        }
+        catch (JournalUnavailableException unavailable) when (unavailable.OutcomeUnknown)
+        {
+            throw new InconsistentStateException($"Whether the last change of {Stream} was written is not known.", unavailable);
+        }
+    }
+
+    private JournalEvent Encode(TEvent happened)
+    {
+        var (name, version, data) = services.Codec.Encode(happened);
+        return new JournalEvent(name, version, data, OccurredAt(happened) ?? Now);
+    }
+
+    /// <summary>When the actor says that it happened, UTC; null means now.</summary>
+    protected virtual DateTimeOffset? OccurredAt(TEvent happened) => null;
+
+    private OutboxMessage Encode(Message message)
+    {
+        var (name, version, data) = services.Codec.Encode(message.Body);
+        return new OutboxMessage(message.Target, name, version, data);
+    }
+
+    private async Task<Outcome?> AnswerGivenBefore(Caller caller)
+    {
+        if (caller.Idempotency is not { } key) return null;
+        if (await services.Answers.FindAsync(caller.Actor, key.Key, CancellationToken.None) is not { } kept) return null;
+        return kept.BodyHash == key.BodyHash
+            ? JsonSerializer.Deserialize<Outcome>(kept.Answer.Span, JournalJson.Options)
+            : Outcome.Refused("idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
+    }
+
+    private static IdempotentAnswer? AnswerToKeep(Caller caller, Outcome outcome) => caller.Idempotency is { } key
+        ? new IdempotentAnswer(caller.Actor, key.Key, key.BodyHash, JsonSerializer.SerializeToUtf8Bytes(outcome, JournalJson.Options))
+        : null;
+
+    private (TState State, long Version) FromSnapshot() => snapshot.RecordExists && snapshot.State.Schema == schema
+        ? (JsonSerializer.Deserialize<TState>(snapshot.State.Data, JournalJson.Options)!, snapshot.State.Version)
+        : (Initial, 0);
+
+    private async Task KeepSnapshot(int newEvents)
+    {
+        _eventsSinceSnapshot += newEvents;
+        if (newEvents == 0 || _eventsSinceSnapshot < services.Options.Value.SnapshotEvery) return;
+        _eventsSinceSnapshot = 0;
+        try
+        {
+            snapshot.State = new Snapshot { Version = _head, Schema = schema, Data = JsonSerializer.SerializeToUtf8Bytes(State, JournalJson.Options) };
+            await snapshot.WriteStateAsync();
+        }
+        catch (Exception failure)
+        {
+            services.Logging.CreateLogger(GetType()).LogWarning(failure, "The snapshot of {Stream} was not written; the journal has it all.", Stream);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Deadlines;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Journal;
+using Dispatch.Grains.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Dispatch.Grains;
+
+public static class GrainServices
+{
+    /// <summary>What the grains need besides the engine and the storage.</summary>
+    public static IHostApplicationBuilder AddGrains(this IHostApplicationBuilder builder)
+    {
+        builder.AddValidatedOptions<EventSourcingOptions>("EventSourcing");
+        builder.AddValidatedOptions<OutboxOptions>("Outbox");
+        builder.AddValidatedOptions<DeadlineOptions>("Deadlines");
+        builder.Services.AddSingleton(services => new JournalCodec(
+            [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
+            services.GetServices<Upcaster>()));
+        builder.Services.AddSingleton<EventSourcingServices>();
+        builder.AddListener<OutboxPump>();
+        builder.AddListener<DeadlineWatch>();
+        return builder;
+    }
+
+    private static void AddListener<T>(this IHostApplicationBuilder builder) where T : class, IHostedService, ICommitListener
+    {
+        builder.Services.AddSingleton<T>();
+        builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<T>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<T>());
+    }
+
+    private static void AddValidatedOptions<T>(this IHostApplicationBuilder builder, string section) where T : class =>
+        builder.Services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+}

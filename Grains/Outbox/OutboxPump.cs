@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Ports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Grains.Outbox;
+
+/// <summary>Delivers the outbox: at least once, in order from one source to one target, side by side otherwise. Fresh messages come straight from the writer; what was left behind is claimed.</summary>
+internal sealed class OutboxPump(
+    IOutbox outbox,
+    IGrainFactory grains,
+    TimeProvider time,
+    IOptions<OutboxOptions> options,
+    ILogger<OutboxPump> log) : BackgroundService, ICommitListener
+{
+    private readonly ConcurrentDictionary<MessageReceipt, bool> _held = [];
+    private readonly Dictionary<(string Source, string Target), Queue<OutboxEntry>> _lanes = [];
+    private readonly Lock _lanesLock = new();
+    private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
+    private CancellationToken _stopping;
+
+    public void OnCommitted(ImmutableArray<CommittedAppend> batch)
+    {
+        foreach (var committed in batch)
+        {
+            var messages = committed.Append.Outbox;
+            for (var i = 0; i < messages.Length; i++)
+            {
+                var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
+                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt));
+            }
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _stopping = stoppingToken;
+        using var timer = new PeriodicTimer(options.Value.PollInterval, time);
+        do
+        {
+            try
+            {
+                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry);
+            }
+            catch (JournalUnavailableException unavailable)
+            {
+                log.LogWarning(unavailable, "The outbox cannot be read now; the next look is in {Interval}.", options.Value.PollInterval);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Take(OutboxEntry entry)
+    {
+        if (!_held.TryAdd(entry.Id, true)) return;
+        var lane = (entry.Id.Source, entry.Message.Target);
+        lock (_lanesLock)
+        {
+            if (_lanes.TryGetValue(lane, out var waiting))
+            {
+                waiting.Enqueue(entry);
+                return;
+            }
+
+            _lanes.Add(lane, new Queue<OutboxEntry>([entry]));
+        }
+
+        _ = Task.Run(() => Run(lane), CancellationToken.None);
+    }
+
+    private async Task Run((string Source, string Target) lane)
+    {
+        while (Next(lane) is { } entry)
+        {
+            try
+            {
+                await Finish(entry);
+            }
+            catch (Exception failure) when (failure is OperationCanceledException or JournalUnavailableException)
+            {
+                log.LogInformation("{Message} stays in the outbox and is claimed later: {Reason}", entry.Id, failure.Message);
+            }
+
+            _held.TryRemove(entry.Id, out _);
+        }
+    }
+
+    private OutboxEntry? Next((string Source, string Target) lane)
+    {
+        lock (_lanesLock)
+        {
+            if (_lanes[lane].TryDequeue(out var entry)) return entry;
+            _lanes.Remove(lane);
+            return null;
+        }
+    }
+
+    /// <summary>Tries until the message is acknowledged or parked.</summary>
+    private async Task Finish(OutboxEntry entry)
+    {
+        for (var tries = entry.Tries + 1; ; tries++)
+        {
+            _stopping.ThrowIfCancellationRequested();
+            if (await Try(entry) is not { } failure)
+            {
+                await outbox.AcknowledgeAsync(entry.Id);
+                return;
+            }
+
+            if (tries >= options.Value.MaxTries)
+            {
+                log.LogError(failure, "{Message} to {Target} is parked after {Tries} tries.", entry.Id, entry.Message.Target, tries);
+                await outbox.ParkAsync(entry.Id, failure.Message);
+                return;
+            }
+
+            var wait = OutboxBackOff.After(tries, options.Value);
+            await outbox.BackOffAsync(entry.Id, failure.Message, time.GetUtcNow() + wait + options.Value.Lease);
+            await Task.Delay(wait, time, _stopping);
+        }
+    }
+
+    private async Task<Exception?> Try(OutboxEntry entry)
+    {
+        await _places.WaitAsync(_stopping);
+        try
+        {
+            var message = entry.Message;
+            var data = ImmutableCollectionsMarshal.AsImmutableArray(message.Data.ToArray());
+            var outcome = await OutboxTargets.Find(grains, message.Target).Deliver(new Delivery(
+                entry.Id.Source, entry.Id.Version, entry.Id.Number, message.Type, message.SchemaVersion, data, entry.Correlation));
+            if (outcome.Rejection is { } refused)
+                log.LogInformation("{Target} refused {Type}: {Code}, {Detail}", message.Target, message.Type, refused.Code, refused.Detail);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _places.Dispose();
+        base.Dispose();
+    }
+}

@@ -1,0 +1,24 @@
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+
+namespace Dispatch.Grains.Outbox;
+
+/// <summary>From a message's target, <c>kind/key</c>, to the grain that takes it.</summary>
+public static class OutboxTargets
+{
+    /// <exception cref="ArgumentException">No grain takes messages under that kind.</exception>
+    public static IInbox Find(IGrainFactory grains, string target)
+    {
+        var slash = target.IndexOf('/', StringComparison.Ordinal);
+        var (kind, key) = slash < 0 ? (target, "") : (target[..slash], target[(slash + 1)..]);
+        return kind switch
+        {
+            "machine" => grains.GetGrain<IMachineGrain>(key),
+            "station" => grains.GetGrain<IServiceStationGrain>(key),
+            "technician" => grains.GetGrain<ITechnicianGrain>(key),
+            _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
+        };
+    }
+}
