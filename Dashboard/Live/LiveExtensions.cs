@@ -1,0 +1,34 @@
+using Dispatch.Grains.Interfaces.Ports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Dispatch.Dashboard.Live;
+
+public static class LiveExtensions
+{
+    private const int LargestRequest = 4_096;
+
+    /// <summary>Adds the live feed as a listener of the journal's commits; needs the view ports and a <see cref="TimeProvider"/>.</summary>
+    public static IHostApplicationBuilder AddLive(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = LargestRequest);
+        services.AddSingleton<LiveViews>();
+        services.AddSingleton(provider => new Lazy<LiveViews>(provider.GetRequiredService<LiveViews>));
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveFeed>());
+        return builder;
+    }
+
+    /// <summary>Maps <c>/hubs/live</c>.</summary>
+    public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHub<LiveHub>("/hubs/live");
+        return endpoints;
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using Dispatch.Dashboard.Live.Messages;
+using Dispatch.Grains.Interfaces.Ports;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>
+/// What people watch: kept current by the journal's commits while somebody watches, told to each client in numbered frames. The first client
+/// makes it read the views; some time after the last one left, everything is dropped again, and a commit costs one comparison.
+/// </summary>
+internal sealed class LiveFeed : ICommitListener, IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, LiveSubscription> subscriptions = [];
+    private readonly Lazy<LiveViews> views;
+    private readonly IHubContext<LiveHub> hub;
+    private readonly LiveOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<LiveFeed> logger;
+    private readonly CommitQueue commits;
+    private readonly ITimer flush;
+    private readonly ITimer linger;
+    private volatile bool listening;
+    private int armed;
+    private Task<LiveEpoch>? loading;
+    private LiveEpoch? epoch;
+    private long subscribed;
+
+    /// <param name="views">Asked for late: the storage behind it may be what this feed listens to.</param>
+    public LiveFeed(Lazy<LiveViews> views, IHubContext<LiveHub> hub, IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveFeed> logger)
+    {
+        this.views = views;
+        this.hub = hub;
+        this.options = options.Value;
+        this.time = time;
+        this.logger = logger;
+        commits = new CommitQueue(this.options.PendingCommits);
+        flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        linger = time.CreateTimer(_ => Unload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public void OnCommitted(ImmutableArray<CommittedAppend> batch)
+    {
+        if (!listening)
+            return;
+        commits.Add(batch);
+        if (Interlocked.Exchange(ref armed, 1) == 0)
+            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Starts sending to a connection; a former subscription of it ends.</summary>
+    /// <exception cref="JournalUnavailableException">The views cannot be read.</exception>
+    public async Task<LiveSnapshot> SubscribeAsync(string connection, SubscribeRequest request)
+    {
+        var filter = LiveFilter.Of(request.Territory, request.Bounds, request.Topics);
+        while (true)
+        {
+            await LoadedAsync();
+            lock (gate)
+            {
+                if (epoch is { } current)
+                    return Subscribe(connection, filter, request.Resume, current);
+            }
+        }
+    }
+
+    public void Unsubscribe(string connection)
+    {
+        lock (gate)
+        {
+            if (!subscriptions.Remove(connection, out var subscription))
+                return;
+            subscription.Dispose();
+            if (subscriptions.Count == 0)
+                linger.Change(options.Linger, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Dispose()
+    {
+        flush.Dispose();
+        linger.Dispose();
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions.Values)
+                subscription.Dispose();
+            subscriptions.Clear();
+        }
+    }
+
+    private LiveSnapshot Subscribe(string connection, LiveFilter filter, ResumePoint? resume, LiveEpoch current)
+    {
+        var resumed = resume is not null && resume.Epoch == current.Id && current.Ring.Reaches(resume.Sequence);
+        var after = resumed ? resume!.Sequence : current.Ring.Newest;
+        var subscription = new LiveSubscription(++subscribed, connection, filter, after);
+        if (subscriptions.Remove(connection, out var former))
+            former.Dispose();
+        subscriptions.Add(connection, subscription);
+        linger.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _ = Task.Run(() => RunAsync(subscription, current));
+        subscription.Wake();
+        var content = resumed ? null : current.Model.Everything(after).For(filter) ?? LiveContent.Nothing;
+        return new LiveSnapshot(subscription.Number, current.Id, after, content);
+    }
+
+    private async Task RunAsync(LiveSubscription subscription, LiveEpoch of)
+    {
+        try
+        {
+            await subscription.RunAsync(
+                seen => FramesAfter(seen, of),
+                (method, message, cancellation) => hub.Clients.Client(subscription.Connection).SendAsync(method, message, cancellation));
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "Sending to live connection {Connection} failed; it is asked to come back", subscription.Connection);
+            Unsubscribe(subscription.Connection);
+        }
+    }
+
+    private LiveFrame[]? FramesAfter(long seen, LiveEpoch of)
+    {
+        lock (gate)
+            return epoch == of && of.Ring.Reaches(seen) ? of.Ring.After(seen) : null;
+    }
+
+    private Task<LiveEpoch> LoadedAsync()
+    {
+        lock (gate)
+        {
+            if (loading is null or { IsFaulted: true } or { IsCanceled: true })
+                loading = Task.Run(LoadAsync);
+            return loading;
+        }
+    }
+
+    private async Task<LiveEpoch> LoadAsync()
+    {
+        commits.Clear();
+        commits.TakeLoss();
+        listening = true;
+        var model = await ReadAsync();
+        var loaded = new LiveEpoch(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, new FrameRing(options.ResumeRows));
+        lock (gate)
+            epoch = loaded;
+        Flush();
+        return loaded;
+    }
+
+    private async Task<LiveModel> ReadAsync()
+    {
+        try
+        {
+            return await views.Value.ReadAsync(CancellationToken.None);
+        }
+        catch
+        {
+            listening = false;
+            throw;
+        }
+    }
+
+    private void Flush()
+    {
+        Volatile.Write(ref armed, 0);
+        try
+        {
+            lock (gate)
+            {
+                if (epoch is { } current)
+                    Flush(current);
+            }
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "The live feed met a commit that it cannot show; it reads the views again");
+            Reload();
+        }
+    }
+
+    private void Flush(LiveEpoch current)
+    {
+        if (commits.TakeLoss())
+        {
+            logger.LogWarning("More than {Limit} commits waited for the live feed; it reads the views again", options.PendingCommits);
+            Reload();
+            return;
+        }
+
+        while (commits.TryTake(out var batch))
+        {
+            foreach (var append in batch)
+                current.Model.Apply(append.Append.Views, append.Head);
+        }
+
+        if (current.Model.TakeFrame(current.Ring.Newest + 1) is not { } frame)
+            return;
+        current.Ring.Add(frame);
+        WakeAll();
+    }
+
+    /// <summary>Ends the epoch; clients are asked to subscribe again, which reads the views.</summary>
+    private void Reload()
+    {
+        lock (gate)
+        {
+            listening = false;
+            epoch = null;
+            loading = null;
+            WakeAll();
+        }
+    }
+
+    private void WakeAll()
+    {
+        foreach (var subscription in subscriptions.Values)
+            subscription.Wake();
+    }
+
+    private void Unload()
+    {
+        lock (gate)
+        {
+            if (subscriptions.Count > 0 || loading is { IsCompleted: false })
+                return;
+            listening = false;
+            epoch = null;
+            loading = null;
+            commits.Clear();
+        }
+    }
+}

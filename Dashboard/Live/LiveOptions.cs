@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>Section <c>Live</c>: the feed behind the map and the lists.</summary>
+public sealed class LiveOptions
+{
+    /// <summary>How long changes are gathered before they are sent. Default 100 ms; 10 ms to 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:00:10", ErrorMessage = "Live:CoalesceInterval must be between 00:00:00.010 and 00:00:10.")]
+    public TimeSpan CoalesceInterval { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How many changed machines, stations and technicians are remembered for clients that reconnect. Default 200,000; 0 to 10,000,000.</summary>
+    [Range(0, 10_000_000, ErrorMessage = "Live:ResumeRows must be between 0 and 10000000.")]
+    public int ResumeRows { get; set; } = 200_000;
+
+    /// <summary>How many commits may wait for the feed before it gives up on them and reads the views again. Default 100,000; from 1,000.</summary>
+    [Range(1_000, int.MaxValue, ErrorMessage = "Live:PendingCommits must be at least 1000.")]
+    public int PendingCommits { get; set; } = 100_000;
+
+    /// <summary>How long the feed stays loaded after the last client left. Default 5 min; up to a day.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Live:Linger must be between 0 and 1 day.")]
+    public TimeSpan Linger { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A machine that has not reported for this long is shown as stale. Default 1 day; 1 min to 1,000 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1000.00:00:00", ErrorMessage = "Live:StaleAfter must be between 00:01:00 and 1000 days.")]
+    public TimeSpan StaleAfter { get; set; } = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,56 @@
+using System.Threading.Channels;
+using Dispatch.Dashboard.Live.Messages;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>One client's place in the sequence of frames. It sends the next frame when the one before has left: a slow client falls behind alone, and costs no memory.</summary>
+internal sealed class LiveSubscription(long number, string connection, LiveFilter filter, long after) : IDisposable
+{
+    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource stopping = new();
+    private long seen = after;
+    private long told = after;
+
+    public long Number => number;
+
+    public string Connection => connection;
+
+    /// <summary>The last frame that was looked at, whether it concerned the client or not.</summary>
+    public long Seen => seen;
+
+    public void Wake() => signal.Writer.TryWrite(true);
+
+    /// <summary>Sends until disposed, or until <paramref name="framesAfter"/> answers null: then the client is asked to subscribe again.</summary>
+    public async Task RunAsync(Func<long, LiveFrame[]?> framesAfter, Func<string, object, CancellationToken, Task> send)
+    {
+        try
+        {
+            while (await signal.Reader.ReadAsync(stopping.Token))
+            {
+                if (framesAfter(seen) is not { } frames)
+                {
+                    await send("resync", new LiveResync(number), stopping.Token);
+                    return;
+                }
+
+                foreach (var frame in frames)
+                    await SendAsync(frame, send);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed: the client left or subscribed anew.
+        }
+    }
+
+    public void Dispose() => stopping.Cancel();
+
+    private async Task SendAsync(LiveFrame frame, Func<string, object, CancellationToken, Task> send)
+    {
+        seen = frame.Sequence;
+        if (frame.For(filter) is not { } content)
+            return;
+        await send("delta", new LiveDelta(number, told, frame.Sequence, content), stopping.Token);
+        told = frame.Sequence;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Dashboard.Live.Messages;
+
+/// <summary>Values that replace what the client knew.</summary>
+/// <param name="Machines">Machines that are new to the client or whose file changed; null when none.</param>
+/// <param name="Markers">See <see cref="MarkerColumns"/>, base64 in JSON; null when none.</param>
+/// <param name="Services">For each machine listed, all services that it owes now.</param>
+public sealed record LiveContent(
+    MachineColumns? Machines,
+    byte[]? Markers,
+    ImmutableArray<MachineServices> Services,
+    ImmutableArray<StationMessage> Stations,
+    ImmutableArray<TechnicianMessage> Technicians)
+{
+    /// <summary>For a filter that nothing matches.</summary>
+    public static LiveContent Nothing { get; } = new(null, null, [], [], []);
+
+    internal bool IsEmpty => Machines is null && Markers is null && Services.IsEmpty && Stations.IsEmpty && Technicians.IsEmpty;
+}
