@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Dispatch.SystemTests.Nodes;
+namespace Dispatch.Testing.Nodes;
 
 /// <summary>The real node as a process of its own, on a free port, with its own database. It ends with the test.</summary>
-internal sealed class Node : IAsyncDisposable
+public sealed class Node : IAsyncDisposable
 {
     private static readonly TimeSpan _startsWithin = TimeSpan.FromMinutes(1);
     private readonly StringBuilder _output = new();

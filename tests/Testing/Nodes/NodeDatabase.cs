@@ -1,9 +1,7 @@
-using Dispatch.Testing;
-
-namespace Dispatch.SystemTests.Nodes;
+namespace Dispatch.Testing.Nodes;
 
 /// <summary>A database for nodes that come and go, in a temporary folder of its own that is also their working directory.</summary>
-internal sealed class NodeDatabase : IDisposable
+public sealed class NodeDatabase : IDisposable
 {
     private NodeDatabase(string[] settings) => Settings = settings;
 
