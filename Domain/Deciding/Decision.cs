@@ -5,11 +5,11 @@ namespace Dispatch.Domain.Deciding;
 /// <summary>What a decider answers: the events that follow from a command, or the reason why not. No events and no rejection means that the command had already been carried out.</summary>
 public readonly record struct Decision<TEvent>
 {
-    private readonly ImmutableArray<TEvent> _events;
+    private readonly ImmutableArray<TEvent> events;
 
-    private Decision(ImmutableArray<TEvent> events, Rejection? rejection) => (_events, Rejection) = (events, rejection);
+    private Decision(ImmutableArray<TEvent> events, Rejection? rejection) => (this.events, Rejection) = (events, rejection);
 
-    public ImmutableArray<TEvent> Events => _events.IsDefault ? [] : _events;
+    public ImmutableArray<TEvent> Events => events.IsDefault ? [] : events;
 
     public Rejection? Rejection { get; }
 

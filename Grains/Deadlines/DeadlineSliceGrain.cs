@@ -17,18 +17,18 @@ internal sealed class DeadlineSliceGrain(
 {
     private const string Reminder = "minute";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private string _stream = "";
-    private int _slice;
-    private long _head;
-    private IGrainTimer? _timer;
-    private DateTimeOffset _ringsAt = DateTimeOffset.MaxValue;
+    private string stream = "";
+    private int slice;
+    private long head;
+    private IGrainTimer? timer;
+    private DateTimeOffset ringsAt = DateTimeOffset.MinValue;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _slice = int.Parse(this.GetPrimaryKeyString(), System.Globalization.CultureInfo.InvariantCulture);
-        _stream = $"deadlines/{_slice:00}";
-        _head = (await journal.LoadAsync(_stream, long.MaxValue, cancellationToken)).Head;
-        Ring(time.GetUtcNow());
+        slice = int.Parse(this.GetPrimaryKeyString(), System.Globalization.CultureInfo.InvariantCulture);
+        stream = $"deadlines/{slice:00}";
+        head = (await journal.LoadAsync(stream, long.MaxValue, cancellationToken)).Head;
+        timer = this.RegisterGrainTimer(HandOn, new GrainTimerCreationOptions(TimeSpan.Zero, Minute) { KeepAlive = true });
     }
 
     public async Task Start() => await this.RegisterOrUpdateReminder(Reminder, Minute, Minute);
@@ -37,7 +37,7 @@ internal sealed class DeadlineSliceGrain(
 
     public Task Expect(DateTimeOffset dueAt)
     {
-        if (dueAt < _ringsAt) Ring(dueAt);
+        if (dueAt < ringsAt) Ring(dueAt);
         return Task.CompletedTask;
     }
 
@@ -47,7 +47,7 @@ internal sealed class DeadlineSliceGrain(
         while (true)
         {
             var now = time.GetUtcNow();
-            var known = await deadlines.DueAsync(_slice, now + options.Value.Horizon, options.Value.BatchSize, cancellation);
+            var known = await deadlines.DueAsync(slice, now + options.Value.Horizon, options.Value.BatchSize, cancellation);
             var due = known.TakeWhile(d => d.DueAt <= now).ToImmutableArray();
             if (due.IsEmpty)
             {
@@ -63,15 +63,15 @@ internal sealed class DeadlineSliceGrain(
     {
         var result = await journal.AppendAsync(new JournalAppend
         {
-            Stream = _stream,
-            ExpectedHead = _head,
+            Stream = stream,
+            ExpectedHead = head,
             Actor = "system",
-            Correlation = $"{_stream}@{_head}",
+            Correlation = $"{stream}@{head}",
             FiredDeadlines = due,
             Outbox = [.. due.Select(Encode)],
         });
-        if (result.Status != AppendStatus.Committed) throw new InconsistentStateException($"Another activation of {_stream} fired first.");
-        _head = result.Head;
+        if (result.Status != AppendStatus.Committed) throw new InconsistentStateException($"Another activation of {stream} fired first.");
+        head = result.Head;
     }
 
     private OutboxMessage Encode(Deadline deadline)
@@ -82,11 +82,8 @@ internal sealed class DeadlineSliceGrain(
 
     private void Ring(DateTimeOffset at)
     {
-        _timer?.Dispose();
-        _timer = null;
-        _ringsAt = at;
-        if (at == DateTimeOffset.MaxValue) return;
-        var wait = at - time.GetUtcNow();
-        _timer = this.RegisterGrainTimer(HandOn, new GrainTimerCreationOptions(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Minute) { KeepAlive = true });
+        ringsAt = at;
+        var wait = at == DateTimeOffset.MaxValue ? Timeout.InfiniteTimeSpan : at - time.GetUtcNow();
+        timer!.Change(wait < TimeSpan.Zero && wait != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : wait, Minute);
     }
 }

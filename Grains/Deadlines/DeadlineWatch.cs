@@ -16,7 +16,7 @@ internal sealed class DeadlineWatch(
     IOptions<DeadlineOptions> options,
     ILogger<DeadlineWatch> log) : BackgroundService, ICommitListener
 {
-    private readonly Channel<(int Slice, DateTimeOffset DueAt)> _near = Channel.CreateUnbounded<(int, DateTimeOffset)>(new() { SingleReader = true });
+    private readonly Channel<(int Slice, DateTimeOffset DueAt)> near = Channel.CreateUnbounded<(int, DateTimeOffset)>(new() { SingleReader = true });
 
     public void OnCommitted(ImmutableArray<CommittedAppend> batch)
     {
@@ -25,7 +25,7 @@ internal sealed class DeadlineWatch(
             foreach (var change in committed.Append.Deadlines)
             {
                 if (change.DueAt < committed.RecordedAt + options.Value.Horizon)
-                    _near.Writer.TryWrite((DeadlineSlices.Of(committed.Append.Stream), change.DueAt.Value));
+                    near.Writer.TryWrite((DeadlineSlices.Of(committed.Append.Stream), change.DueAt.Value));
             }
         }
     }
@@ -34,7 +34,7 @@ internal sealed class DeadlineWatch(
     {
         await Task.Yield();
         for (var slice = 0; slice < DeadlineSlices.Count; slice++) await Start(slice, stoppingToken);
-        await foreach (var (slice, dueAt) in _near.Reader.ReadAllAsync(stoppingToken)) await Slice(slice).Expect(dueAt);
+        await foreach (var (slice, dueAt) in near.Reader.ReadAllAsync(stoppingToken)) await Slice(slice).Expect(dueAt);
     }
 
     private async Task Start(int slice, CancellationToken stopping)

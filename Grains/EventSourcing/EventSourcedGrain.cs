@@ -21,8 +21,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     where TState : class
     where TEvent : class
 {
-    private long _head;
-    private int _eventsSinceSnapshot;
+    private long head;
+    private int eventsSinceSnapshot;
 
     protected TState State { get; private set; } = null!;
 
@@ -62,8 +62,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
         foreach (var recorded in loaded.Events)
             state = Evolve(state, (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span));
-        _head = loaded.Head;
-        _eventsSinceSnapshot = loaded.Events.Length;
+        head = loaded.Head;
+        eventsSinceSnapshot = loaded.Events.Length;
         State = await Restore(state, cancellationToken);
     }
 
@@ -101,7 +101,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         var result = await Append(new JournalAppend
         {
             Stream = Stream,
-            ExpectedHead = _head,
+            ExpectedHead = head,
             Actor = cause.Caller.Actor,
             Correlation = cause.Caller.Correlation,
             Events = events.IsEmpty ? [] : [.. events.Select(Encode)],
@@ -123,7 +123,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
                 throw new InconsistentStateException($"Another activation of {Stream} wrote first.");
         }
 
-        _head = result.Head;
+        head = result.Head;
         State = after;
         await KeepSnapshot(events.Length);
         return outcome;
@@ -175,12 +175,12 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
     private async Task KeepSnapshot(int newEvents)
     {
-        _eventsSinceSnapshot += newEvents;
-        if (newEvents == 0 || _eventsSinceSnapshot < services.Options.Value.SnapshotEvery) return;
-        _eventsSinceSnapshot = 0;
+        eventsSinceSnapshot += newEvents;
+        if (newEvents == 0 || eventsSinceSnapshot < services.Options.Value.SnapshotEvery) return;
+        eventsSinceSnapshot = 0;
         try
         {
-            snapshot.State = new Snapshot { Version = _head, Schema = schema, Data = JsonSerializer.SerializeToUtf8Bytes(State, JournalJson.Options) };
+            snapshot.State = new Snapshot { Version = head, Schema = schema, Data = JsonSerializer.SerializeToUtf8Bytes(State, JournalJson.Options) };
             await snapshot.WriteStateAsync();
         }
         catch (Exception failure)

@@ -17,11 +17,11 @@ internal sealed class OutboxPump(
     IOptions<OutboxOptions> options,
     ILogger<OutboxPump> log) : BackgroundService, ICommitListener
 {
-    private readonly ConcurrentDictionary<MessageReceipt, bool> _held = [];
-    private readonly Dictionary<(string Source, string Target), Queue<OutboxEntry>> _lanes = [];
-    private readonly Lock _lanesLock = new();
-    private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
-    private CancellationToken _stopping;
+    private readonly ConcurrentDictionary<MessageReceipt, bool> held = [];
+    private readonly Dictionary<(string Source, string Target), Queue<OutboxEntry>> lanes = [];
+    private readonly Lock lanesLock = new();
+    private readonly SemaphoreSlim places = new(options.Value.Concurrency);
+    private CancellationToken stopping;
 
     public void OnCommitted(ImmutableArray<CommittedAppend> batch)
     {
@@ -38,7 +38,7 @@ internal sealed class OutboxPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _stopping = stoppingToken;
+        stopping = stoppingToken;
         using var timer = new PeriodicTimer(options.Value.PollInterval, time);
         do
         {
@@ -56,17 +56,17 @@ internal sealed class OutboxPump(
 
     private void Take(OutboxEntry entry)
     {
-        if (!_held.TryAdd(entry.Id, true)) return;
+        if (!held.TryAdd(entry.Id, true)) return;
         var lane = (entry.Id.Source, entry.Message.Target);
-        lock (_lanesLock)
+        lock (lanesLock)
         {
-            if (_lanes.TryGetValue(lane, out var waiting))
+            if (lanes.TryGetValue(lane, out var waiting))
             {
                 waiting.Enqueue(entry);
                 return;
             }
 
-            _lanes.Add(lane, new Queue<OutboxEntry>([entry]));
+            lanes.Add(lane, new Queue<OutboxEntry>([entry]));
         }
 
         _ = Task.Run(() => Run(lane), CancellationToken.None);
@@ -85,16 +85,16 @@ internal sealed class OutboxPump(
                 log.LogInformation("{Message} stays in the outbox and is claimed later: {Reason}", entry.Id, failure.Message);
             }
 
-            _held.TryRemove(entry.Id, out _);
+            held.TryRemove(entry.Id, out _);
         }
     }
 
     private OutboxEntry? Next((string Source, string Target) lane)
     {
-        lock (_lanesLock)
+        lock (lanesLock)
         {
-            if (_lanes[lane].TryDequeue(out var entry)) return entry;
-            _lanes.Remove(lane);
+            if (lanes[lane].TryDequeue(out var entry)) return entry;
+            lanes.Remove(lane);
             return null;
         }
     }
@@ -104,7 +104,7 @@ internal sealed class OutboxPump(
     {
         for (var tries = entry.Tries + 1; ; tries++)
         {
-            _stopping.ThrowIfCancellationRequested();
+            stopping.ThrowIfCancellationRequested();
             if (await Try(entry) is not { } failure)
             {
                 await outbox.AcknowledgeAsync(entry.Id);
@@ -120,13 +120,13 @@ internal sealed class OutboxPump(
 
             var wait = OutboxBackOff.After(tries, options.Value);
             await outbox.BackOffAsync(entry.Id, failure.Message, time.GetUtcNow() + wait + options.Value.Lease);
-            await Task.Delay(wait, time, _stopping);
+            await Task.Delay(wait, time, stopping);
         }
     }
 
     private async Task<Exception?> Try(OutboxEntry entry)
     {
-        await _places.WaitAsync(_stopping);
+        await places.WaitAsync(stopping);
         try
         {
             var message = entry.Message;
@@ -143,13 +143,13 @@ internal sealed class OutboxPump(
         }
         finally
         {
-            _places.Release();
+            places.Release();
         }
     }
 
     public override void Dispose()
     {
-        _places.Dispose();
+        places.Dispose();
         base.Dispose();
     }
 }

@@ -5,11 +5,11 @@ namespace Dispatch.Architecture.Tests;
 
 public class PurityTests
 {
-    private static readonly Assembly _domain = typeof(Rejection).Assembly;
+    private static readonly Assembly Domain = typeof(Rejection).Assembly;
 
     [Fact]
     public void The_domain_references_nothing_but_the_platform_geometry_and_the_serializer_attributes() =>
-        _domain.GetReferencedAssemblies().Select(a => a.Name!)
+        Domain.GetReferencedAssemblies().Select(a => a.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)
                 && name is not ("NetTopologySuite" or "netstandard" or "Dispatch.Silo.Embedded.Abstractions")
                 && !name.StartsWith("Orleans.", StringComparison.Ordinal))
@@ -17,7 +17,7 @@ public class PurityTests
 
     [Fact]
     public void The_domain_does_no_input_and_output() =>
-        _domain.GetReferencedAssemblies().Select(a => a.Name!)
+        Domain.GetReferencedAssemblies().Select(a => a.Name!)
             .Intersect(["System.Net.Http", "System.IO.FileSystem", "System.Data.Common", "System.Console", "System.Net.Sockets"])
             .ShouldBeEmpty();
 
@@ -29,7 +29,7 @@ public class PurityTests
             .ShouldBeEmpty();
 
     /// <summary>What the serializer's generator adds is not the domain's.</summary>
-    private static IEnumerable<MemberInfo> OwnMembers() => _domain.GetTypes()
+    private static IEnumerable<MemberInfo> OwnMembers() => Domain.GetTypes()
         .Where(t => t.Namespace?.StartsWith("Dispatch.Domain", StringComparison.Ordinal) == true)
         .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
 

@@ -9,9 +9,9 @@ namespace Dispatch.Testing.Nodes;
 public sealed class FleetLoad(int machines, int perCall)
 {
     private const double HoursPerStep = 8;
-    private static readonly TimeSpan _step = TimeSpan.FromHours(10);
-    private readonly int[] _sent = new int[machines];
-    private readonly int[] _acknowledged = new int[machines];
+    private static readonly TimeSpan Step = TimeSpan.FromHours(10);
+    private readonly int[] sent = new int[machines];
+    private readonly int[] acknowledged = new int[machines];
 
     /// <summary>When the first reading is taken: long enough ago that a machine can report 700 times.</summary>
     public DateTimeOffset Start { get; } = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -21,7 +21,7 @@ public sealed class FleetLoad(int machines, int perCall)
     public static string Serial(int machine) => $"LOAD{machine:00000}";
 
     /// <summary>Lifetime hours of a machine that were acknowledged, and that were sent at the most.</summary>
-    public (double Acknowledged, double Sent) Hours(int machine) => (HoursAt(_acknowledged[machine]), HoursAt(_sent[machine]));
+    public (double Acknowledged, double Sent) Hours(int machine) => (HoursAt(acknowledged[machine]), HoursAt(sent[machine]));
 
     public async Task Register(HttpClient node, CancellationToken cancellation)
     {
@@ -52,11 +52,11 @@ public sealed class FleetLoad(int machines, int perCall)
 
     private async Task Send(HttpClient node, int[] batch, CancellationToken stop)
     {
-        foreach (var machine in batch) _sent[machine] = _acknowledged[machine] + 1;
-        var body = batch.Select(m => new { machine = Serial(m), at = Start + (_sent[m] * _step), operatingHours = HoursAt(_sent[m]) });
+        foreach (var machine in batch) sent[machine] = acknowledged[machine] + 1;
+        var body = batch.Select(m => new { machine = Serial(m), at = Start + (sent[m] * Step), operatingHours = HoursAt(sent[m]) });
         var answer = await Post(node, "/api/telemetry/readings", body, stop);
         if (answer["rejected"]!.AsArray().Count != 0) throw new InvalidOperationException($"A good reading was rejected: {answer["rejected"]!.ToJsonString()}");
-        foreach (var machine in batch) _acknowledged[machine] = _sent[machine];
+        foreach (var machine in batch) acknowledged[machine] = sent[machine];
     }
 
     private static double HoursAt(int step) => step * HoursPerStep;

@@ -6,34 +6,34 @@ namespace Dispatch.Testing.Nodes;
 /// <summary>The real node as a process of its own, on a free port, with its own database. It ends with the test.</summary>
 public sealed class Node : IAsyncDisposable
 {
-    private static readonly TimeSpan _startsWithin = TimeSpan.FromMinutes(1);
-    private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
 
     private Node(NodeDatabase database, string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
         foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. settings]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        _process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
-        _process.OutputDataReceived += (_, line) => Heard(line.Data);
-        _process.ErrorDataReceived += (_, line) => Heard(line.Data);
-        _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
+        process.OutputDataReceived += (_, line) => Heard(line.Data);
+        process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     public HttpClient Http { get; private set; } = new();
 
-    public int ProcessId => _process.Id;
+    public int ProcessId => process.Id;
 
     public string Output
     {
         get
         {
-            lock (_output) return _output.ToString();
+            lock (output) return output.ToString();
         }
     }
 
@@ -43,44 +43,44 @@ public sealed class Node : IAsyncDisposable
         var node = new Node(database, settings);
         try
         {
-            node.Http = new HttpClient { BaseAddress = await node._address.Task.WaitAsync(_startsWithin) };
+            node.Http = new HttpClient { BaseAddress = await node.address.Task.WaitAsync(StartsWithin) };
             return node;
         }
         catch (TimeoutException)
         {
             await node.DisposeAsync();
-            throw new TimeoutException($"The node was not ready within {_startsWithin}:\n{node.Output}");
+            throw new TimeoutException($"The node was not ready within {StartsWithin}:\n{node.Output}");
         }
     }
 
     /// <summary>As if the power failed: no handler runs.</summary>
     public async Task Kill()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>As Ctrl-C does; answers the exit code.</summary>
     public async Task<int> Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
-        await _process.WaitForExitAsync().WaitAsync(_startsWithin);
-        return _process.ExitCode;
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(StartsWithin);
+        return process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        if (!_process.HasExited) await Kill();
-        _process.Dispose();
+        if (!process.HasExited) await Kill();
+        process.Dispose();
     }
 
     private void Heard(string? line)
     {
         if (line is null) return;
-        lock (_output) _output.AppendLine(line);
+        lock (output) output.AppendLine(line);
         if (line.StartsWith("Dispatch (", StringComparison.Ordinal) && line.Contains(" is at ", StringComparison.Ordinal))
-            _address.TrySetResult(new Uri(line.Split(" is at ")[1].Split(' ')[0]));
+            address.TrySetResult(new Uri(line.Split(" is at ")[1].Split(' ')[0]));
     }
 
     /// <summary>The silo as built beside these tests: .../bin/System.Tests/CONFIGURATION/ and .../bin/Silo/CONFIGURATION/.</summary>
