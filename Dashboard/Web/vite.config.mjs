@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  base: '/',
+  resolve: { alias: { '#basemap': path('./node_modules/.cache/basemap'), '#src': path('./src') } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+    rollupOptions: { output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : undefined) } },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:5080', '/hubs': { target: 'http://127.0.0.1:5080', ws: true } } },
+})
