@@ -1,0 +1,25 @@
+using Dispatch.Gateway.Iso15143;
+using Dispatch.Gateway.Telemetry;
+using Dispatch.Http;
+
+namespace Dispatch.Gateway;
+
+/// <summary>What comes in from machines and other systems.</summary>
+public static class GatewayModule
+{
+    public static IHostApplicationBuilder AddGateway(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
+        builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<TelemetryIntake>();
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder endpoints)
+    {
+        var telemetry = endpoints.MapApi("/api/telemetry", "Telemetry");
+        ReadingsEndpoint.Map(telemetry);
+        Iso15143Endpoint.Map(telemetry);
+        return endpoints;
+    }
+}

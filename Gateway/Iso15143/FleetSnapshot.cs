@@ -1,0 +1,97 @@
+using System.Globalization;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Metering;
+using Dispatch.Gateway.Telemetry;
+using Dispatch.Http.Problems;
+
+namespace Dispatch.Gateway.Iso15143;
+
+/// <summary>What a fleet snapshot (ISO 15143-3, AEMP 2.0) says about operating hours. Takes the deviations that makers' services show; an instant without offset is UTC, as the standard has it.</summary>
+internal sealed class FleetSnapshot
+{
+    /// <summary>One per value of CumulativeOperatingHours; their index is that of the machine in the snapshot.</summary>
+    public List<IncomingReading> Readings { get; } = [];
+
+    public List<RejectedItem> Rejected { get; } = [];
+
+    /// <summary>Machines that brought no operating hours.</summary>
+    public List<RejectedItem> Skipped { get; } = [];
+
+    public required int Machines { get; init; }
+
+    /// <summary>Null when the document is no fleet.</summary>
+    public static FleetSnapshot? Of(FleetNode document, FeedOptions feed)
+    {
+        var machines = new List<FleetNode>();
+        if (!Collect(document, machines))
+            return null;
+        var snapshot = new FleetSnapshot { Machines = machines.Count };
+        var writtenAt = document.Children.Select(fleet => Instant(fleet, "snapshotTime")).FirstOrDefault(at => at is not null);
+        for (var index = 0; index < machines.Count; index++)
+            snapshot.Add(index, machines[index], writtenAt, feed);
+        return snapshot;
+    }
+
+    private static bool Collect(FleetNode node, List<FleetNode> machines)
+    {
+        var known = node.Is("Fleet");
+        foreach (var child in node.Children)
+        {
+            if (child.Is("Equipment") || child.Child("EquipmentHeader") is not null)
+            {
+                machines.Add(child);
+                known = true;
+            }
+            else
+            {
+                known |= child.Is("Links") || Collect(child, machines);
+            }
+        }
+
+        return known;
+    }
+
+    private void Add(int index, FleetNode machine, DateTimeOffset? writtenAt, FeedOptions feed)
+    {
+        var header = machine.Child("EquipmentHeader") ?? machine;
+        if ((header.Value("SerialNumber") ?? header.Value("PIN") ?? header.Value("EquipmentID")) is not { } serial || !ReadingLimits.IsSerial(serial))
+        {
+            Rejected.Add(new(index, InputCodes.MissingField, "The machine has no usable SerialNumber, PIN or EquipmentID."));
+            return;
+        }
+
+        var position = Position(machine);
+        var faults = FleetFaults.Of(machine);
+        var register = feed.RegisterAs(header.Value("Model") ?? header.Value("OEMName") ?? "unknown", position);
+        var found = false;
+        foreach (var value in machine.Children.Where(child => child.Is("CumulativeOperatingHours") && child.Value("Hour") is not null))
+        {
+            found = true;
+            if (!TryReadHours(value, out var hours))
+                Rejected.Add(new(index, InputCodes.OutOfRange, $"{serial}: CumulativeOperatingHours must be between 0 and {ReadingLimits.MaxHours}."));
+            else if ((Instant(value, "datetime") ?? writtenAt) is not { } at)
+                Rejected.Add(new(index, InputCodes.InvalidInstant, $"{serial}: CumulativeOperatingHours has no readable datetime, nor has the snapshot."));
+            else
+                Readings.Add(new(index, serial, new Reading(at, hours, position, faults), register));
+        }
+
+        if (!found)
+            Skipped.Add(new(index, "no_operating_hours", $"{serial}: the snapshot brings no CumulativeOperatingHours."));
+    }
+
+    private static bool TryReadHours(FleetNode value, out double hours) =>
+        double.TryParse(value.Value("Hour"), NumberStyles.Float, CultureInfo.InvariantCulture, out hours) && ReadingLimits.AreHours(hours);
+
+    private static GeoPoint? Position(FleetNode machine) =>
+        machine.Child("Location") is { } location
+        && double.TryParse(location.Value("Latitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
+        && double.TryParse(location.Value("Longitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
+        && new GeoPoint(latitude, longitude) is { IsValid: true } point
+            ? point
+            : null;
+
+    private static DateTimeOffset? Instant(FleetNode node, string name) =>
+        DateTimeOffset.TryParse(node.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+            ? at
+            : null;
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Xml;
+using Dispatch.Gateway.Telemetry;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Dispatch.Gateway.Iso15143;
+
+/// <summary><c>POST /api/telemetry/iso15143</c>: a fleet snapshot of ISO 15143-3 (AEMP 2.0), XML or JSON, optionally gzip.</summary>
+internal static class Iso15143Endpoint
+{
+    private const string Actor = "device:iso15143";
+
+    public static void Map(RouteGroupBuilder telemetry) => telemetry.MapPost("/iso15143", Post)
+        .WithSummary("Takes a fleet snapshot; answers when its readings are durable. Repeating a call changes nothing.")
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<Results<Ok<TelemetryReceipt>, ProblemHttpResult>> Post(
+        HttpRequest request, TelemetryIntake intake, IOptions<TelemetryOptions> options, CancellationToken cancellation)
+    {
+        var (read, unreadable) = await BodyReader.ReadAsync(request, options.Value.BodyLimits, cancellation);
+        using var body = read;
+        if (body is null)
+            return Problem.Of(unreadable!);
+        var (snapshot, wrong) = Parse(body, request.ContentType, options.Value);
+        if (snapshot is null)
+            return Problem.Of(wrong!);
+        var receipt = await intake.RecordAsync(snapshot.Readings, snapshot.Rejected, request.HttpContext.Caller(Actor));
+        return TypedResults.Ok(receipt with { Skipped = [.. snapshot.Skipped] });
+    }
+
+    private static (FleetSnapshot? Snapshot, InputProblem? Problem) Parse(PooledBody body, string? contentType, TelemetryOptions options)
+    {
+        try
+        {
+            var document = IsXml(contentType, body.Span) switch
+            {
+                true => FleetXml.Read(body.OpenRead()),
+                false => FleetJson.Read(body.Span),
+                null => null,
+            };
+            if (document is null)
+                return (null, new(InputCodes.UnsupportedMediaType, HeaderNames.ContentType, "A snapshot comes as application/xml or application/json.", StatusCodes.Status415UnsupportedMediaType));
+            if (FleetSnapshot.Of(document, options.Iso15143) is not { } snapshot)
+                return (null, new("not_a_fleet", "$", "The document has neither Fleet nor Equipment of ISO 15143-3."));
+            return snapshot.Machines > options.MaxItemsPerCall ? (null, TooLarge($"A call may bring {options.MaxItemsPerCall} machines.")) : (snapshot, null);
+        }
+        catch (XmlException broken)
+        {
+            return (null, new(InputCodes.InvalidXml, "$", $"The body is no XML without DTD: reading stopped at line {broken.LineNumber}, column {broken.LinePosition}."));
+        }
+        catch (JsonException broken)
+        {
+            return (null, new(InputCodes.InvalidJson, "$", StrictJson.At(broken)));
+        }
+        catch (FleetTooLargeException tooLarge)
+        {
+            return (null, TooLarge(tooLarge.Message));
+        }
+    }
+
+    private static InputProblem TooLarge(string detail) => new(InputCodes.TooManyItems, "$", detail, StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>By content type, or by the first character where there is none; null for other types.</summary>
+    private static bool? IsXml(string? contentType, ReadOnlySpan<byte> body)
+    {
+        if (string.IsNullOrEmpty(contentType))
+            return body.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..];
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+            return null;
+        var format = (type.Suffix.HasValue ? type.Suffix : type.SubType).Value;
+        return format?.ToLowerInvariant() switch { "xml" => true, "json" => false, _ => null };
+    }
+}

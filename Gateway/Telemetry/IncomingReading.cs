@@ -1,0 +1,10 @@
+using Dispatch.Domain.Metering;
+using Dispatch.Grains.Interfaces.Machines;
+
+namespace Dispatch.Gateway.Telemetry;
+
+/// <summary>A reading that a call brought, well-formed.</summary>
+/// <param name="Index">The item's place in the call, from 0.</param>
+/// <param name="Machine">Serial number.</param>
+/// <param name="RegisterAs">How to register the machine if it is unknown; null where the feed may not.</param>
+public readonly record struct IncomingReading(int Index, string Machine, Reading Reading, RegisterMachine? RegisterAs = null);

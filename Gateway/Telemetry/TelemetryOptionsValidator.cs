@@ -1,0 +1,4 @@
+namespace Dispatch.Gateway.Telemetry;
+
+[OptionsValidator]
+internal sealed partial class TelemetryOptionsValidator : IValidateOptions<TelemetryOptions>;

@@ -1,0 +1,40 @@
+using System.Reflection;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Dispatch.Http.Bodies;
+
+/// <summary>The body of a command: strict JSON with the call's idempotency key.</summary>
+public sealed class Body<T> : ICheckedInput, IEndpointParameterMetadataProvider where T : class
+{
+    private readonly T? _value;
+    private readonly Caller? _caller;
+
+    private Body(T value, Caller caller) => (_value, _caller) = (value, caller);
+
+    private Body(InputProblem problem) => Problem = problem;
+
+    public InputProblem? Problem { get; }
+
+    public T Value => _value ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
+
+    public Caller Caller => _caller ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
+
+    public static async ValueTask<Body<T>> BindAsync(HttpContext context)
+    {
+        var (read, unreadable) = await BodyReader.ReadAsync(context.Request, BodyLimits.Command, context.RequestAborted);
+        using var body = read;
+        if (body is null)
+            return new(unreadable!);
+        if (!StrictJson.TryRead<T>(body.Memory, out var value, out var wrong) || (wrong = (value as IChecksItself)?.Check()) is not null)
+            return new(wrong);
+        var (key, invalid) = CallContext.Idempotency(context.Request, body.Span);
+        return invalid is null ? new(value, context.Caller() with { Idempotency = key }) : new(invalid);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+}

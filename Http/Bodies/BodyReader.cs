@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.IO.Compression;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Dispatch.Http.Bodies;
+
+/// <summary>Reads a whole body, plain or gzip, into rented memory and never beyond its limits.</summary>
+public static class BodyReader
+{
+    private const int FirstRent = 16 * 1024;
+
+    /// <returns>The body, or what is wrong with it: 413 when it is larger than allowed (also once decompressed), 415 for an unknown encoding, 400 when it breaks off or is no gzip.</returns>
+    public static async Task<(PooledBody? Body, InputProblem? Problem)> ReadAsync(HttpRequest request, BodyLimits limits, CancellationToken cancellation)
+    {
+        var encoding = request.Headers[HeaderNames.ContentEncoding].ToString();
+        var gzip = encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase);
+        if (!gzip && encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            return (null, new(InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "Only gzip or no encoding is taken.", StatusCodes.Status415UnsupportedMediaType));
+        if (request.ContentLength > limits.Received)
+            return (null, TooLarge(limits.Received));
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+            server.MaxRequestBodySize = limits.Received;
+        try
+        {
+            if (!gzip)
+                return await ReadAsync(request.Body, request.ContentLength, limits.Received, cancellation);
+            await using var decompressing = new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true);
+            return await ReadAsync(decompressing, null, limits.Decompressed, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, new(InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "The body is not the gzip that its Content-Encoding announces."));
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return (null, OutageHandler.Unreadable(unreadable));
+        }
+    }
+
+    private static async Task<(PooledBody?, InputProblem?)> ReadAsync(Stream source, long? announced, int limit, CancellationToken cancellation)
+    {
+        // One byte more than announced, so that the end is seen without renting again.
+        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);
+        var filled = 0;
+        try
+        {
+            int read;
+            while ((read = await source.ReadAsync(buffer.AsMemory(filled), cancellation)) > 0)
+            {
+                filled += read;
+                if (filled > limit)
+                    return (null, TooLarge(limit));
+                if (filled == buffer.Length)
+                    buffer = Grow(buffer, filled);
+            }
+
+            var body = new PooledBody(buffer, filled);
+            buffer = [];
+            return (body, null);
+        }
+        finally
+        {
+            if (buffer.Length > 0)
+                ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer, int filled)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.AsSpan(0, filled).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+
+    private static InputProblem TooLarge(int limit) =>
+        new(InputCodes.BodyTooLarge, "$", $"The body may have {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
+}

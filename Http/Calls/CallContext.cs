@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Http.Problems;
+
+namespace Dispatch.Http.Calls;
+
+/// <summary>What a call says about itself: who asks, the correlation, the idempotency key.</summary>
+public static class CallContext
+{
+    public const string CorrelationHeader = "X-Correlation-Id";
+    public const string IdempotencyHeader = "Idempotency-Key";
+    public const int MaxHeaderLength = 128;
+
+    /// <summary>Until there is sign-in, everybody is whoever can reach the node's own address.</summary>
+    public const string LocalUser = "user:local";
+
+    private static readonly SearchValues<char> Token =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/+=");
+
+    public static string Correlation(this HttpContext context) => context.TraceIdentifier;
+
+    public static Caller Caller(this HttpContext context, string actor = LocalUser) => new(actor, context.Correlation());
+
+    /// <summary>Whether a header's text may serve as a correlation or key: 1 to 128 letters, digits and <c>-_.:/+=</c>.</summary>
+    public static bool IsToken(string text) => text.Length is > 0 and <= MaxHeaderLength && !text.AsSpan().ContainsAnyExcept(Token);
+
+    /// <summary>The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address counts as another call.</summary>
+    internal static (IdempotencyKey? Key, InputProblem? Problem) Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        if (!request.Headers.TryGetValue(IdempotencyHeader, out var given))
+            return (null, null);
+        var key = given.ToString();
+        if (!IsToken(key))
+            return (null, new(InputCodes.InvalidHeader, IdempotencyHeader, $"{IdempotencyHeader} must have 1 to {MaxHeaderLength} letters, digits or -_.:/+="));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
+        hash.AppendData(body);
+        return (new(key, Convert.ToHexStringLower(hash.GetHashAndReset())), null);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Hosting;
+
+namespace Dispatch.Http;
+
+/// <summary>The conventions that every endpoint follows: problem details, strict JSON and queries, correlation ids.</summary>
+public static class HttpConventions
+{
+    public static IHostApplicationBuilder AddHttpConventions(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddExceptionHandler<OutageHandler>();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        builder.Services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        return builder;
+    }
+
+    /// <summary>To be called before anything that answers.</summary>
+    public static IApplicationBuilder UseHttpConventions(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<CorrelationMiddleware>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<QueryMiddleware>();
+        return app;
+    }
+
+    /// <summary>A group of endpoints that refuse unknown or wrong query parameters and wrong bodies.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string prefix, string tag)
+    {
+        var group = endpoints.MapGroup(prefix).WithTags(tag);
+        group.AddEndpointFilter(RefuseWrongInput);
+        ((IEndpointConventionBuilder)group).Finally(RestrictQuery);
+        return group;
+    }
+
+    private static ValueTask<object?> RefuseWrongInput(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        foreach (var argument in context.Arguments)
+        {
+            if (argument is ICheckedInput { Problem: { } problem })
+                return new(Problem.Of(problem));
+        }
+
+        return next(context);
+    }
+
+    private static void RestrictQuery(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler && endpoint is RouteEndpointBuilder { RoutePattern: RoutePattern route })
+            endpoint.Metadata.Add(QueryRules.Of(handler, [.. route.Parameters.Select(parameter => parameter.Name)]));
+    }
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var status = context.ProblemDetails.Status ?? context.HttpContext.Response.StatusCode;
+        context.ProblemDetails.Extensions.TryAdd(Problem.CodeKey, status == StatusCodes.Status500InternalServerError
+            ? "internal_error"
+            : ReasonPhrases.GetReasonPhrase(status).ToLowerInvariant().Replace(' ', '_'));
+        context.ProblemDetails.Extensions["correlation"] = context.HttpContext.Correlation();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Dispatch.Http.Json;
+
+/// <summary>Strings out of JSON that may hold bytes or escapes which are no text (invalid UTF-8, half a surrogate pair).</summary>
+public static class JsonText
+{
+    /// <summary>Reads the string or name on which the reader stands; false when it is none or no valid text.</summary>
+    public static bool TryRead(ref Utf8JsonReader reader, out string text)
+    {
+        text = "";
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
+            return false;
+        try
+        {
+            text = reader.GetString() ?? "";
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

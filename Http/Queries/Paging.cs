@@ -1,0 +1,14 @@
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Http.Queries;
+
+/// <summary>Lists are read page by page: <c>?after=</c> takes the <c>next</c> of the page before, <c>?limit=</c> how many at most.</summary>
+public static class Paging
+{
+    public const int DefaultLimit = 100;
+    public const int MaxLimit = 1000;
+
+    public static PageRequest Request(string? after, int? limit) => new(string.IsNullOrEmpty(after) ? null : after, limit ?? DefaultLimit);
+
+    public static Page<TOut> Select<TIn, TOut>(this Page<TIn> page, Func<TIn, TOut> convert) => new([.. page.Items.Select(convert)], page.Next);
+}
