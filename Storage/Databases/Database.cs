@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Journal;
+
+namespace Dispatch.Storage.Databases;
+
+/// <summary>One of the two databases. Whatever goes wrong in one is told as <see cref="JournalUnavailableException"/>.</summary>
+internal abstract class Database : IAsyncDisposable
+{
+    /// <summary>The words in which this database's tables are described; see the migrations.</summary>
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Brings the tables up to date and makes ready for writing.</summary>
+    public abstract Task OpenAsync(CancellationToken cancellation);
+
+    /// <summary>The connection that the group commit writes through; used by one thread.</summary>
+    public abstract IGroupTransaction OpenGroupTransaction();
+
+    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) != Failure.Poison)
+        {
+            throw new JournalUnavailableException($"The database cannot be read: {failure.Message}", inner: failure);
+        }
+    }
+
+    public Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<Row, T> read, CancellationToken cancellation, params object?[] arguments) =>
+        ReadAsync(session => session.QueryAsync(sql, read, cancellation, arguments), cancellation);
+
+    /// <summary>False when all writes must go through the one writer.</summary>
+    public abstract bool HasManyWriters { get; }
+
+    /// <summary>Does work in a transaction of its own; only where there are many writers.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WriteOnceAsync(work, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) != Failure.Poison)
+        {
+            throw new JournalUnavailableException($"The database cannot be written: {failure.Message}", inner: failure);
+        }
+    }
+
+    /// <summary>What an exception of this database means for the transaction that met it.</summary>
+    public abstract Failure Classify(Exception failure);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
+
+    protected abstract Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation);
+}

@@ -1,0 +1,43 @@
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Journal;
+
+namespace Dispatch.Storage.Health;
+
+/// <summary>
+/// Commits a small row through the writer. A group that failed lately counts too, until a later one was written: a disk may be too full
+/// for a batch and still take a probe.
+/// </summary>
+internal sealed class StorageHealth(Database database, GroupWriter writer, TimeProvider time, StorageOptions options) : IStorageHealth
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TroubleCounts = TimeSpan.FromSeconds(10);
+
+    public async Task<StorageState> CheckAsync(CancellationToken cancellation)
+    {
+        var trouble = writer.Trouble;
+        try
+        {
+            await writer.RunAsync(ProbeAsync).WaitAsync(Patience, time, cancellation);
+            var parked = await database.QueryAsync(
+                "select count(*) from outbox where parked_at is not null", row => row.Int(), cancellation);
+            return trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts
+                ? new(false, $"The last group was not written: {met.Message}", parked[0])
+                : new(true, null, parked[0]);
+        }
+        catch (TimeoutException)
+        {
+            return new(false, $"The journal does not answer within {Patience.TotalSeconds} s.", 0);
+        }
+        catch (Exception failure)
+        {
+            return new(false, failure.Message, 0);
+        }
+    }
+
+    private Task<int> ProbeAsync(Session session) => session.ExecuteAsync(
+        "insert into probes (node, probed_at) values (@p0, @p1) on conflict (node) do update set probed_at = excluded.probed_at",
+        CancellationToken.None,
+        options.Node,
+        time.GetUtcNow());
+}

@@ -1,0 +1,53 @@
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Databases;
+
+namespace Dispatch.Storage.Machines;
+
+internal sealed class MachineViews(Database database) : IMachineViews
+{
+    private static readonly string Select =
+        $"""
+        select m.head, {MachineTable.Instance.Select("m")},
+          (select count(*) from services s where s.serial_number = m.serial_number and s.state = 'Open'),
+          (select count(*) from services s where s.serial_number = m.serial_number and s.state = 'Overdue'),
+          h.head, {MeterTable.Instance.Select("h")}
+        """;
+
+    public async Task<MachineOverview?> FindAsync(string serialNumber, CancellationToken cancellation)
+    {
+        var found = await database.QueryAsync(
+            $"{Select} from machines m left join meters h on h.serial_number = m.serial_number where m.serial_number = @p0", Read, cancellation, serialNumber);
+        return found.FirstOrDefault();
+    }
+
+    public async Task<Page<MachineOverview>> ListAsync(MachineFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        // The page's machines are chosen first, so that what is joined and counted is the page only.
+        var where = new Conditions("true");
+        where.Add(page.After, parameter => $"c.serial_number > {parameter}");
+        where.Add(filter.Station, parameter => $"c.station = {parameter}");
+        where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null, parameter => $"c.search like {parameter} escape '\\'");
+        const string owes = "exists (select 1 from services s where s.serial_number = c.serial_number and s.state in ('Open', 'Overdue'))";
+        where.AddIf(filter.Due is true, owes);
+        where.AddIf(filter.Due is false, $"not {owes}");
+        var rows = await database.QueryAsync(
+            $"""
+            {Select} from (select * from machines c where {where} order by c.serial_number limit {where.Parameter(page.Limit + 1)}) m
+            left join meters h on h.serial_number = m.serial_number order by m.serial_number
+            """,
+            Read,
+            cancellation,
+            where.Arguments);
+        return Paging.Cut(rows, page.Limit, last => last.Machine.SerialNumber);
+    }
+
+    private static MachineOverview Read(Row row)
+    {
+        var head = row.Long();
+        var machine = MachineTable.Instance.Read(row);
+        var (open, overdue) = (row.Int(), row.Int());
+        var meter = row.LongOrNull() is { } meterHead ? (Head: meterHead, Row: MeterTable.Instance.Read(row)) : default;
+        return new(machine, meter.Row, open, overdue, Math.Max(head, meter.Head));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Data.Common;
+using System.Globalization;
+using Dispatch.Storage.Databases;
+
+namespace Dispatch.Storage.Migrations;
+
+/// <summary>Brings a database to the newest step, each step in a transaction of its own.</summary>
+internal static class Migrator
+{
+    /// <exception cref="InvalidOperationException">The database was made by a newer version of this program.</exception>
+    public static async Task MigrateAsync(DbConnection connection, Dialect dialect, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
+    {
+        await ExecuteAsync(connection, null, "create table if not exists migrations (number integer primary key, name text not null)", cancellation);
+        foreach (var migration in migrations)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            var present = await PresentAsync(connection, transaction, cancellation);
+            if (present > migrations[^1].Number)
+                throw new InvalidOperationException($"The database is at step {present} of the tables, this program knows {migrations[^1].Number}: start a newer version of the program.");
+            if (present >= migration.Number)
+                continue;
+            await ExecuteAsync(connection, transaction, dialect.Translate(migration.Sql), cancellation);
+            if (migration.Extra.TryGetValue(dialect.Name, out var extra))
+                await ExecuteAsync(connection, transaction, extra, cancellation);
+            var record = string.Create(CultureInfo.InvariantCulture, $"insert into migrations values ({migration.Number}, '{migration.Name}')");
+            await ExecuteAsync(connection, transaction, record, cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    private static async Task<int> PresentAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "select coalesce(max(number), 0) from migrations";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Journal;
+using Dispatch.Storage.Migrations;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dispatch.Storage.Sqlite;
+
+/// <summary>A SQLite file in WAL mode: one writer whose commits are synced, any number of readers.</summary>
+internal sealed class SqliteDatabase(string path, StorageOptions options) : Database
+{
+    private const int WriterCacheKiB = 65_536;
+    private const int ReaderCacheKiB = 4_096;
+    private readonly ConcurrentBag<SqliteSession> readers = [];
+    private bool closed;
+
+    public override Dialect Dialect { get; } = new(
+        Name: "sqlite",
+        Key: "text",
+        Long: "integer",
+        Real: "real",
+        Instant: "integer",
+        Bytes: "blob",
+        Flag: "integer",
+        Identity: "integer primary key autoincrement",
+        Clustered: "without rowid",
+        Updated: "without rowid");
+
+    public override bool HasManyWriters => false;
+
+    public override async Task OpenAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var connection = Connect(WriterCacheKiB);
+        await Migrator.MigrateAsync(connection, Dialect, Migration.All, cancellation);
+    }
+
+    public override IGroupTransaction OpenGroupTransaction() => new SqliteGroupTransaction(Connect(WriterCacheKiB));
+
+    public override Failure Classify(Exception failure) => failure switch
+    {
+        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } => Failure.Poison,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } => Failure.Refused,
+        SqliteException => Failure.Lost,
+        _ => Failure.Poison,
+    };
+
+    public override ValueTask DisposeAsync()
+    {
+        closed = true;
+        while (readers.TryTake(out var session))
+            session.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
+        throw new InvalidOperationException("SQLite has one writer.");
+
+    protected override async Task<T> ReadOnceAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!readers.TryTake(out var session))
+            session = new SqliteSession(Connect(ReaderCacheKiB));
+        try
+        {
+            var result = await read(session);
+            if (closed)
+                session.Dispose();
+            else
+                readers.Add(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection Connect(int cacheKiB)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            pragma busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds};
+            pragma journal_mode = wal;
+            pragma synchronous = full;
+            pragma cache_size = {-cacheKiB};
+            pragma wal_autocheckpoint = 4000;
+            """);
+        command.ExecuteNonQuery();
+        return connection;
+    }
+}

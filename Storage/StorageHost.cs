@@ -1,0 +1,24 @@
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Journal;
+
+namespace Dispatch.Storage;
+
+/// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped.</summary>
+internal sealed class StorageHost(Database database, GroupWriter writer) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await database.OpenAsync(cancellationToken);
+        writer.Start();
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(writer.Dispose, cancellationToken);
+}

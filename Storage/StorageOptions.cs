@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dispatch.Storage;
+
+/// <summary>The configuration section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    public const string Section = "Storage";
+
+    [EnumDataType(typeof(StorageProvider))]
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>The SQLite file; relative to the content root. Its folder is made when missing.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Path { get; set; } = "./data/dispatch.db";
+
+    /// <summary>How to reach PostgreSQL; required with that provider.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>This node's name in what it writes, at most 100 characters; nodes that share a database must differ. Default: the machine's name.</summary>
+    [Required(AllowEmptyStrings = false), MaxLength(100)]
+    public string Node { get; set; } = Environment.MachineName;
+
+    /// <summary>Appends in one transaction at most.</summary>
+    [Range(1, 100_000)]
+    public int GroupLimit { get; set; } = 4_000;
+
+    /// <summary>Writes that may wait; more are refused with a clear error, so that a slow disk cannot fill the memory.</summary>
+    [Range(100, 10_000_000)]
+    public int QueueLimit { get; set; } = 200_000;
+
+    /// <summary>How long SQLite waits for another process that writes to the same file.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a command on PostgreSQL may take before the connection is given up; whole seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after the commit only the committing node delivers a message of the outbox.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan OutboxTakeover { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the answer to an idempotency key is kept.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan AnswersKept { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long it is remembered that a message was taken; longer than any message is tried again.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan ReceiptsKept { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long readings are kept, by the instant at which they were taken.</summary>
+    [Range(typeof(TimeSpan), "30.00:00:00", "36500.00:00:00")]
+    public TimeSpan ReadingsKept { get; set; } = TimeSpan.FromDays(1826);
+
+    /// <summary>How often what is too old is removed.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan PurgeEvery { get; set; } = TimeSpan.FromHours(1);
+}

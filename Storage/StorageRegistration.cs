@@ -1,0 +1,80 @@
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Deadlines;
+using Dispatch.Storage.GrainStates;
+using Dispatch.Storage.Health;
+using Dispatch.Storage.Idempotency;
+using Dispatch.Storage.Journal;
+using Dispatch.Storage.Machines;
+using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Outbox;
+using Dispatch.Storage.Readings;
+using Dispatch.Storage.Reminders;
+using Dispatch.Storage.Retention;
+using Dispatch.Storage.Sqlite;
+using Dispatch.Storage.Stations;
+using Dispatch.Storage.Technicians;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>Binds every port to the database that the section <see cref="StorageOptions.Section"/> names.</summary>
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StorageOptions>()
+            .BindConfiguration(StorageOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate(
+                options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
+                "Storage:Provider is PostgreSql: set Storage:ConnectionString, for instance Host=localhost;Username=dispatch;Database=dispatch.")
+            .ValidateOnStart();
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
+        services.AddSingleton(OpenDatabase);
+        services.AddSingleton(provider => new GroupWriter(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<StorageOptions>(),
+            provider.GetServices<ICommitListener>,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<GroupWriter>>()));
+        services.AddSingleton<SideWriter>();
+        AddPorts(services);
+        services.AddSingleton<Purge>();
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageHost>());
+        services.AddHostedService<PurgeService>();
+        return builder;
+    }
+
+    private static void AddPorts(IServiceCollection services)
+    {
+        services.AddSingleton<IJournal, GroupJournal>();
+        services.AddSingleton<IJournalReader, JournalReader>();
+        services.AddSingleton<IJournalAudit, JournalAudit>();
+        services.AddSingleton<IReadings, ReadingStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IDeadlines, DeadlineStore>();
+        services.AddSingleton<IIdempotentAnswers, AnswerStore>();
+        services.AddSingleton<IGrainStateStore, GrainStateStore>();
+        services.AddSingleton<IReminderStore, ReminderStore>();
+        services.AddSingleton<IStorageHealth, StorageHealth>();
+        services.AddSingleton<IMachineViews, MachineViews>();
+        services.AddSingleton<IServiceViews, ServiceViews>();
+        services.AddSingleton<IStationViews, StationViews>();
+        services.AddSingleton<ITechnicianViews, TechnicianViews>();
+    }
+
+    private static Database OpenDatabase(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<StorageOptions>();
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return new SqliteDatabase(Path.GetFullPath(options.Path, root), options);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Machines;
+using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Stations;
+using Dispatch.Storage.Technicians;
+
+namespace Dispatch.Storage.Tables;
+
+/// <summary>Which table takes which kind of view row.</summary>
+internal static class ViewTables
+{
+    private static readonly FrozenDictionary<Type, ViewTable> ByType = new ViewTable[]
+    {
+        MachineTable.Instance,
+        MeterTable.Instance,
+        ServiceTable.Instance,
+        StationTable.Instance,
+        TechnicianTable.Instance,
+        PersonTable.Instance,
+    }.ToFrozenDictionary(table => table.RowType);
+
+    public static ViewTable Of(ViewRow row) => ByType.TryGetValue(row.GetType(), out var table)
+        ? table
+        : throw new ArgumentException($"No table takes rows of the kind {row.GetType().Name}.", nameof(row));
+}
