@@ -5,7 +5,7 @@ public enum ReadingVerdict
 {
     Applied,
 
-    /// <summary>Lower than an applied reading taken before it.</summary>
+    /// <summary>Lower than an applied reading taken before it, or higher than one taken after it.</summary>
     FallsBack,
 
     /// <summary>Grows by more than the time elapsed plus the tolerance against a neighbour in time.</summary>
@@ -14,6 +14,9 @@ public enum ReadingVerdict
     /// <summary>Taken later than it was received, by more than the tolerance.</summary>
     InFuture,
 
-    /// <summary>Another reading of the same instant shows other hours.</summary>
+    /// <summary>An applied reading of the same instant shows other hours.</summary>
     SameInstantDiffers,
+
+    /// <summary>Somebody declared it wrong.</summary>
+    Corrected,
 }

@@ -1,0 +1,12 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Maintenance;
+
+namespace Dispatch.Domain.Machines;
+
+/// <summary>The machine's file was opened or changed; it holds the whole file.</summary>
+[JournalName("machine.registered")]
+public sealed record MachineRegistered(MachineFile File, DateTimeOffset At) : MachineEvent(At);
+
+/// <summary>The machine got its maintenance plan, whole, so that other plans later don't rewrite its history.</summary>
+[JournalName("machine.plan-assigned")]
+public sealed record PlanAssigned(MaintenancePlan Plan, DateTimeOffset At) : MachineEvent(At);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Metering;
+
+namespace Dispatch.Domain.Machines;
+
+/// <param name="Now">Our clock, UTC.</param>
+public abstract record MachineCommand(DateTimeOffset Now);
+
+/// <summary>Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.</summary>
+public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>Takes readings, in any order, repeated or late.</summary>
+/// <param name="Neighbours">For readings that <see cref="Meter.Knows"/> denies: the stored applied readings next to them.</param>
+public sealed record RecordReadings(ImmutableArray<Reading> Readings, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now)
+    : MachineCommand(Now);
+
+/// <summary>The hour meter was replaced at <paramref name="At"/> (R-MNT-7).</summary>
+/// <param name="Stored">All stored readings from the last applied one before <paramref name="At"/> on, in order of time.</param>
+public sealed record ReplaceMeter(
+    DateTimeOffset At, double OldFinalHours, double NewFirstHours, ImmutableArray<JudgedReading> Stored, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>Declares a stored reading wrong (R-MNT-7).</summary>
+/// <param name="Stored">All stored readings from the last applied one before <paramref name="At"/> on, in order of time.</param>
+public sealed record CorrectReading(
+    DateTimeOffset At, double Hours, string Reason, ImmutableArray<JudgedReading> Stored, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <param name="Hours">Lifetime hours at completion.</param>
+/// <param name="Neighbours">The stored applied readings next to <paramref name="CompletedAt"/>, where <see cref="Meter.Knows"/> denies it.</param>
+public sealed record CompleteService(
+    ServiceKey Service, DateTimeOffset CompletedAt, double Hours, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now) : MachineCommand(Now);
+
+public sealed record SkipService(ServiceKey Service, string Reason, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>The deadline of <see cref="Watch.At"/> has passed.</summary>
+public sealed record ReachDeadline(DateTimeOffset DueAt, DateTimeOffset Now) : MachineCommand(Now);

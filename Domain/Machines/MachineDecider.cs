@@ -1,0 +1,95 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Metering;
+
+namespace Dispatch.Domain.Machines;
+
+/// <summary>All decisions about a machine. Given again, a command yields nothing.</summary>
+public static class MachineDecider
+{
+    public static MachineDecision Decide(MachineState machine, MachineCommand command, MachineRules rules)
+    {
+        if (machine.File is null && command is not Register)
+            return Unchanged(machine, new Rejection("unknown_machine", "The machine is not registered."));
+        var story = new Unfolding(machine);
+        switch (command)
+        {
+            case RecordReadings record:
+                return Record(machine, record, rules);
+            case Register register:
+                return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+            case CompleteService complete:
+                return Finish(story, ServiceDecider.Complete(story, complete, rules.Meter), command, rules);
+            case SkipService skip:
+                return Finish(story, ServiceDecider.Skip(story, skip), command, rules);
+            case ReachDeadline deadline:
+                story.Reconcile(deadline.DueAt > deadline.Now ? deadline.DueAt : deadline.Now);
+                return Finish(story, null, command, rules);
+            case ReplaceMeter replace:
+                var replaced = new MeterReplaced(replace.At, replace.OldFinalHours, replace.NewFirstHours);
+                return Revise(machine, MeterDecider.Replace(machine, replace, rules.Meter), replaced, command, rules);
+            case CorrectReading correct:
+                var corrected = new ReadingCorrected(correct.Now, correct.At, correct.Hours, correct.Reason);
+                return Revise(machine, MeterDecider.Correct(machine, correct, rules.Meter), corrected, command, rules);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a machine.");
+        }
+    }
+
+    private static MachineDecision Record(MachineState machine, RecordReadings command, MachineRules rules)
+    {
+        var update = MeterJudge.Record(machine.Meter, machine.MeterHistory, command.Readings, command.Neighbours, command.Now, rules.Meter);
+        var meter = update.Meter;
+        var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now);
+        var suspicion = Suspicion(machine, update, rules.Meter);
+        if (!isNews && suspicion is null) return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []);
+
+        var story = new Unfolding(machine with { Meter = meter });
+        Settle(story, command.Now);
+        if (suspicion is { } first) story.Add(new MeterReplacementSuspected(first.At, first.Hours, meter.LifetimeHours));
+        ForecastDecider.Announce(story, rules.Forecast);
+        return new MachineDecision(story.Decision, meter, update.Outcomes, []);
+    }
+
+    private static JudgedReading? Suspicion(MachineState machine, MeterUpdate update, MeterTolerances tolerances)
+    {
+        if (machine.ReplacementSuspected) return null;
+        foreach (var outcome in update.Outcomes)
+            if (outcome.Verdict == ReadingVerdict.FallsBack) return MeterSuspicion.Find(update.Meter.Recent, tolerances);
+        return null;
+    }
+
+    private static MachineDecision Revise(
+        MachineState machine, (Rejection? Rejection, MeterRevision? Revision) judged, MachineEvent happened, MachineCommand command, MachineRules rules)
+    {
+        if (judged.Rejection is { } rejection) return Unchanged(machine, rejection);
+        if (judged.Revision is not { } revision) return Unchanged(machine, Decision<MachineEvent>.Nothing);
+        var story = new Unfolding(machine with { Meter = revision.Meter });
+        story.Add(happened);
+        Settle(story, command.Now, retract: true);
+        ForecastDecider.Announce(story, rules.Forecast);
+        return new MachineDecision(story.Decision, revision.Meter, [], revision.Changed);
+    }
+
+    /// <summary>What the hours mean now, with care for the first hours ever known of the machine.</summary>
+    private static void Settle(Unfolding story, DateTimeOffset now, bool retract = false)
+    {
+        var isFirst = story.State.FirstReadAt is null && story.HoursAt is not null;
+        if (isFirst) story.Add(new MeterFirstRead(story.HoursAt!.Value, story.Hours));
+        story.Reconcile(now, isFirst, retract);
+    }
+
+    private static MachineDecision Finish(Unfolding story, Rejection? rejection, MachineCommand command, MachineRules rules)
+    {
+        if (rejection is not null) return Unchanged(story.State, rejection);
+        if (story.HasEvents)
+        {
+            story.Reconcile(command.Now);
+            ForecastDecider.Announce(story, rules.Forecast);
+        }
+
+        return Unchanged(story.State, story.Decision);
+    }
+
+    private static MachineDecision Unchanged(MachineState machine, Decision<MachineEvent> decision) => new(decision, machine.Meter);
+}

@@ -1,0 +1,23 @@
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Stations;
+
+namespace Dispatch.Domain.Machines;
+
+/// <summary>What is on file about a machine (R-CUS-1).</summary>
+/// <param name="CommissionedAt">From it the calendar of the maintenance plan counts; null when not known: then no calendar dues.</param>
+/// <param name="AcceptedAt">When the acceptance report was signed by both sides; from it the warranty runs (R-WAR-1).</param>
+/// <param name="WarrantyMonths">1..120, null when not known.</param>
+/// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; null for no such limit.</param>
+/// <param name="TimeZone">IANA id of the site's time zone.</param>
+/// <param name="Verified">False when a feed made the machine known.</param>
+public sealed record MachineFile(
+    string Model,
+    StationId? Station,
+    string? Customer,
+    DateTimeOffset? CommissionedAt,
+    DateTimeOffset? AcceptedAt,
+    int? WarrantyMonths,
+    double? WarrantyHours,
+    GeoPoint? Site,
+    string TimeZone,
+    bool Verified);

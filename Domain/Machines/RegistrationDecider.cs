@@ -1,0 +1,38 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Maintenance;
+
+namespace Dispatch.Domain.Machines;
+
+internal static class RegistrationDecider
+{
+    private static readonly DateTimeOffset Earliest = new(1950, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static Rejection? Register(Unfolding story, Register command, MaintenancePlans plans)
+    {
+        var (before, file, now) = (story.State.File, command.File, command.Now);
+        if (Problem(file, now) is { } problem) return problem;
+        if (file == before || (before is not null && !file.Verified)) return null;
+        story.Add(new MachineRegistered(file, now));
+        if (before is null || (before.Model, before.WarrantyMonths) != (file.Model, file.WarrantyMonths))
+            if (plans.For(file.Model, file.WarrantyMonths) is var plan && !plan.Equals(story.State.Plan))
+                story.Add(new PlanAssigned(plan, now));
+        story.Reconcile(now, unseen: before?.CommissionedAt is null && file.CommissionedAt is not null, retract: true);
+        return null;
+    }
+
+    private static Rejection? Problem(MachineFile file, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(file.Model) || file.Model.Length > 100) return new("invalid_model", "A machine has a model of 1 to 100 characters.");
+        if (!TimeZones.IsKnown(file.TimeZone)) return new("invalid_time_zone", $"'{file.TimeZone}' is no IANA time zone such as Asia/Shanghai.");
+        if (file.Site is { IsValid: false }) return new("invalid_position", "The site's latitude is -90..90, its longitude -180..180 degrees.");
+        if (file.WarrantyMonths is < 1 or > 120) return new("invalid_warranty", $"A warranty lasts 1 to 120 months, not {file.WarrantyMonths}.");
+        if (file.WarrantyHours is { } hours && hours is not (> 0 and <= 1_000_000))
+            return new("invalid_warranty", $"The warranty's hour limit is above 0 and at most 1000000, not {hours}.");
+        if (OutOfRange(file.CommissionedAt, now) || OutOfRange(file.AcceptedAt, now))
+            return new("invalid_date", "Commissioning and acceptance lie between 1950 and ten years from now.");
+        return null;
+    }
+
+    private static bool OutOfRange(DateTimeOffset? date, DateTimeOffset now) => date < Earliest || date > now.AddYears(10);
+}

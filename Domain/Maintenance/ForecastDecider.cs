@@ -1,0 +1,17 @@
+using Dispatch.Domain.Machines;
+
+namespace Dispatch.Domain.Maintenance;
+
+internal static class ForecastDecider
+{
+    /// <summary>Announces a forecast that moved by more than the threshold; smaller moves are no news.</summary>
+    public static void Announce(Unfolding story, ForecastRules rules)
+    {
+        var meter = story.State.Meter;
+        if (meter is not { Newest: { } newest, Use.HoursPerDay: > 0 and { } hoursPerDay }) return;
+        var forecast = new Forecast(newest.At, meter.LifetimeHours, hoursPerDay);
+        var (before, after) = (Forecast.Next(story.State, story.State.Forecast), Forecast.Next(story.State, forecast));
+        if (before == after || (before is { } b && after is { } a && (a - b).Duration() <= rules.News)) return;
+        story.Add(new ForecastMoved(newest.At, meter.LifetimeHours, hoursPerDay, after));
+    }
+}

@@ -1,0 +1,11 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Machines;
+
+namespace Dispatch.Domain.Maintenance;
+
+/// <summary>The next service is expected at another time than last announced.</summary>
+/// <param name="At">The reading from which the forecast starts.</param>
+/// <param name="HoursPerDay">Recent use.</param>
+/// <param name="NextDueAt">When the next service is expected to fall due, UTC; null when too far ahead.</param>
+[JournalName("machine.forecast-moved")]
+public sealed record ForecastMoved(DateTimeOffset At, double LifetimeHours, double HoursPerDay, DateTimeOffset? NextDueAt) : MachineEvent(At);

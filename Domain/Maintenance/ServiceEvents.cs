@@ -1,0 +1,49 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Machines;
+
+namespace Dispatch.Domain.Maintenance;
+
+/// <summary>Something that happened to one occurrence of a plan line.</summary>
+public abstract record ServiceEvent(ServiceKey Service, DateTimeOffset At) : MachineEvent(At);
+
+/// <summary>The due event: in the life of a machine at most one for each occurrence (R-MNT-6).</summary>
+/// <param name="By">What came first.</param>
+/// <param name="LifetimeHours">Of the machine at that moment; 0 before the first reading.</param>
+[JournalName("machine.service-fell-due")]
+public sealed record ServiceFellDue(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>The due event is taken back: what it rested on (a reading, a date, the plan) was corrected.</summary>
+[JournalName("machine.service-due-withdrawn")]
+public sealed record ServiceDueWithdrawn(ServiceKey Service, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>A due event that was taken back holds after all.</summary>
+[JournalName("machine.service-due-reinstated")]
+public sealed record ServiceDueReinstated(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At) : ServiceEvent(Service, At);
+
+[JournalName("machine.service-became-overdue")]
+public sealed record ServiceBecameOverdue(ServiceKey Service, DueBy By, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>A higher service is due as well and includes this one.</summary>
+[JournalName("machine.service-superseded")]
+public sealed record ServiceSuperseded(ServiceKey Service, ServiceKey Higher, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>What superseded it was skipped, withdrawn or done too early to include it: it is due by itself again.</summary>
+[JournalName("machine.service-reopened")]
+public sealed record ServiceReopened(ServiceKey Service, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>It was passed before the machine was first seen; nobody knows whether it was done.</summary>
+[JournalName("machine.service-unknown")]
+public sealed record ServicePassedUnseen(ServiceKey Service, double DueHours, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <param name="Hours">Lifetime hours at completion.</param>
+/// <param name="At">When it was completed, UTC.</param>
+[JournalName("machine.service-completed")]
+public sealed record ServiceCompleted(ServiceKey Service, double DueHours, double Hours, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>Closed by the completion of a service that includes it.</summary>
+[JournalName("machine.service-covered")]
+public sealed record ServiceCovered(ServiceKey Service, ServiceKey Higher, double DueHours, double Hours, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>Left out on purpose; shows in the warranty history.</summary>
+[JournalName("machine.service-skipped")]
+public sealed record ServiceSkipped(ServiceKey Service, double DueHours, string Reason, DateTimeOffset At) : ServiceEvent(Service, At);

@@ -1,0 +1,170 @@
+using Dispatch.Domain.Metering;
+using Dispatch.Domain.Tests.Machines;
+using static Dispatch.Domain.Tests.Machines.MachineUnderTest;
+
+namespace Dispatch.Domain.Tests.Metering;
+
+public class Judging_readings
+{
+    private readonly MachineUnderTest _machine = Registered();
+
+    private ReadingVerdict? Verdict => _machine.Last.Outcomes.Single().Verdict;
+
+    private void Read(double dayOffset, double hours)
+    {
+        var at = Start + TimeSpan.FromDays(dayOffset);
+        if (at > _machine.Now) _machine.Now = at;
+        _machine.ReadAt(at, hours);
+    }
+
+    [Fact]
+    public void The_first_reading_is_applied_whatever_it_shows()
+    {
+        Read(0, 7_000);
+
+        Verdict.ShouldBe(ReadingVerdict.Applied);
+        _machine.State.Meter.LifetimeHours.ShouldBe(7_000);
+    }
+
+    [Fact]
+    public void A_repeated_reading_is_nothing()
+    {
+        Read(0, 10);
+        Read(1, 20);
+        var before = _machine.State.Meter;
+
+        Read(0, 10);
+
+        Verdict.ShouldBeNull();
+        _machine.State.Meter.ShouldBeSameAs(before);
+    }
+
+    [Theory]
+    [InlineData(25.0, ReadingVerdict.Applied)]
+    [InlineData(35.0, ReadingVerdict.Applied)]
+    [InlineData(35.1, ReadingVerdict.GrowsTooFast)]
+    [InlineData(10.0, ReadingVerdict.Applied)]
+    [InlineData(9.9, ReadingVerdict.FallsBack)]
+    public void Growth_up_to_the_time_elapsed_and_one_hour_is_believed(double hours, ReadingVerdict verdict)
+    {
+        Read(0, 10);
+
+        Read(1, hours);
+
+        Verdict.ShouldBe(verdict);
+    }
+
+    [Theory]
+    [InlineData(200, ReadingVerdict.Applied)]
+    [InlineData(99, ReadingVerdict.FallsBack)]
+    [InlineData(301, ReadingVerdict.FallsBack)]
+    [InlineData(289, ReadingVerdict.Applied)]
+    [InlineData(100, ReadingVerdict.Applied)]
+    public void A_late_reading_is_judged_against_both_its_neighbours_in_time(double hours, ReadingVerdict verdict)
+    {
+        Read(0, 100);
+        Read(20, 300);
+
+        Read(10, hours);
+
+        Verdict.ShouldBe(verdict);
+        _machine.State.Meter.LifetimeHours.ShouldBe(300);
+    }
+
+    [Fact]
+    public void A_late_reading_after_which_the_meter_would_have_run_too_fast_is_flagged()
+    {
+        Read(0, 100);
+        Read(20, 300);
+
+        Read(19.9, 110);
+
+        Verdict.ShouldBe(ReadingVerdict.GrowsTooFast);
+    }
+
+    [Fact]
+    public void A_reading_from_the_future_is_flagged_and_moves_nothing()
+    {
+        Read(0, 100);
+
+        _machine.ReadAt(_machine.Now.AddMinutes(6), 100.05);
+
+        Verdict.ShouldBe(ReadingVerdict.InFuture);
+        _machine.State.Meter.LifetimeHours.ShouldBe(100);
+    }
+
+    [Fact]
+    public void A_clock_a_few_minutes_ahead_is_forgiven()
+    {
+        Read(0, 100);
+
+        _machine.ReadAt(_machine.Now.AddMinutes(5), 100.05);
+
+        Verdict.ShouldBe(ReadingVerdict.Applied);
+    }
+
+    [Fact]
+    public void Of_two_readings_of_one_instant_with_different_hours_the_second_is_flagged()
+    {
+        Read(1, 100);
+
+        Read(1, 100.5);
+
+        Verdict.ShouldBe(ReadingVerdict.SameInstantDiffers);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e300)]
+    public void Hours_that_no_meter_shows_are_refused_and_not_kept(double hours)
+    {
+        Read(0, hours);
+
+        _machine.Last.Outcomes.Single().Refusal!.Code.ShouldBe("invalid_hours");
+        _machine.Stored.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Zero_hours_are_a_reading()
+    {
+        Read(0, 0);
+
+        Verdict.ShouldBe(ReadingVerdict.Applied);
+    }
+
+    [Fact]
+    public void A_report_in_any_order_is_judged_in_order_of_time_and_answered_in_its_own()
+    {
+        _machine.Now = Start.AddDays(3);
+
+        _machine.Record(new Reading(Start.AddDays(2), 40), new Reading(Start, 10), new Reading(Start.AddDays(1), 9_000), new Reading(Start, 11));
+
+        _machine.Last.Outcomes.Select(o => o.Verdict).ShouldBe(
+            [ReadingVerdict.Applied, ReadingVerdict.Applied, ReadingVerdict.GrowsTooFast, ReadingVerdict.SameInstantDiffers]);
+    }
+
+    [Fact]
+    public void A_reading_older_than_memory_is_judged_by_its_stored_neighbours()
+    {
+        for (var day = 0; day < 100; day++) Read(day, day * 10);
+        _machine.State.Meter.Knows(Start.AddDays(5.5)).ShouldBeFalse();
+
+        Read(5.5, 55);
+        Verdict.ShouldBe(ReadingVerdict.Applied);
+
+        Read(5.6, 54);
+        Verdict.ShouldBe(ReadingVerdict.FallsBack);
+    }
+
+    [Fact]
+    public void Memory_is_bounded_and_never_forgets_the_newest_applied_reading()
+    {
+        Read(0, 500);
+        for (var day = 1; day < 80; day++) Read(day, 1);
+
+        _machine.State.Meter.Recent.Length.ShouldBe(Meter.Capacity);
+        _machine.State.Meter.LifetimeHours.ShouldBe(500);
+    }
+}
