@@ -1,4 +1,4 @@
-using System.Buffers;
+using Dispatch.Http.Json;
 
 namespace Dispatch.Gateway.Telemetry;
 
@@ -16,11 +16,7 @@ internal static class ReadingLimits
     /// <summary>5 bits (SAE J1939).</summary>
     public const int MaxFmi = 0x1F;
 
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA1).Select(code => (char)code).Where(symbol => char.IsControl(symbol) || (char.IsWhiteSpace(symbol) && symbol != ' '))]);
-
     public static bool AreHours(double hours) => hours is >= 0 and <= MaxHours;
 
-    public static bool IsSerial(string serial) =>
-        serial.Length is > 0 and <= MaxSerialLength && serial[0] != ' ' && serial[^1] != ' ' && !serial.AsSpan().ContainsAny(Unprintable);
+    public static bool IsSerial(string serial) => serial.Length <= MaxSerialLength && TextAttribute.IsClean(serial);
 }

@@ -14,7 +14,15 @@ public sealed class TextAttribute : StringLengthAttribute
 
     public override bool IsValid(object? value) => value is null || (base.IsValid(value) && value is string text && IsClean(text));
 
-    /// <summary>Whether a text has neither blanks around it nor control characters.</summary>
-    public static bool IsClean(string text) =>
-        text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && !text.Any(char.IsControl);
+    /// <summary>Whether a text is not empty and has neither blanks around it nor control characters.</summary>
+    public static bool IsClean(string text)
+    {
+        foreach (var symbol in text)
+        {
+            if (char.IsControl(symbol))
+                return false;
+        }
+
+        return text.Length > 0 && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]);
+    }
 }

@@ -1,0 +1,37 @@
+using Dispatch.Dashboard.Health;
+using Dispatch.Dashboard.Machines;
+using Dispatch.Dashboard.Maintenance;
+using Dispatch.Dashboard.Outbox;
+using Dispatch.Dashboard.Stations;
+using Dispatch.Dashboard.Technicians;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Dispatch.Dashboard;
+
+/// <summary>The HTTP API that people's programs use, and its description at <c>/openapi/v1.json</c>.</summary>
+public static class DashboardApi
+{
+    public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOpenApi();
+        builder.Services.AddSingleton<MachineCommands>();
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapDashboardApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi();
+        HealthEndpoints.Map(endpoints);
+        MachineEndpoints.Map(endpoints);
+        ReadingEndpoints.Map(endpoints);
+        MeterEndpoints.Map(endpoints);
+        MaintenanceEndpoints.Map(endpoints);
+        StationEndpoints.Map(endpoints);
+        TechnicianEndpoints.Map(endpoints);
+        OutboxEndpoints.Map(endpoints);
+        return endpoints;
+    }
+}

@@ -1,0 +1,25 @@
+using Dispatch.Dashboard.Maintenance;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dispatch.Dashboard.Machines;
+
+/// <summary>Commands to one registered machine, answered with what it owes afterwards.</summary>
+internal sealed class MachineCommands(IGrainFactory grains, IMachineViews machines, IServiceViews services)
+{
+    public async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> RunAsync(
+        string serialNumber, Func<IMachineGrain, Task<Outcome>> command, CancellationToken cancellation)
+    {
+        var outcome = await Fenced.CallAsync(() => command(grains.GetGrain<IMachineGrain>(serialNumber)));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection, absent: UnknownMachine.Code);
+        return await MachineMaintenance.FindAsync(serialNumber, machines, services, cancellation) is { } maintenance
+            ? TypedResults.Ok(maintenance)
+            : UnknownMachine.Problem(serialNumber);
+    }
+}

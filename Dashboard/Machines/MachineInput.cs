@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Dashboard.Geography;
+using Dispatch.Http.Json;
+
+namespace Dispatch.Dashboard.Machines;
+
+/// <summary>A machine's file as somebody gives it. The station gives the time zone.</summary>
+/// <param name="CommissionedAt">When it was taken over by its owner; without it there are no dues by calendar.</param>
+/// <param name="WarrantyMonths">0 to 120.</param>
+public sealed record MachineInput(
+    [property: Text(100)] string SerialNumber,
+    [property: Text(100)] string Model,
+    [property: IdText] string Station,
+    DateTimeOffset? CommissionedAt = null,
+    [property: Range(0, 120)] int? WarrantyMonths = null,
+    [property: Text(100)] string? Customer = null,
+    Coordinates? Site = null);

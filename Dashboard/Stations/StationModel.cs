@@ -1,0 +1,18 @@
+using Dispatch.Dashboard.Geography;
+using Dispatch.Grains.Interfaces.Stations;
+
+namespace Dispatch.Dashboard.Stations;
+
+/// <inheritdoc cref="StationInput"/>
+public sealed record StationModel(
+    string Id, string Name, string Country, string TimeZone, Coordinates Location, GeoJsonPolygon Territory, GeoJsonPolygon? Urban)
+{
+    public static StationModel Of(StationRow row) => new(
+        row.Id,
+        row.Name,
+        row.Country,
+        row.TimeZone,
+        new(row.Location.Latitude, row.Location.Longitude),
+        GeoJsonPolygon.Of(row.Territory),
+        row.Urban is { } urban ? GeoJsonPolygon.Of(urban) : null);
+}

@@ -1,0 +1,57 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Http;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dispatch.Dashboard.Technicians;
+
+/// <summary><c>/api/technicians</c>: files of technicians.</summary>
+internal static class TechnicianEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var technicians = endpoints.MapApi("/api/technicians", "Technicians");
+        technicians.MapPost("", Register).WithSummary("Takes on a technician or changes their file.");
+        technicians.MapGet("", List).WithSummary("Technicians by id.");
+        technicians.MapGet("/{id}", Find).WithSummary("One technician.");
+    }
+
+    private static async Task<Results<Created<TechnicianModel>, Ok<TechnicianModel>, ProblemHttpResult>> Register(
+        Body<TechnicianInput> body, IGrainFactory grains, ITechnicianViews technicians, IStationViews stations, CancellationToken cancellation)
+    {
+        var input = body.Value;
+        if (await stations.FindAsync(input.Station, cancellation) is null)
+            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
+        var command = new RegisterTechnician(input.Name, input.Phone, input.Station, input.Skills, input.Home.ToPoint());
+        var known = await technicians.FindAsync(input.Id, cancellation) is not null;
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(input.Id).Register(command, body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection);
+        if (await technicians.FindAsync(input.Id, cancellation) is not { } registered)
+            return NotFound(input.Id);
+        var model = TechnicianModel.Of(registered);
+        return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/technicians/{RouteText.Encode(input.Id)}", model);
+    }
+
+    private static async Task<Ok<Page<TechnicianModel>>> List(
+        ITechnicianViews technicians, string? station, string? after, [Limit] int? limit, CancellationToken cancellation)
+    {
+        var page = await technicians.ListAsync(station, Paging.Request(after, limit), cancellation);
+        return TypedResults.Ok(page.Select(TechnicianModel.Of));
+    }
+
+    private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(
+        string id, ITechnicianViews technicians, CancellationToken cancellation) =>
+        await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : NotFound(id);
+
+    private static ProblemHttpResult NotFound(string id) => Problem.NotFound("unknown_technician", $"No technician {id} is known.");
+}
