@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
-
 namespace Dispatch.Testing.Nodes;
 
 /// <summary>Machines that report in batches as fast as the node answers, each reading eight hours after the one before, and that remember what was acknowledged.</summary>
@@ -8,7 +5,7 @@ namespace Dispatch.Testing.Nodes;
 /// <param name="perCall">Readings in one call, each of another machine.</param>
 public sealed class FleetLoad(int machines, int perCall)
 {
-    private const double HoursPerStep = 8;
+    public const double HoursPerStep = 8;
     private static readonly TimeSpan Step = TimeSpan.FromHours(10);
     private readonly int[] sent = new int[machines];
     private readonly int[] acknowledged = new int[machines];
@@ -18,6 +15,8 @@ public sealed class FleetLoad(int machines, int perCall)
 
     public int Machines => machines;
 
+    public int TotalAcknowledged => acknowledged.Sum();
+
     public static string Serial(int machine) => $"LOAD{machine:00000}";
 
     /// <summary>Lifetime hours of a machine that were acknowledged, and that were sent at the most.</summary>
@@ -25,10 +24,10 @@ public sealed class FleetLoad(int machines, int perCall)
 
     public async Task Register(HttpClient node, CancellationToken cancellation)
     {
-        var polygon = new { type = "Polygon", coordinates = new[] { new[] { new[] { 8.0, 49 }, [10, 49], [10, 51], [8, 51], [8.0, 49] } } };
-        await Post(node, "/api/stations", new { id = "load", name = "Load", country = "DE", timeZone = "Europe/Berlin", location = new { latitude = 50, longitude = 9 }, territory = polygon }, cancellation);
-        await Parallel.ForEachAsync(Enumerable.Range(0, machines), new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = cancellation }, async (i, token) =>
-            await Post(node, "/api/machines", new { serialNumber = Serial(i), model = "L550", station = "load", site = new { latitude = 50.1, longitude = 9.1 } }, token));
+        await node.Post("/api/stations", SampleFleet.Station("load"));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(Enumerable.Range(0, machines), parallel, async (i, _) =>
+            await node.Post("/api/machines", SampleFleet.Machine(Serial(i), "load")));
     }
 
     /// <summary>Sends until told to stop or until the node goes away.</summary>
@@ -53,20 +52,12 @@ public sealed class FleetLoad(int machines, int perCall)
     private async Task Send(HttpClient node, int[] batch, CancellationToken stop)
     {
         foreach (var machine in batch) sent[machine] = acknowledged[machine] + 1;
-        var body = batch.Select(m => new { machine = Serial(m), at = Start + (sent[m] * Step), operatingHours = HoursAt(sent[m]) });
-        var answer = await Post(node, "/api/telemetry/readings", body, stop);
+        var body = batch.Select(m => SampleFleet.Reading(Serial(m), Start + (sent[m] * Step), HoursAt(sent[m])));
+        stop.ThrowIfCancellationRequested();
+        var answer = await node.Post("/api/telemetry/readings", body);
         if (answer["rejected"]!.AsArray().Count != 0) throw new InvalidOperationException($"A good reading was rejected: {answer["rejected"]!.ToJsonString()}");
         foreach (var machine in batch) acknowledged[machine] = sent[machine];
     }
 
     private static double HoursAt(int step) => step * HoursPerStep;
-
-    private static async Task<JsonNode> Post(HttpClient node, string path, object body, CancellationToken cancellation)
-    {
-        using var response = await node.PostAsJsonAsync(path, body, cancellation);
-        var text = await response.Content.ReadAsStringAsync(cancellation);
-        if ((int)response.StatusCode is >= 500) throw new HttpRequestException($"{path}: {(int)response.StatusCode} {text}");
-        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {text}");
-        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
-    }
 }

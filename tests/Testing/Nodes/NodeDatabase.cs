@@ -12,9 +12,11 @@ public sealed class NodeDatabase : IDisposable
     public static async Task<NodeDatabase> Create(string provider)
     {
         if (provider == "Sqlite") return new NodeDatabase(["--Storage:Provider=Sqlite"]);
-        var server = await PostgresServer.SharedAsync();
-        return new NodeDatabase(["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={await server.CreateDatabaseAsync()}"]);
+        return await On(await PostgresServer.SharedAsync());
     }
+
+    public static async Task<NodeDatabase> On(PostgresServer server) =>
+        new(["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={await server.CreateDatabaseAsync()}"]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
