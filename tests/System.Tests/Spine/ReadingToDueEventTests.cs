@@ -31,7 +31,7 @@ public class ReadingToDueEventTests
         (await Due(again)).ShouldBe([("100h", "open")]);
         (await RaisedEvents(again, "SN1")).ShouldBe(1);
 
-        await again.Http.Post("/api/machines/SN1/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(6), operatingHours = 103.5 });
+        await again.Http.Post("/api/machines/SN1/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(6), hours = 103.5 });
         (await Due(again)).ShouldBeEmpty();
     }
 

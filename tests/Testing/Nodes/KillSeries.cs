@@ -58,7 +58,7 @@ public static class KillSeries
     {
         var serial = FleetLoad.Serial(machine);
         var (acknowledged, sent) = load.Hours(machine);
-        var readings = (await node.List($"/api/machines/{serial}/readings")).Select(r => (double)r["operatingHours"]!).ToHashSet();
+        var readings = (await node.List($"/api/machines/{serial}/readings?from=2000-01-01T00:00:00Z")).Select(r => (double)r["operatingHours"]!).ToHashSet();
         var raised = (await node.List($"/api/machines/{serial}/events"))
             .Where(e => (string)e["type"]! == "machine.service-fell-due")
             .Select(e => $"{e["data"]!["service"]!["line"]}/{e["data"]!["service"]!["occurrence"]}")
