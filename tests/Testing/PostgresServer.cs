@@ -65,6 +65,10 @@ public sealed class PostgresServer : IAsyncDisposable
         await installation.RunAsync($"rm -f '{folder}/keep'");
     }
 
+    /// <summary>The server's main process, as the machine numbers it.</summary>
+    public async Task<int> ProcessIdAsync() =>
+        int.Parse(await installation.RunAsync($"head -1 '{folder}/data/postmaster.pid'"), CultureInfo.InvariantCulture);
+
     /// <summary>Stops the server in order (fast shutdown); its files stay.</summary>
     public Task StopAsync() => EndAsync("INT");
 

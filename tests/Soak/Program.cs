@@ -1,0 +1,23 @@
+using Dispatch.Soak;
+using Dispatch.Testing.Nodes;
+
+// The long runs: dotnet run --project tests/Soak -c Release -- kill|sync [--runs 20] [--seed 1]
+var runs = Option("--runs", 20);
+var seed = Option("--seed", 1);
+switch (args.FirstOrDefault())
+{
+    case "kill":
+        foreach (var provider in (string[])["Sqlite", "PostgreSql"]) await KillSeries.Run(provider, runs, seed, Console.WriteLine);
+        return 0;
+    case "sync":
+        return await SyncTrace.Run(Console.WriteLine) ? 0 : 1;
+    default:
+        Console.Error.WriteLine("Say which: kill (--runs, --seed) or sync.");
+        return 2;
+}
+
+int Option(string name, int otherwise)
+{
+    var at = Array.IndexOf(args, name);
+    return at < 0 ? otherwise : int.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture);
+}
