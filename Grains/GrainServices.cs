@@ -4,6 +4,7 @@ using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
+using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,7 @@ public static class GrainServices
             [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
+        builder.AddMachines();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

@@ -6,7 +6,7 @@ namespace Dispatch.Domain.Machines;
 /// <summary>A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of a decider.</summary>
 internal sealed class Unfolding(MachineState state)
 {
-    private readonly ImmutableArray<MachineEvent>.Builder _events = ImmutableArray.CreateBuilder<MachineEvent>();
+    private readonly ImmutableArray<MachineEvent>.Builder events = ImmutableArray.CreateBuilder<MachineEvent>();
 
     public MachineState State { get; private set; } = state;
 
@@ -15,13 +15,13 @@ internal sealed class Unfolding(MachineState state)
     /// <summary>When <see cref="Hours"/> were read; null before the first reading.</summary>
     public DateTimeOffset? HoursAt => State.Meter.Newest?.At;
 
-    public bool HasEvents => _events.Count > 0;
+    public bool HasEvents => events.Count > 0;
 
-    public Decision<MachineEvent> Decision => Decision<MachineEvent>.Of(_events.ToImmutable());
+    public Decision<MachineEvent> Decision => Decision<MachineEvent>.Of(events.ToImmutable());
 
     public void Add(MachineEvent happened)
     {
-        _events.Add(happened);
+        events.Add(happened);
         State = MachineState.Evolve(State, happened);
     }
 }

@@ -6,16 +6,16 @@ namespace Dispatch.Domain.Maintenance;
 /// <summary>The plans that machines are given. Every plan exists once, however many machines have it.</summary>
 public sealed class MaintenancePlans
 {
-    private readonly ImmutableArray<PlanTemplate> _templates;
-    private readonly FrozenDictionary<string, MaintenancePlan> _plans;
+    private readonly ImmutableArray<PlanTemplate> templates;
+    private readonly FrozenDictionary<string, MaintenancePlan> plans;
 
     /// <exception cref="ArgumentException">The templates break a rule of <see cref="PlanRules"/>.</exception>
     public MaintenancePlans(ImmutableArray<PlanTemplate> templates)
     {
         var problems = PlanRules.Problems(templates);
         if (!problems.IsEmpty) throw new ArgumentException(string.Join(' ', problems), nameof(templates));
-        _templates = templates;
-        _plans = templates.SelectMany(t => t.Lines.SelectMany(l => l.WarrantyTerms).Distinct().Select(term => t.For(term)))
+        this.templates = templates;
+        plans = templates.SelectMany(t => t.Lines.SelectMany(l => l.WarrantyTerms).Distinct().Select(term => t.For(term)))
             .ToFrozenDictionary(plan => plan.Id);
     }
 
@@ -23,8 +23,8 @@ public sealed class MaintenancePlans
 
     /// <summary>The plan of the template that names the model most closely.</summary>
     public MaintenancePlan For(string model, int? warrantyMonths) =>
-        _plans[_templates.MaxBy(t => t.Match(model) ?? -1)!.For(warrantyMonths).Id];
+        plans[this.templates.MaxBy(t => t.Match(model) ?? -1)!.For(warrantyMonths).Id];
 
     /// <summary>The catalogue's own instance where it has the same plan, so that machines share it in memory.</summary>
-    public MaintenancePlan Share(MaintenancePlan plan) => _plans.TryGetValue(plan.Id, out var own) && own.Equals(plan) ? own : plan;
+    public MaintenancePlan Share(MaintenancePlan plan) => plans.TryGetValue(plan.Id, out var own) && own.Equals(plan) ? own : plan;
 }

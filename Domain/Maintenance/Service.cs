@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dispatch.Domain.Maintenance;
 
 /// <summary>What has happened to an occurrence so far. Before anything happened there is none.</summary>
@@ -15,7 +17,9 @@ public sealed record Service(
     bool WasRaised = false)
 {
     /// <summary>Due and waiting to be done, by itself or with the service that covers it.</summary>
+    [JsonIgnore]
     public bool IsOwed => State is ServiceState.Open or ServiceState.Overdue or ServiceState.Superseded;
 
+    [JsonIgnore]
     public bool IsClosed => State is ServiceState.Done or ServiceState.Skipped;
 }

@@ -22,4 +22,7 @@ public enum ServiceState
 
     /// <summary>Passed before the machine was first seen; no warranty effect.</summary>
     Unknown,
+
+    /// <summary>No longer in the machine's plan, and not owed.</summary>
+    Withdrawn,
 }

@@ -5,9 +5,9 @@ namespace Dispatch.Grains.Interfaces.Machines;
 
 /// <summary>What changes with every reading. Key: serial number.</summary>
 /// <param name="LifetimeHours">Across all meters of the machine's life (R-MNT-7).</param>
-/// <param name="ReadingAt">When the newest applied reading was taken, UTC.</param>
+/// <param name="ReadingAt">When the newest applied reading was taken, UTC; 1970 when a correction left none.</param>
 /// <param name="Position">Where the machine last said it was, at <paramref name="PositionAt"/>.</param>
-/// <param name="HoursPerDay">Recent use; null until two readings are known.</param>
+/// <param name="HoursPerDay">Recent use; null until readings a day apart are known.</param>
 public sealed record MeterRow(
     string SerialNumber,
     double LifetimeHours,

@@ -5,6 +5,8 @@ namespace Dispatch.Grains.Interfaces.Machines;
 /// <summary>Takes up a machine's file or changes it. Given again with the same content it changes nothing.</summary>
 /// <param name="TimeZone">IANA id of the site's time zone: the station's, unless the caller knows better.</param>
 /// <param name="Verified">False when a feed makes the machine known (<c>RegisterUnknown</c>); never turns a verified machine back.</param>
+/// <param name="AcceptedAt">When the acceptance report was signed; the warranty runs from it, else from commissioning (R-WAR-1).</param>
+/// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; null for no such limit.</param>
 [GenerateSerializer, Immutable]
 public sealed record RegisterMachine(
     string Model,
@@ -14,4 +16,6 @@ public sealed record RegisterMachine(
     int? WarrantyMonths,
     GeoPoint? Site,
     string TimeZone,
-    bool Verified);
+    bool Verified,
+    DateTimeOffset? AcceptedAt = null,
+    double? WarrantyHours = null);

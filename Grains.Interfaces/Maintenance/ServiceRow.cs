@@ -3,7 +3,7 @@ using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Interfaces.Maintenance;
 
-/// <summary>One occurrence of a plan line on one machine. Key: serial number, line, occurrence. Rows exist from the first forecast on.</summary>
+/// <summary>One occurrence of a plan line on one machine. Key: serial number, line, occurrence. Rows exist for all lines of the machine's plan and the next repetition.</summary>
 /// <param name="Line">The plan line's id: <c>600h</c>.</param>
 /// <param name="Occurrence">1 for the first; repeating lines count on.</param>
 /// <param name="DueHours">Lifetime hours at which it is due.</param>

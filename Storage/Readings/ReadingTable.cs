@@ -77,6 +77,7 @@ internal static class ReadingTable
         ReadingVerdict.GrowsTooFast => 2,
         ReadingVerdict.InFuture => 3,
         ReadingVerdict.SameInstantDiffers => 4,
+        ReadingVerdict.Corrected => 5,
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No number stands for this verdict."),
     };
 
@@ -87,6 +88,7 @@ internal static class ReadingTable
         2 => ReadingVerdict.GrowsTooFast,
         3 => ReadingVerdict.InFuture,
         4 => ReadingVerdict.SameInstantDiffers,
+        5 => ReadingVerdict.Corrected,
         _ => throw new InvalidOperationException($"The database holds an unknown verdict, {number}."),
     };
 }

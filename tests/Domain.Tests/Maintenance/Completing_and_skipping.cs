@@ -7,12 +7,12 @@ namespace Dispatch.Domain.Tests.Maintenance;
 public class Completing_and_skipping
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-    private readonly MachineUnderTest _machine = Registered();
+    private readonly MachineUnderTest machine = Registered();
 
     private void At(double hours)
     {
-        if (_machine.State.FirstReadAt is null) _machine.Read(1, Day);
-        _machine.Read(hours, TimeSpan.FromHours(hours));
+        if (machine.State.FirstReadAt is null) machine.Read(1, Day);
+        machine.Read(hours, TimeSpan.FromHours(hours));
     }
 
     [Fact]
@@ -20,11 +20,11 @@ public class Completing_and_skipping
     {
         At(105);
 
-        _machine.Complete("100h", 105);
+        machine.Complete("100h", 105);
 
-        var service = _machine.Service("100h").Record!;
+        var service = machine.Service("100h").Record!;
         service.State.ShouldBe(ServiceState.Done);
-        (service.ClosedAt, service.ClosedHours).ShouldBe((_machine.Now, 105));
+        (service.ClosedAt, service.ClosedHours).ShouldBe((machine.Now, 105));
     }
 
     [Fact]
@@ -32,22 +32,22 @@ public class Completing_and_skipping
     {
         At(1_205);
 
-        _machine.Complete("1200h", 1_205);
+        machine.Complete("1200h", 1_205);
 
-        foreach (var line in new[] { "100h", "600h", "1200h" }) _machine.StateOf(line).ShouldBe(ServiceState.Done);
-        _machine.StateOf("1800h").ShouldBe(ServiceState.Upcoming);
+        foreach (var line in new[] { "100h", "600h", "1200h" }) machine.StateOf(line).ShouldBe(ServiceState.Done);
+        machine.StateOf("1800h").ShouldBe(ServiceState.Upcoming);
     }
 
     [Fact]
     public void An_early_completion_closes_it_before_it_is_due_and_it_never_falls_due()
     {
         At(580);
-        _machine.Complete("600h", 580);
+        machine.Complete("600h", 580);
 
-        _machine.Read(640, TimeSpan.FromDays(10));
+        machine.Read(640, TimeSpan.FromDays(10));
 
-        _machine.Raised.ShouldNotContain("600h/1");
-        _machine.StateOf("100h").ShouldBe(ServiceState.Done);
+        machine.Raised.ShouldNotContain("600h/1");
+        machine.StateOf("100h").ShouldBe(ServiceState.Done);
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public class Completing_and_skipping
     {
         At(620);
 
-        _machine.Complete("100h", 620);
+        machine.Complete("100h", 620);
 
-        _machine.StateOf("100h").ShouldBe(ServiceState.Done);
-        _machine.StateOf("600h").ShouldBe(ServiceState.Open);
+        machine.StateOf("100h").ShouldBe(ServiceState.Done);
+        machine.StateOf("600h").ShouldBe(ServiceState.Open);
     }
 
     [Fact]
@@ -66,57 +66,57 @@ public class Completing_and_skipping
     {
         At(620);
 
-        _machine.Skip("600h");
+        machine.Skip("600h");
 
-        _machine.StateOf("600h").ShouldBe(ServiceState.Skipped);
-        _machine.StateOf("100h").ShouldBe(ServiceState.Overdue);
+        machine.StateOf("600h").ShouldBe(ServiceState.Skipped);
+        machine.StateOf("100h").ShouldBe(ServiceState.Overdue);
     }
 
     [Fact]
     public void A_skipped_service_never_falls_due()
     {
         At(50);
-        _machine.Skip("100h");
+        machine.Skip("100h");
 
         At(150);
 
-        _machine.Raised.ShouldBeEmpty();
+        machine.Raised.ShouldBeEmpty();
     }
 
     [Fact]
     public void Given_again_nothing_happens()
     {
         At(620);
-        _machine.Complete("600h", 620);
-        _machine.Skip("1200h");
+        machine.Complete("600h", 620);
+        machine.Skip("1200h");
 
-        _machine.Complete("600h", 620).ShouldBeEmpty();
-        _machine.Rejection.ShouldBeNull();
-        _machine.Skip("1200h").ShouldBeEmpty();
-        _machine.Rejection.ShouldBeNull();
+        machine.Complete("600h", 620).ShouldBeEmpty();
+        machine.Rejection.ShouldBeNull();
+        machine.Skip("1200h").ShouldBeEmpty();
+        machine.Rejection.ShouldBeNull();
     }
 
     [Fact]
     public void What_is_closed_stays_closed()
     {
         At(620);
-        _machine.Complete("600h", 620);
+        machine.Complete("600h", 620);
 
-        _machine.Complete("600h", 621);
-        _machine.Rejection!.Code.ShouldBe("already_closed");
-        _machine.Skip("600h");
-        _machine.Rejection!.Code.ShouldBe("already_closed");
+        machine.Complete("600h", 621);
+        machine.Rejection!.Code.ShouldBe("already_closed");
+        machine.Skip("600h");
+        machine.Rejection!.Code.ShouldBe("already_closed");
     }
 
     [Fact]
     public void A_service_passed_before_the_machine_was_seen_can_be_found_to_have_been_done_but_not_skipped()
     {
-        _machine.Read(1_300, Day);
+        machine.Read(1_300, Day);
 
-        _machine.Skip("600h");
-        _machine.Rejection!.Code.ShouldBe("not_owed");
-        _machine.Complete("600h", 620, at: _machine.Now.AddDays(-60));
-        _machine.StateOf("600h").ShouldBe(ServiceState.Done);
+        machine.Skip("600h");
+        machine.Rejection!.Code.ShouldBe("not_owed");
+        machine.Complete("600h", 620, at: machine.Now.AddDays(-60));
+        machine.StateOf("600h").ShouldBe(ServiceState.Done);
     }
 
     [Theory]
@@ -127,9 +127,9 @@ public class Completing_and_skipping
     {
         At(105);
 
-        _machine.Complete(line, 105, occurrence);
+        machine.Complete(line, 105, occurrence);
 
-        _machine.Rejection!.Code.ShouldBe("unknown_service");
+        machine.Rejection!.Code.ShouldBe("unknown_service");
     }
 
     [Theory]
@@ -141,9 +141,9 @@ public class Completing_and_skipping
     {
         At(105);
 
-        _machine.Complete("100h", hours);
+        machine.Complete("100h", hours);
 
-        _machine.Rejection!.Code.ShouldBe(code);
+        machine.Rejection!.Code.ShouldBe(code);
     }
 
     [Fact]
@@ -151,8 +151,8 @@ public class Completing_and_skipping
     {
         At(105);
 
-        _machine.Complete("100h", 105, at: _machine.Now.AddHours(1));
+        machine.Complete("100h", 105, at: machine.Now.AddHours(1));
 
-        _machine.Rejection!.Code.ShouldBe("in_future");
+        machine.Rejection!.Code.ShouldBe("in_future");
     }
 }

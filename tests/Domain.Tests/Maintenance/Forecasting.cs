@@ -7,44 +7,44 @@ namespace Dispatch.Domain.Tests.Maintenance;
 public class Forecasting
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-    private readonly MachineUnderTest _machine = Registered();
+    private readonly MachineUnderTest machine = Registered();
 
-    private DateTimeOffset? ForecastOf(string line) => Forecast.Of(_machine.Service(line), _machine.State.Forecast);
+    private DateTimeOffset? ForecastOf(string line) => Forecast.Of(machine.Service(line), machine.State.Forecast);
 
     private void Work(int days, double hoursPerDay)
     {
-        for (var day = 0; day < days; day++) _machine.Read(_machine.State.Meter.LifetimeHours + hoursPerDay, Day);
+        for (var day = 0; day < days; day++) machine.Read(machine.State.Meter.LifetimeHours + hoursPerDay, Day);
     }
 
     [Fact]
     public void Recent_use_tells_when_the_hours_will_be_reached()
     {
-        _machine.Read(20, Day);
+        machine.Read(20, Day);
 
         Work(4, 10);
 
-        ForecastOf("100h").ShouldBe(_machine.Now + (4 * Day));
+        ForecastOf("100h").ShouldBe(machine.Now + (4 * Day));
     }
 
     [Fact]
     public void Two_readings_of_one_hour_say_nothing_about_days()
     {
-        _machine.Read(20, Day);
-        _machine.Read(21, TimeSpan.FromHours(1));
+        machine.Read(20, Day);
+        machine.Read(21, TimeSpan.FromHours(1));
 
-        _machine.State.Meter.Use.HoursPerDay.ShouldBeNull();
+        machine.State.Meter.Use.HoursPerDay.ShouldBeNull();
         ForecastOf("100h").ShouldBeNull();
     }
 
     [Fact]
     public void Use_older_than_two_weeks_counts_no_more()
     {
-        _machine.Read(0, Day);
+        machine.Read(0, Day);
         Work(60, 2);
 
         Work(15, 12);
 
-        _machine.State.Meter.Use.HoursPerDay!.Value.ShouldBe(12, 0.01);
+        machine.State.Meter.Use.HoursPerDay!.Value.ShouldBe(12, 0.01);
     }
 
     [Fact]
@@ -60,29 +60,29 @@ public class Forecasting
     [Fact]
     public void A_forecast_that_moves_by_less_than_a_day_is_no_news()
     {
-        _machine.Read(0, Day);
+        machine.Read(0, Day);
         Work(3, 8);
-        var announced = _machine.Journal.OfType<ForecastMoved>().Count();
+        var announced = machine.Journal.OfType<ForecastMoved>().Count();
 
         Work(5, 8.02);
 
-        _machine.Journal.OfType<ForecastMoved>().Count().ShouldBe(announced);
+        machine.Journal.OfType<ForecastMoved>().Count().ShouldBe(announced);
     }
 
     [Fact]
     public void A_forecast_that_moves_by_more_than_a_day_is()
     {
-        _machine.Read(0, Day);
+        machine.Read(0, Day);
         Work(3, 8);
 
-        _machine.Read(25, 3 * Day).ShouldContain(e => e is ForecastMoved);
+        machine.Read(25, 3 * Day).ShouldContain(e => e is ForecastMoved);
     }
 
     [Fact]
     public void A_machine_that_stands_still_has_no_forecast_by_hours()
     {
-        _machine.Read(10, Day);
-        _machine.Read(10, 3 * Day);
+        machine.Read(10, Day);
+        machine.Read(10, 3 * Day);
 
         ForecastOf("100h").ShouldBeNull();
     }
@@ -93,9 +93,9 @@ public class Forecasting
     [InlineData(10, 10, true)]
     public void A_service_is_planned_when_it_is_two_weeks_or_fifty_hours_away(double hours, double hoursPerDay, bool planned)
     {
-        _machine.Read(hours - hoursPerDay, Day);
+        machine.Read(hours - hoursPerDay, Day);
         Work(1, hoursPerDay);
 
-        PlanningHorizon.Default.Reaches(_machine.Service("100h"), _machine.State.Forecast, hours + 1, _machine.Now).ShouldBe(planned);
+        PlanningHorizon.Default.Reaches(machine.Service("100h"), machine.State.Forecast, hours + 1, machine.Now).ShouldBe(planned);
     }
 }

@@ -6,12 +6,12 @@ namespace Dispatch.Domain.Tests.Maintenance;
 
 public class Repeating_services
 {
-    private readonly MachineUnderTest _machine = Registered();
+    private readonly MachineUnderTest machine = Registered();
 
     private void At(double hours)
     {
-        if (_machine.State.FirstReadAt is null) _machine.Read(1, TimeSpan.FromDays(1));
-        _machine.Read(hours, TimeSpan.FromHours(hours));
+        if (machine.State.FirstReadAt is null) machine.Read(1, TimeSpan.FromDays(1));
+        machine.Read(hours, TimeSpan.FromHours(hours));
     }
 
     [Fact]
@@ -20,59 +20,59 @@ public class Repeating_services
         At(2_300);
         At(4_250);
 
-        _machine.Raised.TakeLast(4).ShouldBe(["2400h/1", "600h/2", "600h/3", "600h/4"]);
-        _machine.Service("600h", 5).DueHours.ShouldBe(4_800);
+        machine.Raised.TakeLast(4).ShouldBe(["2400h/1", "600h/2", "600h/3", "600h/4"]);
+        machine.Service("600h", 5).DueHours.ShouldBe(4_800);
     }
 
     [Fact]
     public void They_count_from_the_hours_at_completion()
     {
         At(2_450);
-        _machine.Complete("2400h", 2_450);
-        _machine.Service("600h", 2).DueHours.ShouldBe(3_050);
+        machine.Complete("2400h", 2_450);
+        machine.Service("600h", 2).DueHours.ShouldBe(3_050);
         At(3_060);
-        _machine.Complete("600h", 3_060, 2);
+        machine.Complete("600h", 3_060, 2);
 
-        _machine.Service("600h", 3).DueHours.ShouldBe(3_660);
+        machine.Service("600h", 3).DueHours.ShouldBe(3_660);
     }
 
     [Fact]
     public void An_early_one_pulls_the_next_forward()
     {
         At(2_450);
-        _machine.Complete("2400h", 2_450);
+        machine.Complete("2400h", 2_450);
         At(2_900);
 
-        _machine.Complete("600h", 2_900, 2);
+        machine.Complete("600h", 2_900, 2);
 
-        _machine.Service("600h", 3).DueHours.ShouldBe(3_500);
+        machine.Service("600h", 3).DueHours.ShouldBe(3_500);
     }
 
     [Fact]
     public void A_later_one_supersedes_an_earlier_one_and_closes_it()
     {
         At(2_450);
-        _machine.Complete("2400h", 2_450);
+        machine.Complete("2400h", 2_450);
         At(3_700);
-        _machine.StateOf("600h", 2).ShouldBe(ServiceState.Superseded);
+        machine.StateOf("600h", 2).ShouldBe(ServiceState.Superseded);
 
-        _machine.Complete("600h", 3_700, 3);
+        machine.Complete("600h", 3_700, 3);
 
-        _machine.StateOf("600h", 2).ShouldBe(ServiceState.Done);
-        _machine.Service("600h", 4).DueHours.ShouldBe(4_300);
+        machine.StateOf("600h", 2).ShouldBe(ServiceState.Done);
+        machine.Service("600h", 4).DueHours.ShouldBe(4_300);
     }
 
     [Fact]
     public void A_completion_reported_late_closes_no_repetition_that_was_not_due_by_its_hours()
     {
         At(2_410);
-        var doneAt = _machine.Now;
+        var doneAt = machine.Now;
         At(3_100);
-        _machine.StateOf("600h", 2).ShouldBe(ServiceState.Superseded);
+        machine.StateOf("600h", 2).ShouldBe(ServiceState.Superseded);
 
-        _machine.Complete("2400h", 2_410, at: doneAt);
+        machine.Complete("2400h", 2_410, at: doneAt);
 
-        _machine.StateOf("600h", 2).ShouldBe(ServiceState.Overdue);
+        machine.StateOf("600h", 2).ShouldBe(ServiceState.Overdue);
     }
 
     [Fact]

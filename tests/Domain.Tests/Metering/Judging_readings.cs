@@ -6,15 +6,15 @@ namespace Dispatch.Domain.Tests.Metering;
 
 public class Judging_readings
 {
-    private readonly MachineUnderTest _machine = Registered();
+    private readonly MachineUnderTest machine = Registered();
 
-    private ReadingVerdict? Verdict => _machine.Last.Outcomes.Single().Verdict;
+    private ReadingVerdict? Verdict => machine.Last.Outcomes.Single().Verdict;
 
     private void Read(double dayOffset, double hours)
     {
         var at = Start + TimeSpan.FromDays(dayOffset);
-        if (at > _machine.Now) _machine.Now = at;
-        _machine.ReadAt(at, hours);
+        if (at > machine.Now) machine.Now = at;
+        machine.ReadAt(at, hours);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class Judging_readings
         Read(0, 7_000);
 
         Verdict.ShouldBe(ReadingVerdict.Applied);
-        _machine.State.Meter.LifetimeHours.ShouldBe(7_000);
+        machine.State.Meter.LifetimeHours.ShouldBe(7_000);
     }
 
     [Fact]
@@ -31,12 +31,12 @@ public class Judging_readings
     {
         Read(0, 10);
         Read(1, 20);
-        var before = _machine.State.Meter;
+        var before = machine.State.Meter;
 
         Read(0, 10);
 
         Verdict.ShouldBeNull();
-        _machine.State.Meter.ShouldBeSameAs(before);
+        machine.State.Meter.ShouldBeSameAs(before);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class Judging_readings
         Read(10, hours);
 
         Verdict.ShouldBe(verdict);
-        _machine.State.Meter.LifetimeHours.ShouldBe(300);
+        machine.State.Meter.LifetimeHours.ShouldBe(300);
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public class Judging_readings
     {
         Read(0, 100);
 
-        _machine.ReadAt(_machine.Now.AddMinutes(6), 100.05);
+        machine.ReadAt(machine.Now.AddMinutes(6), 100.05);
 
         Verdict.ShouldBe(ReadingVerdict.InFuture);
-        _machine.State.Meter.LifetimeHours.ShouldBe(100);
+        machine.State.Meter.LifetimeHours.ShouldBe(100);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class Judging_readings
     {
         Read(0, 100);
 
-        _machine.ReadAt(_machine.Now.AddMinutes(5), 100.05);
+        machine.ReadAt(machine.Now.AddMinutes(5), 100.05);
 
         Verdict.ShouldBe(ReadingVerdict.Applied);
     }
@@ -122,8 +122,8 @@ public class Judging_readings
     {
         Read(0, hours);
 
-        _machine.Last.Outcomes.Single().Refusal!.Code.ShouldBe("invalid_hours");
-        _machine.Stored.ShouldBeEmpty();
+        machine.Last.Outcomes.Single().Refusal!.Code.ShouldBe("invalid_hours");
+        machine.Stored.ShouldBeEmpty();
     }
 
     [Fact]
@@ -137,11 +137,11 @@ public class Judging_readings
     [Fact]
     public void A_report_in_any_order_is_judged_in_order_of_time_and_answered_in_its_own()
     {
-        _machine.Now = Start.AddDays(3);
+        machine.Now = Start.AddDays(3);
 
-        _machine.Record(new Reading(Start.AddDays(2), 40), new Reading(Start, 10), new Reading(Start.AddDays(1), 9_000), new Reading(Start, 11));
+        machine.Record(new Reading(Start.AddDays(2), 40), new Reading(Start, 10), new Reading(Start.AddDays(1), 9_000), new Reading(Start, 11));
 
-        _machine.Last.Outcomes.Select(o => o.Verdict).ShouldBe(
+        machine.Last.Outcomes.Select(o => o.Verdict).ShouldBe(
             [ReadingVerdict.Applied, ReadingVerdict.Applied, ReadingVerdict.GrowsTooFast, ReadingVerdict.SameInstantDiffers]);
     }
 
@@ -149,7 +149,7 @@ public class Judging_readings
     public void A_reading_older_than_memory_is_judged_by_its_stored_neighbours()
     {
         for (var day = 0; day < 100; day++) Read(day, day * 10);
-        _machine.State.Meter.Knows(Start.AddDays(5.5)).ShouldBeFalse();
+        machine.State.Meter.Knows(Start.AddDays(5.5)).ShouldBeFalse();
 
         Read(5.5, 55);
         Verdict.ShouldBe(ReadingVerdict.Applied);
@@ -164,7 +164,7 @@ public class Judging_readings
         Read(0, 500);
         for (var day = 1; day < 80; day++) Read(day, 1);
 
-        _machine.State.Meter.Recent.Length.ShouldBe(Meter.Capacity);
-        _machine.State.Meter.LifetimeHours.ShouldBe(500);
+        machine.State.Meter.Recent.Length.ShouldBe(Meter.Capacity);
+        machine.State.Meter.LifetimeHours.ShouldBe(500);
     }
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Metering;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
+using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
+using CorrectReading = Dispatch.Grains.Interfaces.Machines.CorrectReading;
+using ReplaceMeter = Dispatch.Grains.Interfaces.Machines.ReplaceMeter;
+using SkipService = Dispatch.Grains.Interfaces.Maintenance.SkipService;
+
+namespace Dispatch.Grains.Machines;
+
+internal sealed class MachineGrain(
+    EventSourcingServices services,
+    [PersistentState("snapshot")] IPersistentState<Snapshot> snapshot,
+    IReadings readings,
+    MachineRules rules)
+    : EventSourcedGrain<MachineState, MachineEvent>("machine", 1, services, snapshot), IMachineGrain
+{
+    private readonly MachineMemory memory = new(readings);
+
+    protected override MachineState Initial => MachineState.Initial;
+
+    protected override MachineState Evolve(MachineState state, MachineEvent happened) => MachineState.Evolve(state, happened);
+
+    protected override DateTimeOffset? OccurredAt(MachineEvent happened) => happened.At;
+
+    protected override Effects React(MachineState before, MachineState after, ImmutableArray<MachineEvent> events) =>
+        MachineProjection.Effects(Key, before, after, events);
+
+    protected override async Task<MachineState> Restore(MachineState state, CancellationToken cancellation) => state with
+    {
+        Plan = state.Plan is { } plan ? rules.Plans.Share(plan) : null,
+        Meter = state.File is null ? Meter.Empty : await memory.Meter(Key, state.MeterHistory, cancellation),
+    };
+
+    public Task<Outcome> Register(RegisterMachine machine, Caller caller) => Decide(caller, new Register(MachineFiles.Of(machine), Now));
+
+    public async Task<MeterReceipt> Record(MeterReport report, Caller caller)
+    {
+        var cause = caller with { Idempotency = null };
+        if (State.File is null && report.RegisterAs is { } machine && await Register(machine, cause) is { Rejection: { } refused })
+            return MeterReceipts.Refused(report, refused);
+        var incoming = Instants.Kept(report.Readings);
+        var decided = Domain(new RecordReadings(incoming, await memory.Neighbours(Key, State.Meter, incoming), Now));
+        if (decided.Decision.Rejection is { } rejection) return MeterReceipts.Refused(report, rejection);
+        await Commit(cause, decided);
+        return MeterReceipts.Of(decided.Outcomes);
+    }
+
+    public async Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller)
+    {
+        var at = Instants.Kept(replacement.At);
+        return await Decide(caller, new Domain.Machines.ReplaceMeter(
+            at, replacement.OldFinalHours, replacement.NewFirstHours, await memory.Around(Key, at), Now));
+    }
+
+    public async Task<Outcome> CorrectReading(CorrectReading correction, Caller caller)
+    {
+        var at = Instants.Kept(correction.At);
+        return await Decide(caller, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
+    }
+
+    public async Task<Outcome> CompleteService(CompleteService completion, Caller caller)
+    {
+        var at = Instants.Kept(completion.CompletedAt);
+        var neighbours = State.Meter.Knows(at) ? [] : await memory.Neighbours(Key, at);
+        var service = new ServiceKey(completion.Line, completion.Occurrence);
+        return await Decide(caller, new Domain.Machines.CompleteService(service, at, completion.Hours, neighbours, Now));
+    }
+
+    public Task<Outcome> SkipService(SkipService skip, Caller caller) =>
+        Decide(caller, new Domain.Machines.SkipService(new ServiceKey(skip.Line, skip.Occurrence), skip.Reason, Now));
+
+    protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
+        Decide(cause, new ReachDeadline(deadline.DueAt, Now));
+
+    private Task<Outcome> Decide(Cause cause, MachineCommand command) => Commit(cause, Domain(command));
+
+    private MachineDecision Domain(MachineCommand command) => MachineDecider.Decide(State, command, rules);
+
+    private Task<Outcome> Commit(Cause cause, MachineDecision decided) => Commit(
+        cause,
+        decided.Decision,
+        State with { Meter = decided.Meter },
+        MachineProjection.Readings(Key, State, decided, Now));
+}

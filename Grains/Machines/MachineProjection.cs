@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Metering;
+using Dispatch.Domain.Warranty;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Grains.Machines;
+
+/// <summary>What people and queries see of a machine.</summary>
+internal static class MachineProjection
+{
+    /// <summary>The one deadline of a machine: the next instant at which the calendar changes something.</summary>
+    private const string Deadline = "maintenance";
+
+    public static Effects Effects(string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events)
+    {
+        var views = ImmutableArray.CreateBuilder<ViewRow>();
+        if (!ReferenceEquals(before.Meter, after.Meter) && Meter(machine, before.Meter, after.Meter) is { } meter) views.Add(meter);
+        if (events.IsEmpty) return new Effects { Views = views.DrainToImmutable() };
+        if (File(machine, after) is { } file && file != File(machine, before)) views.Add(file);
+        views.AddRange(ChangedServices(machine, before, after));
+        return new Effects
+        {
+            Views = views.DrainToImmutable(),
+            Deadlines = before.Watch.At == after.Watch.At ? [] : [new DeadlineChange(Deadline, after.Watch.At)],
+        };
+    }
+
+    public static ImmutableArray<ReadingRow> Readings(string machine, MachineState before, MachineDecision decided, DateTimeOffset receivedAt)
+    {
+        var rows = ImmutableArray.CreateBuilder<ReadingRow>(decided.Outcomes.Length + decided.Revised.Length);
+        foreach (var outcome in decided.Outcomes)
+            if (outcome is { Verdict: { } verdict, Reading: var reading })
+                rows.Add(new ReadingRow(
+                    machine, reading.At, reading.Hours, outcome.LifetimeHours, verdict, receivedAt, reading.Position, reading.Faults));
+        if (decided.Revised.IsEmpty) return rows.DrainToImmutable();
+        var history = decided.Decision.Events.Aggregate(before, MachineState.Evolve).MeterHistory;
+        foreach (var revised in decided.Revised)
+            rows.Add(new ReadingRow(
+                machine, revised.At, revised.Hours, revised.IsApplied ? history.Lifetime(revised) : null, revised.Verdict, receivedAt, null, null));
+        return rows.DrainToImmutable();
+    }
+
+    private static MachineRow? File(string machine, MachineState state) => state.File is not { } file ? null : new MachineRow(
+        machine,
+        file.Model,
+        file.Station?.Value,
+        file.Customer,
+        file.CommissionedAt,
+        file.WarrantyMonths,
+        state.WarrantyUntil,
+        file.Site,
+        file.TimeZone,
+        file.Verified,
+        state.ReplacementSuspected);
+
+    private static MeterRow? Meter(string machine, Meter before, Meter after) => after.Newest is null && before.Newest is null
+        ? null
+        : new MeterRow(
+            machine,
+            after.LifetimeHours,
+            after.Newest?.At ?? DateTimeOffset.UnixEpoch,
+            after.Sighting?.Position,
+            after.Sighting?.At,
+            after.Use.HoursPerDay);
+
+    /// <summary>Rows that changed; one whose service left the agenda shows it withdrawn.</summary>
+    private static IEnumerable<ServiceRow> ChangedServices(string machine, MachineState before, MachineState after)
+    {
+        var (old, now) = (Services(machine, before), Services(machine, after));
+        foreach (var row in now.Values)
+            if (!old.TryGetValue((row.Line, row.Occurrence), out var same) || same != row) yield return row;
+        foreach (var (key, row) in old)
+            if (!now.ContainsKey(key)) yield return row with { State = ServiceState.Withdrawn, ForecastAt = null };
+    }
+
+    private static Dictionary<(string Line, int Occurrence), ServiceRow> Services(string machine, MachineState state)
+    {
+        var until = state.WarrantyUntil;
+        var rows = Agenda.Of(state).ToDictionary(s => (s.Key.Line, s.Key.Occurrence), s => Row(machine, state, s, s.State, until));
+        foreach (var service in state.Services)
+            if (!rows.ContainsKey((service.Key.Line, service.Key.Occurrence)))
+                rows.Add((service.Key.Line, service.Key.Occurrence), Left(machine, state, service, until));
+        return rows;
+    }
+
+    /// <summary>A service that the plan no longer speaks of.</summary>
+    private static ServiceRow Left(string machine, MachineState state, Service service, DateTimeOffset? until)
+    {
+        var left = new PlannedService(service.Key, service.DueHours, service.DueHours, null, null, service.Key.Occurrence > 1, service);
+        return Row(machine, state, left, service.State == ServiceState.Upcoming ? ServiceState.Withdrawn : service.State, until) with { ForecastAt = null };
+    }
+
+    private static ServiceRow Row(string machine, MachineState state, PlannedService service, ServiceState shown, DateTimeOffset? until) => new(
+        machine,
+        service.Key.Line,
+        service.Key.Occurrence,
+        shown,
+        state.File!.Model,
+        state.File.Station?.Value,
+        service.DueHours,
+        service.OpensAt,
+        service.OverdueAt,
+        Forecast.Of(service, state.Forecast),
+        service.Record?.RaisedAt,
+        service.Record?.ClosedAt,
+        service.Record?.ClosedHours,
+        WarrantyTerm.Includes(service, until));
+}
