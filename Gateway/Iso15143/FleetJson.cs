@@ -27,8 +27,11 @@ internal static class FleetJson
     {
         if (reader.TokenType == JsonTokenType.StartArray)
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            var items = 0;
+            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; items++)
                 Read(ref reader, parent, name, ref count);
+            if (items == 0)
+                parent.Add(new(name) { IsEmptyList = true });
             return;
         }
 

@@ -14,6 +14,9 @@ internal sealed class FleetNode(string name)
 
     public string? Text { get; set; }
 
+    /// <summary>Stands for an array without items, which would else leave no trace.</summary>
+    public bool IsEmptyList { get; init; }
+
     public IReadOnlyList<FleetNode> Children => _children ?? (IReadOnlyList<FleetNode>)[];
 
     public FleetNode Add(FleetNode child)

@@ -37,7 +37,11 @@ internal sealed class FleetSnapshot
         var known = node.Is("Fleet");
         foreach (var child in node.Children)
         {
-            if (child.Is("Equipment") || child.Child("EquipmentHeader") is not null)
+            if (child.IsEmptyList)
+            {
+                known |= child.Is("Equipment") || child.Is("Links");
+            }
+            else if (child.Is("Equipment") || child.Child("EquipmentHeader") is not null)
             {
                 machines.Add(child);
                 known = true;

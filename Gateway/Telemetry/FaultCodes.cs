@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Dispatch.Domain.Deciding;
+using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
 
 namespace Dispatch.Gateway.Telemetry;
@@ -35,8 +36,8 @@ internal static class FaultCodes
         int? spn = null, fmi = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isSpn = reader.ValueTextEquals("spn"u8);
-            if (!isSpn && !reader.ValueTextEquals("fmi"u8))
+            var isSpn = JsonText.Is(ref reader, "spn"u8);
+            if (!isSpn && !JsonText.Is(ref reader, "fmi"u8))
                 return new(InputCodes.UnknownField, $"faults[{index}] has an unknown field; known are spn, fmi.");
             if ((isSpn ? spn : fmi) is not null)
                 return new(InputCodes.DuplicateField, $"faults[{index}] has a field twice.");

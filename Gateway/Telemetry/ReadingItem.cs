@@ -58,12 +58,12 @@ internal ref struct ReadingItem
     }
 
     private static Fields Which(scoped ref Utf8JsonReader reader) =>
-        reader.ValueTextEquals("machine"u8) ? Fields.Machine
-        : reader.ValueTextEquals("at"u8) ? Fields.At
-        : reader.ValueTextEquals("operatingHours"u8) ? Fields.OperatingHours
-        : reader.ValueTextEquals("latitude"u8) ? Fields.Latitude
-        : reader.ValueTextEquals("longitude"u8) ? Fields.Longitude
-        : reader.ValueTextEquals("faults"u8) ? Fields.Faults
+        JsonText.Is(ref reader, "machine"u8) ? Fields.Machine
+        : JsonText.Is(ref reader, "at"u8) ? Fields.At
+        : JsonText.Is(ref reader, "operatingHours"u8) ? Fields.OperatingHours
+        : JsonText.Is(ref reader, "latitude"u8) ? Fields.Latitude
+        : JsonText.Is(ref reader, "longitude"u8) ? Fields.Longitude
+        : JsonText.Is(ref reader, "faults"u8) ? Fields.Faults
         : Fields.None;
 
     private static Rejection? Number(scoped ref Utf8JsonReader reader, string name, double min, double max, out double value)

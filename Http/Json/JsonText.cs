@@ -21,4 +21,17 @@ public static class JsonText
             return false;
         }
     }
+
+    /// <summary>Whether the string or name on which the reader stands is this one; false also when it is no valid text.</summary>
+    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return reader.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,42 @@
+using Dispatch.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Dispatch.Gateway.Tests.Fakes;
+
+/// <summary>The gateway behind a real server on a free port, in front of recording machines.</summary>
+public sealed class GatewayHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private GatewayHost(WebApplication app, RecordingMachines machines) =>
+        (_app, Machines, Client) = (app, machines, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+
+    public RecordingMachines Machines { get; }
+
+    public HttpClient Client { get; }
+
+    /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>
+    public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var machines = new RecordingMachines();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Services.AddRouting().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(machines.Grains);
+        builder.AddHttpConventions();
+        builder.AddGateway();
+        var app = builder.Build();
+        app.UseHttpConventions();
+        app.MapGateway();
+        await app.StartAsync();
+        return new(app, machines);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

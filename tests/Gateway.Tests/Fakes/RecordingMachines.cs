@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Maintenance;
+
+namespace Dispatch.Gateway.Tests.Fakes;
+
+/// <summary>Machines that note what they are told and answer as the test says; only here to see the endpoint alone.</summary>
+public sealed class RecordingMachines
+{
+    public RecordingMachines()
+    {
+        Grains = DispatchProxy.Create<IGrainFactory, Factory>();
+        ((Factory)Grains).Machines = this;
+    }
+
+    public IGrainFactory Grains { get; }
+
+    public ConcurrentQueue<(string Machine, MeterReport Report, Caller Caller)> Reports { get; } = new();
+
+    public Func<string, MeterReport, Task<MeterReceipt>> Answer { get; set; } = (_, _) => Task.FromResult(MeterReceipt.AllAccepted);
+
+    public class Factory : DispatchProxy
+    {
+        public RecordingMachines Machines { get; set; } = null!;
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.ReturnType == typeof(IMachineGrain) ? new Machine((string)args![0]!, Machines) : throw new NotSupportedException(targetMethod.Name);
+    }
+
+    private sealed class Machine(string serial, RecordingMachines machines) : IMachineGrain
+    {
+        public Task<MeterReceipt> Record(MeterReport report, Caller caller)
+        {
+            machines.Reports.Enqueue((serial, report, caller));
+            return machines.Answer(serial, report);
+        }
+
+        public Task<Outcome> Register(RegisterMachine machine, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> CorrectReading(CorrectReading correction, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> CompleteService(CompleteService completion, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> SkipService(SkipService skip, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> Deliver(Delivery delivery) => throw new NotSupportedException();
+    }
+}
