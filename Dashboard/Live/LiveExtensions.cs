@@ -11,13 +11,20 @@ public static class LiveExtensions
 {
     private const int LargestRequest = 4_096;
 
+    /// <summary>A client that hears nothing for three of these says that its picture is old.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
+
     /// <summary>Adds the live feed as a listener of the journal's commits; needs the view ports and a <see cref="TimeProvider"/>.</summary>
     public static IHostApplicationBuilder AddLive(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = LargestRequest);
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = LargestRequest;
+            options.KeepAliveInterval = KeepAlive;
+        });
         services.AddSingleton<LiveViews>();
         services.AddSingleton(provider => new Lazy<LiveViews>(provider.GetRequiredService<LiveViews>));
         services.AddSingleton<LiveFeed>();

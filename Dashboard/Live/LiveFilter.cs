@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dispatch.Dashboard.Live;
 
 /// <summary>What one client wants to see. Clients with the same filter share what is encoded for it.</summary>
-/// <param name="Territory">The id of the station whose machines and technicians are wanted; null for all.</param>
+/// <param name="Territory">The id of the station whose machines and technicians are wanted; null for all. Stations are always all.</param>
 /// <param name="Bounds">Where a machine must be; null for anywhere.</param>
 public sealed record LiveFilter(string? Territory, LiveBounds? Bounds, bool Machines, bool Services, bool Stations, bool Technicians)
 {

@@ -36,7 +36,7 @@ internal sealed class LiveFrame(long sequence, MachineChange[] machines, Station
         files.Length == 0 ? null : MachineColumns.Of(files),
         markers.Length == 0 ? null : MarkerColumns.Pack(markers),
         [.. services.Select(MachineServices.Of)],
-        filter.Stations ? [.. stations.Where(row => filter.Territory is null || row.Id == filter.Territory).Select(StationMessage.Of)] : [],
+        filter.Stations ? [.. stations.Select(StationMessage.Of)] : [],
         filter.Technicians
             ? [.. technicians.Where(one => filter.Territory is null || one.Row.Station == filter.Territory).Select(TechnicianMessage.Of)]
             : []);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { feature, mesh } from 'topojson-client'
 import { topology } from 'topojson-server'
+import { unwrapped } from './antimeridian.mjs'
 import { cityNames } from './city-names.mjs'
 
 const require = createRequire(import.meta.url)
@@ -29,8 +30,8 @@ export function writeBasemap(folder) {
 /** Shapes only: the map names no country. */
 function countries(scale) {
   const world = read(require.resolve(`world-atlas/countries-${scale}.json`))
-  const geometries = world.objects.countries.geometries.map(({ type, arcs }) => ({ type, arcs }))
-  return { ...world, objects: { countries: { type: 'GeometryCollection', geometries } } }
+  const shapes = feature(world, world.objects.countries).features.map(({ geometry }) => unwrapped(geometry))
+  return topology({ countries: { type: 'GeometryCollection', geometries: shapes } }, scale === '110m' ? 1e4 : 1e5)
 }
 
 function provinces() {

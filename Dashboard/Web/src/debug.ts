@@ -1,0 +1,30 @@
+import type { LiveConnection } from './live/connection'
+import type { Fleet } from './live/fleet'
+import { language } from './i18n/language'
+import type { DueList } from './services/dueList'
+import { theme } from './page/theme'
+
+/** What tests and people at the console may look at: window.dispatch. Nothing here changes anything. */
+export function exposeState(fleet: Fleet, connection: LiveConnection, list: DueList, map: () => { painted: boolean } | null) {
+  const surface = {
+    state: () => ({
+      connection: connection.state,
+      epoch: connection.epoch,
+      sequence: connection.sequence,
+      snapshots: connection.snapshots,
+      deltas: connection.deltas,
+      ...fleet.counts(Date.now() / 1000),
+      stations: fleet.stations.size,
+      technicians: fleet.technicians.size,
+      listed: list.entries.length,
+      map: map()?.painted ?? false,
+      language: language(),
+      theme: theme(),
+    }),
+    machine: (serial: string) => {
+      const handle = fleet.handleOf(serial)
+      return handle === undefined ? null : { hours: fleet.hours[handle], readingAt: fleet.readingAt[handle], flags: fleet.flags[handle], due: fleet.due.get(handle) ?? [] }
+    },
+  }
+  Object.assign(window, { dispatch: surface })
+}

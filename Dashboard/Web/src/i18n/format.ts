@@ -1,0 +1,55 @@
+import { locale, t } from './language'
+
+const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>()
+
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.RelativeTimeFormat>(key: string, make: () => T): T {
+  const full = `${locale()}|${key}`
+  const found = cache.get(full) ?? make()
+  cache.set(full, found)
+  return found as T
+}
+
+export const whole = (value: number) => cached('whole', () => new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 })).format(value)
+
+/** One decimal, always. */
+export const tenths = (value: number) =>
+  cached('tenths', () => new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(value)
+
+/** "3 days". */
+export const days = (value: number) =>
+  cached('days', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'short' })).format(value)
+
+const zoned = (zone: string, name: string, options: Intl.DateTimeFormatOptions) =>
+  cached(`${name}|${zone}`, () => new Intl.DateTimeFormat(locale(), { ...options, timeZone: known(zone) }))
+
+export const day = (at: string | number, zone = viewerZone) => zoned(zone, 'day', { year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(at))
+
+export const clock = (at: number) => zoned(viewerZone, 'clock', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at)
+
+/** The time at the site, and in the viewer's own zone where that differs. */
+export function siteAndViewer(at: number, zone: string): string {
+  const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }
+  const site = zoned(zone, 'minute', options).format(at)
+  const here = zoned(viewerZone, 'minute', options).format(at)
+  return site === here ? site : `${site} (${t('machine.site')}) · ${here} (${t('machine.viewer')})`
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+
+/** "3 hours ago"; both in seconds. */
+export function ago(atSeconds: number, nowSeconds: number): string {
+  const format = cached('ago', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' }))
+  const seconds = nowSeconds - atSeconds
+  const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
+  return unit === 'second' ? format.format(0, 'second') : format.format(-Math.trunc(seconds / length), unit)
+}
+
+function known(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}

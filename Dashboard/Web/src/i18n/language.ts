@@ -1,0 +1,50 @@
+import { en, type Dictionary, type TextKey } from './en'
+import { es } from './es'
+import { zh } from './zh'
+
+export const languages = { zh: '中文', en: 'English', es: 'Español' } as const
+export type Language = keyof typeof languages
+
+const dictionaries: Record<Language, Dictionary> = { en, zh, es }
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN', es: 'es-ES' }
+const stored = 'dispatch.language'
+const listeners: (() => void)[] = []
+let current: Language = initial()
+
+export const language = () => current
+export const locale = () => locales[current]
+
+export function setLanguage(chosen: Language) {
+  current = chosen
+  localStorage.setItem(stored, chosen)
+  translatePage()
+  listeners.forEach((listener) => listener())
+}
+
+export const onLanguage = (listener: () => void) => void listeners.push(listener)
+
+/** The text in the current language, its {names} filled in. */
+export function t(key: TextKey, values: Record<string, string | number> = {}): string {
+  return dictionaries[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** Fills every element that names its text by data-t, and attributes by data-t-label, data-t-placeholder, data-t-title. */
+export function translatePage() {
+  document.documentElement.lang = locales[current]
+  document.title = t('page.title')
+  const fill = (name: string, set: (element: HTMLElement, text: string) => void) =>
+    document.querySelectorAll<HTMLElement>(`[data-${name}]`).forEach((element) => set(element, t(element.getAttribute(`data-${name}`) as TextKey)))
+  fill('t', (element, text) => (element.textContent = text))
+  fill('t-label', (element, text) => element.setAttribute('aria-label', text))
+  fill('t-placeholder', (element, text) => element.setAttribute('placeholder', text))
+  fill('t-title', (element, text) => (element.title = text))
+}
+
+function initial(): Language {
+  const wanted = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(stored), ...navigator.languages]
+  for (const one of wanted) {
+    const short = one?.slice(0, 2).toLowerCase()
+    if (short && short in languages) return short as Language
+  }
+  return 'en'
+}

@@ -1,0 +1,169 @@
+import type { Content, DueService, Station, Technician } from './protocol'
+import { Flag, unknownPosition, unpack } from './markers'
+import { mercatorX, mercatorY } from './mercator'
+
+export interface MachineFile {
+  handle: number
+  serial: string
+  model: string
+  station: string | null
+  customer: string | null
+  timeZone: string
+}
+
+/** What a piece of content changed. */
+export interface FleetChange {
+  /** Everything is new; nothing from before holds. */
+  reset: boolean
+  /** Handles whose marker changed. */
+  markers: Uint32Array
+  services: boolean
+  places: boolean
+  /** Services that were not due before this change. */
+  arrived: { handle: number; service: DueService }[]
+}
+
+export interface Counts {
+  machines: number
+  open: number
+  overdue: number
+  stale: number
+}
+
+export const serviceKey = (service: DueService) => `${service.line}/${service.occurrence}`
+
+/** The last value of everything that the hub told us, in columns indexed by handle. */
+export class Fleet {
+  /** Handles run from 0 to below this. */
+  size = 0
+  files: (MachineFile | undefined)[] = []
+  /** Mercator; NaN when the place is unknown. */
+  x = new Float64Array(0)
+  y = new Float64Array(0)
+  /** Lifetime hours. */
+  hours = new Float64Array(0)
+  /** Unix seconds; 0 for none. */
+  readingAt = new Float64Array(0)
+  flags = new Uint8Array(0)
+  readonly due = new Map<number, DueService[]>()
+  readonly stations = new Map<string, Station>()
+  readonly technicians = new Map<string, Technician>()
+  private readonly handles = new Map<string, number>()
+
+  constructor(readonly staleAfterSeconds: number) {}
+
+  handleOf(serial: string): number | undefined {
+    return this.handles.get(serial)
+  }
+
+  isStale(handle: number, nowSeconds: number): boolean {
+    return nowSeconds - this.readingAt[handle]! > this.staleAfterSeconds
+  }
+
+  reset(content: Content): FleetChange {
+    this.size = 0
+    this.files = []
+    this.due.clear()
+    this.stations.clear()
+    this.technicians.clear()
+    this.handles.clear()
+    return { ...this.apply(content), reset: true, arrived: [] }
+  }
+
+  apply(content: Content): FleetChange {
+    this.takeFiles(content)
+    const arrived = this.takeServices(content)
+    for (const station of content.stations) this.stations.set(station.id, station)
+    for (const technician of content.technicians) this.technicians.set(technician.id, technician)
+    return {
+      reset: false,
+      markers: this.takeMarkers(content.markers),
+      services: content.services.length > 0,
+      places: content.stations.length + content.technicians.length > 0,
+      arrived,
+    }
+  }
+
+  counts(nowSeconds: number): Counts {
+    const counts: Counts = { machines: this.handles.size, open: 0, overdue: 0, stale: 0 }
+    for (const services of this.due.values())
+      for (const service of services) service.state === 'Overdue' ? counts.overdue++ : counts.open++
+    for (const handle of this.handles.values()) if (this.isStale(handle, nowSeconds)) counts.stale++
+    return counts
+  }
+
+  private takeFiles({ machines }: Content) {
+    if (!machines) return
+    const text = (place: number) => (place < 0 ? null : (machines.texts[place] ?? null))
+    machines.handles.forEach((handle, i) => {
+      const serial = machines.serialNumbers[i]!
+      this.grow(handle + 1)
+      this.handles.set(serial, handle)
+      this.files[handle] = {
+        handle,
+        serial,
+        model: text(machines.models[i]!) ?? '',
+        station: text(machines.stations[i]!),
+        customer: text(machines.customers[i]!),
+        timeZone: text(machines.timeZones[i]!) ?? 'UTC',
+      }
+    })
+  }
+
+  private takeServices({ services }: Content) {
+    const arrived: FleetChange['arrived'] = []
+    for (const { machine, due } of services) {
+      const known = new Set((this.due.get(machine) ?? []).map(serviceKey))
+      for (const service of due) if (!known.has(serviceKey(service))) arrived.push({ handle: machine, service })
+      if (due.length > 0) this.due.set(machine, due)
+      else this.due.delete(machine)
+    }
+    return arrived
+  }
+
+  private takeMarkers(packed: string | null): Uint32Array {
+    if (!packed) return new Uint32Array(0)
+    const { count, handles, longitudes, latitudes, hours, readingAt } = unpack(packed)
+    const changed = new Uint32Array(count)
+    for (let i = 0; i < count; i++) {
+      const handle = handles[i]! & 0xffffff
+      this.grow(handle + 1)
+      const known = longitudes[i] !== unknownPosition
+      this.x[handle] = known ? mercatorX(longitudes[i]! / 1e7) : NaN
+      this.y[handle] = known ? mercatorY(latitudes[i]! / 1e7) : NaN
+      this.hours[handle] = hours[i]! / 100
+      this.readingAt[handle] = readingAt[i]!
+      this.flags[handle] = handles[i]! >>> 24
+      changed[i] = handle
+    }
+    return changed
+  }
+
+  private grow(size: number) {
+    if (size <= this.size) return
+    this.size = size
+    if (size <= this.x.length) return
+    const capacity = Math.max(1024, 2 ** Math.ceil(Math.log2(size)))
+    this.x = grown(this.x, new Float64Array(capacity))
+    this.y = grown(this.y, new Float64Array(capacity))
+    this.hours = grown(this.hours, new Float64Array(capacity))
+    this.readingAt = grown(this.readingAt, new Float64Array(capacity))
+    this.flags = grown(this.flags, new Uint8Array(capacity))
+  }
+}
+
+function grown<T extends Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+/** What a machine looks like, in the order in which the map paints. */
+export const MachineState = { stale: 0, well: 1, open: 2, overdue: 3 } as const
+export type MachineState = (typeof MachineState)[keyof typeof MachineState]
+
+export function stateOf(fleet: Fleet, handle: number, nowSeconds: number): MachineState {
+  const flags = fleet.flags[handle]!
+  if (flags & Flag.overdue) return MachineState.overdue
+  if (flags & Flag.open) return MachineState.open
+  return fleet.isStale(handle, nowSeconds) ? MachineState.stale : MachineState.well
+}

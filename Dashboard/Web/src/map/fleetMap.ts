@@ -1,0 +1,156 @@
+import { Map as MapLibre, setWorkerUrl, type LayerSpecification, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Configuration } from '../page/configuration'
+import { calm } from '../page/dom'
+import type { Theme } from '../page/theme'
+import type { Fleet } from '../live/fleet'
+import { basemapLayers, basemapSources, cityLabels, labelLayers, loadBasemap } from './basemap'
+import { MachineLayer } from './machineLayer'
+import { palettes } from './palette'
+import { pick } from './picking'
+import { areaLayers, drawIcons, placeSources, showPlaces, siteLayers, technicianLayers } from './places'
+
+const reachPixels = 9
+const nearEnough = 7
+const areas = ['territories', 'territories-edge', 'urban']
+
+export interface MapEvents {
+  onHover(handle: number, x: number, y: number): void
+  onPick(handle: number): void
+}
+
+setWorkerUrl(workerUrl)
+
+/** The map with everything on it; throws when the browser has no WebGL 2. */
+export class FleetMap {
+  readonly map: MapLibre
+  readonly machines: MachineLayer
+  /** Whether map and machines have been drawn. */
+  painted = false
+  private readonly ready: Promise<void>
+
+  constructor(
+    container: HTMLElement,
+    private readonly fleet: Fleet,
+    private theme: Theme,
+    chinese: boolean,
+    { tiles }: Configuration,
+    events: MapEvents,
+  ) {
+    const palette = palettes[theme]
+    this.machines = new MachineLayer(fleet, palette)
+    this.machines.pulsing = !calm()
+    this.map = new MapLibre({
+      container,
+      style: style(theme, chinese, tiles),
+      center: [60, 36],
+      zoom: 2,
+      minZoom: 1,
+      maxZoom: tiles ? Math.min(18, tiles.maximumZoom + 1) : 13,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      renderWorldCopies: false,
+      fadeDuration: calm() ? 0 : 200,
+    })
+    this.map.touchZoomRotate.disableRotation()
+    this.map.keyboard.disableRotation()
+    this.ready = new Promise((ready) => this.map.once('load', () => ready()))
+    void this.ready.then(() => this.fill())
+    this.listen(events)
+  }
+
+  showPlaces = () => void this.ready.then(() => showPlaces(this.map, this.fleet))
+
+  /** All machines that have a place. */
+  showAll() {
+    const { x, y, size } = this.fleet
+    let [west, north, east, south] = [1, 1, 0, 0]
+    for (let i = 0; i < size; i++) {
+      if (Number.isNaN(x[i]) || !this.fleet.files[i]) continue
+      ;[west, east, north, south] = [Math.min(west, x[i]!), Math.max(east, x[i]!), Math.min(north, y[i]!), Math.max(south, y[i]!)]
+    }
+    if (west > east) return
+    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], { padding: 60, maxZoom: 9, duration: calm() ? 0 : 600 })
+  }
+
+  /** Brings a machine into view, near enough to tell it from others. */
+  locate(handle: number) {
+    if (Number.isNaN(this.fleet.x[handle])) return
+    const zoom = Math.max(this.map.getZoom(), nearEnough)
+    this.map.easeTo({ center: [this.fleet.x[handle]! * 360 - 180, latitude(this.fleet.y[handle]!)], zoom, duration: calm() ? 0 : 700 })
+  }
+
+  pick(handle: number) {
+    this.machines.picked = handle
+    this.map.triggerRepaint()
+  }
+
+  setTheme(theme: Theme) {
+    this.theme = theme
+    this.machines.setPalette(palettes[theme])
+    void this.ready.then(() => {
+      drawIcons(this.map, palettes[theme])
+      for (const layer of [...under(theme), ...over(theme, false)])
+        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value)
+    })
+  }
+
+  setChinese = (chinese: boolean) => void this.ready.then(() => cityLabels(this.map, chinese))
+
+  showAreas = (visible: boolean) => areas.forEach((layer) => this.setVisible(layer, visible))
+
+  showTechnicians = (visible: boolean) => this.setVisible('technicians', visible)
+
+  private setVisible = (layer: string, visible: boolean) =>
+    void this.ready.then(() => this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none'))
+
+  private fill() {
+    drawIcons(this.map, palettes[this.theme])
+    this.map.addLayer(this.machines, 'stations')
+    showPlaces(this.map, this.fleet)
+    this.map.once('idle', () => (this.painted = true))
+    loadBasemap(this.map).catch((problem: unknown) => console.warn('The basemap is incomplete:', problem))
+  }
+
+  private listen({ onHover, onPick }: MapEvents) {
+    const at = (point: { x: number; y: number }, slack = 0) => {
+      const { lng, lat } = this.map.unproject([point.x, point.y])
+      return pick(this.fleet, lng, lat, (reachPixels + slack) / (512 * 2 ** this.map.getZoom()))
+    }
+    this.map.on('mousemove', ({ point }) => {
+      const handle = at(point)
+      this.map.getCanvas().style.cursor = handle < 0 ? '' : 'pointer'
+      onHover(handle, point.x, point.y)
+    })
+    this.map.on('mouseout', () => onHover(-1, 0, 0))
+    this.map.on('movestart', () => onHover(-1, 0, 0))
+    this.map.on('click', ({ point }) => onPick(at(point, 3)))
+  }
+}
+
+const latitude = (y: number) => (Math.atan(Math.exp((180 - y * 360) * (Math.PI / 180))) * 360) / Math.PI - 90
+
+const under = (theme: Theme): LayerSpecification[] => [...basemapLayers(palettes[theme]), ...areaLayers(palettes[theme])]
+
+const over = (theme: Theme, chinese: boolean): LayerSpecification[] => [
+  ...labelLayers(palettes[theme], chinese),
+  ...technicianLayers(),
+  ...siteLayers(palettes[theme]),
+]
+
+/** Tiles, where configured, lie on the embedded map, which shows through where they fail. */
+function style(theme: Theme, chinese: boolean, tiles: Configuration['tiles']): StyleSpecification {
+  const layers = [...under(theme), ...over(theme, chinese)]
+  if (tiles) layers.splice(layers.findIndex((layer) => layer.id === areas[0]), 0, { id: 'tiles', type: 'raster', source: 'tiles' })
+  return {
+    version: 8,
+    sources: {
+      ...basemapSources,
+      ...placeSources,
+      ...(tiles ? { tiles: { type: 'raster', tiles: [tiles.url], tileSize: 256, maxzoom: tiles.maximumZoom } } : {}),
+    },
+    layers,
+  }
+}

@@ -1,0 +1,39 @@
+import type { ConnectionState } from '../live/connection'
+import type { Counts, Fleet } from '../live/fleet'
+import { clock, whole } from '../i18n/format'
+import { language, languages, setLanguage, t, type Language } from '../i18n/language'
+import { byId, make, setText } from './dom'
+import { setTheme, themeChoice, type ThemeChoice } from './theme'
+
+const territory = byId<HTMLSelectElement>('territory')
+
+export function startBar(onTerritory: (territory: string | null) => void) {
+  const languagePicker = byId<HTMLSelectElement>('language')
+  for (const [value, text] of Object.entries(languages)) languagePicker.append(make('option', { value, text, lang: value }))
+  languagePicker.value = language()
+  languagePicker.onchange = () => setLanguage(languagePicker.value as Language)
+  const themePicker = byId<HTMLSelectElement>('theme')
+  themePicker.value = themeChoice()
+  themePicker.onchange = () => setTheme(themePicker.value as ThemeChoice)
+  territory.onchange = () => onTerritory(territory.value || null)
+}
+
+export function showTerritories(fleet: Fleet) {
+  const chosen = territory.value
+  const stations = [...fleet.stations.values()].sort((a, b) => a.country.localeCompare(b.country) || a.name.localeCompare(b.name))
+  territory.replaceChildren(
+    make('option', { value: '', text: t('bar.allTerritories') }),
+    ...stations.map((station) => make('option', { value: station.id, text: `${station.name} (${station.country})` })),
+  )
+  territory.value = fleet.stations.has(chosen) ? chosen : ''
+}
+
+export function showCounts(counts: Counts) {
+  for (const name of ['machines', 'overdue', 'open', 'stale'] as const) setText(byId(`count-${name}`), whole(counts[name]))
+}
+
+export function showStatus(state: ConnectionState, lastSeenAt: number | null) {
+  byId('status').dataset.state = state
+  document.body.dataset.connection = state
+  setText(byId('status-text'), state === 'reconnecting' ? t('status.reconnecting', { time: clock(lastSeenAt ?? Date.now()) }) : t(`status.${state}`))
+}

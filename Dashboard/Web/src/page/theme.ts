@@ -1,0 +1,32 @@
+export type Theme = 'light' | 'dark'
+export type ThemeChoice = Theme | 'auto'
+
+const stored = 'dispatch.theme'
+const system = matchMedia('(prefers-color-scheme: dark)')
+const listeners: ((theme: Theme) => void)[] = []
+let choice = initial()
+
+export const themeChoice = () => choice
+export const theme = (): Theme => (choice === 'auto' ? (system.matches ? 'dark' : 'light') : choice)
+export const onTheme = (listener: (theme: Theme) => void) => void listeners.push(listener)
+
+export function setTheme(chosen: ThemeChoice) {
+  choice = chosen
+  localStorage.setItem(stored, chosen)
+  show()
+}
+
+export function showTheme() {
+  show()
+  system.addEventListener('change', show)
+}
+
+function show() {
+  document.documentElement.dataset.theme = theme()
+  listeners.forEach((listener) => listener(theme()))
+}
+
+function initial(): ThemeChoice {
+  const wanted = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem(stored)
+  return wanted === 'light' || wanted === 'dark' ? wanted : 'auto'
+}
