@@ -148,10 +148,16 @@ internal static class CallBuilder
 
     private static void DefineCancellation(TypeBuilder call, FieldInfo token)
     {
-        var code = Override(call, typeof(Call).GetProperty(nameof(Call.Cancellation))!.GetMethod!);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldfld, token);
-        code.Emit(OpCodes.Ret);
+        var property = typeof(Call).GetProperty(nameof(Call.Cancellation))!;
+        var getter = Override(call, property.GetMethod!);
+        getter.Emit(OpCodes.Ldarg_0);
+        getter.Emit(OpCodes.Ldfld, token);
+        getter.Emit(OpCodes.Ret);
+        var setter = Override(call, property.SetMethod!);
+        setter.Emit(OpCodes.Ldarg_0);
+        setter.Emit(OpCodes.Ldarg_1);
+        setter.Emit(OpCodes.Stfld, token);
+        setter.Emit(OpCodes.Ret);
     }
 
     private static ILGenerator Override(TypeBuilder type, MethodInfo inherited) => type.DefineMethod(

@@ -220,10 +220,13 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IDestination, I
     {
         var (outer, outerContext) = (executing, RuntimeContext.Replace(kind == GrainKind.Observer ? null : this));
         executing = this;
-        for (var items = 0; TakeWork(out var continuation); items++)
+        for (var items = 0; TakeWork(preferTurn: items % 2 == 1, out var continuation); items++)
         {
             // Only a task can make this the current scheduler, which awaits in the grain's code then come back to.
-            TryExecuteTask(continuation ?? new Task(static self => ((Activation)self!).StartTurns(), this));
+            if (continuation is null)
+                new Task(static self => ((Activation)self!).StartTurns(), this).RunSynchronously(this);
+            else
+                TryExecuteTask(continuation);
             if (items < Budget)
                 continue;
             Engine.Schedule(this);
@@ -270,18 +273,23 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IDestination, I
         Engine.Schedule(this);
     }
 
-    /// <summary>False, and no longer scheduled, when there is nothing to do.</summary>
-    private bool TakeWork(out Task? continuation)
+    /// <summary>
+    /// False, and no longer scheduled, when there is nothing to do. Continuations and new turns take turns, so that neither starves.
+    /// </summary>
+    private bool TakeWork(bool preferTurn, out Task? continuation)
     {
         continuation = null;
         lock (this)
-            return continuations is { } queue && queue.TryDequeue(out continuation) || (scheduled = HasWork);
+        {
+            return (!preferTurn || FindStartable() is null) && continuations is { } queue && queue.TryDequeue(out continuation)
+                || (scheduled = HasWork);
+        }
     }
 
     private void StartTurns()
     {
         var clean = ExecutionContext.Capture()!;
-        while (TakeTurn() is { } turn)
+        for (var turn = TakeTurn(); turn is not null; turn = continuations is { Count: > 0 } ? null : TakeTurn())
         {
             turn.Start(this);
             ExecutionContext.Restore(clean);
@@ -293,7 +301,7 @@ internal sealed class Activation : TaskScheduler, IGrainContext, IDestination, I
     {
         lock (this)
         {
-            while (!HasLifecycleWork && continuations is not { Count: > 0 } && FindStartable() is { } turn)
+            while (!HasLifecycleWork && FindStartable() is { } turn)
             {
                 waiting.Remove(turn);
                 if (MayAlwaysStart(turn))

@@ -11,7 +11,7 @@ internal abstract class Call(TurnFlags flags) : Turn(flags)
     public override bool IsAbandoned => Volatile.Read(ref answered) != 0;
 
     /// <summary>The token argument of a cancellable method.</summary>
-    public virtual CancellationToken Cancellation => CancellationToken.None;
+    public virtual CancellationToken Cancellation { get; set; }
 
     /// <summary>The caller's <see cref="RequestContext"/>.</summary>
     public Dictionary<string, object>? Context { get; set; }

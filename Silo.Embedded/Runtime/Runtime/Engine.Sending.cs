@@ -30,7 +30,7 @@ internal sealed partial class Engine
         // The task must exist before the call is on its way.
         var answer = call.Answer;
         if (call.Has(TurnFlags.Cancellable) && call.Cancellation is { CanBeCanceled: true } token)
-            SubscribeToCancellation((Engine)reference.Runtime, call, token);
+            SubscribeToCancellation(reference, call, token);
         Send(reference, call);
         return answer;
     }
@@ -46,17 +46,28 @@ internal sealed partial class Engine
         reference.Target = engine.Deliver(reference.GrainId, call);
     }
 
-    private static void SubscribeToCancellation(Engine engine, Call call, CancellationToken token)
+    /// <summary>The caller is freed at once; then the callee's token, one of its own, is cancelled in a turn of the callee.</summary>
+    private static void SubscribeToCancellation(GrainReference reference, Call call, CancellationToken token)
     {
         token.ThrowIfCancellationRequested();
+        var callee = new CancellationTokenSource();
+        call.Cancellation = callee.Token;
         call.CancellationRegistration = token.UnsafeRegister(
             static (state, token) =>
             {
-                var (engine, call) = ((Engine, Call))state!;
-                call.Abandon(engine, new OperationCanceledException(token));
+                var (reference, call, callee) = ((GrainReference, Call, CancellationTokenSource))state!;
+                call.Abandon((Engine)reference.Runtime, new OperationCanceledException(token));
+                Send(reference, new CancelCall(callee));
             },
-            (engine, call));
-        if (call.IsAbandoned)
-            call.CancellationRegistration.Unregister();
+            (reference, call, callee));
+    }
+
+    private sealed class CancelCall(CancellationTokenSource callee) : VoidCall(TurnFlags.OneWay | TurnFlags.AlwaysInterleave)
+    {
+        protected override ValueTask InvokeVoid(object target)
+        {
+            callee.Cancel();
+            return default;
+        }
     }
 }
