@@ -35,7 +35,7 @@ public readonly record struct GrainType
 }
 
 /// <summary>The identity of a grain, as text <c>type/key</c>.</summary>
-public readonly record struct GrainId(GrainType Type, IdSpan Key)
+public readonly record struct GrainId(GrainType Type, IdSpan Key) : IParsable<GrainId>
 {
     public bool IsDefault => Type.IsDefault && Key.IsDefault;
 
@@ -50,15 +50,17 @@ public readonly record struct GrainId(GrainType Type, IdSpan Key)
     public static GrainId Create(GrainType type, IdSpan key) => new(type, key);
 
     /// <exception cref="ArgumentException">Not of the form <c>type/key</c>.</exception>
-    public static GrainId Parse(string value) =>
-        TryParse(value, out var id) ? id : throw new ArgumentException($"Unable to parse \"{value}\" as a grain id");
+    public static GrainId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new ArgumentException($"Unable to parse \"{s}\" as a grain id");
 
-    public static bool TryParse([NotNullWhen(true)] string? value, out GrainId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out GrainId result)
     {
-        var slash = value?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        result = slash > 0 ? new(GrainType.Create(value![..slash]), IdSpan.Create(value[(slash + 1)..])) : default;
+        var slash = s?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        result = slash > 0 ? new(GrainType.Create(s![..slash]), IdSpan.Create(s[(slash + 1)..])) : default;
         return slash > 0;
     }
+
+    public static bool TryParse([NotNullWhen(true)] string? s, out GrainId result) => TryParse(s, null, out result);
 
     public override string ToString() => $"{Type}/{Key}";
 }

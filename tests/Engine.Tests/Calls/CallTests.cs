@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dispatch.Engine.Tests.Hosting;
 
 namespace Dispatch.Engine.Tests.Calls;
@@ -54,7 +55,7 @@ public sealed class CallTests(SharedEngine engine)
     [Fact]
     public async Task A_grain_id_as_text_leads_back_to_the_grain()
     {
-        var id = GrainId.Parse(Grain.GetGrainId().ToString());
+        var id = GrainId.Parse(Grain.GetGrainId().ToString(), CultureInfo.InvariantCulture);
 
         id.ShouldBe(GrainId.Create("call", key));
         (await engine.Grains.GetGrain<INamed>(id).Name()).ShouldBe(key);
