@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Ports;
 using Microsoft.Extensions.Options;
@@ -73,6 +74,6 @@ internal static class EmbeddedEngine
             store.RemoveAsync(grainId.ToString(), reminderName, eTag, CancellationToken.None);
 
         private static ReminderEntry Entry(StoredReminder stored) =>
-            new(GrainId.Parse(stored.Grain), stored.Name, stored.StartAt, stored.Period, stored.ETag);
+            new(GrainId.Parse(stored.Grain, CultureInfo.InvariantCulture), stored.Name, stored.StartAt, stored.Period, stored.ETag);
     }
 }

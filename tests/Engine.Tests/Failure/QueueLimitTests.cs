@@ -8,7 +8,7 @@ public sealed class QueueLimitTests
     [Fact]
     public async Task A_full_queue_rejects_further_requests_and_serves_those_it_took()
     {
-        await using var host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync(), settings: ("MaxEnqueuedRequests", "10"));
+        await using var host = await EngineHost.StartAsync(settings: ("MaxEnqueuedRequests", "10"));
         var (key, stage) = Stage.New();
         var grain = host.Grains.GetGrain<IFailureGrain>(key);
         var running = grain.Pass("gate");

@@ -2,15 +2,18 @@ using Dispatch.Testing;
 
 namespace Dispatch.Engine.Tests.Hosting;
 
-public sealed class EngineDatabase
+/// <summary>What nodes keep their states and reminders in, whichever engine they have: a SQLite file and a PostgreSQL database.</summary>
+public sealed class EngineDatabase : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("dispatch-engine-").FullName;
+
     private EngineDatabase(string connectionString) => ConnectionString = connectionString;
 
     public string ConnectionString { get; }
 
-    internal MemoryStates States { get; } = new();
-
-    internal MemoryReminders Reminders { get; } = new();
+    public string File => Path.Combine(folder, "dispatch.db");
 
     public static async Task<EngineDatabase> CreateAsync() => new(await (await PostgresServer.SharedAsync()).CreateDatabaseAsync());
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

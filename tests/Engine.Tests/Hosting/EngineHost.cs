@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Silo.Engine;
+using Dispatch.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,38 +10,31 @@ using Microsoft.Extensions.Logging;
 
 namespace Dispatch.Engine.Tests.Hosting;
 
-/// <summary>One node with whichever engine was built, on a real PostgreSQL database that outlives it.</summary>
+/// <summary>One node with whichever engine was built, on databases that outlive it.</summary>
 public sealed class EngineHost : IAsyncDisposable
 {
     private readonly IHost host;
+    private readonly EngineDatabase? own;
 
-    private EngineHost(IHost host) => this.host = host;
+    private EngineHost(IHost host, EngineDatabase? own)
+    {
+        this.host = host;
+        this.own = own;
+    }
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
+    /// <summary>Starts a node on databases of its own.</summary>
     /// <param name="settings">Settings of the section Engine.</param>
-    public static async Task<EngineHost> StartAsync(EngineDatabase database, TimeProvider? time = null, params (string Name, string Value)[] settings)
+    public static async Task<EngineHost> StartAsync(TimeProvider? time = null, params (string Name, string Value)[] settings)
     {
-        var builder = Host.CreateApplicationBuilder();
-        var ports = FreePorts();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
-        {
-            ["Storage:Provider"] = "PostgreSql",
-            ["Storage:ConnectionString"] = database.ConnectionString,
-            ["Engine:SingleNode"] = "true",
-            ["Engine:SiloPort"] = ports[0],
-            ["Engine:GatewayPort"] = ports[1],
-        });
-        builder.Logging.ClearProviders();
-        if (time is not null)
-            builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton<IGrainStateStore>(database.States);
-        builder.Services.AddSingleton<IReminderStore>(database.Reminders);
-        builder.AddEngine();
-        var host = builder.Build();
-        await host.StartAsync();
-        return new(host);
+        var database = await EngineDatabase.CreateAsync();
+        return new(await StartHostAsync(database, time, settings), database);
     }
+
+    /// <summary>Starts a node on databases that the caller keeps.</summary>
+    public static async Task<EngineHost> StartAsync(EngineDatabase database, TimeProvider? time = null) =>
+        new(await StartHostAsync(database, time), own: null);
 
     public Task StopAsync() => host.StopAsync();
 
@@ -49,6 +42,29 @@ public sealed class EngineHost : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
+        own?.Dispose();
+    }
+
+    private static async Task<IHost> StartHostAsync(EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        var ports = FreePorts();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
+        {
+            ["Storage:Path"] = database.File,
+            ["Engine:ConnectionString"] = database.ConnectionString,
+            ["Engine:SingleNode"] = "true",
+            ["Engine:SiloPort"] = ports[0],
+            ["Engine:GatewayPort"] = ports[1],
+        });
+        builder.Logging.ClearProviders();
+        if (time is not null)
+            builder.Services.AddSingleton(time);
+        builder.AddStorage();
+        builder.AddEngine();
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
     }
 
     private static string[] FreePorts()

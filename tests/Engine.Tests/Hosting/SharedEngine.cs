@@ -7,7 +7,7 @@ public sealed class SharedEngine : IAsyncLifetime
 
     public IGrainFactory Grains => host!.Grains;
 
-    public async Task InitializeAsync() => host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync());
+    public async Task InitializeAsync() => host = await EngineHost.StartAsync();
 
     public async Task DisposeAsync() => await host!.DisposeAsync();
 }

@@ -9,7 +9,7 @@ public sealed class CollectionTests
     public async Task Idle_activations_are_collected_but_not_those_that_are_kept_or_delayed()
     {
         await using var host = await EngineHost.StartAsync(
-            await EngineDatabase.CreateAsync(), settings: [("CollectionAge", "00:00:01"), ("CollectionQuantum", "00:00:00.5")]);
+            settings: [("CollectionAge", "00:00:01"), ("CollectionQuantum", "00:00:00.5")]);
         var (idle, idleStage) = Stage.New();
         var (kept, keptStage) = Stage.New();
         var (delayed, delayedStage) = Stage.New();

@@ -8,7 +8,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task A_graceful_shutdown_ends_running_requests_and_deactivates_all()
     {
-        await using var host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync());
+        await using var host = await EngineHost.StartAsync();
         var stages = Enumerable.Range(0, 20).Select(_ => Stage.New()).ToArray();
         foreach (var (key, _) in stages)
             await Grain(host, key).Who();

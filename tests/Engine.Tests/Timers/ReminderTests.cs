@@ -15,7 +15,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_reminder_wakes_its_grain_again_and_again()
     {
-        await using var host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync(), time);
+        await using var host = await EngineHost.StartAsync(time);
         await Grain(host).Remind(TimeSpan.FromSeconds(30), Minute);
 
         await AdvanceUntil(() => Scene.Count(Tick) >= 3);
@@ -24,7 +24,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_reminder_survives_a_restart()
     {
-        var database = await EngineDatabase.CreateAsync();
+        using var database = await EngineDatabase.CreateAsync();
         await using (var first = await EngineHost.StartAsync(database, time))
             await Grain(first).Remind(Minute, Minute);
 
@@ -37,7 +37,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_reminder_that_was_taken_back_is_gone()
     {
-        await using var host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync(), time);
+        await using var host = await EngineHost.StartAsync(time);
         await Grain(host).Remind(Minute, Minute);
         (await Grain(host).HasReminder()).ShouldBeTrue();
 
@@ -49,7 +49,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task Reminders_are_at_least_a_minute_apart()
     {
-        await using var host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync(), time);
+        await using var host = await EngineHost.StartAsync(time);
 
         await Should.ThrowAsync<ArgumentException>(Grain(host).Remind(Minute, TimeSpan.FromSeconds(59)));
     }

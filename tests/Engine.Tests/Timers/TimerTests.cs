@@ -13,7 +13,7 @@ public sealed class TimerTests : IAsyncLifetime
 
     private ITimerGrain Grain => host!.Grains.GetGrain<ITimerGrain>(key);
 
-    public async Task InitializeAsync() => host = await EngineHost.StartAsync(await EngineDatabase.CreateAsync(), time);
+    public async Task InitializeAsync() => host = await EngineHost.StartAsync(time);
 
     public async Task DisposeAsync() => await host!.DisposeAsync();
 
