@@ -11,7 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rollupOptions: { output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : undefined) } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : undefined) } },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:5080', '/hubs': { target: 'http://127.0.0.1:5080', ws: true } } },
 })

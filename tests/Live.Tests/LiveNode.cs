@@ -1,0 +1,64 @@
+using Dispatch.Dashboard.Live;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage;
+using Dispatch.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dispatch.Live.Tests;
+
+/// <summary>The live feed on a real database and a real socket; only its clock stands still until told.</summary>
+public sealed class LiveNode : IAsyncDisposable
+{
+    private readonly Dictionary<string, long> heads = [];
+    private readonly string folder = Directory.CreateTempSubdirectory("dispatch-live-").FullName;
+    private readonly WebApplication app;
+
+    private LiveNode((string Name, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(
+            [new("Storage:Path", Path.Combine(folder, "live.db")), .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.AddStorage();
+        builder.AddLive();
+        app = builder.Build();
+        app.UseWebSockets();
+        app.MapLive();
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public static async Task<LiveNode> Start(params (string Name, string Value)[] settings)
+    {
+        var node = new LiveNode(settings);
+        await node.app.StartAsync();
+        return node;
+    }
+
+    /// <summary>Rows of one stream, committed and told to the feed.</summary>
+    public async Task Commit(string stream, params ViewRow[] rows)
+    {
+        var head = heads.GetValueOrDefault(stream);
+        var result = await app.Services.GetRequiredService<IJournal>().AppendAsync(
+            new JournalAppend { Stream = stream, ExpectedHead = head, Actor = "test", Correlation = "test", Views = [.. rows] });
+        result.Status.ShouldBe(AppendStatus.Committed);
+        heads[stream] = result.Head;
+    }
+
+    /// <summary>One coalescing interval passes.</summary>
+    public void Tick() => Clock.Advance(TimeSpan.FromMilliseconds(100));
+
+    public Task<LiveClient> Connect(int receiveBuffer = 0) =>
+        LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/hubs/live"), receiveBuffer);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

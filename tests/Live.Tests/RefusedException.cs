@@ -1,0 +1,3 @@
+namespace Dispatch.Live.Tests;
+
+public sealed class RefusedException(string message) : Exception(message);
