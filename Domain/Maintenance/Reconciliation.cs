@@ -41,12 +41,11 @@ internal static class Reconciliation
         return null;
     }
 
-    /// <summary>Of the services that were passed unseen, only the highest is due, and only if nothing higher is known.</summary>
+    /// <summary>Of the services that were passed unseen, only the highest is due, and only if none higher has been passed.</summary>
     private static void RaiseHighest(Unfolding story, DateTimeOffset now)
     {
-        var highest = Agenda.Of(story.State).Where(s => s.State != ServiceState.Upcoming).MaxBy(s => s.DueHours);
-        if (highest is { State: ServiceState.Unknown })
-            story.Add(Raise(story, highest, highest.Due(story.Hours, now) ?? DueBy.Hours, now));
+        var highest = Agenda.Of(story.State).Where(s => s.Due(story.Hours, now) is not null).MaxBy(s => s.DueHours);
+        if (highest is { State: ServiceState.Unknown }) story.Add(Raise(story, highest, highest.Due(story.Hours, now)!.Value, now));
     }
 
     private static ServiceEvent Raise(Unfolding story, PlannedService service, DueBy by, DateTimeOffset now)

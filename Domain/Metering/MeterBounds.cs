@@ -32,7 +32,7 @@ internal readonly record struct MeterBounds(double Least, double Most, double Sl
         foreach (var replacement in history.Replacements)
         {
             var (at, lifetime) = (replacement.At.UtcTicks, history.Lifetime(replacement));
-            bounds = at <= utcTicks ? bounds.After(at, lifetime, utcTicks, tolerances) : bounds.Before(at, lifetime, utcTicks, tolerances);
+            bounds = at < utcTicks ? bounds.After(at, lifetime, utcTicks, tolerances) : bounds.Before(at, lifetime, utcTicks, tolerances);
         }
 
         return bounds;

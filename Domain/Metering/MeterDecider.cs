@@ -18,7 +18,7 @@ internal static class MeterDecider
             machine.MeterHistory.With(replacement),
             command.At,
             command.Stored.AsSpan(),
-            reading => reading.IsApplied ? reading.UtcTicks < ticks : !reading.MayApplyLater,
+            reading => reading.IsApplied ? reading.UtcTicks <= ticks : !reading.MayApplyLater,
             tolerances));
     }
 
@@ -52,7 +52,7 @@ internal static class MeterDecider
         if (others.FirstOrDefault(o => o.At > replacement.At) is { } later && later.OldFinalHours < replacement.NewFirstHours)
             return new("conflicting_replacement", $"This meter ended at {later.OldFinalHours} h on {later.At:u}, so it can't have begun at {replacement.NewFirstHours} h.");
 
-        ImmutableArray<JudgedReading> before = [.. command.Stored.Where(r => r.UtcTicks < replacement.At.UtcTicks)];
+        ImmutableArray<JudgedReading> before = [.. command.Stored.Where(r => r.UtcTicks <= replacement.At.UtcTicks)];
         var (ticks, hours) = (replacement.At.UtcTicks, replacement.OldFinalHours);
         var bounds = MeterBounds.At(ticks, before.AsSpan(), machine.MeterHistory, tolerances);
         return bounds.Judge(machine.MeterHistory.Lifetime(ticks, hours)) == ReadingVerdict.Applied

@@ -15,7 +15,7 @@ public sealed record MeterHistory(ImmutableArray<MeterReplacement> Replacements,
         var offset = 0.0;
         foreach (var replacement in Replacements)
         {
-            if (replacement.At.UtcTicks > utcTicks) break;
+            if (replacement.At.UtcTicks >= utcTicks) break;
             offset += replacement.OldFinalHours - replacement.NewFirstHours;
         }
 
@@ -25,7 +25,7 @@ public sealed record MeterHistory(ImmutableArray<MeterReplacement> Replacements,
     public double Lifetime(JudgedReading reading) => Lifetime(reading.UtcTicks, reading.Hours);
 
     /// <summary>The lifetime hours at which a replacement took place.</summary>
-    public double Lifetime(MeterReplacement replacement) => Lifetime(replacement.At.UtcTicks, replacement.NewFirstHours);
+    public double Lifetime(MeterReplacement replacement) => Lifetime(replacement.At.UtcTicks, replacement.OldFinalHours);
 
     public bool WasCorrected(long utcTicks, double hours)
     {
