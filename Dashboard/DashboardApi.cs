@@ -27,6 +27,7 @@ public static class DashboardApi
         HealthEndpoints.Map(endpoints);
         MachineEndpoints.Map(endpoints);
         ReadingEndpoints.Map(endpoints);
+        EventEndpoints.Map(endpoints);
         MeterEndpoints.Map(endpoints);
         MaintenanceEndpoints.Map(endpoints);
         StationEndpoints.Map(endpoints);

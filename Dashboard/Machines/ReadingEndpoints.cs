@@ -39,7 +39,7 @@ internal static class ReadingEndpoints
             return TypedResults.Ok(new Page<ReadingModel>([.. (await readings.RecentAsync(machine, request.Limit, cancellation)).Select(ReadingModel.Of)], null));
         var start = from ?? DateTimeOffset.MinValue;
         if (request.After is { } cursor && !Instant.TryParse(cursor, out start))
-            return Problem.Of(new InputProblem(InputCodes.InvalidParameter, "after", "after must be the next of the page before."));
+            return Problem.Of(Paging.WrongCursor);
         return TypedResults.Ok(await PageAsync(machine, readings, start, to ?? DateTimeOffset.MaxValue, request.Limit, cancellation));
     }
 

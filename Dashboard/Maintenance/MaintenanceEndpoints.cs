@@ -5,6 +5,7 @@ using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
+using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,12 +26,19 @@ internal static class MaintenanceEndpoints
         machine.MapPost("/{line}/{occurrence:int}/skip", Skip).WithSummary("Closes a service as left out.");
     }
 
-    private static async Task<Ok<Page<ServiceModel>>> Due(
+    private static async Task<Results<Ok<Page<ServiceModel>>, ProblemHttpResult>> Due(
         IServiceViews services, string? station, ServiceState[]? state, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
-        var page = await services.ListAsync(new([.. states], station), Paging.Request(after, limit), cancellation);
-        return TypedResults.Ok(page.Select(ServiceModel.Of));
+        try
+        {
+            var page = await services.ListAsync(new([.. states], station), Paging.Request(after, limit), cancellation);
+            return TypedResults.Ok(page.Select(ServiceModel.Of));
+        }
+        catch (FormatException)
+        {
+            return Problem.Of(Paging.WrongCursor);
+        }
     }
 
     private static async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Find(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Metering;
 using Dispatch.Gateway.Telemetry;
+using Dispatch.Http.Instants;
 using Dispatch.Http.Problems;
 
 namespace Dispatch.Gateway.Iso15143;
@@ -26,7 +27,7 @@ internal sealed class FleetSnapshot
         if (!Collect(document, machines))
             return null;
         var snapshot = new FleetSnapshot { Machines = machines.Count };
-        var writtenAt = document.Children.Select(fleet => Instant(fleet, "snapshotTime")).FirstOrDefault(at => at is not null);
+        var writtenAt = document.Children.Select(fleet => InstantOf(fleet, "snapshotTime")).FirstOrDefault(at => at is not null);
         for (var index = 0; index < machines.Count; index++)
             snapshot.Add(index, machines[index], writtenAt, feed);
         return snapshot;
@@ -73,7 +74,7 @@ internal sealed class FleetSnapshot
             found = true;
             if (!TryReadHours(value, out var hours))
                 Rejected.Add(new(index, InputCodes.OutOfRange, $"{serial}: CumulativeOperatingHours must be between 0 and {ReadingLimits.MaxHours}."));
-            else if ((Instant(value, "datetime") ?? writtenAt) is not { } at)
+            else if ((InstantOf(value, "datetime") ?? writtenAt) is not { } at)
                 Rejected.Add(new(index, InputCodes.InvalidInstant, $"{serial}: CumulativeOperatingHours has no readable datetime, nor has the snapshot."));
             else
                 Readings.Add(new(index, serial, new Reading(at, hours, position, faults), register));
@@ -94,8 +95,8 @@ internal sealed class FleetSnapshot
             ? point
             : null;
 
-    private static DateTimeOffset? Instant(FleetNode node, string name) =>
-        DateTimeOffset.TryParse(node.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+    private static DateTimeOffset? InstantOf(FleetNode node, string name) =>
+        DateTimeOffset.TryParse(node.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && Instant.IsPlausible(at)
             ? at
             : null;
 }

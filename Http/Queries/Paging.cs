@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Http.Problems;
 
 namespace Dispatch.Http.Queries;
 
@@ -7,6 +8,9 @@ public static class Paging
 {
     public const int DefaultLimit = 100;
     public const int MaxLimit = 1000;
+
+    /// <summary>The answer to an <c>after</c> that no page gave.</summary>
+    public static InputProblem WrongCursor { get; } = new(InputCodes.InvalidParameter, "after", "after must be the next of the page before.");
 
     public static PageRequest Request(string? after, int? limit) => new(string.IsNullOrEmpty(after) ? null : after, limit ?? DefaultLimit);
 

@@ -9,6 +9,8 @@ namespace Dispatch.Http.Queries;
 /// <summary>The query parameters of one endpoint: those that its handler declares, and no others.</summary>
 internal sealed class QueryRules
 {
+    private const int MaxTextLength = 1200;
+
     private readonly Dictionary<string, ParameterInfo> _known;
 
     private QueryRules(Dictionary<string, ParameterInfo> known) => _known = known;
@@ -40,11 +42,11 @@ internal sealed class QueryRules
         var type = Item(parameter.ParameterType);
         var (value, expected) = type switch
         {
-            { IsEnum: true } => (Enum.GetNames(type).Contains(text) ? text : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
+            { IsEnum: true } => (Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase) ? text : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
             _ when type == typeof(bool) => (text is "true" or "false" ? text : null, "must be true or false"),
             _ when type == typeof(int) => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number"),
             _ when type == typeof(DateTimeOffset) => (Instant.TryParse(text, out var instant) ? instant : null, Instant.Expected + " (with + written as %2B)"),
-            _ => ((object?)text, ""),
+            _ => (text.Length <= MaxTextLength && !text.Any(char.IsControl) ? text : (object?)null, $"must have at most {MaxTextLength} characters, none of them a control character"),
         };
         return value is null
             ? expected

@@ -1,7 +1,7 @@
 using Dispatch.Http;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Dispatch.Gateway.Tests.Fakes;
 
