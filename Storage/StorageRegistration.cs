@@ -12,6 +12,7 @@ using Dispatch.Storage.Journal;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
 using Dispatch.Storage.Outbox;
+using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Readings;
 using Dispatch.Storage.Reminders;
 using Dispatch.Storage.Retention;
@@ -75,6 +76,8 @@ public static class StorageRegistration
     {
         var options = provider.GetRequiredService<StorageOptions>();
         var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        return new SqliteDatabase(Path.GetFullPath(options.Path, root), options);
+        return options.Provider == StorageProvider.PostgreSql
+            ? new PostgresDatabase(options)
+            : new SqliteDatabase(Path.GetFullPath(options.Path, root), options);
     }
 }

@@ -106,3 +106,5 @@ public abstract class Appending<TDatabase> : StorageTest<TDatabase>
 }
 
 public sealed class AppendingOnSqlite : Appending<SqliteFile>;
+
+public sealed class AppendingOnPostgres : Appending<PostgresBase>;
