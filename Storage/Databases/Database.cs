@@ -22,7 +22,7 @@ internal abstract class Database : IAsyncDisposable
         {
             return await ReadOnceAsync(read, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) != Failure.Poison)
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) is not (Failure.Poison or Failure.Conflict))
         {
             throw new JournalUnavailableException($"The database cannot be read: {failure.Message}", inner: failure);
         }
@@ -41,7 +41,7 @@ internal abstract class Database : IAsyncDisposable
         {
             return await WriteOnceAsync(work, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) != Failure.Poison)
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) is not (Failure.Poison or Failure.Conflict))
         {
             throw new JournalUnavailableException($"The database cannot be written: {failure.Message}", inner: failure);
         }

@@ -102,7 +102,7 @@ internal sealed class GroupWriter : IDisposable
         {
             var kind = database.Classify(failure);
             Abandon(kind);
-            if (kind != Failure.Poison)
+            if (kind is not (Failure.Poison or Failure.Conflict))
                 FailAll(pending, failure, outcomeUnknown: committing && kind == Failure.Lost);
             else if (pending.Count == 1)
                 FailOne(pending[0], failure);
@@ -131,7 +131,7 @@ internal sealed class GroupWriter : IDisposable
                 commit.Write(pending, transaction);
                 return;
             }
-            catch (Exception failure) when (attempt < tries && database.Classify(failure) == Failure.Transient)
+            catch (Exception failure) when (attempt < tries && database.Classify(failure) is (Failure.Transient or Failure.Conflict))
             {
                 Abandon(Failure.Transient);
             }

@@ -13,9 +13,9 @@ namespace Dispatch.Storage.Journal;
 /// </summary>
 internal static class HashChain
 {
-    public const int Length = SHA256.HashSizeInBytes;
+    private const int Length = SHA256.HashSizeInBytes;
 
-    public static ReadOnlyMemory<byte> Start { get; } = new byte[Length];
+    public static byte[] Start { get; } = new byte[Length];
 
     public static byte[] Next(ReadOnlySpan<byte> previous, string stream, in ChainedEvent link)
     {

@@ -21,22 +21,22 @@ internal sealed class JournalAudit(Database database) : IJournalAudit
             ReadLink,
             cancellation,
             stream);
-        ReadOnlyMemory<byte> previous = HashChain.Start;
+        var previous = HashChain.Start;
         foreach (var link in links)
         {
             if (link.Event is not { } happened)
                 continue;
-            if (!previous.Span.SequenceEqual(link.PreviousHash))
+            if (!previous.AsSpan().SequenceEqual(link.PreviousHash))
                 return new(stream, happened.Version, "The event does not follow the one before it: an event was changed, added or removed.");
-            var hash = HashChain.Next(previous.Span, stream, Chained(happened));
+            var hash = HashChain.Next(previous, stream, Chained(happened));
             if (!hash.AsSpan().SequenceEqual(link.Hash))
                 return new(stream, happened.Version, "The event was changed.");
             previous = hash;
         }
 
         var end = links.LastOrDefault();
-        var head = end.StreamHash ?? HashChain.Start.ToArray();
-        return links.IsEmpty || previous.Span.SequenceEqual(head) ? null : new(stream, end.StreamHead, "Events are missing at the end of the stream.");
+        var head = end.StreamHash ?? HashChain.Start;
+        return links.IsEmpty || previous.AsSpan().SequenceEqual(head) ? null : new(stream, end.StreamHead, "Events are missing at the end of the stream.");
     }
 
     public async Task<BrokenLink?> VerifyAllAsync(CancellationToken cancellation)

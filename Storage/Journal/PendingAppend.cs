@@ -19,7 +19,7 @@ internal sealed class PendingAppend(JournalAppend append) : Pending
     public long Head { get; } = append.ExpectedHead + Math.Max(1, append.Events.Length);
 
     /// <summary>The hash that the events of this append begin with, once known.</summary>
-    public ReadOnlyMemory<byte>? Before { get; set; }
+    public byte[]? Before { get; set; }
 
     /// <summary>The hash of each event, in order; empty without events.</summary>
     public byte[][] Hashes { get; set; } = [];
@@ -29,10 +29,10 @@ internal sealed class PendingAppend(JournalAppend append) : Pending
 
     public void Chain()
     {
-        var previous = Before!.Value;
+        var previous = Before!;
         Hashes = new byte[append.Events.Length][];
         for (var i = 0; i < Hashes.Length; i++)
-            previous = Hashes[i] = HashChain.Next(previous.Span, append.Stream, Link(i));
+            previous = Hashes[i] = HashChain.Next(previous, append.Stream, Link(i));
     }
 
     private ChainedEvent Link(int i)

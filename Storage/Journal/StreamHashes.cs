@@ -4,9 +4,9 @@ namespace Dispatch.Storage.Journal;
 /// <param name="limit">How many streams are remembered; when full, all are forgotten.</param>
 internal sealed class StreamHashes(int limit)
 {
-    private readonly Dictionary<string, (long Head, ReadOnlyMemory<byte> Hash)> known = [];
+    private readonly Dictionary<string, (long Head, byte[] Hash)> known = [];
 
-    public ReadOnlyMemory<byte>? Find(string stream, long head) =>
+    public byte[]? Find(string stream, long head) =>
         head == 0 ? HashChain.Start : known.TryGetValue(stream, out var at) && at.Head == head ? at.Hash : null;
 
     public void Moved(PendingAppend append)

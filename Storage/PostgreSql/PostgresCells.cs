@@ -31,7 +31,7 @@ internal sealed class PostgresCells : ICells
 
     public void Instant(DateTimeOffset? value) => Add<DateTime?>(value is { } at ? Instants.ToMicroseconds(at).UtcDateTime : null);
 
-    public void Bytes(ReadOnlyMemory<byte>? value) => Add(value?.ToArray());
+    public void Bytes(ReadOnlyMemory<byte> value) => Add<byte[]?>(value.ToArray());
 
     public void Flag(bool value) => Add<bool?>(value);
 

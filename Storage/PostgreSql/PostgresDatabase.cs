@@ -63,6 +63,7 @@ internal sealed class PostgresDatabase : Database
     public override Failure Classify(Exception failure) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure } => Failure.Transient,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => Failure.Conflict,
         // Class 21: a row twice in one set; 22: a value that its type does not take; 23: a constraint; 54: too large.
         PostgresException answer when answer.SqlState[..2] is "21" or "22" or "23" or "54" => Failure.Poison,
         // Class 53: no disk, memory or connections left.

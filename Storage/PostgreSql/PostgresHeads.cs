@@ -106,7 +106,7 @@ internal sealed class PostgresHeads(NpgsqlConnection connection)
         command.ExecuteNonQuery();
     }
 
-    private static NpgsqlBatchCommand Command(string sql, params object[] arrays)
+    private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<Array> arrays)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var array in arrays)

@@ -54,7 +54,10 @@ internal sealed class SqliteGroupTransaction : IGroupTransaction
             statement.Text(pending.Append.Stream);
             statement.Long(pending.Append.ExpectedHead);
             statement.Long(pending.Head);
-            statement.Bytes(pending.After);
+            if (pending.After is { } hash)
+                statement.Bytes(hash);
+            else
+                statement.Null();
             statement.End();
             if (statement.Changes == 0)
                 pending.Status = AppendStatus.Fenced;
@@ -122,9 +125,9 @@ internal sealed class SqliteGroupTransaction : IGroupTransaction
         return findAnswer.First();
     }
 
-    private ReadOnlyMemory<byte>? FindHash(JournalAppend append)
+    private byte[]? FindHash(JournalAppend append)
     {
-        ReadOnlyMemory<byte>? hash = null;
+        byte[]? hash = null;
         findHash.Text(append.Stream);
         findHash.Long(append.ExpectedHead);
         findHash.First(row =>

@@ -48,12 +48,11 @@ internal sealed class SqliteStatement : ICells, IDisposable
 
     public void Instant(DateTimeOffset? value) => Long(value is { } at ? Instants.ToNumber(at) : null);
 
-    public void Bytes(ReadOnlyMemory<byte>? value) => Check(value switch
-    {
-        null => raw.sqlite3_bind_null(statement, next++),
-        { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, next++, 0),
-        { } bytes => raw.sqlite3_bind_blob(statement, next++, bytes.Span),
-    });
+    public void Bytes(ReadOnlyMemory<byte> value) => Check(value.IsEmpty
+        ? raw.sqlite3_bind_zeroblob(statement, next++, 0)
+        : raw.sqlite3_bind_blob(statement, next++, value.Span));
+
+    public void Null() => Check(raw.sqlite3_bind_null(statement, next++));
 
     public void Flag(bool value) => Check(raw.sqlite3_bind_int(statement, next++, value ? 1 : 0));
 

@@ -13,7 +13,7 @@ internal interface ICells
 
     void Instant(DateTimeOffset? value);
 
-    void Bytes(ReadOnlyMemory<byte>? value);
+    void Bytes(ReadOnlyMemory<byte> value);
 
     void Flag(bool value);
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Journal;
 using Dispatch.Testing;
-using Microsoft.Extensions.Configuration;
 
 namespace Dispatch.Storage.Tests.Fixtures;
 
@@ -11,13 +10,14 @@ namespace Dispatch.Storage.Tests.Fixtures;
 public sealed class StorageNode : IAsyncDisposable, ICommitListener
 {
     private readonly IHost host;
-    private bool stopped;
+    private bool running;
 
     public StorageNode(IEnumerable<KeyValuePair<string, string?>> settings, FakeTimeProvider time)
     {
         Time = time;
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"Storage:{setting.Key}", setting.Value)));
+        foreach (var (key, value) in settings)
+            builder.Configuration[$"Storage:{key}"] = value;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<ICommitListener>(this);
         builder.AddStorage();
@@ -43,11 +43,15 @@ public sealed class StorageNode : IAsyncDisposable, ICommitListener
 
     public T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
-    public Task StartAsync() => host.StartAsync();
+    public async Task StartAsync()
+    {
+        await host.StartAsync();
+        running = true;
+    }
 
     public async Task StopAsync()
     {
-        stopped = true;
+        running = false;
         await host.StopAsync();
     }
 
@@ -59,7 +63,7 @@ public sealed class StorageNode : IAsyncDisposable, ICommitListener
 
     public async ValueTask DisposeAsync()
     {
-        if (!stopped)
+        if (running)
             await StopAsync();
         host.Dispose();
     }

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dispatch.Storage.Bench;
+
+// dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> [pairs] [batches]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var kind = args.ElementAtOrDefault(0) ?? "sqlite";
+var pairs = int.Parse(args.ElementAtOrDefault(1) ?? "5", CultureInfo.InvariantCulture);
+var batches = int.Parse(args.ElementAtOrDefault(2) ?? "100", CultureInfo.InvariantCulture);
+const int warmUp = 10;
+List<double> groups = [], limits = [], inserts = [], ratios = [];
+for (var pair = 0; pair < pairs; pair++)
+{
+    groups.Add(await MeasureAsync(async (target, from, to) => await GroupCommitted.RunAsync(target, from, to)));
+    limits.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: true))));
+    inserts.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: false))));
+    ratios.Add(groups[^1] / limits[^1]);
+    Console.WriteLine($"{kind} pair {pair + 1}: group commit {groups[^1]:N0}/s, limit {limits[^1]:N0}/s, insert only {inserts[^1]:N0}/s, ratio {ratios[^1]:F2}");
+}
+
+Console.WriteLine($"{kind} medians: group commit {Show(groups, "N0")}/s, limit {Show(limits, "N0")}/s, insert only {Show(inserts, "N0")}/s, ratio {Show(ratios, "F2")}");
+
+async Task<double> MeasureAsync(Func<Target, int, int, Task> run)
+{
+    await using var target = await Target.CreateAsync(kind);
+    await run(target, 0, warmUp);
+    GC.Collect();
+    var watch = Stopwatch.StartNew();
+    await run(target, warmUp, warmUp + batches);
+    return batches * Load.BatchSize / watch.Elapsed.TotalSeconds;
+}
+
+static string Show(List<double> values, string format)
+{
+    var sorted = values.Order().ToList();
+    return $"{sorted[sorted.Count / 2].ToString(format, CultureInfo.InvariantCulture)} ({sorted[0].ToString(format, CultureInfo.InvariantCulture)}-{sorted[^1].ToString(format, CultureInfo.InvariantCulture)})";
+}
