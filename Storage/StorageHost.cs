@@ -4,7 +4,7 @@ using Dispatch.Storage.Journal;
 namespace Dispatch.Storage;
 
 /// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped.</summary>
-internal sealed class StorageHost(Database database, GroupWriter writer) : IHostedLifecycleService
+internal sealed class StorageHost(Database database, GroupWriter writer, ILogger<StorageHost> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -20,5 +20,9 @@ internal sealed class StorageHost(Database database, GroupWriter writer) : IHost
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(writer.Dispose, cancellationToken);
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await Task.Run(writer.Dispose, cancellationToken);
+        logger.LogInformation("The journal is closed after {Commits} commits.", writer.Commits);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class StorageOptions
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>The SQLite file; relative to the content root. Its folder is made when missing.</summary>
+    /// <summary>The SQLite file; relative to the working directory. Its folder is made when missing.</summary>
     [Required(AllowEmptyStrings = false)]
     public string Path { get; set; } = "./data/dispatch.db";
 

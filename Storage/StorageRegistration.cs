@@ -75,9 +75,8 @@ public static class StorageRegistration
     private static Database OpenDatabase(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<StorageOptions>();
-        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
         return options.Provider == StorageProvider.PostgreSql
             ? new PostgresDatabase(options)
-            : new SqliteDatabase(Path.GetFullPath(options.Path, root), options);
+            : new SqliteDatabase(Path.GetFullPath(options.Path), options);
     }
 }

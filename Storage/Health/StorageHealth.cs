@@ -19,19 +19,18 @@ internal sealed class StorageHealth(Database database, GroupWriter writer, TimeP
         try
         {
             await writer.RunAsync(ProbeAsync).WaitAsync(Patience, time, cancellation);
-            var parked = await database.QueryAsync(
-                "select count(*) from outbox where parked_at is not null", row => row.Int(), cancellation);
-            return trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts
-                ? new(false, $"The last group was not written: {met.Message}", parked[0])
-                : new(true, null, parked[0]);
+            var messages = await database.QueryAsync(
+                "select count(*) - count(parked_at), count(parked_at) from outbox", row => (Waiting: row.Int(), Parked: row.Int()), cancellation);
+            var problem = trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts ? $"The last group was not written: {met.Message}" : null;
+            return new(problem is null, problem, messages[0].Waiting, messages[0].Parked);
         }
         catch (TimeoutException)
         {
-            return new(false, $"The journal does not answer within {Patience.TotalSeconds} s.", 0);
+            return new(false, $"The journal does not answer within {Patience.TotalSeconds} s.", 0, 0);
         }
         catch (Exception failure)
         {
-            return new(false, failure.Message, 0);
+            return new(false, failure.Message, 0, 0);
         }
     }
 

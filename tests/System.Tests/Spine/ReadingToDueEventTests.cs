@@ -21,14 +21,14 @@ public class ReadingToDueEventTests
 
             await Report(node, ("SN1", 3, 101));
             await Report(node, ("SN1", 3, 101), ("SN1", 4, 102));
-            (await Due(node)).ShouldBe([("100h", "open")]);
+            (await Due(node)).ShouldBe([("100h", "Open")]);
             (await node.Interrupt()).ShouldBe(0);
         }
 
         await using var again = await Node.Start(database);
-        (await Due(again)).ShouldBe([("100h", "open")]);
+        (await Due(again)).ShouldBe([("100h", "Open")]);
         await Report(again, ("SN1", 5, 103));
-        (await Due(again)).ShouldBe([("100h", "open")]);
+        (await Due(again)).ShouldBe([("100h", "Open")]);
         (await RaisedEvents(again, "SN1")).ShouldBe(1);
 
         await again.Http.Post("/api/machines/SN1/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(6), hours = 103.5 });
@@ -61,7 +61,7 @@ public class ReadingToDueEventTests
         answer["accepted"]!.GetValue<int>().ShouldBe(2);
         answer["rejected"]!.AsArray().Select(r => ((int)r!["index"]!, (string)r["code"]!)).ShouldBe([(1, "unknown_machine"), (2, "grows_too_fast"), (4, "falls_back")]);
         var kept = await node.Http.List("/api/machines/SN1/readings");
-        kept.Select(r => (string)r["verdict"]!).ShouldBe(["applied", "growsTooFast", "applied", "fallsBack"], ignoreOrder: true);
+        kept.Select(r => (string)r["verdict"]!).ShouldBe(["Applied", "GrowsTooFast", "Applied", "FallsBack"], ignoreOrder: true);
         ((double)(await node.Http.Get("/api/machines/SN1"))["lifetimeHours"]!).ShouldBe(60);
     }
 

@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dispatch.Silo.Demo;
+
+/// <summary>Configuration section <c>Demo</c>: a made-up fleet that lives while the node runs.</summary>
+public sealed class DemoOptions
+{
+    /// <summary>Default: on in the Development environment, off elsewhere.</summary>
+    public bool? Enabled { get; set; }
+
+    /// <summary>Machines in the fleet. Default 500, 1 to 50,000.</summary>
+    [Range(1, 50_000)]
+    public int Machines { get; set; } = 500;
+
+    /// <summary>Technicians over all stations. Default 30, 1 to 5,000.</summary>
+    [Range(1, 5_000)]
+    public int Technicians { get; set; } = 30;
+
+    /// <summary>Between two reports of one machine. Default 10 s, 1 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ReportEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Between two services that are carried out. Default 20 s, 1 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ServiceEvery { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>The same seed makes the same fleet. Default 7.</summary>
+    public int Seed { get; set; } = 7;
+}

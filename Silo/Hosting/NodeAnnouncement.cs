@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Dispatch.Silo.Hosting;
+
+/// <summary>Tells whoever started the node where it is.</summary>
+internal sealed class NodeAnnouncement(IServer server, IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Announce);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Announce()
+    {
+        foreach (var address in server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)
+            Console.WriteLine($"Dispatch ({environment.EnvironmentName}) is at {address} - no sign-in yet, this machine only. Ctrl-C stops it.");
+    }
+}
