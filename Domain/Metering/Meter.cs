@@ -10,7 +10,7 @@ namespace Dispatch.Domain.Metering;
 /// <param name="Sighting">Where the machine last said it was.</param>
 public sealed record Meter(ImmutableArray<JudgedReading> Recent, bool IsWhole, Usage Use, Sighting? Sighting)
 {
-    public const int Capacity = 32;
+    public const int Capacity = 16;
 
     public static Meter Empty { get; } = new([], true, Usage.Unknown, null);
 

@@ -17,16 +17,16 @@ public static class MeterJudge
         DateTimeOffset receivedAt,
         MeterTolerances tolerances)
     {
+        if (readings is [var only] && (meter.Recent.IsEmpty || meter.Recent[^1].UtcTicks < only.At.UtcTicks))
+            return RecordNewest(meter, history, only, receivedAt, tolerances);
         var log = Gather(meter, neighbours, readings.Length);
         var outcomes = new ReadingOutcome[readings.Length];
         var (use, sighting, fresh) = (meter.Use, meter.Sighting, false);
         foreach (var i in InOrderOfTime(readings))
         {
             var reading = readings[i];
-            outcomes[i] = Judge(log, history, reading, receivedAt, tolerances);
-            if (outcomes[i].Refusal is null && reading.Position is { } position && outcomes[i].Verdict != ReadingVerdict.InFuture
-                && reading.At >= (sighting?.At ?? DateTimeOffset.MinValue))
-                sighting = new Sighting(reading.At, position);
+            outcomes[i] = Judge(log.Span(), history, reading, receivedAt, tolerances);
+            sighting = See(sighting, outcomes[i]);
             if (outcomes[i].Verdict is not { } verdict) continue;
             fresh = true;
             log.Place(new JudgedReading(reading.At, reading.Hours, verdict));
@@ -37,6 +37,25 @@ public static class MeterJudge
         if (!meter.IsWhole) log.RemoveRange(0, FirstOf(log, meter.Recent[0].UtcTicks));
         return new MeterUpdate((meter with { Use = use, Sighting = sighting }).Holding(log.Span(), history), [.. outcomes]);
     }
+
+    /// <summary>The common case: one reading, newer than all others. It copies what it must and nothing else.</summary>
+    private static MeterUpdate RecordNewest(
+        Meter meter, MeterHistory history, Reading reading, DateTimeOffset receivedAt, MeterTolerances tolerances)
+    {
+        var outcome = Judge(meter.Recent.AsSpan(), history, reading, receivedAt, tolerances);
+        if (outcome.Verdict is not { } verdict) return new MeterUpdate(meter, [outcome]);
+        Span<JudgedReading> log = stackalloc JudgedReading[Meter.Capacity + 1];
+        log = log[..(meter.Recent.Length + 1)];
+        meter.Recent.CopyTo(log);
+        log[^1] = new JudgedReading(reading.At, reading.Hours, verdict);
+        var use = outcome.LifetimeHours is { } lifetime ? meter.Use.Take(reading.At.UtcTicks, lifetime) : meter.Use;
+        return new MeterUpdate((meter with { Use = use, Sighting = See(meter.Sighting, outcome) }).Holding(log, history), [outcome]);
+    }
+
+    private static Sighting? See(Sighting? before, ReadingOutcome outcome) =>
+        outcome is { Refusal: null, Verdict: not ReadingVerdict.InFuture, Reading: { Position: { } position, At: var at } } && !(at < before?.At)
+            ? new Sighting(at, position)
+            : before;
 
     /// <summary>Judges again what a change of the meter's history may have changed.</summary>
     /// <param name="history">With the change.</param>
@@ -73,11 +92,10 @@ public static class MeterJudge
     }
 
     private static ReadingOutcome Judge(
-        List<JudgedReading> log, MeterHistory history, Reading reading, DateTimeOffset receivedAt, MeterTolerances tolerances)
+        ReadOnlySpan<JudgedReading> known, MeterHistory history, Reading reading, DateTimeOffset receivedAt, MeterTolerances tolerances)
     {
         if (Problem(reading, tolerances) is { } refusal) return new ReadingOutcome(reading, null, null, refusal);
         var ticks = reading.At.UtcTicks;
-        var known = log.Span();
         if (known.Contains(ticks, reading.Hours) || history.WasCorrected(ticks, reading.Hours))
             return new ReadingOutcome(reading, null, null, null);
         if (reading.At > receivedAt + tolerances.Future) return new ReadingOutcome(reading, ReadingVerdict.InFuture, null, null);
@@ -105,7 +123,5 @@ public static class MeterJudge
     private static int FirstOf(List<JudgedReading> log, long utcTicks) => log.Span().FirstAfter(utcTicks - 1);
 
     private static IEnumerable<int> InOrderOfTime(ImmutableArray<Reading> readings) =>
-        readings.Length == 1 ? First : Enumerable.Range(0, readings.Length).OrderBy(i => readings[i].At);
-
-    private static readonly int[] First = [0];
+        Enumerable.Range(0, readings.Length).OrderBy(i => readings[i].At);
 }
