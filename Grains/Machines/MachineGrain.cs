@@ -16,7 +16,7 @@ namespace Dispatch.Grains.Machines;
 
 internal sealed class MachineGrain(
     EventSourcingServices services,
-    [PersistentState("snapshot")] IPersistentState<Snapshot> snapshot,
+    [PersistentState("machine")] IPersistentState<Snapshot> snapshot,
     IReadings readings,
     MachineRules rules)
     : EventSourcedGrain<MachineState, MachineEvent>("machine", 1, services, snapshot), IMachineGrain

@@ -6,7 +6,7 @@ using Dispatch.Grains.Interfaces.Stations;
 
 namespace Dispatch.Grains.Stations;
 
-internal sealed class ServiceStationGrain(EventSourcingServices services, [PersistentState("snapshot")] IPersistentState<Snapshot> snapshot)
+internal sealed class ServiceStationGrain(EventSourcingServices services, [PersistentState("station")] IPersistentState<Snapshot> snapshot)
     : EventSourcedGrain<StationState, StationEvent>("station", 1, services, snapshot), IServiceStationGrain
 {
     protected override StationState Initial => StationState.Initial;

@@ -7,7 +7,7 @@ using Dispatch.Grains.Interfaces.Technicians;
 
 namespace Dispatch.Grains.Technicians;
 
-internal sealed class TechnicianGrain(EventSourcingServices services, [PersistentState("snapshot")] IPersistentState<Snapshot> snapshot)
+internal sealed class TechnicianGrain(EventSourcingServices services, [PersistentState("technician")] IPersistentState<Snapshot> snapshot)
     : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 1, services, snapshot), ITechnicianGrain
 {
     protected override TechnicianState Initial => TechnicianState.Initial;

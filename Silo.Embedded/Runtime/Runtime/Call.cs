@@ -10,13 +10,18 @@ internal abstract class Call(TurnFlags flags) : Turn(flags)
 
     public override bool IsAbandoned => Volatile.Read(ref answered) != 0;
 
-    /// <summary>The token argument of a cancellable method.</summary>
-    public virtual CancellationToken Cancellation { get; set; }
+    /// <summary>The token argument; only cancellable methods have one.</summary>
+    public virtual CancellationToken Cancellation
+    {
+        get => CancellationToken.None;
+        set => throw new NotSupportedException($"{this} takes no token {value}.");
+    }
 
     /// <summary>The caller's <see cref="RequestContext"/>.</summary>
     public Dictionary<string, object>? Context { get; set; }
 
-    public CancellationTokenRegistration CancellationRegistration { get; set; }
+    /// <summary>Waits for the caller's own cancellation.</summary>
+    public CallCancellation? CallerCancellation { get; set; }
 
     public abstract Task Completion { get; }
 
@@ -46,7 +51,7 @@ internal abstract class Call(TurnFlags flags) : Turn(flags)
         activation.Finish(this);
         if (!TryAnswer())
             return;
-        CancellationRegistration.Unregister();
+        CallerCancellation?.Dispose();
         SetException(exception);
     }
 }
@@ -105,7 +110,7 @@ internal abstract class Call<T>(TurnFlags flags) : Call(flags)
         activation.Finish(this);
         if (!TryAnswer())
             return;
-        CancellationRegistration.Unregister();
+        CallerCancellation?.Dispose();
         answer.SetResult(result);
     }
 }
