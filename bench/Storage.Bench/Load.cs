@@ -9,9 +9,13 @@ internal static class Load
 {
     public const int Machines = 10_000;
     public const int BatchSize = 2_000;
+
+    /// <summary>Further machines, each with a caller of its own.</summary>
+    public const int Singles = 200;
+
     public const int BatchesPerRound = Machines / BatchSize;
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly string[] Serials = [.. Enumerable.Range(0, Machines).Select(i => $"WL{i:D6}")];
+    private static readonly string[] Serials = [.. Enumerable.Range(0, Machines + Singles).Select(i => $"WL{i:D6}")];
     private static readonly string[] Streams = [.. Serials.Select(serial => $"machine/{serial}")];
 
     public static IEnumerable<JournalAppend> Batch(int n)
@@ -33,4 +37,19 @@ internal static class Load
             };
         }
     }
+
+    public static string Serial(int machine) => Serials[machine];
+
+    /// <summary>Batch n as the items of a call.</summary>
+    public static IEnumerable<object> Bodies(int n) =>
+        Enumerable.Range(n % BatchesPerRound * BatchSize, BatchSize).Select(i => Body(i, n / BatchesPerRound));
+
+    public static object Body(int machine, int round) => new
+    {
+        machine = Serials[machine],
+        at = Start.AddMinutes(round),
+        operatingHours = machine + (round / 60.0),
+        latitude = 48.0,
+        longitude = 11.0,
+    };
 }

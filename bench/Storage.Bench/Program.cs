@@ -8,17 +8,23 @@ var kind = args.ElementAtOrDefault(0) ?? "sqlite";
 var pairs = int.Parse(args.ElementAtOrDefault(1) ?? "5", CultureInfo.InvariantCulture);
 var batches = int.Parse(args.ElementAtOrDefault(2) ?? "100", CultureInfo.InvariantCulture);
 const int warmUp = 10;
-List<double> groups = [], limits = [], inserts = [], ratios = [];
+List<double> https = [], singles = [], groups = [], limits = [], inserts = [], ratios = [], httpRatios = [];
+await using var through = await ThroughHttp.CreateAsync(kind, warmUp);
+var sent = warmUp;
 for (var pair = 0; pair < pairs; pair++)
 {
+    https.Add(await through.RunAsync(sent, sent += batches));
+    singles.Add(await through.RunSinglyAsync(calls: 50, round: 50 * pair));
     groups.Add(await MeasureAsync(async (target, from, to) => await GroupCommitted.RunAsync(target, from, to)));
     limits.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: true))));
     inserts.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: false))));
     ratios.Add(groups[^1] / limits[^1]);
-    Console.WriteLine($"{kind} pair {pair + 1}: group commit {groups[^1]:N0}/s, limit {limits[^1]:N0}/s, insert only {inserts[^1]:N0}/s, ratio {ratios[^1]:F2}");
+    httpRatios.Add(https[^1] / limits[^1]);
+    Console.WriteLine($"{kind} pair {pair + 1}: through HTTP {https[^1]:N0}/s, one a call {singles[^1]:N0}/s, group commit {groups[^1]:N0}/s, limit {limits[^1]:N0}/s, insert only {inserts[^1]:N0}/s");
 }
 
-Console.WriteLine($"{kind} medians: group commit {Show(groups, "N0")}/s, limit {Show(limits, "N0")}/s, insert only {Show(inserts, "N0")}/s, ratio {Show(ratios, "F2")}");
+Console.WriteLine($"{kind}, median (range) of {pairs} alternating rounds, readings/s: through HTTP {Show(https, "N0")}, one a call from 200 callers {Show(singles, "N0")}, group commit {Show(groups, "N0")}, limit {Show(limits, "N0")}, insert only {Show(inserts, "N0")}");
+Console.WriteLine($"{kind}, of the limit: through HTTP {Show(httpRatios, "F2")}, group commit without HTTP and grains {Show(ratios, "F2")}");
 
 async Task<double> MeasureAsync(Func<Target, int, int, Task> run)
 {
