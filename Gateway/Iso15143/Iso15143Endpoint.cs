@@ -16,6 +16,7 @@ internal static class Iso15143Endpoint
     private const string Actor = "device:iso15143";
 
     public static void Map(RouteGroupBuilder telemetry) => telemetry.MapPost("/iso15143", Post)
+        .DescribeSnapshot()
         .WithSummary("Takes a fleet snapshot; answers when its readings are durable. Repeating a call changes nothing.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

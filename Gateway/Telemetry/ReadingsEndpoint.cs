@@ -12,6 +12,7 @@ internal static class ReadingsEndpoint
     private const string Actor = "device:readings";
 
     public static void Map(RouteGroupBuilder telemetry) => telemetry.MapPost("/readings", Post)
+        .DescribeReadings()
         .WithSummary("Takes hour-meter readings; answers when they are durable. Repeating a call changes nothing.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

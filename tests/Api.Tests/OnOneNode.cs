@@ -1,0 +1,7 @@
+namespace Dispatch.Api.Tests;
+
+[CollectionDefinition(Name)]
+public sealed class OnOneNode : ICollectionFixture<OneNode>
+{
+    public const string Name = "One node";
+}
