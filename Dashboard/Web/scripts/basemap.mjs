@@ -73,7 +73,7 @@ function cities() {
   const rank = (city) => (city.featureCode === 'PPLC' || city.population >= 3e6 ? 0 : city.population >= 5e5 || city.featureCode === 'PPLA' ? 1 : 2)
   const rounded = (degrees) => Math.round(degrees * 1e3) / 1e3
   return {
-    names: places.map((city) => city.name),
+    names: places.map((city) => city.name.replaceAll('’', "'")),
     chinese: Object.fromEntries(places.flatMap((city, i) => (city.country === 'CN' && cityNames[city.name] ? [[i, cityNames[city.name]]] : []))),
     longitudes: places.map((city) => rounded(city.loc.coordinates[0])),
     latitudes: places.map((city) => rounded(city.loc.coordinates[1])),

@@ -1,11 +1,12 @@
 import type { LiveConnection } from './live/connection'
 import type { Fleet } from './live/fleet'
 import { language } from './i18n/language'
+import type { FleetMap } from './map/fleetMap'
 import type { DueList } from './services/dueList'
 import { theme } from './page/theme'
 
 /** What tests and people at the console may look at: window.dispatch. Nothing here changes anything. */
-export function exposeState(fleet: Fleet, connection: LiveConnection, list: DueList, map: () => { painted: boolean } | null) {
+export function exposeState(fleet: Fleet, connection: LiveConnection, list: DueList, map: () => FleetMap | null) {
   const surface = {
     state: () => ({
       connection: connection.state,
@@ -25,6 +26,10 @@ export function exposeState(fleet: Fleet, connection: LiveConnection, list: DueL
       const handle = fleet.handleOf(serial)
       return handle === undefined ? null : { hours: fleet.hours[handle], readingAt: fleet.readingAt[handle], flags: fleet.flags[handle], due: fleet.due.get(handle) ?? [] }
     },
+    /** Where the machine is on the page, in pixels; null when it has no place. */
+    place: (serial: string) => map()?.placeOf(fleet.handleOf(serial) ?? -1) ?? null,
+    /** The colour that the map shows there, as 0..255. */
+    colour: (serial: string) => map()?.colourAt(fleet.handleOf(serial) ?? -1) ?? null,
   }
   Object.assign(window, { dispatch: surface })
 }

@@ -12,6 +12,10 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Relativ
 
 export const whole = (value: number) => cached('whole', () => new Intl.NumberFormat(locale(), { maximumFractionDigits: 0 })).format(value)
 
+/** Two decimals, always: so a machine at work is seen to move. */
+export const hundredths = (value: number) =>
+  cached('hundredths', () => new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })).format(value)
+
 /** One decimal, always. */
 export const tenths = (value: number) =>
   cached('tenths', () => new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(value)

@@ -1,6 +1,6 @@
 import { MachineState, stateOf, type Fleet } from '../live/fleet'
 import { Flag } from '../live/markers'
-import { ago, day, siteAndViewer, tenths } from '../i18n/format'
+import { ago, day, hundredths, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t } from '../i18n/language'
 import { byId, make, setText } from '../page/dom'
 import { readMachine, type MachineDetails } from './machineFile'
@@ -64,7 +64,7 @@ export class MachinePanel {
     const handle = this.handle()
     const live = (name: string) => this.element.querySelector<HTMLElement>(`[data-live=${name}]`)
     if (handle === undefined || !live('hours')) return
-    setText(live('hours')!, tenths(this.fleet.hours[handle]!))
+    setText(live('hours')!, hundredths(this.fleet.hours[handle]!))
     setText(live('reading')!, this.reading(handle))
     live('state')!.replaceWith(this.chip(handle))
     if (typeof this.details === 'object') this.element.querySelector('.rail')?.replaceWith(planRail(this.details.services, this.fleet.hours[handle]!))
@@ -99,7 +99,7 @@ export class MachinePanel {
   }
 
   private body(handle: number): Node[] {
-    const hours = make('strong', {}, tenths(this.fleet.hours[handle]!))
+    const hours = make('strong', {}, hundredths(this.fleet.hours[handle]!))
     hours.dataset.live = 'hours'
     const reading = make('p', { className: 'quiet reading' }, this.reading(handle))
     reading.dataset.live = 'reading'

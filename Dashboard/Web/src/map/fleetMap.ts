@@ -87,6 +87,31 @@ export class FleetMap {
     this.map.triggerRepaint()
   }
 
+  placeOf(handle: number): { x: number; y: number } | null {
+    const longitude = this.fleet.x[handle]! * 360 - 180
+    if (Number.isNaN(longitude)) return null
+    const { x, y } = this.map.project([longitude, latitude(this.fleet.y[handle]!)])
+    const { left, top } = this.map.getCanvas().getBoundingClientRect()
+    return { x: x + left, y: y + top }
+  }
+
+  /** Read while the frame is drawn; afterwards the browser takes it away. */
+  colourAt(handle: number): Promise<number[]> {
+    const canvas = this.map.getCanvas()
+    return new Promise((done) => {
+      this.map.once('render', () => {
+        const place = this.placeOf(handle)
+        const gl = canvas.getContext('webgl2')!
+        const { left, top } = canvas.getBoundingClientRect()
+        const pixel = new Uint8Array(4)
+        if (place)
+          gl.readPixels((place.x - left) * devicePixelRatio, canvas.height - (place.y - top) * devicePixelRatio, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
+        done([...pixel.subarray(0, 3)])
+      })
+      this.map.triggerRepaint()
+    })
+  }
+
   setTheme(theme: Theme) {
     this.theme = theme
     this.machines.setPalette(palettes[theme])

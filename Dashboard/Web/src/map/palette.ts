@@ -28,7 +28,7 @@ export const palettes: Record<Theme, Palette> = {
     states: [rgb('#98a2ad'), rgb('#2f8f7a'), rgb('#e08a00'), rgb('#cf2a2a')], rim: rgb('#ffffff'), picked: rgb('#10202e'),
   },
   dark: {
-    water: '#0d141b', land: '#1a232c', border: '#45525f', province: '#2a3640', river: '#17222d', label: '#9eabb8', labelHalo: '#141c24',
+    water: '#0d141b', land: '#1a232c', border: '#45525f', province: '#2a3640', river: '#22394b', label: '#9eabb8', labelHalo: '#141c24',
     accent: '#5cb3e6', territory: '#4b9fd0', technician: '#a792ea',
     states: [rgb('#6c7884'), rgb('#46b39b'), rgb('#f2a31b'), rgb('#ff5c57')], rim: rgb('#0d141b'), picked: rgb('#ffffff'),
   },

@@ -92,10 +92,9 @@ export class DueList {
     this.pool.forEach((row, slot) => {
       const index = first + slot
       const entry = index < last ? this.entries[index] : undefined
-      row.element.hidden = !entry
-      row.entry = null
       const file = entry && this.fleet.files[entry.handle]
-      if (file) row.show(entry, this.fleet, { index, count, top: index * rowHeight, fresh: this.fresh.has(entry.key), chosen: file.serial === this.chosen })
+      if (!file) row.hide()
+      else row.show(entry, this.fleet, { index, count, top: index * rowHeight, fresh: this.fresh.has(entry.key), chosen: file.serial === this.chosen })
     })
   }
 

@@ -34,6 +34,7 @@ export class DueRow {
 
   show(entry: DueEntry, fleet: Fleet, { index, count, top, fresh, chosen }: RowPlace) {
     this.entry = entry
+    this.element.hidden = false
     const { service } = entry
     const file = fleet.files[entry.handle]!
     const station = file.station ? (fleet.stations.get(file.station)?.name ?? file.station) : ''
@@ -49,6 +50,12 @@ export class DueRow {
     setText(this.place, `${station} · ${t('services.raised', { ago: ago(entry.raisedAt / 1000, Date.now() / 1000) })}`)
     setText(this.state, t(`state.${service.state}`))
     this.tick(fleet)
+  }
+
+  hide() {
+    this.entry = null
+    this.element.hidden = true
+    delete this.button.dataset.service
   }
 
   tick(fleet: Fleet) {

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Browser;
+
+/// <summary>A real Chromium without a window, drawing WebGL in software. One per test class.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Install = "apt-get install -y chromium fonts-noto-cjk";
+
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+        "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var program = await Find();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is { } browser)
+            await browser.CloseAsync();
+        playwright?.Dispose();
+    }
+
+    private static async Task<string> Find()
+    {
+        if (OnPath() is { } found)
+            return found;
+        if (Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
+        {
+            using var install = Process.Start("/bin/sh", ["-c", $"{Install} >/dev/null 2>&1 || (apt-get update && {Install}) >/dev/null"]);
+            await install.WaitForExitAsync();
+        }
+
+        return OnPath() ?? throw new InvalidOperationException($"Chromium is not installed; run: {Install}");
+    }
+
+    private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
+        .FirstOrDefault(File.Exists);
+}
