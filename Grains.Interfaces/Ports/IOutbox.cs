@@ -8,6 +8,9 @@ public interface IOutbox
     /// <summary>Takes messages that no live node is delivering: those of this node's own fresh commits come through <see cref="ICommitListener"/> instead, until <see cref="OutboxEntry.NextTryAt"/> has passed. In order of (source, version, number).</summary>
     Task<ImmutableArray<OutboxEntry>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation);
 
+    /// <summary>Whether a message of the same source to the same target, neither done nor parked, is older than this one.</summary>
+    Task<bool> HasEarlierAsync(MessageReceipt message, string target, CancellationToken cancellation);
+
     /// <summary>The message had its effect, or was refused: it is done.</summary>
     Task AcknowledgeAsync(MessageReceipt message);
 

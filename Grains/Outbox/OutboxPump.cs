@@ -31,7 +31,7 @@ internal sealed class OutboxPump(
             for (var i = 0; i < messages.Length; i++)
             {
                 var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
-                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt));
+                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt), claimed: false);
             }
         }
     }
@@ -44,17 +44,19 @@ internal sealed class OutboxPump(
         {
             try
             {
-                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry);
+                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry, claimed: true);
             }
-            catch (JournalUnavailableException unavailable)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(unavailable, "The outbox cannot be read now; the next look is in {Interval}.", options.Value.PollInterval);
+                log.LogWarning(failure, "The outbox cannot be read now; the next look is in {Interval}.", options.Value.PollInterval);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private void Take(OutboxEntry entry)
+    /// <summary>Puts a message at the end of its lane: source and target.</summary>
+    /// <param name="claimed">Claims come in order; a fresh message may have elders that a crash left behind.</param>
+    private void Take(OutboxEntry entry, bool claimed)
     {
         if (!held.TryAdd(entry.Id, true)) return;
         var lane = (entry.Id.Source, entry.Message.Target);
@@ -69,20 +71,21 @@ internal sealed class OutboxPump(
             lanes.Add(lane, new Queue<OutboxEntry>([entry]));
         }
 
-        _ = Task.Run(() => Run(lane), CancellationToken.None);
+        _ = Task.Run(() => Run(lane, claimed), CancellationToken.None);
     }
 
-    private async Task Run((string Source, string Target) lane)
+    private async Task Run((string Source, string Target) lane, bool inOrder)
     {
         while (Next(lane) is { } entry)
         {
             try
             {
-                await Finish(entry);
+                inOrder = inOrder || !await Insist(() => outbox.HasEarlierAsync(entry.Id, entry.Message.Target, stopping));
+                if (inOrder) await Finish(entry);
             }
-            catch (Exception failure) when (failure is OperationCanceledException or JournalUnavailableException)
+            catch (OperationCanceledException)
             {
-                log.LogInformation("{Message} stays in the outbox and is claimed later: {Reason}", entry.Id, failure.Message);
+                log.LogDebug("{Message} stays in the outbox: the node stops.", entry.Id);
             }
 
             held.TryRemove(entry.Id, out _);
@@ -107,22 +110,45 @@ internal sealed class OutboxPump(
             stopping.ThrowIfCancellationRequested();
             if (await Try(entry) is not { } failure)
             {
-                await outbox.AcknowledgeAsync(entry.Id);
+                await Insist(() => outbox.AcknowledgeAsync(entry.Id));
                 return;
             }
 
             if (tries >= options.Value.MaxTries)
             {
                 log.LogError(failure, "{Message} to {Target} is parked after {Tries} tries.", entry.Id, entry.Message.Target, tries);
-                await outbox.ParkAsync(entry.Id, failure.Message);
+                await Insist(() => outbox.ParkAsync(entry.Id, failure.Message));
                 return;
             }
 
             var wait = OutboxBackOff.After(tries, options.Value);
-            await outbox.BackOffAsync(entry.Id, failure.Message, time.GetUtcNow() + wait + options.Value.Lease);
+            await Insist(() => outbox.BackOffAsync(entry.Id, failure.Message, time.GetUtcNow() + wait + options.Value.Lease));
             await Task.Delay(wait, time, stopping);
         }
     }
+
+    /// <summary>Keeps the lane waiting while the database is away, so that its order holds.</summary>
+    private async Task<T> Insist<T>(Func<Task<T>> write)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogWarning("The outbox cannot be kept now: {Reason}", failure.Message);
+                await Task.Delay(OutboxBackOff.After(tries, options.Value), time, stopping);
+            }
+        }
+    }
+
+    private Task<bool> Insist(Func<Task> write) => Insist(async () =>
+    {
+        await write();
+        return true;
+    });
 
     private async Task<Exception?> Try(OutboxEntry entry)
     {

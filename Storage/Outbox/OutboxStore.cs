@@ -8,12 +8,20 @@ namespace Dispatch.Storage.Outbox;
 internal sealed class OutboxStore(Database database, GroupWriter writer, SideWriter side, TimeProvider time, StorageOptions options) : IOutbox
 {
     private const string ByKey = "source = @p0 and version = @p1 and number = @p2";
+    private const string Earlier = "select count(*) from outbox where source = @p0 and target = @p1 and parked_at is null and (version, number) < (@p2, @p3)";
 
     public async Task<ImmutableArray<OutboxEntry>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation)
     {
         var due = await database.QueryAsync(
             "select 1 from outbox where parked_at is null and next_try_at <= @p0 limit 1", row => row.Long(), cancellation, time.GetUtcNow());
         return due.IsEmpty ? [] : await side.RunAsync(session => ClaimAsync(session, limit, lease), cancellation);
+    }
+
+    public async Task<bool> HasEarlierAsync(MessageReceipt message, string target, CancellationToken cancellation)
+    {
+        var earlier = await database.QueryAsync(
+            Earlier, row => row.Int(), cancellation, message.Source, target, message.Version, message.Number);
+        return earlier[0] > 0;
     }
 
     public Task AcknowledgeAsync(MessageReceipt message)
@@ -74,9 +82,7 @@ internal sealed class OutboxStore(Database database, GroupWriter writer, SideWri
         {
             var lane = (entry.Id.Source, entry.Message.Target);
             var earlier = await session.QueryAsync(
-                """
-                select count(*) from outbox where source = @p0 and target = @p1 and parked_at is null and (version, number) < (@p2, @p3)
-                """,
+                Earlier,
                 row => row.Int(),
                 CancellationToken.None,
                 entry.Id.Source,
