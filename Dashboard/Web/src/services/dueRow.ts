@@ -47,7 +47,7 @@ export class DueRow {
     setText(this.serial, file.serial)
     setText(this.model, file.model)
     setText(this.line, `${whole(service.dueHours)} h`)
-    setText(this.place, `${station} · ${t('services.raised', { ago: ago(entry.raisedAt / 1000, Date.now() / 1000) })}`)
+    setText(this.place, `${t('services.raised', { ago: ago(entry.raisedAt / 1000, Date.now() / 1000) })} · ${station}`)
     setText(this.state, t(`state.${service.state}`))
     this.tick(fleet)
   }
