@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Dispatch.Testing;
@@ -39,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var installation = await PostgresInstallation.FindAsync();
         var folder = (await installation.RunAsync("mktemp -d -t dispatch-postgres-XXXXXX")).Trim();
         await installation.RunAsync($"'{installation.Binaries}/initdb' -D '{folder}/data' -U dispatch -A trust -E UTF8 --locale=C");
-        var server = new PostgresServer(installation, folder, FreePort(), settings);
+        var server = new PostgresServer(installation, folder, FreePorts.Take(1)[0], settings);
         await server.StartAgainAsync();
         return server;
     }
@@ -86,13 +84,6 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await installation.RunAsync($"rm -rf '{folder}'");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task EndAsync(string signal)

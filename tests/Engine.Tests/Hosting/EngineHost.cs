@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Dispatch.Silo.Engine;
 using Dispatch.Storage;
+using Dispatch.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,14 +47,14 @@ public sealed class EngineHost : IAsyncDisposable
     private static async Task<IHost> StartHostAsync(EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateApplicationBuilder();
-        var ports = FreePorts();
+        var ports = FreePorts.Take(2);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
         {
             ["Storage:Path"] = database.File,
             ["Engine:ConnectionString"] = database.ConnectionString,
             ["Engine:SingleNode"] = "true",
-            ["Engine:SiloPort"] = ports[0],
-            ["Engine:GatewayPort"] = ports[1],
+            ["Engine:SiloPort"] = ports[0].ToString(CultureInfo.InvariantCulture),
+            ["Engine:GatewayPort"] = ports[1].ToString(CultureInfo.InvariantCulture),
         });
         builder.Logging.ClearProviders();
         if (time is not null)
@@ -66,14 +65,4 @@ public sealed class EngineHost : IAsyncDisposable
         await host.StartAsync();
         return host;
     }
-
-    private static string[] FreePorts()
-    {
-        using TcpListener first = new(IPAddress.Loopback, 0), second = new(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return [Port(first), Port(second)];
-    }
-
-    private static string Port(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,9 @@ public sealed class Node : IAsyncDisposable
     private Node(NodeDatabase database, string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
-        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. settings]) start.ArgumentList.Add(argument);
+        var ports = FreePorts.Take(2);
+        string[] engine = ["--Engine:SingleNode=true", $"--Engine:SiloPort={ports[0]}", $"--Engine:GatewayPort={ports[1]}"];
+        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. engine, .. database.Settings, .. settings]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.OutputDataReceived += (_, line) => Heard(line.Data);

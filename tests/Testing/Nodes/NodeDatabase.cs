@@ -1,9 +1,9 @@
 namespace Dispatch.Testing.Nodes;
 
-/// <summary>A database for nodes that come and go, in a temporary folder of its own that is also their working directory.</summary>
+/// <summary>A database for nodes that come and go, whichever engine they have, in a temporary folder that is also their working directory.</summary>
 public sealed class NodeDatabase : IDisposable
 {
-    private NodeDatabase(string[] settings) => Settings = settings;
+    private NodeDatabase(params string[] settings) => Settings = settings;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("dispatch-").FullName;
 
@@ -11,12 +11,14 @@ public sealed class NodeDatabase : IDisposable
 
     public static async Task<NodeDatabase> Create(string provider)
     {
-        if (provider == "Sqlite") return new NodeDatabase(["--Storage:Provider=Sqlite"]);
-        return await On(await PostgresServer.SharedAsync());
+        var server = await PostgresServer.SharedAsync();
+        return provider == "Sqlite"
+            ? new("--Storage:Provider=Sqlite", $"--Engine:ConnectionString={await server.CreateDatabaseAsync()}")
+            : await On(server);
     }
 
     public static async Task<NodeDatabase> On(PostgresServer server) =>
-        new(["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={await server.CreateDatabaseAsync()}"]);
+        new("--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={await server.CreateDatabaseAsync()}");
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
