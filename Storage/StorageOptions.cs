@@ -17,6 +17,10 @@ public sealed class StorageOptions
     /// <summary>How to reach PostgreSQL; required with that provider.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>Connections to PostgreSQL at most, the writer's included; all nodes together must stay below the server's <c>max_connections</c>.</summary>
+    [Range(2, 1_000)]
+    public int Connections { get; set; } = 20;
+
     /// <summary>This node's name in what it writes, at most 100 characters; nodes that share a database must differ. Default: the machine's name.</summary>
     [Required(AllowEmptyStrings = false), MaxLength(100)]
     public string Node { get; set; } = Environment.MachineName;

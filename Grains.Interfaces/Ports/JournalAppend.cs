@@ -17,7 +17,7 @@ public sealed record JournalAppend
 
     public ImmutableArray<ReadingRow> Readings { get; init; } = [];
 
-    /// <summary>Rows that this stream owns, inserted or replaced by their key.</summary>
+    /// <summary>Rows that this stream owns, inserted or replaced by their key; each key at most once.</summary>
     public ImmutableArray<ViewRow> Views { get; init; } = [];
 
     public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];

@@ -37,8 +37,8 @@ internal sealed class GroupWriter : IDisposable
         thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
     }
 
-    /// <summary>What the last group met that could not be written, and when; null once later appends were.</summary>
-    public (string Message, DateTimeOffset At)? Trouble { get; private set; }
+    /// <summary>What the last group met that could not be written; null once later appends were.</summary>
+    public WriterTrouble? Trouble { get; private set; }
 
     /// <summary>Transactions committed since the start.</summary>
     public long Commits { get; private set; }
@@ -52,11 +52,11 @@ internal sealed class GroupWriter : IDisposable
         thread.Start();
     }
 
-    /// <exception cref="JournalUnavailableException">The queue is full or closed.</exception>
+    /// <summary>Fails what it is given with <see cref="JournalUnavailableException"/> when the queue is full or closed.</summary>
     public void Enqueue(Pending pending)
     {
         if (!queue.Writer.TryWrite(pending))
-            throw new JournalUnavailableException("The journal takes no more writes: too many wait, or the node is stopping.");
+            pending.Fail(new JournalUnavailableException("The journal takes no more writes: too many wait, or the node is stopping."));
     }
 
     /// <summary>Does other work on the writer's connection, in the transaction of a group.</summary>
@@ -149,7 +149,7 @@ internal sealed class GroupWriter : IDisposable
     private void FailAll(List<Pending> pending, Exception failure, bool outcomeUnknown)
     {
         logger.LogError(failure, "A group of {Count} was not written; outcome unknown: {OutcomeUnknown}.", pending.Count, outcomeUnknown);
-        Trouble = (failure.Message, time.GetUtcNow());
+        Trouble = new(failure.Message, time.GetUtcNow());
         var unavailable = outcomeUnknown
             ? new JournalUnavailableException($"The connection was lost during the commit: {failure.Message}", outcomeUnknown: true)
             : new JournalUnavailableException($"The journal cannot be written: {failure.Message}");
@@ -210,3 +210,5 @@ internal sealed class GroupWriter : IDisposable
         }
     }
 }
+
+internal sealed record WriterTrouble(string Message, DateTimeOffset At);

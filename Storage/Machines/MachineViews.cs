@@ -28,9 +28,10 @@ internal sealed class MachineViews(Database database) : IMachineViews
         where.Add(page.After, parameter => $"c.serial_number > {parameter}");
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
         where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null, parameter => $"c.search like {parameter} escape '\\'");
-        const string owes = "exists (select 1 from services s where s.serial_number = c.serial_number and s.state in ('Open', 'Overdue'))";
-        where.AddIf(filter.Due is true, owes);
-        where.AddIf(filter.Due is false, $"not {owes}");
+        // Few owe: they are gathered once. Most do not: each is looked up as the page fills.
+        where.AddIf(filter.Due is true, "c.serial_number in (select s.serial_number from services s where s.state in ('Open', 'Overdue'))");
+        where.AddIf(
+            filter.Due is false, "not exists (select 1 from services s where s.serial_number = c.serial_number and s.state in ('Open', 'Overdue'))");
         var rows = await database.QueryAsync(
             $"""
             {Select} from (select * from machines c where {where} order by c.serial_number limit {where.Parameter(page.Limit + 1)}) m

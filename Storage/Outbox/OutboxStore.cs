@@ -7,8 +7,10 @@ namespace Dispatch.Storage.Outbox;
 
 internal sealed class OutboxStore(Database database, GroupWriter writer, SideWriter side, TimeProvider time, StorageOptions options) : IOutbox
 {
+    private const string EarlierInLane =
+        "e.source = o.source and e.target = o.target and e.parked_at is null and (e.version, e.number) < (o.version, o.number)";
+
     private const string ByKey = "source = @p0 and version = @p1 and number = @p2";
-    private const string Earlier = "select count(*) from outbox where source = @p0 and target = @p1 and parked_at is null and (version, number) < (@p2, @p3)";
 
     public async Task<ImmutableArray<OutboxEntry>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation)
     {
@@ -20,8 +22,14 @@ internal sealed class OutboxStore(Database database, GroupWriter writer, SideWri
     public async Task<bool> HasEarlierAsync(MessageReceipt message, string target, CancellationToken cancellation)
     {
         var earlier = await database.QueryAsync(
-            Earlier, row => row.Int(), cancellation, message.Source, target, message.Version, message.Number);
-        return earlier[0] > 0;
+            "select 1 from outbox where source = @p0 and target = @p1 and parked_at is null and (version, number) < (@p2, @p3) limit 1",
+            row => row.Int(),
+            cancellation,
+            message.Source,
+            target,
+            message.Version,
+            message.Number);
+        return earlier.Length > 0;
     }
 
     public Task AcknowledgeAsync(MessageReceipt message)
@@ -66,34 +74,36 @@ internal sealed class OutboxStore(Database database, GroupWriter writer, SideWri
         var skipLocked = database.HasManyWriters ? "for update of o skip locked" : "";
         var due = await session.QueryAsync(
             $"""
-            select {OutboxTable.Columns} from outbox o
-            where parked_at is null and next_try_at <= @p0 and not exists (
-              select 1 from outbox e where e.source = o.source and e.target = o.target and e.parked_at is null
-              and (e.version, e.number) < (o.version, o.number) and e.next_try_at > o.next_try_at)
+            select
+              (select count(*) from outbox e where {EarlierInLane}),
+              {OutboxTable.Columns}
+            from outbox o
+            where parked_at is null and next_try_at <= @p0
+              and not exists (select 1 from outbox e where {EarlierInLane} and e.next_try_at > o.next_try_at)
             order by next_try_at, source, version, number limit @p1 {skipLocked}
             """,
-            OutboxTable.Read,
+            row => (Earlier: row.Int(), Entry: OutboxTable.Read(row)),
             CancellationToken.None,
             now,
             limit);
         var claimed = ImmutableArray.CreateBuilder<OutboxEntry>(due.Length);
         var taken = new Dictionary<(string Source, string Target), int>();
-        foreach (var entry in due.OrderBy(entry => entry.Id.Source, StringComparer.Ordinal).ThenBy(entry => entry.Id.Version).ThenBy(entry => entry.Id.Number))
+        foreach (var (earlier, entry) in due.OrderBy(found => found.Entry.Id.Source, StringComparer.Ordinal)
+            .ThenBy(found => found.Entry.Id.Version)
+            .ThenBy(found => found.Entry.Id.Number))
         {
             var lane = (entry.Id.Source, entry.Message.Target);
-            var earlier = await session.QueryAsync(
-                Earlier,
-                row => row.Int(),
-                CancellationToken.None,
-                entry.Id.Source,
-                entry.Message.Target,
-                entry.Id.Version,
-                entry.Id.Number);
-            if (earlier[0] > taken.GetValueOrDefault(lane))
+            if (earlier > taken.GetValueOrDefault(lane))
                 continue;
             taken[lane] = taken.GetValueOrDefault(lane) + 1;
             await session.ExecuteAsync(
-                $"update outbox set node = @p3, next_try_at = @p4 where {ByKey}", CancellationToken.None, entry.Id.Source, entry.Id.Version, entry.Id.Number, options.Node, now + lease);
+                $"update outbox set node = @p3, next_try_at = @p4 where {ByKey}",
+                CancellationToken.None,
+                entry.Id.Source,
+                entry.Id.Version,
+                entry.Id.Number,
+                options.Node,
+                now + lease);
             claimed.Add(entry with { NextTryAt = now + lease });
         }
 

@@ -16,6 +16,7 @@ internal sealed class PostgresDatabase : Database
 
     public PostgresDatabase(StorageOptions options) => source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
     {
+        MaxPoolSize = options.Connections,
         MaxAutoPrepare = PreparedStatements,
         AutoPrepareMinUsages = 2,
         CommandTimeout = (int)options.CommandTimeout.TotalSeconds,

@@ -7,8 +7,7 @@ namespace Dispatch.Storage.Bench;
 /// <summary>The product: every reading is an append of its own stream through the journal; the next batch is made while one is written.</summary>
 internal static class GroupCommitted
 {
-    /// <returns>Transactions used.</returns>
-    public static async Task<long> RunAsync(Target target, int from, int to)
+    public static async Task RunAsync(Target target, int from, int to)
     {
         using var writer = new GroupWriter(target.Database, target.Options, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
@@ -22,7 +21,6 @@ internal static class GroupCommitted
         }
 
         await before;
-        return writer.Commits;
     }
 
     private static async Task AppendAsync(GroupJournal journal, int n)

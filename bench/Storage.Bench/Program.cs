@@ -3,8 +3,15 @@ using System.Globalization;
 using Dispatch.Storage.Bench;
 
 // dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> [pairs] [batches]
+// dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> lists
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var kind = args.ElementAtOrDefault(0) ?? "sqlite";
+if (args.ElementAtOrDefault(1) == "lists")
+{
+    await Lists.RunAsync(kind);
+    return;
+}
+
 var pairs = int.Parse(args.ElementAtOrDefault(1) ?? "5", CultureInfo.InvariantCulture);
 var batches = int.Parse(args.ElementAtOrDefault(2) ?? "100", CultureInfo.InvariantCulture);
 const int warmUp = 10;
@@ -15,7 +22,7 @@ for (var pair = 0; pair < pairs; pair++)
 {
     https.Add(await through.RunAsync(sent, sent += batches));
     singles.Add(await through.RunSinglyAsync(calls: 50, round: 50 * pair));
-    groups.Add(await MeasureAsync(async (target, from, to) => await GroupCommitted.RunAsync(target, from, to)));
+    groups.Add(await MeasureAsync(GroupCommitted.RunAsync));
     limits.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: true))));
     inserts.Add(await MeasureAsync((target, from, to) => Task.Run(() => RawWriter.Run(target, from, to, views: false))));
     ratios.Add(groups[^1] / limits[^1]);

@@ -106,6 +106,26 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
     }
 
     [Fact]
+    public async Task Earlier_in_its_lane_is_what_the_same_source_sent_to_the_same_target_before_and_is_neither_done_nor_parked()
+    {
+        var (a, _) = await TwoNodesAsync();
+        await a.AppendAsync(A.Append() with { Outbox = [A.Message("order/1"), A.Message("order/2")] });
+        await a.AppendAsync(A.Append(expectedHead: 1) with { Outbox = [A.Message("order/1"), A.Message("order/1")] });
+
+        Task<bool> HasEarlierAsync(long version, int number, string target) =>
+            a.Outbox.HasEarlierAsync(new("machine/SN1", version, number), target, CancellationToken.None);
+
+        (await HasEarlierAsync(1, 0, "order/1")).ShouldBeFalse();
+        (await HasEarlierAsync(1, 1, "order/2")).ShouldBeFalse();
+        (await HasEarlierAsync(2, 0, "order/1")).ShouldBeTrue();
+        await a.Outbox.AcknowledgeAsync(new("machine/SN1", 1, 0));
+        (await HasEarlierAsync(2, 0, "order/1")).ShouldBeFalse();
+        (await HasEarlierAsync(2, 1, "order/1")).ShouldBeTrue();
+        await a.Outbox.ParkAsync(new("machine/SN1", 2, 0), "no");
+        (await HasEarlierAsync(2, 1, "order/1")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_parked_message_is_counted_lets_later_ones_pass_and_comes_back_when_replayed()
     {
         var (a, b) = await TwoNodesAsync();
@@ -122,7 +142,7 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
 
         passing.Select(entry => A.Text(entry.Message.Data)).ShouldBe(["2"]);
         parked.Select(entry => (entry.Id, entry.LastError)).ShouldBe([(first, "twenty times")]);
-        health.ShouldBe(new StorageState(true, null, 1));
+        health.ShouldBe(new StorageState(true, null, 1, 1));
         replayed.ShouldBe((true, false));
         again.Select(entry => (A.Text(entry.Message.Data), entry.Tries, entry.LastError)).ShouldBe([("1", 0, null)]);
     }
