@@ -29,7 +29,7 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         for (var pass = 0; pass < Passes; pass++)
         {
             var due = await node.List("/api/maintenance/due", cancellation).ToListAsync(cancellation);
-            var highest = due.GroupBy(s => (string)s["serialNumber"]!).Where(g => machines.ContainsKey(g.Key) && !Neglected(g.Key)).Select(g => g.MaxBy(s => (double)s["dueHours"]!)!);
+            var highest = due.GroupBy(s => (string)s["serialNumber"]!).Where(g => machines.TryGetValue(g.Key, out var machine) && !Neglected(machine)).Select(g => g.MaxBy(s => (double)s["dueHours"]!)!);
             await Parallel.ForEachAsync(highest, parallel, async (service, token) =>
             {
                 var machine = machines[(string)service["serialNumber"]!];
@@ -43,7 +43,7 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         }
     }
 
-    private static bool Neglected(string serialNumber) => serialNumber[^1] is '3' && serialNumber[^2] is not '5' || serialNumber[^2..] is "17" or "71";
+    private static bool Neglected(DemoMachine machine) => machine.Number / DemoStation.All.Count % 8 == 3;
 
     private static object Describe(DemoStation station) => new
     {

@@ -4,6 +4,7 @@ namespace Dispatch.Silo.Demo;
 /// <param name="CommissionedAt">Begin of its working life, UTC.</param>
 /// <param name="HoursNow">What its meter shows at the start.</param>
 internal sealed record DemoMachine(
+    int Number,
     string SerialNumber,
     string Model,
     int WarrantyMonths,
@@ -13,10 +14,11 @@ internal sealed record DemoMachine(
     DateTimeOffset CommissionedAt,
     double HoursNow)
 {
+    private const int SoonDue = 50;
     private static readonly string[] Models = ["L350", "L550", "L550", "L580", "L956", "L975", "E215"];
     private static readonly double[] Services = [100, 600, 1200, 1800, 2400];
 
-    /// <summary>The same seed and start make the same fleet; the first tenth is about to reach a service, minutes apart.</summary>
+    /// <summary>The same seed and start make the same fleet; the first fifty, a tenth at most, are about to reach a service, minutes apart.</summary>
     public static IEnumerable<DemoMachine> Fleet(DemoOptions options, DateTimeOffset now)
     {
         var random = new Random(options.Seed);
@@ -28,12 +30,13 @@ internal sealed record DemoMachine(
             var (latitude, longitude) = random.NextDouble() < 0.7
                 ? quarries[station][random.Next(9)]
                 : station.At(station.TerritoryKm * 0.9 * Math.Sqrt(random.NextDouble()), random.NextDouble() * 2 * Math.PI);
-            var soonDue = i < options.Machines / 10;
+            var soonDue = i < Math.Min(SoonDue, options.Machines / 10);
             var hoursPerDay = soonDue ? 12 : 2.5 + (5 * random.NextDouble());
             var hours = soonDue
                 ? Services[random.Next(Services.Length)] - (10 + (i * i)) / 3600.0
                 : 20 + (3_200 * Math.Pow(random.NextDouble(), 1.4));
             yield return new DemoMachine(
+                i,
                 $"{station.Country}{station.Id[..2].ToUpperInvariant()}{10_000 + i}",
                 Models[random.Next(Models.Length)],
                 random.Next(3) == 0 ? 6 : 12,

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json.Nodes;
 
-namespace Dispatch.Live.Tests;
+namespace Dispatch.Testing.Live;
 
 /// <summary>What a client shows: the messages' content folded one after the other.</summary>
 public sealed class Picture

@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Dispatch.Live.Tests;
+namespace Dispatch.Testing.Live;
 
 /// <summary>Speaks SignalR's JSON protocol by hand, so that what goes over the wire is what is tested.</summary>
 public sealed class LiveClient : IAsyncDisposable
@@ -31,10 +31,14 @@ public sealed class LiveClient : IAsyncDisposable
 
     /// <summary>Answers the snapshot.</summary>
     /// <exception cref="RefusedException">With the hub's message.</exception>
-    public async Task<JsonNode> Subscribe(object request)
+    public Task<JsonNode> Subscribe(object request) => Invoke("Subscribe", request);
+
+    /// <summary>Calls a method of the hub and waits for its answer.</summary>
+    /// <exception cref="RefusedException">With the hub's message.</exception>
+    public async Task<JsonNode> Invoke(string method, params object[] arguments)
     {
         var id = $"{++calls}";
-        await Send(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = "Subscribe", arguments = new[] { request } }));
+        await Send(JsonSerializer.Serialize(new { type = 1, invocationId = id, target = method, arguments }));
         var answer = await Read(message => (int?)message["type"] == 3 && (string?)message["invocationId"] == id);
         return (string?)answer["error"] is { } error ? throw new RefusedException(error) : answer["result"]!;
     }

@@ -1,3 +1,3 @@
-namespace Dispatch.Live.Tests;
+namespace Dispatch.Testing.Live;
 
 public sealed class RefusedException(string message) : Exception(message);

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Dispatch.NodeBench;
+
+// dotnet run -c Release --project bench/Node.Bench -- start|memory|live [sqlite|postgresql]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var provider = args.ElementAtOrDefault(1) == "postgresql" ? "PostgreSql" : "Sqlite";
+switch (args.FirstOrDefault())
+{
+    case "start":
+        await StartToReady.Run(provider);
+        return 0;
+    case "memory":
+        await ActorMemory.Run();
+        return 0;
+    case "live":
+        await ReadingToDelta.Run(provider);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say which: start, memory or live; then sqlite or postgresql.");
+        return 2;
+}
