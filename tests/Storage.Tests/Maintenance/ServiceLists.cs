@@ -14,8 +14,14 @@ public abstract class ServiceLists<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         var full = Service("SN1", "600h", 600) with
         {
-            OpensAt = A.Noon, OverdueAt = A.Noon.AddDays(1), ForecastAt = A.Noon.AddDays(2), RaisedAt = A.Noon.AddDays(3), ClosedAt = A.Noon.AddDays(4),
-            ClosedHours = 611.5, State = ServiceState.Done, InWarranty = false,
+            OpensAt = A.Noon,
+            OverdueAt = A.Noon.AddDays(1),
+            ForecastAt = A.Noon.AddDays(2),
+            RaisedAt = A.Noon.AddDays(3),
+            ClosedAt = A.Noon.AddDays(4),
+            ClosedHours = 611.5,
+            State = ServiceState.Done,
+            InWarranty = false,
         };
         var bare = Service("SN2", "100h", 100) with { Station = null };
         await node.AppendAsync(A.Append("m/1") with { Views = [full, A.Meter("SN1", 640)] });
