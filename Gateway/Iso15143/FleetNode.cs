@@ -7,7 +7,7 @@ internal sealed class FleetNode(string name)
     public const int MaxNodes = 1_000_000;
     public const int MaxDepth = 32;
 
-    private List<FleetNode>? _children;
+    private List<FleetNode>? children;
 
     /// <summary>Without namespace, prefix or the <c>@</c> that converters put before attributes.</summary>
     public string Name { get; } = name;
@@ -17,17 +17,17 @@ internal sealed class FleetNode(string name)
     /// <summary>Stands for an array without items, which would else leave no trace.</summary>
     public bool IsEmptyList { get; init; }
 
-    public IReadOnlyList<FleetNode> Children => _children ?? (IReadOnlyList<FleetNode>)[];
+    public IReadOnlyList<FleetNode> Children => children ?? (IReadOnlyList<FleetNode>)[];
 
     public FleetNode Add(FleetNode child)
     {
-        (_children ??= []).Add(child);
+        (children ??= []).Add(child);
         return child;
     }
 
     public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    public FleetNode? Child(string name) => _children?.Find(child => child.Is(name));
+    public FleetNode? Child(string name) => children?.Find(child => child.Is(name));
 
     /// <summary>The child's text; null when it is absent, empty or the literal <c>missing</c>.</summary>
     public string? Value(string name) => Child(name)?.Text?.Trim() is { Length: > 0 } text && !text.Equals("missing", StringComparison.OrdinalIgnoreCase) ? text : null;

@@ -8,7 +8,7 @@ namespace Dispatch.Gateway.Telemetry;
 /// <summary>The readings of one machine out of one call, in the call's order.</summary>
 internal sealed class MachineBatch(IncomingReading first)
 {
-    private List<IncomingReading>? _more;
+    private List<IncomingReading>? later;
 
     public string Machine => first.Machine;
 
@@ -21,7 +21,7 @@ internal sealed class MachineBatch(IncomingReading first)
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, reading.Machine, out var known);
             if (known)
             {
-                (batches[place]._more ??= []).Add(reading);
+                (batches[place].later ??= []).Add(reading);
             }
             else
             {
@@ -35,7 +35,7 @@ internal sealed class MachineBatch(IncomingReading first)
 
     public MeterReport Report()
     {
-        if (_more is not { } more)
+        if (later is not { } more)
             return new([first.Reading], first.RegisterAs);
         var readings = ImmutableArray.CreateBuilder<Reading>(more.Count + 1);
         readings.Add(first.Reading);
@@ -45,5 +45,5 @@ internal sealed class MachineBatch(IncomingReading first)
     }
 
     /// <summary>The place in the call of the reading at a place of the report.</summary>
-    public int IndexInCall(int place) => place == 0 ? first.Index : _more is { } more ? more[place - 1].Index : throw new ArgumentOutOfRangeException(nameof(place));
+    public int IndexInCall(int place) => place == 0 ? first.Index : later is { } more ? more[place - 1].Index : throw new ArgumentOutOfRangeException(nameof(place));
 }

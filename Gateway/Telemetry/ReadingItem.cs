@@ -11,13 +11,13 @@ namespace Dispatch.Gateway.Telemetry;
 /// <summary>One reading: <c>{machine, at, operatingHours, latitude?, longitude?, faults?: [{spn, fmi}]}</c>. Read by hand, because thousands come per call.</summary>
 internal ref struct ReadingItem
 {
-    private Fields _seen;
-    private string _machine;
-    private DateTimeOffset _at;
-    private double _hours;
-    private double _latitude;
-    private double _longitude;
-    private string? _faults;
+    private Fields seen;
+    private string machine;
+    private DateTimeOffset at;
+    private double hours;
+    private double latitude;
+    private double longitude;
+    private string? faults;
 
     [Flags]
     private enum Fields
@@ -43,7 +43,7 @@ internal ref struct ReadingItem
         }
 
         var depth = reader.CurrentDepth;
-        var item = new ReadingItem { _machine = "" };
+        var item = new ReadingItem { machine = "" };
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (item.ReadField(ref reader) is not { } wrong)
@@ -53,7 +53,7 @@ internal ref struct ReadingItem
             return wrong;
         }
 
-        machine = item._machine;
+        machine = item.machine;
         return item.Complete(out reading);
     }
 
@@ -81,28 +81,28 @@ internal ref struct ReadingItem
         var field = Which(ref reader);
         if (field == Fields.None)
             return new(InputCodes.UnknownField, $"{(JsonText.TryRead(ref reader, out var name) ? name : "A field")} is not known; known are machine, at, operatingHours, latitude, longitude, faults.");
-        if ((_seen & field) != 0)
+        if ((seen & field) != 0)
             return new(InputCodes.DuplicateField, $"{JsonNamingPolicy.CamelCase.ConvertName(field.ToString())} is given twice.");
-        _seen |= field;
+        seen |= field;
         reader.Read();
         switch (field)
         {
             case Fields.Machine:
                 if (reader.TokenType != JsonTokenType.String)
                     return new(InputCodes.WrongType, "machine must be a text.");
-                return JsonText.TryRead(ref reader, out _machine) && ReadingLimits.IsSerial(_machine)
+                return JsonText.TryRead(ref reader, out machine) && ReadingLimits.IsSerial(machine)
                     ? null
                     : new(InputCodes.InvalidValue, $"machine must be a serial number of 1 to {ReadingLimits.MaxSerialLength} characters, without blanks around or control characters.");
             case Fields.At:
-                return Instant.TryRead(ref reader, out _at) ? null : new(InputCodes.InvalidInstant, $"at {Instant.Expected}.");
+                return Instant.TryRead(ref reader, out at) ? null : new(InputCodes.InvalidInstant, $"at {Instant.Expected}.");
             case Fields.OperatingHours:
-                return Number(ref reader, "operatingHours", 0, ReadingLimits.MaxHours, out _hours);
+                return Number(ref reader, "operatingHours", 0, ReadingLimits.MaxHours, out hours);
             case Fields.Latitude:
-                return Number(ref reader, "latitude", -90, 90, out _latitude);
+                return Number(ref reader, "latitude", -90, 90, out latitude);
             case Fields.Longitude:
-                return Number(ref reader, "longitude", -180, 180, out _longitude);
+                return Number(ref reader, "longitude", -180, 180, out longitude);
             default:
-                return FaultCodes.Read(ref reader, out _faults);
+                return FaultCodes.Read(ref reader, out faults);
         }
     }
 
@@ -110,11 +110,11 @@ internal ref struct ReadingItem
     {
         const Fields required = Fields.Machine | Fields.At | Fields.OperatingHours, position = Fields.Latitude | Fields.Longitude;
         reading = null!;
-        if ((_seen & required) != required)
-            return Missing((_seen & Fields.Machine) == 0 ? "machine" : (_seen & Fields.At) == 0 ? "at" : "operatingHours");
-        if ((_seen & position) is not (0 or position))
-            return Missing((_seen & Fields.Latitude) == 0 ? "latitude" : "longitude");
-        reading = new(_at, _hours, (_seen & position) == 0 ? null : new GeoPoint(_latitude, _longitude), _faults);
+        if ((seen & required) != required)
+            return Missing((seen & Fields.Machine) == 0 ? "machine" : (seen & Fields.At) == 0 ? "at" : "operatingHours");
+        if ((seen & position) is not (0 or position))
+            return Missing((seen & Fields.Latitude) == 0 ? "latitude" : "longitude");
+        reading = new(at, hours, (seen & position) == 0 ? null : new GeoPoint(latitude, longitude), faults);
         return null;
     }
 

@@ -10,18 +10,18 @@ namespace Dispatch.Http.Bodies;
 /// <summary>The body of a command: strict JSON with the call's idempotency key.</summary>
 public sealed class Body<T> : ICheckedInput, IEndpointParameterMetadataProvider where T : class
 {
-    private readonly T? _value;
-    private readonly Caller? _caller;
+    private readonly T? value;
+    private readonly Caller? caller;
 
-    private Body(T value, Caller caller) => (_value, _caller) = (value, caller);
+    private Body(T value, Caller caller) => (this.value, this.caller) = (value, caller);
 
     private Body(InputProblem problem) => Problem = problem;
 
     public InputProblem? Problem { get; }
 
-    public T Value => _value ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
+    public T Value => value ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
 
-    public Caller Caller => _caller ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
+    public Caller Caller => caller ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {

@@ -11,9 +11,9 @@ internal sealed class QueryRules
 {
     private const int MaxTextLength = 1200;
 
-    private readonly Dictionary<string, ParameterInfo> _known;
+    private readonly Dictionary<string, ParameterInfo> known;
 
-    private QueryRules(Dictionary<string, ParameterInfo> known) => _known = known;
+    private QueryRules(Dictionary<string, ParameterInfo> known) => this.known = known;
 
     public static QueryRules Of(MethodInfo handler, IEnumerable<string> inRoute) => new(handler.GetParameters()
         .Where(parameter => parameter.Name is { } name && !inRoute.Contains(name) && IsSimple(Item(parameter.ParameterType)))
@@ -23,8 +23,8 @@ internal sealed class QueryRules
     {
         foreach (var (name, values) in query)
         {
-            if (!_known.TryGetValue(name, out var parameter))
-                return new(InputCodes.UnknownParameter, name, $"{name} is not known; known are: {string.Join(", ", _known.Keys)}.");
+            if (!known.TryGetValue(name, out var parameter))
+                return new(InputCodes.UnknownParameter, name, $"{name} is not known; known are: {string.Join(", ", known.Keys)}.");
             if (values.Count > 1 && !parameter.ParameterType.IsArray)
                 return new(InputCodes.InvalidParameter, name, $"{name} is given more than once.");
             foreach (var value in values)

@@ -5,21 +5,21 @@ namespace Dispatch.Api.Tests;
 /// <summary>One real node on SQLite for all tests of the API; each test takes serial numbers and ids of its own.</summary>
 public sealed class OneNode : IAsyncLifetime
 {
-    private NodeDatabase _database = null!;
-    private Node _node = null!;
+    private NodeDatabase database = null!;
+    private Node node = null!;
 
-    public HttpClient Http => _node.Http;
+    public HttpClient Http => node.Http;
 
     public async Task InitializeAsync()
     {
-        _database = await NodeDatabase.Create("Sqlite");
-        _node = await Node.Start(_database);
+        database = await NodeDatabase.Create("Sqlite");
+        node = await Node.Start(database);
         await Http.Post("/api/stations", SampleFleet.Station("s1"));
     }
 
     public async Task DisposeAsync()
     {
-        await _node.DisposeAsync();
-        _database.Dispose();
+        await node.DisposeAsync();
+        database.Dispose();
     }
 }

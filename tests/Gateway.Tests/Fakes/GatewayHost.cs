@@ -8,10 +8,10 @@ namespace Dispatch.Gateway.Tests.Fakes;
 /// <summary>The gateway behind a real server on a free port, in front of recording machines.</summary>
 public sealed class GatewayHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly WebApplication app;
 
     private GatewayHost(WebApplication app, RecordingMachines machines) =>
-        (_app, Machines, Client) = (app, machines, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        (this.app, Machines, Client) = (app, machines, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
     public RecordingMachines Machines { get; }
 
@@ -37,6 +37,6 @@ public sealed class GatewayHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
+        await app.DisposeAsync();
     }
 }

@@ -17,11 +17,11 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
         </Fleet>
         """;
 
-    private GatewayHost _host = null!;
+    private GatewayHost host = null!;
 
-    public async Task InitializeAsync() => _host = await GatewayHost.StartAsync(("Telemetry:MaxItemsPerCall", "10"), ("Telemetry:MaxBodyMiB", "2"));
+    public async Task InitializeAsync() => host = await GatewayHost.StartAsync(("Telemetry:MaxItemsPerCall", "10"), ("Telemetry:MaxBodyMiB", "2"));
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Theory]
     [InlineData("application/xml")]
@@ -30,12 +30,12 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
     [InlineData(null)]
     public async Task XML_answers_what_was_taken_rejected_and_skipped(string? contentType)
     {
-        var answer = await (await _host.Client.PostAsync(Address, Answers.Content(Xml, contentType))).JsonAsync();
+        var answer = await (await host.Client.PostAsync(Address, Answers.Content(Xml, contentType))).JsonAsync();
 
         answer.GetProperty("accepted").GetInt32().ShouldBe(1);
         answer.GetProperty("rejected")[0].GetProperty("index").GetInt32().ShouldBe(2);
         answer.GetProperty("skipped")[0].GetProperty("code").GetString().ShouldBe("no_operating_hours");
-        var (machine, report, _) = _host.Machines.Reports.ShouldHaveSingleItem();
+        var (machine, report, _) = host.Machines.Reports.ShouldHaveSingleItem();
         machine.ShouldBe("P2");
         report.RegisterAs.ShouldNotBeNull().Verified.ShouldBeFalse();
     }
@@ -45,7 +45,7 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
     {
         var json = """{"Fleet":{"Equipment":[{"EquipmentHeader":{"PIN":"P2"},"CumulativeOperatingHours":{"Hour":7,"datetime":"2026-05-04T10:00:00Z"}}]}}""";
 
-        var answer = await _host.Client.PostAsync(Address, Answers.Gzip(Encoding.UTF8.GetBytes(json)));
+        var answer = await host.Client.PostAsync(Address, Answers.Gzip(Encoding.UTF8.GetBytes(json)));
 
         (await answer.JsonAsync()).GetProperty("accepted").GetInt32().ShouldBe(1);
     }
@@ -62,11 +62,11 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
     [InlineData("application/json", """{"Equipment":[1,2,3,4,5,6,7,8,9,10,11]}""", 413, "too_many_items")]
     public async Task What_is_no_snapshot_is_refused_and_reaches_nobody(string contentType, string body, int status, string code)
     {
-        var answer = await _host.Client.PostAsync(Address, Answers.Content(body, contentType));
+        var answer = await host.Client.PostAsync(Address, Answers.Content(body, contentType));
 
         answer.StatusCode.ShouldBe((HttpStatusCode)status);
         (await answer.JsonAsync()).Code().ShouldBe(code);
-        _host.Machines.Reports.ShouldBeEmpty();
+        host.Machines.Reports.ShouldBeEmpty();
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
     {
         var body = new StringBuilder("[").Insert(1, piece, times).ToString();
 
-        var answer = await _host.Client.PostAsync(Address, Answers.Content(contentType == "application/xml" ? body[1..] : body, contentType));
+        var answer = await host.Client.PostAsync(Address, Answers.Content(contentType == "application/xml" ? body[1..] : body, contentType));
 
         ((int)answer.StatusCode).ShouldBeInRange(400, 413);
     }

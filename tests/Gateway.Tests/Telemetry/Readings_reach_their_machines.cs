@@ -10,12 +10,12 @@ namespace Dispatch.Gateway.Tests.Telemetry;
 public sealed class Readings_reach_their_machines : IAsyncLifetime
 {
     private const string Address = "/api/telemetry/readings";
-    private GatewayHost _host = null!;
+    private GatewayHost host = null!;
 
-    public async Task InitializeAsync() => _host = await GatewayHost.StartAsync(
+    public async Task InitializeAsync() => host = await GatewayHost.StartAsync(
         ("Telemetry:MaxItemsPerCall", "5000"), ("Telemetry:MaxBodyMiB", "1"), ("Telemetry:MaxDecompressedMiB", "2"));
 
-    public async Task DisposeAsync() => await _host.DisposeAsync();
+    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task Each_machine_gets_its_readings_in_one_report_in_the_order_of_the_call()
@@ -23,14 +23,14 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         var answer = await PostAsync(Item("SN1", 1), Item("SN2", 2), Item("SN1", 3), Item("SN1", 2));
 
         (await answer.JsonAsync()).GetProperty("accepted").GetInt32().ShouldBe(4);
-        _host.Machines.Reports.Select(call => (call.Machine, string.Join(' ', call.Report.Readings.Select(reading => reading.Hours))))
+        host.Machines.Reports.Select(call => (call.Machine, string.Join(' ', call.Report.Readings.Select(reading => reading.Hours))))
             .ShouldBe([("SN1", "1 3 2"), ("SN2", "2")], ignoreOrder: true);
     }
 
     [Fact]
     public async Task What_a_machine_rejects_is_told_by_the_place_in_the_call()
     {
-        _host.Machines.Answer = (machine, report) => Task.FromResult(machine == "SN2"
+        host.Machines.Answer = (machine, report) => Task.FromResult(machine == "SN2"
             ? new MeterReceipt([.. report.Readings.Select((_, place) => new RejectedReading(place, new("unknown_machine", "Register it.")))])
             : new MeterReceipt([new(1, new("falls_back", "Lower than before."))]));
 
@@ -45,9 +45,9 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     public async Task All_machines_of_a_call_are_asked_before_any_has_answered()
     {
         var everybody = new TaskCompletionSource();
-        _host.Machines.Answer = async (_, _) =>
+        host.Machines.Answer = async (_, _) =>
         {
-            if (_host.Machines.Reports.Count == 2000)
+            if (host.Machines.Reports.Count == 2000)
                 everybody.TrySetResult();
             await everybody.Task.WaitAsync(TimeSpan.FromSeconds(20));
             return MeterReceipt.AllAccepted;
@@ -62,7 +62,7 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     public async Task A_machine_that_lost_against_another_activation_is_asked_once_more()
     {
         var lost = 0;
-        _host.Machines.Answer = (_, _) => Interlocked.Increment(ref lost) == 1
+        host.Machines.Answer = (_, _) => Interlocked.Increment(ref lost) == 1
             ? Task.FromException<MeterReceipt>(new InconsistentStateException("fenced"))
             : Task.FromResult(MeterReceipt.AllAccepted);
 
@@ -82,7 +82,7 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [MemberData(nameof(Outages))]
     public async Task An_outage_is_a_503_that_says_when_to_come_back(Exception outage, string code)
     {
-        _host.Machines.Answer = (machine, _) => machine == "SN2" ? Task.FromException<MeterReceipt>(outage) : Task.FromResult(MeterReceipt.AllAccepted);
+        host.Machines.Answer = (machine, _) => machine == "SN2" ? Task.FromException<MeterReceipt>(outage) : Task.FromResult(MeterReceipt.AllAccepted);
 
         var answer = await PostAsync(Item("SN1", 1), Item("SN2", 1));
 
@@ -95,7 +95,7 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [Fact]
     public async Task A_bug_is_a_500_without_details()
     {
-        _host.Machines.Answer = (_, _) => Task.FromException<MeterReceipt>(new InvalidOperationException("secret"));
+        host.Machines.Answer = (_, _) => Task.FromException<MeterReceipt>(new InvalidOperationException("secret"));
 
         var answer = await PostAsync(Item("SN1", 1));
 
@@ -107,7 +107,7 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [Fact]
     public async Task Gzip_and_lines_are_taken()
     {
-        var answer = await _host.Client.PostAsync(Address, Answers.Gzip(Encoding.UTF8.GetBytes($"{Item("SN1", 1)}\n{Item("SN2", 2)}\n"), "application/x-ndjson"));
+        var answer = await host.Client.PostAsync(Address, Answers.Gzip(Encoding.UTF8.GetBytes($"{Item("SN1", 1)}\n{Item("SN2", 2)}\n"), "application/x-ndjson"));
 
         (await answer.JsonAsync()).GetProperty("accepted").GetInt32().ShouldBe(2);
     }
@@ -129,24 +129,24 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [MemberData(nameof(WrongBodies))]
     public async Task A_body_that_cannot_be_taken_apart_is_refused_and_reaches_nobody(string name, HttpContent body, HttpStatusCode status, string code)
     {
-        var answer = await _host.Client.PostAsync(Address, body);
+        var answer = await host.Client.PostAsync(Address, body);
 
         answer.StatusCode.ShouldBe(status, name);
         (await answer.JsonAsync()).Code().ShouldBe(code, name);
-        _host.Machines.Reports.ShouldBeEmpty();
+        host.Machines.Reports.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Without_a_content_type_the_body_tells_its_format()
     {
-        (await _host.Client.PostAsync(Address, Answers.Content($"[{Item("SN1", 1)}]", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await _host.Client.PostAsync(Address, Answers.Content($"{Item("SN1", 1)}\n{Item("SN1", 1)}", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Client.PostAsync(Address, Answers.Content($"[{Item("SN1", 1)}]", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.Client.PostAsync(Address, Answers.Content($"{Item("SN1", 1)}\n{Item("SN1", 1)}", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task An_unknown_query_parameter_is_refused()
     {
-        var answer = await _host.Client.PostAsync(Address + "?dryRun=true", Answers.Content("[]"));
+        var answer = await host.Client.PostAsync(Address + "?dryRun=true", Answers.Content("[]"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.JsonAsync()).GetProperty("path").GetString().ShouldBe("dryRun");
@@ -158,10 +158,10 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = Answers.Content($"[{Item("SN1", 1)}]") };
         request.Headers.Add("X-Correlation-Id", "shift-7");
 
-        var answer = await _host.Client.SendAsync(request);
+        var answer = await host.Client.SendAsync(request);
 
         answer.Headers.GetValues("X-Correlation-Id").ShouldBe(["shift-7"]);
-        _host.Machines.Reports.Single().Caller.Correlation.ShouldBe("shift-7");
+        host.Machines.Reports.Single().Caller.Correlation.ShouldBe("shift-7");
     }
 
     private static ByteArrayContent NoGzip(string encoding)
@@ -175,5 +175,5 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         FormattableString.Invariant($$"""{"machine":"{{machine}}","at":"2026-05-04T10:00:00Z","operatingHours":{{hours}}}""");
 
     private Task<HttpResponseMessage> PostAsync(params string[] items) =>
-        _host.Client.PostAsync(Address, Answers.Content($"[{string.Join(',', items)}]"));
+        host.Client.PostAsync(Address, Answers.Content($"[{string.Join(',', items)}]"));
 }
