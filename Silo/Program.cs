@@ -17,6 +17,7 @@ builder.AddHttpConventions();
 builder.AddGateway();
 builder.AddDashboardApi();
 builder.AddLive();
+builder.AddLiveExchange();
 builder.AddWebClient();
 builder.AddDemo();
 

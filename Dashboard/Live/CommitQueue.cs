@@ -1,22 +1,22 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Dashboard.Live;
 
-/// <summary>Commits on their way from the journal's writer to the feed. When more wait than allowed, all are dropped and the loss is remembered.</summary>
-internal sealed class CommitQueue(int maximum)
+/// <summary>What was committed, on its way to those who show it. When more waits than allowed, all is dropped and the loss is remembered.</summary>
+internal sealed class CommitQueue<T>(int maximum)
 {
-    private readonly ConcurrentQueue<ImmutableArray<CommittedAppend>> batches = new();
+    private readonly ConcurrentQueue<ImmutableArray<T>> batches = new();
     private int waiting;
     private volatile bool lost;
 
-    /// <summary>Costs the writer the same however many appends the batch has.</summary>
-    public void Add(ImmutableArray<CommittedAppend> batch)
+    /// <summary>Costs the writer the same however much the batch has.</summary>
+    public void Add(ImmutableArray<T> batch)
     {
         if (Interlocked.Add(ref waiting, batch.Length) > maximum)
         {
             lost = true;
+            Interlocked.Add(ref waiting, -batch.Length);
             Clear();
         }
         else
@@ -25,7 +25,7 @@ internal sealed class CommitQueue(int maximum)
         }
     }
 
-    public bool TryTake(out ImmutableArray<CommittedAppend> batch)
+    public bool TryTake(out ImmutableArray<T> batch)
     {
         if (!batches.TryDequeue(out batch))
             return false;
@@ -33,7 +33,7 @@ internal sealed class CommitQueue(int maximum)
         return true;
     }
 
-    /// <summary>Whether commits were dropped since this was last asked.</summary>
+    /// <summary>Whether something was dropped since this was last asked.</summary>
     public bool TakeLoss()
     {
         var was = lost;

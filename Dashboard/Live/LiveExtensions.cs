@@ -32,6 +32,19 @@ public static class LiveExtensions
         return builder;
     }
 
+    /// <summary>Lets the feeds of a cluster's nodes hear each other; needs the grains.</summary>
+    public static IHostApplicationBuilder AddLiveExchange(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<LiveOutlet>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveOutlet>());
+        services.AddSingleton(provider => new Lazy<LiveFeed>(provider.GetRequiredService<LiveFeed>));
+        services.AddSingleton<LiveExchange>();
+        services.AddSingleton<ILivePeers>(provider => provider.GetRequiredService<LiveExchange>());
+        services.AddHostedService(provider => provider.GetRequiredService<LiveExchange>());
+        return builder;
+    }
+
     /// <summary>Maps <c>/hubs/live</c>.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder endpoints)
     {

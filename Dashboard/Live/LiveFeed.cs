@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Dashboard.Live.Messages;
+using Dispatch.Grains.Interfaces.Live;
 using Dispatch.Grains.Interfaces.Ports;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
@@ -8,19 +9,22 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Dashboard.Live;
 
 /// <summary>
-/// What people watch: kept current by the journal's commits while somebody watches, told to each client in numbered frames. The first client
-/// makes it read the views; some time after the last one left, everything is dropped again, and a commit costs one comparison.
+/// What people watch: kept current by the journal's commits, this node's and its peers', while somebody watches; told to each client in
+/// numbered frames. The first client makes it read the views; some time after the last one left, everything is dropped again, and a commit
+/// costs one comparison.
 /// </summary>
 internal sealed class LiveFeed : ICommitListener, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, LiveSubscription> subscriptions = [];
     private readonly Lazy<LiveViews> views;
+    private readonly ILivePeers[] peers;
     private readonly IHubContext<LiveHub> hub;
     private readonly LiveOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<LiveFeed> logger;
-    private readonly CommitQueue commits;
+    private readonly CommitQueue<CommittedAppend> commits;
+    private readonly CommitQueue<LiveRow> peerRows;
     private readonly ITimer flush;
     private readonly ITimer linger;
     private volatile bool listening;
@@ -28,16 +32,26 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     private Task<LiveEpoch>? loading;
     private LiveEpoch? epoch;
     private long subscribed;
+    private long reloads;
 
     /// <param name="views">Asked for late: the storage behind it may be what this feed listens to.</param>
-    public LiveFeed(Lazy<LiveViews> views, IHubContext<LiveHub> hub, IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveFeed> logger)
+    /// <param name="peers">None when this node is not made to meet others.</param>
+    public LiveFeed(
+        Lazy<LiveViews> views,
+        IEnumerable<ILivePeers> peers,
+        IHubContext<LiveHub> hub,
+        IOptions<LiveOptions> options,
+        TimeProvider time,
+        ILogger<LiveFeed> logger)
     {
         this.views = views;
+        this.peers = [.. peers];
         this.hub = hub;
         this.options = options.Value;
         this.time = time;
         this.logger = logger;
-        commits = new CommitQueue(this.options.PendingCommits);
+        commits = new(this.options.PendingCommits);
+        peerRows = new(this.options.PendingCommits);
         flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         linger = time.CreateTimer(_ => Unload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -47,8 +61,31 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (!listening)
             return;
         commits.Add(batch);
-        if (Interlocked.Exchange(ref armed, 1) == 0)
-            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
+        Arm();
+    }
+
+    /// <summary>What another node committed.</summary>
+    public void Take(ImmutableArray<LiveRow> rows)
+    {
+        if (!listening)
+            return;
+        peerRows.Add(rows);
+        Arm();
+    }
+
+    /// <summary>Ends the epoch; clients are asked to subscribe again, which reads the views. A reading under way starts over.</summary>
+    public void Reload()
+    {
+        lock (gate)
+        {
+            reloads++;
+            if (epoch is null)
+                return;
+            listening = false;
+            epoch = null;
+            loading = null;
+            WakeAll();
+        }
     }
 
     /// <summary>Starts sending to a connection; a former subscription of it ends.</summary>
@@ -139,28 +176,60 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
 
     private async Task<LiveEpoch> LoadAsync()
     {
-        commits.Clear();
-        commits.TakeLoss();
-        listening = true;
-        var model = await ReadAsync();
-        var loaded = new LiveEpoch(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, new FrameRing(options.ResumeRows));
-        lock (gate)
-            epoch = loaded;
-        Flush();
-        return loaded;
+        while (true)
+        {
+            var began = Interlocked.Read(ref reloads);
+            DropWaiting();
+            listening = true;
+            var model = await ReadAsync();
+            var loaded = new LiveEpoch(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, new FrameRing(options.ResumeRows));
+            lock (gate)
+            {
+                if (reloads != began)
+                    continue;
+                epoch = loaded;
+            }
+
+            Flush();
+            return loaded;
+        }
     }
 
     private async Task<LiveModel> ReadAsync()
     {
         try
         {
+            foreach (var peer in peers)
+                await peer.WatchAsync();
             return await views.Value.ReadAsync(CancellationToken.None);
         }
         catch
         {
-            listening = false;
+            StopListening();
             throw;
         }
+    }
+
+    private void StopListening()
+    {
+        listening = false;
+        DropWaiting();
+        foreach (var peer in peers)
+            peer.Unwatch();
+    }
+
+    private void DropWaiting()
+    {
+        commits.Clear();
+        commits.TakeLoss();
+        peerRows.Clear();
+        peerRows.TakeLoss();
+    }
+
+    private void Arm()
+    {
+        if (Interlocked.Exchange(ref armed, 1) == 0)
+            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void Flush()
@@ -183,7 +252,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
 
     private void Flush(LiveEpoch current)
     {
-        if (commits.TakeLoss())
+        if (commits.TakeLoss() | peerRows.TakeLoss())
         {
             logger.LogWarning("More than {Limit} commits waited for the live feed; it reads the views again", options.PendingCommits);
             Reload();
@@ -196,22 +265,16 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
                 current.Model.Apply(append.Append.Views, append.Head);
         }
 
+        while (peerRows.TryTake(out var rows))
+        {
+            foreach (var row in rows)
+                current.Model.Apply(row.Row, row.Head);
+        }
+
         if (current.Model.TakeFrame(current.Ring.Newest + 1) is not { } frame)
             return;
         current.Ring.Add(frame);
         WakeAll();
-    }
-
-    /// <summary>Ends the epoch; clients are asked to subscribe again, which reads the views.</summary>
-    private void Reload()
-    {
-        lock (gate)
-        {
-            listening = false;
-            epoch = null;
-            loading = null;
-            WakeAll();
-        }
     }
 
     private void WakeAll()
@@ -226,10 +289,9 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         {
             if (subscriptions.Count > 0 || loading is { IsCompleted: false })
                 return;
-            listening = false;
             epoch = null;
             loading = null;
-            commits.Clear();
+            StopListening();
         }
     }
 }

@@ -17,12 +17,22 @@ internal sealed class LiveMachine(int handle)
     private bool dueChanged;
     private string? formerStation;
     private MapPosition formerPosition;
+    private long fileHead;
+    private long meterHead;
 
-    /// <summary>The head of the machine's stream that the values stand at.</summary>
-    public long Head { get; set; }
+    /// <summary>The head of the machine's stream when it was read from the views; 0 when it was not.</summary>
+    public long LoadedHead { get; private set; }
 
     /// <summary>Nothing is shown of a machine before its file is known.</summary>
     public bool IsKnown => file is not null;
+
+    public void StandsAt(long head) => LoadedHead = fileHead = meterHead = head;
+
+    /// <summary>False when the file shown is of a later commit than <paramref name="head"/>.</summary>
+    public bool AdvanceFile(long head) => Advance(ref fileHead, head);
+
+    /// <summary>False when the hours shown are of a later commit than <paramref name="head"/>.</summary>
+    public bool AdvanceMeter(long head) => Advance(ref meterHead, head);
 
     public void Set(MachineRow machine)
     {
@@ -67,6 +77,14 @@ internal sealed class LiveMachine(int handle)
 
     /// <summary>The whole of it, as a snapshot says it.</summary>
     public MachineChange Describe() => Describe(true, true);
+
+    private static bool Advance(ref long at, long head)
+    {
+        if (head < at)
+            return false;
+        at = head;
+        return true;
+    }
 
     private MapPosition Position => MapPosition.Of(meter?.Position ?? row?.Site);
 

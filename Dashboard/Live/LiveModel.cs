@@ -16,6 +16,9 @@ internal sealed class LiveModel
     private readonly List<LiveMachine> changedMachines = [];
     private readonly HashSet<string> changedStations = [];
     private readonly HashSet<string> changedTechnicians = [];
+
+    /// <summary>Of what seldom changes, and did since the views were read: the head of its stream at that commit.</summary>
+    private readonly Dictionary<LiveKey, long> heads = [];
     private int handles;
 
     /// <summary>Takes over what the views say; a commit that they already contained is recognised by <paramref name="overview"/>'s head.</summary>
@@ -25,7 +28,7 @@ internal sealed class LiveModel
         machine.Set(overview.Machine);
         if (overview.Meter is { } meter)
             machine.Set(meter);
-        machine.Head = overview.Head;
+        machine.StandsAt(overview.Head);
     }
 
     /// <summary>Takes over a service; to be called after all machines were loaded, so that no older commit can overwrite it. One of an unknown machine comes with the commit that made the machine.</summary>
@@ -44,32 +47,35 @@ internal sealed class LiveModel
             Set(person);
     }
 
-    /// <summary>Takes over what was committed, unless the model already stands at a later commit of the same stream.</summary>
     public void Apply(IReadOnlyList<ViewRow> rows, long head)
     {
         foreach (var row in rows)
+            Apply(row, head);
+    }
+
+    /// <summary>Takes over what was committed, unless the row already stands at a later commit of the same stream.</summary>
+    public void Apply(ViewRow row, long head)
+    {
+        switch (row)
         {
-            switch (row)
-            {
-                case MeterRow meter:
-                    Newer(meter.SerialNumber, head)?.Set(meter);
-                    break;
-                case ServiceRow service:
-                    Newer(service.SerialNumber, head)?.Set(service);
-                    break;
-                case MachineRow machine:
-                    Newer(machine.SerialNumber, head)?.Set(machine);
-                    break;
-                case StationRow station:
-                    Set(station);
-                    break;
-                case TechnicianRow technician:
-                    Set(technician);
-                    break;
-                case PersonRow person:
-                    Set(person);
-                    break;
-            }
+            case MeterRow meter when Find(meter.SerialNumber) is var machine && machine.AdvanceMeter(head):
+                Touched(machine).Set(meter);
+                break;
+            case ServiceRow service when Find(service.SerialNumber) is var machine && Advance(LiveKey.Of(service), machine.LoadedHead, head):
+                Touched(machine).Set(service);
+                break;
+            case MachineRow machineRow when Find(machineRow.SerialNumber) is var machine && machine.AdvanceFile(head):
+                Touched(machine).Set(machineRow);
+                break;
+            case StationRow station when Advance(new(typeof(StationRow), station.Id), 0, head):
+                Set(station);
+                break;
+            case TechnicianRow technician when Advance(new(typeof(TechnicianRow), technician.Id), 0, head):
+                Set(technician);
+                break;
+            case PersonRow person when Advance(new(typeof(PersonRow), person.Id), 0, head):
+                Set(person);
+                break;
         }
     }
 
@@ -96,13 +102,12 @@ internal sealed class LiveModel
         [.. stations.Values],
         [.. technicians.Values]);
 
-    private LiveMachine? Newer(string serialNumber, long head)
+    private bool Advance(LiveKey key, long loaded, long head)
     {
-        var machine = Find(serialNumber);
-        if (head < machine.Head)
-            return null;
-        machine.Head = head;
-        return Touched(machine);
+        if (head < heads.GetValueOrDefault(key, loaded))
+            return false;
+        heads[key] = head;
+        return true;
     }
 
     private LiveMachine Changing(string serialNumber) => Touched(Find(serialNumber));

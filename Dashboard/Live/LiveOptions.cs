@@ -21,6 +21,10 @@ public sealed class LiveOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Live:Linger must be between 0 and 1 day.")]
     public TimeSpan Linger { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often a node of a cluster says that it is still there and, while somebody watches, wants to hear of the others' commits. Default 30 s; 1 s to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00", ErrorMessage = "Live:RenewInterval must be between 00:00:01 and 00:01:00.")]
+    public TimeSpan RenewInterval { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>A machine that has not reported for this long is shown as stale. Default 1 day; 1 min to 1,000 days.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1000.00:00:00", ErrorMessage = "Live:StaleAfter must be between 00:01:00 and 1000 days.")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromDays(1);

@@ -9,6 +9,7 @@ namespace Dispatch.Grains.Interfaces.Machines;
 /// <param name="TimeZone">IANA id of the site's time zone.</param>
 /// <param name="Verified">False when it registered itself by its first reading.</param>
 /// <param name="MeterReplacementSuspected">Three consistent lower readings wait for somebody to decide (R-MNT-7).</param>
+[GenerateSerializer, Immutable]
 public sealed record MachineRow(
     string SerialNumber,
     string Model,

@@ -8,6 +8,7 @@ namespace Dispatch.Grains.Interfaces.Machines;
 /// <param name="ReadingAt">When the newest applied reading was taken, UTC; 1970 when a correction left none.</param>
 /// <param name="Position">Where the machine last said it was, at <paramref name="PositionAt"/>.</param>
 /// <param name="HoursPerDay">Recent use; null until readings a day apart are known.</param>
+[GenerateSerializer, Immutable]
 public sealed record MeterRow(
     string SerialNumber,
     double LifetimeHours,

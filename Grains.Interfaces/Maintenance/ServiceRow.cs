@@ -14,6 +14,7 @@ namespace Dispatch.Grains.Interfaces.Maintenance;
 /// <param name="ClosedAt">When it was completed, skipped or closed by a covering completion.</param>
 /// <param name="ClosedHours">Lifetime hours at completion.</param>
 /// <param name="InWarranty">False for services proposed and paid outside the warranty (R-MNT-2).</param>
+[GenerateSerializer, Immutable]
 public sealed record ServiceRow(
     string SerialNumber,
     string Line,

@@ -8,6 +8,7 @@ namespace Dispatch.Grains.Interfaces.Stations;
 /// <param name="TimeZone">IANA id.</param>
 /// <param name="Territory">The area it is responsible for.</param>
 /// <param name="Urban">The urban area of R-SLA-1; null when none was drawn.</param>
+[GenerateSerializer, Immutable]
 public sealed record StationRow(
     string Id,
     string Name,

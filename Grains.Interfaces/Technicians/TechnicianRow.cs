@@ -5,4 +5,5 @@ using Dispatch.Grains.Interfaces.Ports;
 namespace Dispatch.Grains.Interfaces.Technicians;
 
 /// <summary>A technician's file without anything personal. Key: id.</summary>
+[GenerateSerializer, Immutable]
 public sealed record TechnicianRow(string Id, string Station, ImmutableArray<string> Skills, GeoPoint Home) : ViewRow;

@@ -34,7 +34,20 @@ internal sealed class DeadlineWatch(
     {
         await Task.Yield();
         for (var slice = 0; slice < DeadlineSlices.Count; slice++) await Start(slice, stoppingToken);
-        await foreach (var (slice, dueAt) in near.Reader.ReadAllAsync(stoppingToken)) await Slice(slice).Expect(dueAt);
+        await foreach (var (slice, dueAt) in near.Reader.ReadAllAsync(stoppingToken)) await Tell(slice, dueAt);
+    }
+
+    /// <summary>A slice that cannot be reached, because its node has just died, finds the deadline when it looks again within a minute.</summary>
+    private async Task Tell(int slice, DateTimeOffset dueAt)
+    {
+        try
+        {
+            await Slice(slice).Expect(dueAt);
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning("Deadline slice {Slice} was not told of {DueAt}: {Reason}", slice, dueAt, failure.Message);
+        }
     }
 
     private async Task Start(int slice, CancellationToken stopping)

@@ -1,5 +1,6 @@
 using Dispatch.Dashboard.Live;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Silo.Engine;
 using Dispatch.Storage;
 using Dispatch.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -12,32 +13,63 @@ namespace Dispatch.Live.Tests;
 /// <summary>The live feed on a real database and a real socket; only its clock stands still until told.</summary>
 public sealed class LiveNode : IAsyncDisposable
 {
-    private readonly Dictionary<string, long> heads = [];
-    private readonly string folder = Directory.CreateTempSubdirectory("dispatch-live-").FullName;
+    private readonly Dictionary<string, long> heads;
+    private readonly LiveNode? beside;
+    private readonly string folder;
     private readonly WebApplication app;
 
-    private LiveNode((string Name, string Value)[] settings)
+    private LiveNode((string Name, string Value)[] settings, Action<WebApplicationBuilder> more, LiveNode? beside = null)
     {
+        this.beside = beside;
+        Clock = beside?.Clock ?? new();
+        heads = beside?.heads ?? [];
+        folder = beside?.folder ?? Directory.CreateTempSubdirectory("dispatch-live-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
             [new("Storage:Path", Path.Combine(folder, "live.db")), .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddStorage();
+        more(builder);
         builder.AddLive();
         app = builder.Build();
         app.UseWebSockets();
         app.MapLive();
     }
 
-    public FakeTimeProvider Clock { get; } = new();
+    public FakeTimeProvider Clock { get; }
 
-    public static async Task<LiveNode> Start(params (string Name, string Value)[] settings)
+    public IGrainFactory Grains => app.Services.GetRequiredService<IGrainFactory>();
+
+    public static Task<LiveNode> Start(params (string Name, string Value)[] settings) => Started(new(settings, _ => { }));
+
+    /// <summary>With grains, to meet other nodes.</summary>
+    public static async Task<LiveNode> StartOpen()
     {
-        var node = new LiveNode(settings);
-        await node.app.StartAsync();
-        return node;
+        var ports = FreePorts.Take(2);
+        (string, string)[] engine =
+        [
+            ("Engine:ConnectionString", await (await PostgresServer.SharedAsync()).CreateDatabaseAsync()),
+            ("Engine:SingleNode", "true"),
+            ("Engine:SiloPort", $"{ports[0]}"),
+            ("Engine:GatewayPort", $"{ports[1]}"),
+        ];
+        return await Started(new(engine, builder =>
+        {
+            builder.AddEngine();
+            builder.AddLiveExchange();
+        }));
     }
+
+    /// <summary>Another node with the same database and the same grains.</summary>
+    public static Task<LiveNode> StartBeside(LiveNode first) => Started(new(
+        [],
+        builder =>
+        {
+            builder.Services.AddSingleton(first.Grains);
+            builder.AddLiveExchange();
+        },
+        first));
 
     /// <summary>Rows of one stream, committed and told to the feed.</summary>
     public async Task Commit(string stream, params ViewRow[] rows)
@@ -59,6 +91,13 @@ public sealed class LiveNode : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (beside is null)
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<LiveNode> Started(LiveNode node)
+    {
+        await node.app.StartAsync();
+        return node;
     }
 }

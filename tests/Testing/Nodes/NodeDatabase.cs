@@ -20,5 +20,12 @@ public sealed class NodeDatabase : IDisposable
     public static async Task<NodeDatabase> On(PostgresServer server) =>
         new("--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={await server.CreateDatabaseAsync()}");
 
+    /// <summary>For nodes with Orleans that are to be one cluster.</summary>
+    public static async Task<NodeDatabase> ForCluster()
+    {
+        var alone = await On(await PostgresServer.SharedAsync());
+        return new([.. alone.Settings, "--Engine:SingleNode=false", "--Engine:Address=127.0.0.1"]);
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -1,0 +1,25 @@
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>Tells the rows that the feed shows apart.</summary>
+internal readonly record struct LiveKey(Type Kind, string Id, string? Line = null, int Occurrence = 0)
+{
+    /// <summary>Null for a row that the feed does not show.</summary>
+    public static LiveKey? Of(ViewRow row) => row switch
+    {
+        MeterRow meter => new(typeof(MeterRow), meter.SerialNumber),
+        ServiceRow service => Of(service),
+        MachineRow machine => new(typeof(MachineRow), machine.SerialNumber),
+        StationRow station => new(typeof(StationRow), station.Id),
+        TechnicianRow technician => new(typeof(TechnicianRow), technician.Id),
+        PersonRow person => new(typeof(PersonRow), person.Id),
+        _ => null,
+    };
+
+    public static LiveKey Of(ServiceRow service) => new(typeof(ServiceRow), service.SerialNumber, service.Line, service.Occurrence);
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Technicians;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>
+/// Sends what this node commits to the nodes where somebody watches, coalesced, in numbered batches. While nobody does, a commit costs one
+/// comparison.
+/// </summary>
+internal sealed class LiveOutlet : ICommitListener, IDisposable
+{
+    private const int LargestBatch = 10_000;
+    private readonly Lock gate = new();
+    private readonly Dictionary<Guid, (ILiveObserver Observer, DateTimeOffset RenewedAt)> watchers = [];
+    private readonly LiveOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<LiveOutlet> logger;
+    private readonly CommitQueue<CommittedAppend> commits;
+    private readonly ITimer flush;
+    private volatile bool watched;
+    private int armed;
+    private long number;
+
+    public LiveOutlet(IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveOutlet> logger)
+    {
+        this.options = options.Value;
+        this.time = time;
+        this.logger = logger;
+        Node = Guid.CreateVersion7(time.GetUtcNow());
+        commits = new(this.options.PendingCommits);
+        flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>This node, until it ends.</summary>
+    public Guid Node { get; }
+
+    public void OnCommitted(ImmutableArray<CommittedAppend> batch)
+    {
+        if (!watched)
+            return;
+        commits.Add(batch);
+        if (Interlocked.Exchange(ref armed, 1) == 0)
+            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Adds or renews a watcher; answers the number of the last batch that it is not sent.</summary>
+    public long Watch(Guid node, ILiveObserver observer)
+    {
+        lock (gate)
+        {
+            watchers[node] = (observer, time.GetUtcNow());
+            watched = true;
+            return number;
+        }
+    }
+
+    public void Unwatch(Guid node)
+    {
+        lock (gate)
+        {
+            watchers.Remove(node);
+            StopUnlessWatched();
+        }
+    }
+
+    public void Dispose() => flush.Dispose();
+
+    private void Flush()
+    {
+        Volatile.Write(ref armed, 0);
+        lock (gate)
+        {
+            DropExpired();
+            if (commits.TakeLoss())
+            {
+                logger.LogWarning("More than {Limit} commits waited to be sent to other nodes; those read the views again", options.PendingCommits);
+                number++;
+                Send([]);
+            }
+
+            foreach (var rows in Coalesced().Chunk(LargestBatch))
+                Send([.. rows]);
+        }
+    }
+
+    private Dictionary<LiveKey, LiveRow>.ValueCollection Coalesced()
+    {
+        var newest = new Dictionary<LiveKey, LiveRow>();
+        while (commits.TryTake(out var batch))
+        {
+            foreach (var append in batch)
+            {
+                foreach (var row in append.Append.Views)
+                {
+                    if (LiveKey.Of(row) is { } key)
+                        newest[key] = new(Shown(row), append.Head);
+                }
+            }
+        }
+
+        return newest.Values;
+    }
+
+    /// <summary>The feed shows no phone numbers, so they do not travel.</summary>
+    private static ViewRow Shown(ViewRow row) => row is PersonRow person ? person with { Phone = null } : row;
+
+    private void Send(ImmutableArray<LiveRow> rows)
+    {
+        var batch = new LiveBatch(Node, ++number, rows);
+        foreach (var (node, watcher) in watchers)
+        {
+            try
+            {
+                _ = watcher.Observer.Take(batch);
+            }
+            catch (Exception e)
+            {
+                logger.LogWarning(e, "Node {Node} cannot be told what was committed here", node);
+            }
+        }
+    }
+
+    private void DropExpired()
+    {
+        var now = time.GetUtcNow();
+        foreach (var (node, watcher) in watchers)
+        {
+            if (now - watcher.RenewedAt > LiveLease.Length)
+                watchers.Remove(node);
+        }
+
+        StopUnlessWatched();
+    }
+
+    private void StopUnlessWatched()
+    {
+        if (watchers.Count > 0)
+            return;
+        watched = false;
+        commits.Clear();
+        commits.TakeLoss();
+    }
+}
