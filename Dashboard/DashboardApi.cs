@@ -17,6 +17,8 @@ public static class DashboardApi
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOpenApi();
+        builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<MaintenanceReader>();
         builder.Services.AddSingleton<MachineCommands>();
         return builder;
     }

@@ -1,7 +1,6 @@
 using Dispatch.Dashboard.Maintenance;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Dispatch.Dashboard.Machines;
 
 /// <summary>Commands to one registered machine, answered with what it owes afterwards.</summary>
-internal sealed class MachineCommands(IGrainFactory grains, IMachineViews machines, IServiceViews services)
+internal sealed class MachineCommands(IGrainFactory grains, MaintenanceReader reader)
 {
     public async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> RunAsync(
         string serialNumber, Func<IMachineGrain, Task<Outcome>> command, CancellationToken cancellation)
@@ -18,7 +17,7 @@ internal sealed class MachineCommands(IGrainFactory grains, IMachineViews machin
         var outcome = await Fenced.CallAsync(() => command(grains.GetGrain<IMachineGrain>(serialNumber)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownMachine.Code);
-        return await MachineMaintenance.FindAsync(serialNumber, machines, services, cancellation) is { } maintenance
+        return await reader.FindAsync(serialNumber, cancellation) is { } maintenance
             ? TypedResults.Ok(maintenance)
             : UnknownMachine.Problem(serialNumber);
     }

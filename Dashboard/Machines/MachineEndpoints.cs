@@ -32,7 +32,16 @@ internal static class MachineEndpoints
         if (await stations.FindAsync(input.Station, cancellation) is not { } station)
             return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
         var command = new RegisterMachine(
-            input.Model, station.Id, input.Customer, input.CommissionedAt, input.WarrantyMonths, input.Site?.ToPoint(), station.TimeZone, Verified: true);
+            input.Model,
+            station.Id,
+            input.Customer,
+            input.CommissionedAt,
+            input.WarrantyMonths,
+            input.Site?.ToPoint(),
+            station.TimeZone,
+            Verified: true,
+            input.AcceptedAt,
+            input.WarrantyHours);
         var known = await machines.FindAsync(input.SerialNumber, cancellation) is not null;
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(input.SerialNumber).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)

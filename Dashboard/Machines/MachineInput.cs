@@ -7,6 +7,8 @@ namespace Dispatch.Dashboard.Machines;
 /// <summary>A machine's file as somebody gives it. The station gives the time zone.</summary>
 /// <param name="CommissionedAt">When it was taken over by its owner; without it there are no dues by calendar.</param>
 /// <param name="WarrantyMonths">0 to 120.</param>
+/// <param name="AcceptedAt">When the acceptance report was signed: the warranty runs from it, else from commissioning (R-WAR-1).</param>
+/// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; left out, it has no such limit.</param>
 public sealed record MachineInput(
     [property: Text(100)] string SerialNumber,
     [property: Text(100)] string Model,
@@ -14,4 +16,6 @@ public sealed record MachineInput(
     DateTimeOffset? CommissionedAt = null,
     [property: Range(0, 120)] int? WarrantyMonths = null,
     [property: Text(100)] string? Customer = null,
-    Coordinates? Site = null);
+    Coordinates? Site = null,
+    DateTimeOffset? AcceptedAt = null,
+    [property: Range(1d, 1_000_000d)] double? WarrantyHours = null);

@@ -1,7 +1,5 @@
 using Dispatch.Dashboard.Machines;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
@@ -27,13 +25,12 @@ internal static class MaintenanceEndpoints
     }
 
     private static async Task<Results<Ok<Page<ServiceModel>>, ProblemHttpResult>> Due(
-        IServiceViews services, string? station, ServiceState[]? state, string? after, [Limit] int? limit, CancellationToken cancellation)
+        MaintenanceReader reader, string? station, ServiceState[]? state, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
         try
         {
-            var page = await services.ListAsync(new([.. states], station), Paging.Request(after, limit), cancellation);
-            return TypedResults.Ok(page.Select(ServiceModel.Of));
+            return TypedResults.Ok(await reader.ListAsync(new([.. states], station), Paging.Request(after, limit), cancellation));
         }
         catch (FormatException)
         {
@@ -42,8 +39,8 @@ internal static class MaintenanceEndpoints
     }
 
     private static async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Find(
-        string serial, IMachineViews machines, IServiceViews services, CancellationToken cancellation) =>
-        await MachineMaintenance.FindAsync(RouteText.Decode(serial), machines, services, cancellation) is { } found
+        string serial, MaintenanceReader reader, CancellationToken cancellation) =>
+        await reader.FindAsync(RouteText.Decode(serial), cancellation) is { } found
             ? TypedResults.Ok(found)
             : UnknownMachine.Problem(RouteText.Decode(serial));
 

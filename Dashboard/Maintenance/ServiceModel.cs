@@ -8,6 +8,7 @@ namespace Dispatch.Dashboard.Maintenance;
 /// <param name="OpensAt">When the calendar makes it due; null without a commissioning date.</param>
 /// <param name="OverdueAt">First instant at which the calendar makes it overdue.</param>
 /// <param name="ForecastAt">When it is expected to fall due (R-MNT-8).</param>
+/// <param name="DueSoon">Upcoming and within the planning horizon (R-MNT-8).</param>
 /// <param name="LifetimeHours">What the machine's meters show now; null before the first reading.</param>
 public sealed record ServiceModel(
     string SerialNumber,
@@ -24,9 +25,10 @@ public sealed record ServiceModel(
     DateTimeOffset? ClosedAt,
     double? ClosedHours,
     bool InWarranty,
+    bool DueSoon,
     double? LifetimeHours)
 {
-    public static ServiceModel Of(ServiceListItem item)
+    public static ServiceModel Of(ServiceListItem item, PlanningHorizon horizon, DateTimeOffset now)
     {
         var row = item.Service;
         return new(
@@ -44,6 +46,7 @@ public sealed record ServiceModel(
             row.ClosedAt,
             row.ClosedHours,
             row.InWarranty,
+            horizon.Reaches(row.State, row.DueHours, row.ForecastAt, item.LifetimeHours, now),
             item.LifetimeHours);
     }
 }

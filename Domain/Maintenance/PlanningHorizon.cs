@@ -8,7 +8,7 @@ public sealed record PlanningHorizon(TimeSpan Ahead, double Hours)
     public static PlanningHorizon Default { get; } = new(TimeSpan.FromDays(14), 50);
 
     /// <summary>Whether an upcoming service is near enough to be planned, by time or by hours, both ends included.</summary>
-    public bool Reaches(PlannedService service, Forecast? use, double lifetimeHours, DateTimeOffset now) =>
-        service.State == ServiceState.Upcoming
-        && (service.DueHours - lifetimeHours <= Hours || Forecast.Of(service, use) <= now + Ahead);
+    /// <param name="forecastAt">When it is expected to fall due, null when nothing tells.</param>
+    public bool Reaches(ServiceState state, double dueHours, DateTimeOffset? forecastAt, double? lifetimeHours, DateTimeOffset now) =>
+        state == ServiceState.Upcoming && (dueHours - lifetimeHours <= Hours || forecastAt <= now + Ahead);
 }

@@ -96,6 +96,7 @@ public class Forecasting
         machine.Read(hours - hoursPerDay, Day);
         Work(1, hoursPerDay);
 
-        PlanningHorizon.Default.Reaches(machine.Service("100h"), machine.State.Forecast, hours + 1, machine.Now).ShouldBe(planned);
+        var service = machine.Service("100h");
+        PlanningHorizon.Default.Reaches(service.State, service.DueHours, ForecastOf("100h"), hours + 1, machine.Now).ShouldBe(planned);
     }
 }
