@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Dispatch.Gateway.Tests.Fakes;
+using Dispatch.Testing.Fuzz;
 using Xunit.Abstractions;
 
 namespace Dispatch.Gateway.Tests.Fuzz;
@@ -42,7 +43,7 @@ public class Malformed_bodies_do_no_harm(ITestOutputHelper output)
         var statuses = new List<int>();
         for (var number = 0; number < bodies; number++)
         {
-            var (address, contentType, gzip, body) = Seeds.All[number % Seeds.All.Length];
+            var (address, contentType, gzip, body) = TelemetryBodies.All[number % TelemetryBodies.All.Length];
             var mutated = mutations.Next(body);
             using var content = Answers.Content(mutated, contentType);
             if (gzip)

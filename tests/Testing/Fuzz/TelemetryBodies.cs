@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Dispatch.Gateway.Tests.Fuzz;
+namespace Dispatch.Testing.Fuzz;
 
 /// <summary>Valid bodies from which wrong ones are made.</summary>
-internal static class Seeds
+public static class TelemetryBodies
 {
     private const string Reading = """{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":12.5,"latitude":40.4,"longitude":-3.7,"faults":[{"spn":100,"fmi":3}]}""";
 

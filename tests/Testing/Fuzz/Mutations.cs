@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dispatch.Gateway.Tests.Fuzz;
+namespace Dispatch.Testing.Fuzz;
 
 /// <summary>Makes wrong bodies out of valid ones; the same seed makes the same ones.</summary>
 public sealed class Mutations(int seed)
