@@ -14,6 +14,9 @@ internal sealed class LiveExchange : BackgroundService, ILiveObserver, ILivePeer
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswersWithin = TimeSpan.FromSeconds(5);
+
+    /// <summary>The first browser waits as long for a node that has just died.</summary>
+    private static readonly TimeSpan PeerAnswersWithin = TimeSpan.FromSeconds(2);
     private readonly LiveHearing hearing = new();
     private readonly Channel<bool> wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly IGrainFactory grains;
@@ -57,7 +60,16 @@ internal sealed class LiveExchange : BackgroundService, ILiveObserver, ILivePeer
     {
         hearing.End();
         foreach (var peer in hearing.Peers)
-            _ = peer.Observer.Unwatch(outlet.Node);
+        {
+            try
+            {
+                _ = peer.Observer.Unwatch(outlet.Node);
+            }
+            catch (Exception e)
+            {
+                logger.LogDebug(e, "Node {Node} will notice by itself that it is no longer watched", peer.Node);
+            }
+        }
     }
 
     Task<long> ILiveObserver.Watch(Guid node, ILiveObserver watcher) => Task.FromResult(outlet.Watch(node, watcher));
@@ -141,7 +153,7 @@ internal sealed class LiveExchange : BackgroundService, ILiveObserver, ILivePeer
         bool missed;
         try
         {
-            missed = hearing.Answered(peer.Node, await peer.Observer.Watch(outlet.Node, self!).WaitAsync(AnswersWithin, time));
+            missed = hearing.Answered(peer.Node, await peer.Observer.Watch(outlet.Node, self!).WaitAsync(PeerAnswersWithin, time));
         }
         catch (Exception e)
         {

@@ -87,12 +87,55 @@ public class HearingTests
         neighbour.Sent = 1;
 
         await Eventually.TrueAsync(
+            async () =>
+            {
+                await neighbour.Join();
+                node.Clock.Advance(TimeSpan.FromSeconds(30));
+                return viewer.Readings > readings;
+            },
+            TimeSpan.FromSeconds(20),
+            "The lost batch is not noticed");
+    }
+
+    [Fact]
+    public async Task A_node_that_died_may_have_kept_its_last_words_so_the_views_are_read_again()
+    {
+        await using var node = await LiveNode.StartOpen();
+        var neighbour = new Neighbour(node.Grains);
+        await JoinBoth(neighbour);
+        await using var viewer = await Viewer.At(node);
+        await neighbour.Watcher;
+        var readings = viewer.Readings;
+
+        neighbour.IsDead = true;
+
+        await Eventually.TrueAsync(
             () =>
             {
                 node.Clock.Advance(TimeSpan.FromSeconds(30));
                 return viewer.Readings > readings;
             },
-            "The lost batch is not noticed");
+            "The death is not noticed");
+    }
+
+    [Fact]
+    public async Task Some_time_after_the_last_browser_left_the_others_need_not_tell_any_more()
+    {
+        await using var node = await LiveNode.StartOpen();
+        var neighbour = new Neighbour(node.Grains);
+        await JoinBoth(neighbour);
+        var viewer = await Viewer.At(node);
+        await neighbour.Watcher;
+
+        await viewer.DisposeAsync();
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                node.Clock.Advance(TimeSpan.FromMinutes(1));
+                return neighbour.IsUnwatched;
+            },
+            "The others are still asked to tell");
     }
 
     /// <summary>The node under test may not have joined yet.</summary>

@@ -23,6 +23,11 @@ internal sealed class Neighbour : ILiveObserver
     /// <summary>The number of its last batch.</summary>
     public long Sent { get; set; }
 
+    /// <summary>As a node that was killed.</summary>
+    public bool IsDead { get; set; }
+
+    public bool IsUnwatched { get; private set; }
+
     /// <summary>The first node that wants to hear what this one commits.</summary>
     public Task<ILiveObserver> Watcher => watcher.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
@@ -35,10 +40,14 @@ internal sealed class Neighbour : ILiveObserver
     public Task<long> Watch(Guid node, ILiveObserver watcher)
     {
         this.watcher.TrySetResult(watcher);
-        return Task.FromResult(Sent);
+        return IsDead ? Task.FromException<long>(new InvalidOperationException("This node is dead.")) : Task.FromResult(Sent);
     }
 
-    public Task Unwatch(Guid node) => Task.CompletedTask;
+    public Task Unwatch(Guid node)
+    {
+        IsUnwatched = true;
+        return Task.CompletedTask;
+    }
 
     public Task Take(LiveBatch batch)
     {
