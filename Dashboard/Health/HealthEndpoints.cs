@@ -26,7 +26,7 @@ internal static class HealthEndpoints
         if (!state.AcceptsWrites)
             return Problem.Unavailable("journal_unavailable", state.Problem ?? "The journal does not accept writes.");
         return TypedResults.Ok(state.ParkedMessages == 0
-            ? new HealthModel("ready", state.Problem, state.WaitingMessages, 0)
-            : new HealthModel("degraded", $"{state.ParkedMessages} messages could not be delivered; see /api/outbox/parked.", state.WaitingMessages, state.ParkedMessages));
+            ? new HealthModel("ready", state.Problem, state.WaitingMessages, 0, state.Commits)
+            : new HealthModel("degraded", $"{state.ParkedMessages} messages could not be delivered; see /api/outbox/parked.", state.WaitingMessages, state.ParkedMessages, state.Commits));
     }
 }

@@ -3,4 +3,5 @@ namespace Dispatch.Grains.Interfaces.Ports;
 /// <param name="Problem">Null when all is well, else a sentence.</param>
 /// <param name="WaitingMessages">Messages of the outbox that are under way or wait for their next try.</param>
 /// <param name="ParkedMessages">Messages of the outbox that were taken aside.</param>
-public sealed record StorageState(bool AcceptsWrites, string? Problem, int WaitingMessages, int ParkedMessages);
+/// <param name="Commits">Group commits of this node since its start.</param>
+public sealed record StorageState(bool AcceptsWrites, string? Problem, int WaitingMessages, int ParkedMessages, long Commits);

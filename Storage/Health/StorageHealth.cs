@@ -22,15 +22,15 @@ internal sealed class StorageHealth(Database database, GroupWriter writer, TimeP
             var messages = await database.QueryAsync(
                 "select count(*) - count(parked_at), count(parked_at) from outbox", row => (Waiting: row.Int(), Parked: row.Int()), cancellation);
             var problem = trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts ? $"The last group was not written: {met.Message}" : null;
-            return new(problem is null, problem, messages[0].Waiting, messages[0].Parked);
+            return new(problem is null, problem, messages[0].Waiting, messages[0].Parked, writer.Commits);
         }
         catch (TimeoutException)
         {
-            return new(false, $"The journal does not answer within {Patience.TotalSeconds} s.", 0, 0);
+            return new(false, $"The journal does not answer within {Patience.TotalSeconds} s.", 0, 0, writer.Commits);
         }
         catch (Exception failure)
         {
-            return new(false, failure.Message, 0, 0);
+            return new(false, failure.Message, 0, 0, writer.Commits);
         }
     }
 

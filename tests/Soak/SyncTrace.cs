@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Soak;
 
 /// <summary>Counts the sync calls that the kernel sees while a node writes, and holds them against the groups the node says it committed: durability is the disk's, not the page cache's. Needs strace.</summary>
-internal static partial class SyncTrace
+internal static class SyncTrace
 {
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(10);
 
@@ -28,21 +27,25 @@ internal static partial class SyncTrace
         var log = Path.Combine(database.Folder, "strace.log");
         var load = new FleetLoad(machines: 200, perCall: 25);
         await using var node = await Node.Start(database);
-        using var strace = Process.Start("strace", ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, "-p", $"{await traced(node)}"]);
+        using var strace = Process.Start("strace", ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, .. Family(await traced(node)).SelectMany(id => new[] { "-p", id })]);
         await Eventually.TrueAsync(() => File.Exists(log), "strace did not attach");
+        var before = await Commits(node);
         await load.Register(node.Http, CancellationToken.None);
         using var stop = new CancellationTokenSource(Load);
         await load.Run(node.Http, workers: 4, stop.Token);
+        var commits = await Commits(node) - before;
         await node.Interrupt();
-        strace.Kill();
+        using (var detach = Process.Start("kill", ["-TERM", $"{strace.Id}"])) await detach.WaitForExitAsync();
         await strace.WaitForExitAsync();
 
         var syncs = File.ReadLines(log).Count(line => line.Contains("sync(", StringComparison.Ordinal));
-        var commits = long.Parse(Commits().Match(node.Output).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
         say($"{provider}: {load.TotalAcknowledged} readings acknowledged in {commits} group commits, {syncs} sync calls traced");
         return syncs >= commits;
     }
 
-    [GeneratedRegex("The journal is closed after ([0-9]+) commits")]
-    private static partial Regex Commits();
+    /// <summary>A process and its children: PostgreSQL has one for each connection.</summary>
+    private static IEnumerable<string> Family(int process) =>
+        [$"{process}", .. File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static async Task<long> Commits(Node node) => (long)(await node.Http.Get("/health/ready"))["commits"]!;
 }

@@ -24,7 +24,7 @@ public sealed class FullDisk : StorageTest<SqliteFile>
         red.AcceptsWrites.ShouldBeFalse();
         red.Problem.ShouldNotBeNull().ShouldContain("full");
         result.Status.ShouldBe(AppendStatus.Committed);
-        green.ShouldBe(new StorageState(true, null, 0, 0));
+        green.ShouldBe(new StorageState(true, null, 0, 0, green.Commits));
         (await node.LoadAsync("machine/SN1")).Events.Length.ShouldBe(2);
         (await node.Get<IJournalAudit>().VerifyAllAsync(CancellationToken.None)).ShouldBeNull();
     }

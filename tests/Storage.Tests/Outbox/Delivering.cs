@@ -142,7 +142,7 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
 
         passing.Select(entry => A.Text(entry.Message.Data)).ShouldBe(["2"]);
         parked.Select(entry => (entry.Id, entry.LastError)).ShouldBe([(first, "twenty times")]);
-        health.ShouldBe(new StorageState(true, null, 1, 1));
+        health.ShouldBe(new StorageState(true, null, 1, 1, health.Commits));
         replayed.ShouldBe((true, false));
         again.Select(entry => (A.Text(entry.Message.Data), entry.Tries, entry.LastError)).ShouldBe([("1", 0, null)]);
     }

@@ -42,7 +42,7 @@ public sealed class FleetLoad(int machines, int perCall)
                     foreach (var batch in own.Chunk(perCall)) await Send(node, batch, stop);
                 }
             }
-            catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+            catch (Exception gone) when (gone is HttpRequestException { StatusCode: null } or IOException or OperationCanceledException)
             {
                 // The node was killed, as it should be: what it did not acknowledge may be there or not.
             }
