@@ -41,7 +41,8 @@ public static class KillSeries
         }
     }
 
-    private static async Task<List<string>> Verify(HttpClient node, FleetLoad load)
+    /// <summary>What is missing of all that was acknowledged, or there twice, or was raised too early. Waits for the outbox.</summary>
+    public static async Task<List<string>> Verify(HttpClient node, FleetLoad load)
     {
         var problems = new List<string>();
         await Parallel.ForEachAsync(Enumerable.Range(0, load.Machines), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (machine, _) =>
