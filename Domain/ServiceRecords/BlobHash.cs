@@ -1,0 +1,14 @@
+using Dispatch.Domain.Deciding;
+
+namespace Dispatch.Domain.ServiceRecords;
+
+/// <summary>Names a photo or a signature's image by its content: SHA-256, 64 lower-case hexadecimal digits. The content itself is kept outside the journal.</summary>
+[GenerateSerializer, Immutable]
+public readonly record struct BlobHash(string Value) : IId<BlobHash>
+{
+    public bool IsValid => Value is { Length: 64 } && Value.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
+
+    public static BlobHash Of(string value) => new(value);
+
+    public override string ToString() => Value;
+}
