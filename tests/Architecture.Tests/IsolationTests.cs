@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Machines;
@@ -21,6 +20,26 @@ public class IsolationTests
         ContractTypes.ReachableFrom(Contracts.SelectMany(SignatureOf), Own())
             .SelectMany(ContractTypes.Faults)
             .ShouldBeEmpty();
+
+    [Fact]
+    public void What_the_journal_keeps_is_made_of_immutable_records_and_plain_values() =>
+        ContractTypes.ReachableFrom(Own().Where(type => type.IsDefined(typeof(JournalNameAttribute))), Own())
+            .SelectMany(ContractTypes.ChangeFaults)
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(typeof(Changeable), "Changeable.Name can be changed")]
+    [InlineData(typeof(Unknown), "Unknown has no [GenerateSerializer]")]
+    [InlineData(typeof(Unmarked), "Unmarked has no [Immutable]")]
+    [InlineData(typeof(NoRecord), "NoRecord is no record")]
+    [InlineData(typeof(Unnumbered), "Unnumbered.Extra is not positional and has no [Id]")]
+    [InlineData(typeof(WithList), "List`1[System.String] cannot cross a boundary")]
+    [InlineData(typeof(WithPolygon), "NetTopologySuite.Geometries.Polygon cannot cross a boundary")]
+    [InlineData(typeof(Hierarchy), "Leaf has no [Immutable]")]
+    public void A_contract_type_that_breaks_the_rule_is_found(Type faulty, string fault) =>
+        ContractTypes.ReachableFrom([faulty], GetType().GetNestedTypes(BindingFlags.NonPublic))
+            .SelectMany(ContractTypes.Faults)
+            .ShouldContain(found => found.Contains(fault, StringComparison.Ordinal));
 
     [Fact]
     public void What_is_kept_as_a_grains_state_has_numbered_members() =>
@@ -54,76 +73,41 @@ public class IsolationTests
         let attribute = parameter.GetCustomAttribute<Orleans.Runtime.PersistentStateAttribute>()
         where attribute is not null
         select (attribute.StateName, type.Name);
-}
 
-/// <summary>The types of contracts, and what is wrong with them.</summary>
-internal static class ContractTypes
-{
-    private static readonly HashSet<Type> Values =
-    [
-        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(long), typeof(float), typeof(double), typeof(decimal), typeof(Guid), typeof(TimeSpan),
-        typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(ReadOnlyMemory<byte>), typeof(CancellationToken), typeof(Task), typeof(ValueTask),
-    ];
-
-    private static readonly HashSet<Type> Wrappers =
-    [
-        typeof(Task<>), typeof(ValueTask<>), typeof(Nullable<>), typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>),
-        typeof(ImmutableSortedDictionary<,>), typeof(ImmutableSortedSet<>), typeof(ValueTuple<,>), typeof(KeyValuePair<,>),
-    ];
-
-    /// <summary>All types but plain values; of a hierarchy, each leaf.</summary>
-    public static IReadOnlyCollection<Type> ReachableFrom(IEnumerable<Type> roots, IEnumerable<Type> known)
+    [Orleans.GenerateSerializer, Orleans.Immutable]
+    private sealed record Changeable(string First)
     {
-        var found = new HashSet<Type>();
-        var open = new Stack<Type>(roots);
-        var all = known.ToArray();
-        while (open.TryPop(out var type))
-        {
-            if (type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition()))
-                Push(type.GetGenericArguments());
-            else if (!Values.Contains(type) && !type.IsEnum && !typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type) && found.Add(type) && IsOwn(type))
-                Push([.. Stored(type).Select(member => member.PropertyType), .. all.Where(leaf => leaf.BaseType == type)]);
-        }
-
-        return found;
-
-        void Push(Type[] types) => Array.ForEach(types, open.Push);
+        [Orleans.Id(0)]
+        public string Name { get; set; } = First;
     }
 
-    public static IEnumerable<string> Faults(Type type)
-    {
-        if (!IsOwn(type))
-        {
-            yield return $"{type} cannot cross a boundary; use a record, a plain value or ImmutableArray<T>";
-            yield break;
-        }
+    [Orleans.Immutable]
+    private sealed record Unknown(string Name);
 
-        if (!type.IsDefined(typeof(Orleans.GenerateSerializerAttribute), inherit: false))
-            yield return $"{type.Name} has no [GenerateSerializer]";
-        if (!type.IsAbstract && !type.IsDefined(typeof(Orleans.ImmutableAttribute), inherit: false))
-            yield return $"{type.Name} has no [Immutable]";
-        if (!type.IsSealed && !type.IsAbstract)
-            yield return $"{type.Name} is neither sealed nor abstract";
-        if (!IsRecord(type))
-            yield return $"{type.Name} is no record";
-        foreach (var member in Stored(type).Where(member => member.SetMethod is { } setter && !IsInitOnly(setter)))
-            yield return $"{type.Name}.{member.Name} can be changed";
-        foreach (var member in Stored(type).Where(member => !IsPositional(type, member) && !member.IsDefined(typeof(Orleans.IdAttribute))))
-            yield return $"{type.Name}.{member.Name} is not positional and has no [Id]";
+    [Orleans.GenerateSerializer]
+    private sealed record Unmarked(string Name);
+
+    [Orleans.GenerateSerializer, Orleans.Immutable]
+    private sealed class NoRecord(string name)
+    {
+        public string Name { get; } = name;
     }
 
-    private static bool IsOwn(Type type) => type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) == true;
+    [Orleans.GenerateSerializer, Orleans.Immutable]
+    private sealed record Unnumbered(string Name)
+    {
+        public string Extra { get; init; } = "";
+    }
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
+    [Orleans.GenerateSerializer, Orleans.Immutable]
+    private sealed record WithList(List<string> Names);
 
-    private static bool IsInitOnly(MethodInfo setter) =>
-        setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
+    [Orleans.GenerateSerializer, Orleans.Immutable]
+    private sealed record WithPolygon(NetTopologySuite.Geometries.Polygon Territory);
 
-    private static bool IsPositional(Type type, PropertyInfo member) =>
-        type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == member.Name));
+    [Orleans.GenerateSerializer]
+    private abstract record Hierarchy;
 
-    /// <summary>Properties with a field behind them; computed ones are not part of what is sent.</summary>
-    private static IEnumerable<PropertyInfo> Stored(Type type) => type
-        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        .Where(member => type.GetField($"<{member.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null);
+    [Orleans.GenerateSerializer]
+    private sealed record Leaf : Hierarchy;
 }
