@@ -1,0 +1,45 @@
+namespace Dispatch.Domain.Sla;
+
+/// <summary>A deadline that must stand for a clock.</summary>
+/// <param name="Key">Unique in its stream; begins with <c>clock:</c> or <c>escalation:</c>.</param>
+/// <param name="DueAt">UTC.</param>
+public readonly record struct ClockDeadline(string Key, DateTimeOffset DueAt)
+{
+    private const string WarnSuffix = ":warn";
+    private const string DueSuffix = ":due";
+
+    /// <summary>Whether a deadline's key is one of a clock, to be given to <see cref="ClockDecider.Reach"/>.</summary>
+    public static bool IsKey(string key) =>
+        key.StartsWith("clock:", StringComparison.Ordinal) || key.StartsWith("escalation:", StringComparison.Ordinal);
+
+    internal static string WarnKey(ClockKind kind) => $"clock:{Name(kind)}{WarnSuffix}";
+
+    internal static string DueKey(ClockKind kind) => $"clock:{Name(kind)}{DueSuffix}";
+
+    internal static string EscalationKey(ClockKind kind) => $"escalation:{Name(kind)}";
+
+    internal static IEnumerable<ClockDeadline> Of(SlaClock clock)
+    {
+        if (!clock.IsOpen) yield break;
+        if (clock is { Outcome: ClockOutcome.Open, Pause: null, DueAt: { } dueAt })
+        {
+            if (!clock.Warned && clock.WarnAt < dueAt) yield return new(WarnKey(clock.Kind), clock.WarnAt.Value);
+            yield return new(DueKey(clock.Kind), dueAt);
+        }
+
+        var stands = clock.Pause is null || clock.Outcome == ClockOutcome.Breached;
+        if (stands && clock.Escalation?.NextAt is { } nextAt) yield return new(EscalationKey(clock.Kind), nextAt);
+    }
+
+    private static string Name(ClockKind kind) => kind switch
+    {
+        ClockKind.Respond => "respond",
+        ClockKind.Contact => "contact",
+        ClockKind.Arrange => "arrange",
+        ClockKind.Supervise => "supervise",
+        ClockKind.Dispatch => "dispatch",
+        ClockKind.Arrive => "arrive",
+        ClockKind.Resolve => "resolve",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

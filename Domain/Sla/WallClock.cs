@@ -1,0 +1,29 @@
+namespace Dispatch.Domain.Sla;
+
+/// <summary>When a clock on the wall shows a time.</summary>
+internal static class WallClock
+{
+    /// <summary>The first instant, UTC, at which the wall clock shows the time or, where it jumps over it, a later one.</summary>
+    public static DateTimeOffset At(DateOnly date, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = date.ToDateTime(time);
+        if (zone.IsInvalidTime(local)) return JumpOver(local, zone);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static DateTimeOffset JumpOver(DateTime local, TimeZoneInfo zone)
+    {
+        var (before, after) = (Utc(local, zone.GetUtcOffset(local.AddDays(-1))).AddDays(-1), Utc(local, zone.GetUtcOffset(local.AddDays(1))).AddDays(1));
+        while (after - before > TimeSpan.FromTicks(1))
+        {
+            var middle = before + ((after - before) / 2);
+            if (TimeZoneInfo.ConvertTime(middle, zone).DateTime < local) before = middle;
+            else after = middle;
+        }
+
+        return after;
+    }
+
+    private static DateTimeOffset Utc(DateTime local, TimeSpan offset) => new DateTimeOffset(local, offset).ToUniversalTime();
+}
