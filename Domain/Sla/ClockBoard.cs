@@ -28,6 +28,9 @@ public sealed record ClockBoard(
         return null;
     }
 
+    /// <summary>By how much a promise will be broken if what was promised happens then; null when it will be kept or is not running (R-SLA-6).</summary>
+    public Jeopardy? Jeopardy(ClockKind kind, DateTimeOffset expectedAt) => Find(kind) is { } clock ? Sla.Jeopardy.Of(clock, expectedAt) : null;
+
     internal DateTimeOffset? ReachedAt(ClockStart start)
     {
         foreach (var reached in Starts)

@@ -23,6 +23,7 @@ public static class SlaPolicyRules
         if (bands.UpToKilometres.Zip(bands.UpToKilometres.Skip(1)).Any(pair => pair.Second <= pair.First)) yield return "Bands are given in rising order.";
         if (bands.UpToKilometres.Any(end => end > 10_000)) yield return "A band ends at 10000 km at most.";
         if (bands.FurtherKilometres is not (>= 1 and <= 10_000)) yield return $"FurtherKilometres is 1..10000, not {bands.FurtherKilometres}.";
+        if (bands.DetourFactor is not (>= 1 and <= 5)) yield return $"DetourFactor is 1..5, not {bands.DetourFactor}.";
     }
 
     private static IEnumerable<string> Problems(SlaPolicy policy)
