@@ -6,6 +6,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.ServiceRecords;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -24,6 +25,7 @@ public static class GrainServices
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.AddMachines();
+        builder.AddServiceRecords();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

@@ -57,6 +57,10 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "30.00:00:00", "36500.00:00:00")]
     public TimeSpan ReadingsKept { get; set; } = TimeSpan.FromDays(1826);
 
+    /// <summary>Years that photos, signatures and other blobs are kept at least, counted from the last time they were put or retained; five is the least (R-FSR-6).</summary>
+    [Range(5, 100)]
+    public int BlobYears { get; set; } = 5;
+
     /// <summary>How often what is too old is removed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan PurgeEvery { get; set; } = TimeSpan.FromHours(1);

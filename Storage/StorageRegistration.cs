@@ -1,8 +1,10 @@
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.ServiceRecords;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Storage.Blobs;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Deadlines;
 using Dispatch.Storage.GrainStates;
@@ -16,6 +18,7 @@ using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Readings;
 using Dispatch.Storage.Reminders;
 using Dispatch.Storage.Retention;
+using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Sqlite;
 using Dispatch.Storage.Stations;
 using Dispatch.Storage.Technicians;
@@ -66,10 +69,12 @@ public static class StorageRegistration
         services.AddSingleton<IGrainStateStore, GrainStateStore>();
         services.AddSingleton<IReminderStore, ReminderStore>();
         services.AddSingleton<IStorageHealth, StorageHealth>();
+        services.AddSingleton<IBlobs, BlobStore>();
         services.AddSingleton<IMachineViews, MachineViews>();
         services.AddSingleton<IServiceViews, ServiceViews>();
         services.AddSingleton<IStationViews, StationViews>();
         services.AddSingleton<ITechnicianViews, TechnicianViews>();
+        services.AddSingleton<IRecordViews, RecordViews>();
     }
 
     private static Database OpenDatabase(IServiceProvider provider)

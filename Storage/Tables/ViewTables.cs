@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Stations;
 using Dispatch.Storage.Technicians;
 
@@ -18,6 +19,8 @@ internal static class ViewTables
         StationTable.Instance,
         TechnicianTable.Instance,
         PersonTable.Instance,
+        RecordTable.Instance,
+        SignerTable.Instance,
     }.ToFrozenDictionary(table => table.RowType);
 
     public static ViewTable Of(ViewRow row) => ByType.TryGetValue(row.GetType(), out var table)

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Tables;
+using static Dispatch.Storage.Tables.Column;
+
+namespace Dispatch.Storage.ServiceRecords;
+
+/// <summary>Versions of records as JSON: they are shown as a whole, never searched.</summary>
+internal sealed class RecordTable() : ViewTable<RecordRow>("service_records", keys: 2, Text("work_order"), Long("version"), Text("content"), Text("gaps"))
+{
+    public static RecordTable Instance { get; } = new();
+
+    public override RecordRow Read(Row row)
+    {
+        var order = row.Text();
+        _ = row.Long();
+        return new(order, JsonSerializer.Deserialize<RecordVersion>(row.Text())!, JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text()));
+    }
+
+    protected override void Write(RecordRow row, ICells cells)
+    {
+        cells.Text(row.WorkOrder);
+        cells.Long(row.Version.Number);
+        cells.Text(JsonSerializer.Serialize(row.Version));
+        cells.Text(JsonSerializer.Serialize(row.Gaps));
+    }
+}
