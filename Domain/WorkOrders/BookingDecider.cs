@@ -1,0 +1,61 @@
+using Dispatch.Domain.Deciding;
+using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>Who does the order and when.</summary>
+internal static class BookingDecider
+{
+    public static Rejection? Assign(OrderStory story, AssignWorkOrder command)
+    {
+        var order = story.State;
+        if (order.Booking is { } booking && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To)) return null;
+        if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
+        if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        story.WithdrawOffers(command.Source, command.At);
+        story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        return null;
+    }
+
+    public static Rejection? Reassign(OrderStory story, ReassignWorkOrder command)
+    {
+        var order = story.State;
+        if (Refuse.Unless(order, o => o.Booking is not null && !o.IsOver) is { } refused) return refused;
+        var booking = order.Booking!;
+        if (booking.Technician == command.Technician)
+            return (booking.From, booking.To) == (command.From, command.To)
+                ? null
+                : new("same_technician", $"{command.Technician} has the order: reschedule it instead.");
+        if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
+        if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
+        story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        return null;
+    }
+
+    public static Rejection? Reschedule(OrderStory story, RescheduleWorkOrder command)
+    {
+        var order = story.State;
+        if (order.Booking is { } same && (same.From, same.To) == (command.From, command.To)) return null;
+        if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or Paused) is { } refused) return refused;
+        if (order.Lock is LockMode.Time or LockMode.Both) return new("time_locked", "The time is locked: unlock the order first.");
+        if ((Wrong(command.From, command.To) ?? Refuse.WithoutReason(command.Reason)) is { } wrong) return wrong;
+        story.Add(new WorkOrderRescheduled(order.Booking!.Number, command.From, command.To, command.Reason, command.Source, command.At));
+        return null;
+    }
+
+    public static Rejection? Lock(OrderStory story, LockWorkOrder command)
+    {
+        if (story.State.Lock == command.Lock) return null;
+        if (Refuse.Unless(story.State, o => o.Booking is not null && !o.IsOver) is { } refused) return refused;
+        story.Add(new WorkOrderLocked(command.Lock, command.Source, command.At));
+        return null;
+    }
+
+    private static Rejection? Wrong(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
+    {
+        (null, null) => null,
+        ({ } begin, { } end) when begin < end => null,
+        _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
+    };
+}

@@ -1,0 +1,23 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>A technician has the order now.</summary>
+/// <param name="Booking">Its number, counted from 1.</param>
+/// <param name="From">Planned begin on site, UTC; null when not planned yet.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
+[JournalName("work-order.assigned")]
+public sealed record WorkOrderAssigned(
+    int Booking, TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The booking ended because another technician takes over; the new booking follows.</summary>
+[JournalName("work-order.booking-ended")]
+public sealed record BookingEnded(int Booking, ReassignReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.rescheduled")]
+public sealed record WorkOrderRescheduled(
+    int Booking, DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.locked")]
+public sealed record WorkOrderLocked(LockMode Lock, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

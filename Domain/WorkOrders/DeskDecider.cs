@@ -1,0 +1,110 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Sla;
+using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What the desk does with an order besides giving it to somebody.</summary>
+internal static class DeskDecider
+{
+    private const int MaxWork = 4_000;
+
+    public static Rejection? OpenUp(OrderStory story, OpenWorkOrder command)
+    {
+        var file = command.File;
+        if (story.State.File is { } known)
+            return known == file ? null : new("work_order_exists", "A work order with this id is open already, with another content.");
+        if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
+        if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork) return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
+        if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The order would be received later than now.");
+        story.Add(new WorkOrderOpened(file, command.Source, command.At));
+        OrderClocks.Open(story, command);
+        return null;
+    }
+
+    public static Rejection? Contact(OrderStory story, ContactCustomer command)
+    {
+        if (story.State.Preparation.ContactedAt == command.At) return null;
+        if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        story.Add(new CustomerContacted(command.AgreedAt, command.Note, command.Source, command.At));
+        OrderClocks.Stop(story, ClockKind.Contact, command.At);
+        return null;
+    }
+
+    public static Rejection? Check(OrderStory story, CheckMaterials command)
+    {
+        var preparation = story.State.Preparation;
+        if (preparation.MaterialsAt == command.At && preparation.MissingMaterials == command.Missing) return null;
+        if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        story.Add(new MaterialsChecked(command.Missing, command.Source, command.At));
+        return null;
+    }
+
+    public static Rejection? Change(OrderStory story, ChangeSeverity command)
+    {
+        var order = story.State;
+        if ((order.Severity, order.Urgency) == (command.Severity, command.Urgency)) return null;
+        if (Refuse.Unless(order, o => !o.IsOver) is { } refused) return refused;
+        if (command.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {command.Severity}.");
+        if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        story.Add(new WorkOrderSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
+        OrderClocks.Retarget(story, command.At);
+        return null;
+    }
+
+    public static Rejection? Supervise(OrderStory story, SuperviseWork command)
+    {
+        if (story.State.SupervisedAt == command.At) return null;
+        if (Refuse.Unless(story.State, o => o.Booking is not null && !o.IsOver) is { } refused) return refused;
+        story.Add(new WorkOrderSupervised(command.Note, command.Source, command.At));
+        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
+        return null;
+    }
+
+    /// <summary>A follow-up of unsolved work takes the promise to solve it along, unless it is broken already.</summary>
+    public static Rejection? FollowUp(OrderStory story, OrderFollowUp command)
+    {
+        var order = story.State;
+        if (order.FollowUp is { } followUp)
+            return followUp == command.FollowUp ? null : new("follow_up_ordered", $"{followUp} continues this order already.");
+        if (Refuse.Unless(order, Completed) is { } refused) return refused;
+        if (string.IsNullOrWhiteSpace(command.Work) || command.Work.Length > MaxWork) return new("work_missing", $"Say what is left to do, in at most {MaxWork} characters.");
+        var isPromised = order.Completion!.Result == CompletionResult.Unsolved && order.Clocks.Find(ClockKind.Resolve) is { Outcome: ClockOutcome.Open };
+        var receivedAt = isPromised ? order.File!.ReceivedAt : command.At;
+        story.Add(new FollowUpOrdered(command.FollowUp, command.Type, command.Work, receivedAt, command.Source, command.At));
+        OrderClocks.End(story, "follow-up", command.At);
+        return null;
+    }
+
+    public static Rejection? Close(OrderStory story, CloseWorkOrder command)
+    {
+        var order = story.State;
+        if (order.Status == Closed) return null;
+        if (Refuse.Unless(order, Completed) is { } refused) return refused;
+        if (order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null })
+            return new("follow_up_missing", "Something is left unsolved: order a follow-up before closing.");
+        if (order.Record is { IsSigned: false }) return new("record_unsigned", "A correction of the field service record waits for its signature.");
+        story.Add(new WorkOrderClosed(command.Note, command.Source, command.At));
+        return null;
+    }
+
+    public static Rejection? Cancel(OrderStory story, CancelWorkOrder command)
+    {
+        var order = story.State;
+        if (order.Status == Cancelled && order.CancelReason == command.Reason) return null;
+        if (Refuse.Unless(order, o => !o.IsOver) is { } refused) return refused;
+        if (command is { Source: Source.System } && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
+        story.WithdrawOffers(command.Source, command.At);
+        story.Add(new WorkOrderCancelled(command.Reason, command.Note, command.Source, command.At));
+        OrderClocks.End(story, "cancelled", command.At);
+        return null;
+    }
+
+    public static Rejection? Keep(OrderStory story, KeepRecord command)
+    {
+        var order = story.State;
+        var decided = ServiceRecords.RecordDecider.Decide(order.Record, command.Record, story.Rules.Records.For(order.File!.Type, order.File.Nameplate));
+        if (decided.Rejection is null && decided.Events.IsEmpty) return null;
+        return Refuse.Unless(order, o => o.Booking is not null && o.Status is OnSite or Paused or Completed) ?? story.Add(decided);
+    }
+}

@@ -1,0 +1,41 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Requests;
+
+namespace Dispatch.Domain.WorkOrders;
+
+[JournalName("work-order.opened")]
+public sealed record WorkOrderOpened(WorkOrderFile File, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The customer was told of the coming visit, and perhaps a time agreed (R-MNT-3, R-FSR-7).</summary>
+/// <param name="AgreedAt">When the technician is to be there, UTC; null when no time was agreed.</param>
+[JournalName("work-order.customer-contacted")]
+public sealed record CustomerContacted(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Somebody looked whether the materials for the visit are there (R-MNT-3, R-PART-1).</summary>
+/// <param name="Missing">What is missing; null when all is ready.</param>
+[JournalName("work-order.materials-checked")]
+public sealed record MaterialsChecked(string? Missing, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.severity-changed")]
+public sealed record WorkOrderSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Somebody checked that the work is carried out (R-SLA-3).</summary>
+[JournalName("work-order.supervised")]
+public sealed record WorkOrderSupervised(string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Not solved within the policy's limit: a machine of the same level is to be lent (R-LOAN-1). Once for each order.</summary>
+[JournalName("work-order.loaner-due")]
+public sealed record LoanerDue(Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>What this order left is continued by another one.</summary>
+/// <param name="ReceivedAt">From when the other one's clocks run: this order's receipt when it takes over the promise to solve.</param>
+[JournalName("work-order.follow-up-ordered")]
+public sealed record FollowUpOrdered(
+    WorkOrderId FollowUp, WorkOrderType Type, string Work, DateTimeOffset ReceivedAt, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Reviewed and approved (R-WO-1).</summary>
+[JournalName("work-order.closed")]
+public sealed record WorkOrderClosed(string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.cancelled")]
+public sealed record WorkOrderCancelled(CancelReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

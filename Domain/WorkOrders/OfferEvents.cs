@@ -1,0 +1,26 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>Something that happened to one offer.</summary>
+/// <param name="Offer">Its number.</param>
+public abstract record OfferEvent(int Offer, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
+[JournalName("work-order.offered")]
+public sealed record WorkOrderOffered(int Offer, TechnicianId Technician, DateTimeOffset ExpiresAt, Source Source, DateTimeOffset At)
+    : OfferEvent(Offer, Source, At);
+
+[JournalName("work-order.offer-accepted")]
+public sealed record OfferAccepted(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+
+[JournalName("work-order.offer-rejected")]
+public sealed record OfferRejected(int Offer, RejectReason Reason, string? Note, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+
+[JournalName("work-order.offer-expired")]
+public sealed record OfferExpired(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+
+/// <summary>Taken back by the dispatcher, or because the order went to somebody else.</summary>
+[JournalName("work-order.offer-withdrawn")]
+public sealed record OfferWithdrawn(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);

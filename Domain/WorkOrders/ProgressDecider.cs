@@ -1,0 +1,105 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Sla;
+using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What the technician who has the order reports. A report may come late; it never makes another one up.</summary>
+internal static class ProgressDecider
+{
+    public static Rejection? Decide(OrderStory story, ProgressCommand command)
+    {
+        if (command.Technician is { } technician && story.State.Booking is { } booking && booking.Technician != technician)
+            return new("not_your_job", $"The order is {booking.Technician}'s.");
+        return command switch
+        {
+            Depart depart => Go(story, depart),
+            Arrive arrive => Come(story, arrive),
+            PauseWork pause => Pause(story, pause),
+            ResumeWork resume => Resume(story, resume),
+            CompleteWork complete => Complete(story, complete),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a report of progress."),
+        };
+    }
+
+    private static Rejection? Go(OrderStory story, Depart command)
+    {
+        var order = story.State;
+        if (order.Booking is { } booking)
+        {
+            if (booking.DepartedAt == command.At) return null;
+            if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver) return Departed(story, command);
+        }
+
+        return Refuse.Unless(order, Accepted) ?? Unprepared(story) ?? TooEarly(order, command) ?? Departed(story, command);
+    }
+
+    private static Rejection? Departed(OrderStory story, Depart command)
+    {
+        story.Add(new TechnicianDeparted(story.State.Booking!.Technician, command.Source, command.At));
+        OrderClocks.Stop(story, ClockKind.Dispatch, command.At);
+        return null;
+    }
+
+    private static Rejection? Unprepared(OrderStory story)
+    {
+        var (needs, preparation) = (story.Rules.Types[story.State.File!.Type], story.State.Preparation);
+        if (needs.Contact && preparation.ContactedAt is null)
+            return new("customer_not_contacted", "Contact the customer before the technician departs (R-MNT-3).");
+        return needs.Materials && !preparation.MaterialsReady
+            ? new("materials_not_ready", $"Make sure that the materials are ready before the technician departs (R-MNT-3); missing: {preparation.MissingMaterials ?? "not checked yet"}.")
+            : null;
+    }
+
+    private static Rejection? Come(OrderStory story, Arrive command)
+    {
+        var order = story.State;
+        if (order.Booking?.ArrivedAt == command.At) return null;
+        if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
+        story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
+        OrderClocks.Stop(story, ClockKind.Dispatch, command.At);
+        OrderClocks.Stop(story, ClockKind.Arrive, command.At);
+        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
+        return null;
+    }
+
+    private static Rejection? Pause(OrderStory story, PauseWork command)
+    {
+        var order = story.State;
+        if (order.Status == Paused && order.ProgressAt == command.At && order.PauseReason == command.Reason) return null;
+        if ((Refuse.Unless(order, Open, Accepted, EnRoute, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
+        story.Add(new WorkPaused(command.Reason, command.Note, command.Source, command.At));
+        if (story.Rules.StoppingPauses.Contains(command.Reason)) OrderClocks.Pause(story, command.Reason, command.At);
+        return null;
+    }
+
+    private static Rejection? Resume(OrderStory story, ResumeWork command)
+    {
+        var order = story.State;
+        if (order.Status != Paused && order.ResumedAt == command.At) return null;
+        if ((Refuse.Unless(order, Paused) ?? TooEarly(order, command)) is { } refused) return refused;
+        story.Add(new WorkResumed(command.Source, command.At));
+        OrderClocks.Resume(story, command.At);
+        return null;
+    }
+
+    private static Rejection? Complete(OrderStory story, CompleteWork command)
+    {
+        var order = story.State;
+        if (order.Completion is { } done && (done.At, done.Result) == (command.At, command.Result)) return null;
+        if ((Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
+        var needs = story.Rules.Types[order.File!.Type];
+        if (command.OperatingHours is { } hours && hours is not (>= 0 and <= 1_000_000)) return new("invalid_hours", "Operating hours are 0 to 1000000.");
+        if (needs.Hours && command.OperatingHours is null) return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
+        if (needs.SignedRecord && order.Record is not { IsSigned: true })
+            return new("record_unsigned", "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
+        story.Add(new WorkOrderCompleted(command.Result, command.OperatingHours, command.Note, command.Source, command.At));
+        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
+        if (command.Result == CompletionResult.Solved) OrderClocks.Stop(story, ClockKind.Resolve, command.At);
+        return null;
+    }
+
+    private static Rejection? TooEarly(WorkOrderState order, WorkOrderCommand command) => command.At < order.ProgressAt
+        ? new("out_of_order", $"The last report of this job is of {order.ProgressAt:u}, this one would be before it.")
+        : null;
+}

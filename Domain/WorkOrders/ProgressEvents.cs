@@ -1,0 +1,23 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+[JournalName("work-order.technician-departed")]
+public sealed record TechnicianDeparted(TechnicianId Technician, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <param name="Position">Where the phone said it was; null when nobody knows.</param>
+[JournalName("work-order.technician-arrived")]
+public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.paused")]
+public sealed record WorkPaused(PauseReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+[JournalName("work-order.resumed")]
+public sealed record WorkResumed(Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <param name="OperatingHours">Lifetime hours of the machine at completion; always there for maintenance.</param>
+[JournalName("work-order.completed")]
+public sealed record WorkOrderCompleted(CompletionResult Result, double? OperatingHours, string? Note, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);

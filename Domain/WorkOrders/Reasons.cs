@@ -1,0 +1,52 @@
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>Why a technician rejects an offer.</summary>
+public enum RejectReason
+{
+    Busy,
+    TooFar,
+    SkillMissing,
+    PartsMissing,
+    OffShift,
+    Other,
+}
+
+/// <summary>Why work is interrupted (R-SLA-5).</summary>
+public enum PauseReason
+{
+    /// <summary>The customer asked for it or does not make the machine available.</summary>
+    Customer,
+
+    SiteInaccessible,
+    Weather,
+    Unsafe,
+    Parts,
+    Specialist,
+    EndOfShift,
+    Other,
+}
+
+/// <summary>Why another technician takes over.</summary>
+public enum ReassignReason
+{
+    Unavailable,
+    Delayed,
+    SkillMissing,
+    PartsMissing,
+    Nearer,
+    CustomerWish,
+    Other,
+}
+
+public enum CancelReason
+{
+    CustomerWithdrew,
+    SolvedOtherwise,
+    Duplicate,
+    MachineUnavailable,
+
+    /// <summary>The maintenance service is no longer owed by itself: covered by a higher one, skipped or done.</summary>
+    NotOwed,
+
+    Other,
+}

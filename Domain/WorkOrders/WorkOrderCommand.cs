@@ -1,0 +1,102 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>Something asked of a work order.</summary>
+/// <param name="Source">From where.</param>
+/// <param name="At">When the actor says that it happens, UTC; earlier than now when an offline phone reports late.</param>
+/// <param name="Now">Our clock, UTC.</param>
+public abstract record WorkOrderCommand(Source Source, DateTimeOffset At, DateTimeOffset Now);
+
+public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <param name="Override">Offer it even to somebody who rejected it recently.</param>
+public sealed record OfferWorkOrder(
+    TechnicianId Technician, DateTimeOffset ExpiresAt, bool Override, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record WithdrawOffer(int Offer, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record RejectOffer(
+    TechnicianId Technician, RejectReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <param name="From">Planned begin on site; both or neither.</param>
+/// <param name="To">Planned end on site, exclusive.</param>
+public sealed record AssignWorkOrder(
+    TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <inheritdoc cref="AssignWorkOrder"/>
+public sealed record ReassignWorkOrder(
+    TechnicianId Technician,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    ReassignReason Reason,
+    string? Note,
+    Source Source,
+    DateTimeOffset At,
+    DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record RescheduleWorkOrder(
+    DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record LockWorkOrder(LockMode Lock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>What the technician who has the order reports.</summary>
+/// <param name="Technician">Null when a desk reports it on behalf of whoever has the order.</param>
+public abstract record ProgressCommand(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+
+public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : ProgressCommand(Technician, Source, At, Now);
+
+public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : ProgressCommand(Technician, Source, At, Now);
+
+public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+
+/// <param name="OperatingHours">Lifetime hours of the machine, needed for maintenance.</param>
+public sealed record CompleteWork(
+    TechnicianId? Technician,
+    CompletionResult Result,
+    double? OperatingHours,
+    string? Note,
+    Source Source,
+    DateTimeOffset At,
+    DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+
+public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+/// <param name="Missing">What is missing; null when all is ready.</param>
+public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+public sealed record SuperviseWork(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <param name="FollowUp">The new order's id.</param>
+public sealed record OrderFollowUp(WorkOrderId FollowUp, WorkOrderType Type, string Work, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Keeps the field service record.</summary>
+public sealed record KeepRecord(RecordCommand Record, Source Source, DateTimeOffset Now) : WorkOrderCommand(Source, Record.At, Now);
+
+public sealed record ExcludeClock(ClockKind Clock, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record AcknowledgeEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>A deadline of the order has passed.</summary>
+public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOffset Now) : WorkOrderCommand(Source.System, DueAt, Now);
+
+public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+public sealed record CancelWorkOrder(CancelReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);

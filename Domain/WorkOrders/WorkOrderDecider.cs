@@ -1,0 +1,61 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Sla;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>All decisions about a work order. Given again, a command yields nothing.</summary>
+public static class WorkOrderDecider
+{
+    public static Decision<TimedEvent> Decide(WorkOrderState order, WorkOrderCommand command, WorkOrderRules rules)
+    {
+        if (order.File is null && command is not OpenWorkOrder) return new Rejection("unknown_work_order", "There is no such work order.");
+        var story = new OrderStory(order, rules);
+        if ((Timeless(order, command, rules) ?? Decide(story, command)) is { } rejection) return rejection;
+        OrderClocks.Lend(story, command.Source, command.Now);
+        return story.Decision;
+    }
+
+    /// <summary>Nothing happens before the order was received or later than now.</summary>
+    private static Rejection? Timeless(WorkOrderState order, WorkOrderCommand command, WorkOrderRules rules)
+    {
+        if (command is ReachDeadline) return null;
+        if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
+        return command.At < order.File?.ReceivedAt
+            ? new("before_receipt", $"The order was received at {order.File.ReceivedAt:u}; nothing can happen to it before.")
+            : null;
+    }
+
+    private static Rejection? Decide(OrderStory story, WorkOrderCommand command) => command switch
+    {
+        OpenWorkOrder open => DeskDecider.OpenUp(story, open),
+        OfferWorkOrder offer => OfferDecider.Make(story, offer),
+        WithdrawOffer withdraw => OfferDecider.Withdraw(story, withdraw),
+        AcceptOffer accept => OfferDecider.Accept(story, accept),
+        RejectOffer reject => OfferDecider.Reject(story, reject),
+        AssignWorkOrder assign => BookingDecider.Assign(story, assign),
+        ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
+        RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),
+        LockWorkOrder @lock => BookingDecider.Lock(story, @lock),
+        ProgressCommand progress => ProgressDecider.Decide(story, progress),
+        ContactCustomer contact => DeskDecider.Contact(story, contact),
+        CheckMaterials check => DeskDecider.Check(story, check),
+        ChangeSeverity change => DeskDecider.Change(story, change),
+        SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
+        OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
+        CloseWorkOrder close => DeskDecider.Close(story, close),
+        CancelWorkOrder cancel => DeskDecider.Cancel(story, cancel),
+        KeepRecord keep => DeskDecider.Keep(story, keep),
+        ExcludeClock exclude => OrderClocks.Exclude(story, exclude),
+        AcknowledgeEscalation acknowledge => OrderClocks.Acknowledge(story, acknowledge),
+        ReachDeadline deadline => Reach(story, deadline),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a work order."),
+    };
+
+    /// <summary>A deadline that no longer stands changes nothing.</summary>
+    private static Rejection? Reach(OrderStory story, ReachDeadline command)
+    {
+        if (!story.State.Deadlines.Any(deadline => deadline.Key == command.Key)) return null;
+        if (!OfferDecider.Reach(story, command)) OrderClocks.Reach(story, command);
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What an event makes of a work order.</summary>
+public static class WorkOrderEvolution
+{
+    public static WorkOrderState Evolve(WorkOrderState order, TimedEvent happened) => happened switch
+    {
+        ClockEvent clock => order with { Clocks = ClockBoard.Evolve(order.Clocks, clock) },
+        RecordEvent record => order with { Record = FieldServiceRecord.Evolve(order.Record, record) },
+        WorkOrderOpened opened => order with { File = opened.File, Severity = opened.File.Severity, Urgency = opened.File.Urgency },
+        OfferEvent offer => Offered(order, offer),
+        WorkOrderAssigned assigned => order with
+        {
+            Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To),
+            Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
+            PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
+            ProgressAt = null,
+        },
+        BookingEnded ended => order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = ended.At }), Booking = null },
+        WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To } },
+        WorkOrderLocked locked => order with { Lock = locked.Lock },
+        TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
+        TechnicianArrived arrived => Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At } },
+        WorkPaused paused => Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
+        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At },
+        WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
+        {
+            Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
+        },
+        CustomerContacted contacted => order with
+        {
+            Preparation = order.Preparation with { ContactedAt = contacted.At, AgreedAt = contacted.AgreedAt ?? order.Preparation.AgreedAt },
+        },
+        MaterialsChecked materials => order with
+        {
+            Preparation = order.Preparation with { MaterialsAt = materials.At, MissingMaterials = materials.Missing },
+        },
+        WorkOrderSeverityChanged changed => order with { Severity = changed.Severity, Urgency = changed.Urgency },
+        WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
+        LoanerDue => order with { LoanerDue = true },
+        FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },
+        WorkOrderClosed => order with { Status = WorkOrderStatus.Closed },
+        WorkOrderCancelled cancelled => order with
+        {
+            Status = WorkOrderStatus.Cancelled,
+            CancelReason = cancelled.Reason,
+            PausedFrom = null,
+            PauseReason = null,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a work order."),
+    };
+
+    /// <summary>Reported after the arrival, it leads nowhere back.</summary>
+    private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>
+        order.Booking!.ArrivedAt is null ? Moved(order, WorkOrderStatus.EnRoute, departed.At) : order;
+
+    private static WorkOrderState Moved(WorkOrderState order, WorkOrderStatus to, DateTimeOffset at) => order with { Status = to, ProgressAt = at };
+
+    private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
+    {
+        var offers = happened is WorkOrderOffered made
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending))
+            : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with { State = Ended(happened), EndedAt = happened.At });
+        var isPending = offers.Any(offer => offer.State == OfferState.Pending);
+        return order with
+        {
+            Offers = offers,
+            Status = order.Status is WorkOrderStatus.Open or WorkOrderStatus.Offered
+                ? isPending ? WorkOrderStatus.Offered : WorkOrderStatus.Open
+                : order.Status,
+        };
+    }
+
+    private static OfferState Ended(OfferEvent happened) => happened switch
+    {
+        OfferAccepted => OfferState.Accepted,
+        OfferRejected => OfferState.Rejected,
+        OfferExpired => OfferState.Expired,
+        OfferWithdrawn => OfferState.Withdrawn,
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Does not end an offer."),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Warranty;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What is ordered, as it was when the order was opened.</summary>
+/// <param name="Model">As on the machine's file; checked against its nameplate on site (R-FSR-1).</param>
+/// <param name="TimeZone">IANA id of the station's time zone.</param>
+/// <param name="Customer">The customer's id; null when not known.</param>
+/// <param name="Request">The service request that it came from.</param>
+/// <param name="Service">The service of the machine's plan that it is to carry out.</param>
+/// <param name="FollowUpOf">The order that it continues.</param>
+/// <param name="Work">What is to be done, for the technician.</param>
+/// <param name="Severity">1 (breakdown) to 4 (R-SEV-1).</param>
+/// <param name="Evidence">Distance band and how it was found, frozen at intake (R-SLA-1); null when the site is not known.</param>
+/// <param name="ReceivedAt">From when the clocks run, UTC: receipt of the call or order.</param>
+/// <param name="WantedAt">The time asked for or foretold, UTC.</param>
+public sealed record WorkOrderFile(
+    WorkOrderType Type,
+    SerialNumber Machine,
+    string Model,
+    StationId Station,
+    string TimeZone,
+    string? Customer,
+    RequestId? Request,
+    ServiceKey? Service,
+    WorkOrderId? FollowUpOf,
+    string Work,
+    GeoPoint? Site,
+    string? Contract,
+    int Severity,
+    Urgency Urgency,
+    WarrantyFinding Warranty,
+    SiteEvidence? Evidence,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? WantedAt)
+{
+    [JsonIgnore]
+    public Nameplate Nameplate => new(Model, Machine.Value);
+
+    public ClockTerms Terms(int severity, Urgency urgency) =>
+        new(Contract, severity, urgency, Warranty.UnderWarranty, Type, Station, TimeZone, Evidence);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What is configured rather than decided.</summary>
+/// <param name="Future">How far an actor's clock may be ahead of ours.</param>
+/// <param name="RejectionHolds">How long whoever rejected an order is not offered it again.</param>
+/// <param name="StoppingPauses">Pauses that shift the promises (R-SLA-5): those that lie with the customer or with nobody (assumption). Other pauses let the clocks run.</param>
+public sealed record WorkOrderRules(
+    SlaRules Sla,
+    RecordCatalogue Records,
+    TimeSpan Future,
+    TimeSpan RejectionHolds,
+    ImmutableHashSet<PauseReason> StoppingPauses,
+    ImmutableDictionary<WorkOrderType, TypeRules> Types)
+{
+    public static WorkOrderRules Default { get; } = new(
+        SlaRules.Default,
+        RecordCatalogue.Shipped,
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromHours(24),
+        [PauseReason.Customer, PauseReason.SiteInaccessible, PauseReason.Weather, PauseReason.Unsafe],
+        TypeRules.Shipped);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>A work order; without a file it was never opened.</summary>
+/// <param name="PausedFrom">Where resuming leads back to; null when not paused.</param>
+/// <param name="Booking">Who has the order; null before anybody has.</param>
+/// <param name="PastBookings">Those that ended, oldest first.</param>
+/// <param name="ProgressAt">When whoever has the order last departed, arrived, paused or resumed.</param>
+public sealed record WorkOrderState(
+    WorkOrderFile? File,
+    WorkOrderStatus Status,
+    int Severity,
+    Urgency Urgency,
+    WorkOrderStatus? PausedFrom,
+    PauseReason? PauseReason,
+    ImmutableArray<Offer> Offers,
+    Booking? Booking,
+    ImmutableArray<Booking> PastBookings,
+    LockMode Lock,
+    DateTimeOffset? ProgressAt,
+    DateTimeOffset? ResumedAt,
+    Preparation Preparation,
+    DateTimeOffset? SupervisedAt,
+    Completion? Completion,
+    WorkOrderId? FollowUp,
+    CancelReason? CancelReason,
+    bool LoanerDue,
+    ClockBoard Clocks,
+    FieldServiceRecord? Record)
+{
+    public static WorkOrderState Initial { get; } = new(
+        null,
+        WorkOrderStatus.Open,
+        0,
+        Urgency.Normal,
+        null,
+        null,
+        [],
+        null,
+        [],
+        LockMode.None,
+        null,
+        null,
+        Preparation.None,
+        null,
+        null,
+        null,
+        null,
+        false,
+        ClockBoard.Empty,
+        null);
+
+    /// <summary>No work will be done on it any more.</summary>
+    [JsonIgnore]
+    public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
+
+    /// <summary>The deadlines that must stand; a grain sets and withdraws what differs before and after.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ClockDeadline> Deadlines => Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled
+        ? []
+        : [.. Offers.Where(offer => offer.State == OfferState.Pending).Select(OfferDecider.Deadline), .. Clocks.Deadlines];
+
+    /// <summary>The newest offer to a technician; null when there was none.</summary>
+    public Offer? OfferTo(TechnicianId technician)
+    {
+        for (var i = Offers.Length - 1; i >= 0; i--)
+            if (Offers[i].Technician == technician) return Offers[i];
+        return null;
+    }
+}
+
+/// <summary>What was done before the visit (R-MNT-3).</summary>
+/// <param name="ContactedAt">When the customer was last told.</param>
+/// <param name="AgreedAt">The time agreed with the customer.</param>
+/// <param name="MaterialsAt">When the materials were last checked.</param>
+/// <param name="MissingMaterials">What was missing then; null when nothing was.</param>
+public sealed record Preparation(DateTimeOffset? ContactedAt, DateTimeOffset? AgreedAt, DateTimeOffset? MaterialsAt, string? MissingMaterials)
+{
+    public static Preparation None { get; } = new(null, null, null, null);
+
+    [JsonIgnore]
+    public bool MaterialsReady => MaterialsAt is not null && MissingMaterials is null;
+}
+
+public sealed record Completion(CompletionResult Result, double? OperatingHours, string? Note, DateTimeOffset At);
