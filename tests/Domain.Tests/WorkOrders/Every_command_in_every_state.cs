@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Tests.ServiceRecords;
+using Dispatch.Domain.WorkOrders;
+using Xunit.Abstractions;
+using static Dispatch.Domain.Tests.WorkOrders.WorkOrderUnderTest;
+
+namespace Dispatch.Domain.Tests.WorkOrders;
+
+/// <summary>The whole state machine, found by trying every command in every state that commands lead to.</summary>
+public partial class Every_command_in_every_state(ITestOutputHelper output)
+{
+    private static readonly DateTimeOffset Now = Start.AddMinutes(5);
+    private static readonly DateTimeOffset OfferEnds = Start.AddMinutes(20);
+
+    [Theory]
+    [InlineData(WorkOrderType.Repair, Urgency.Emergency, true)]
+    [InlineData(WorkOrderType.ForcedMaintenance, Urgency.Normal, false)]
+    [InlineData(WorkOrderType.ReturnVisit, Urgency.Normal, false)]
+    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again(WorkOrderType type, Urgency urgency, bool withClocks)
+    {
+        var map = new Map(Breakdown with { Type = type, Urgency = urgency });
+        map.Explore();
+
+        map.Faults.ShouldBeEmpty($"{map.States} states, {map.Tries} tries");
+        map.Reached.ShouldBe(Enum.GetValues<WorkOrderStatus>(), ignoreOrder: true);
+        string[] ofClocks = withClocks ? [] : [nameof(ExcludeClock), nameof(AcknowledgeEscalation)];
+        map.Commands.Except(map.CommandsCarriedOut).ShouldBe(ofClocks, ignoreOrder: true);
+        output.WriteLine($"{map.States} states, {map.Tries} tries");
+    }
+
+    private sealed partial class Map(WorkOrderFile file)
+    {
+        private readonly HashSet<string> seen = [];
+        private readonly Queue<WorkOrderState> open = new();
+
+        public List<string> Faults { get; } = [];
+
+        public HashSet<WorkOrderStatus> Reached { get; } = [];
+
+        public HashSet<string> CommandsCarriedOut { get; } = [];
+
+        public HashSet<string> Commands { get; } = [];
+
+        public int States => seen.Count;
+
+        public int Tries { get; private set; }
+
+        public void Explore()
+        {
+            Visit(WorkOrderState.Initial);
+            while (open.TryDequeue(out var order) && Faults.Count < 10)
+            {
+                foreach (var command in All(order))
+                    Try(order, command);
+            }
+        }
+
+        private void Visit(WorkOrderState order)
+        {
+            if (!seen.Add(Shape(order))) return;
+            open.Enqueue(order);
+            if (order.File is not null) Reached.Add(order.Status);
+            Faults.AddRange(Broken(order).Select(rule => $"{rule}: {Shape(order)}"));
+        }
+
+        private void Try(WorkOrderState order, WorkOrderCommand command)
+        {
+            Tries++;
+            Commands.Add(command.GetType().Name);
+            try
+            {
+                var decision = WorkOrderDecider.Decide(order, command, WorkOrderRules.Default);
+                if (decision.Rejection is { } rejection)
+                {
+                    if (!Name().IsMatch(rejection.Code) || rejection.Detail.Length == 0 || !decision.Events.IsEmpty) Faults.Add($"{command}: {rejection}");
+                    return;
+                }
+
+                if (decision.Events.IsEmpty) return;
+                CommandsCarriedOut.Add(command.GetType().Name);
+                var after = decision.Events.Aggregate(order, WorkOrderEvolution.Evolve);
+                var again = WorkOrderDecider.Decide(after, command, WorkOrderRules.Default);
+                if (again is not { Rejection: null, Events.IsEmpty: true }) Faults.Add($"{command} given again in {Shape(after)}: {again.Rejection}");
+                Visit(after);
+            }
+            catch (Exception failure)
+            {
+                Faults.Add($"{command} in {Shape(order)}: {failure}");
+            }
+        }
+
+        /// <summary>What must hold in every state.</summary>
+        private static IEnumerable<string> Broken(WorkOrderState order)
+        {
+            var pending = order.Offers.Count(offer => offer.State == OfferState.Pending);
+            if (pending > 0 != (order.Status == WorkOrderStatus.Offered)) yield return "offers are pending exactly while it is offered";
+            if (order.Offers.GroupBy(offer => offer.Technician).Any(g => g.Count(offer => offer.State == OfferState.Pending) > 1)) yield return "one offer at a time for each";
+            if (order.PausedFrom is null == (order.Status == WorkOrderStatus.Paused)) yield return "it is known from where it was paused";
+            if (order.Booking is null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed)
+                yield return "somebody has it";
+            if (order.Booking?.ArrivedAt is null && order.Status is WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "somebody came";
+            if (order.Completion is null == order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "it is completed once";
+            if (order.Status == WorkOrderStatus.Closed && order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null }) yield return "nothing is left";
+            if (order.Status is WorkOrderStatus.Closed && order.File!.Type != WorkOrderType.ReturnVisit && order.Record is not { IsSigned: true }) yield return "it is signed";
+            if (order.Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled && !order.Deadlines.IsEmpty) yield return "nothing is awaited";
+            if (order.Deadlines.GroupBy(deadline => deadline.Key).Any(g => g.Count() > 1)) yield return "each deadline stands once";
+        }
+
+        /// <summary>What tells states apart: all that the next decisions depend on, without instants and without what only grows. An offer that ended is the same however it ended.</summary>
+        private static string Shape(WorkOrderState order) => string.Join(
+            ' ',
+            order.File is null,
+            order.Status,
+            order.PausedFrom,
+            order.Lock,
+            order.Booking?.Technician,
+            order.Booking is { DepartedAt: null },
+            order.Booking is { ArrivedAt: null },
+            order.Completion?.Result,
+            order.FollowUp,
+            order.Preparation.ContactedAt is null || order.File?.Type != WorkOrderType.ForcedMaintenance,
+            order.Preparation.MaterialsReady && order.File?.Type == WorkOrderType.ForcedMaintenance,
+            order.Record is null ? "blank" : order.Record.IsSigned ? "signed" : "written",
+            Shape(order.OfferTo(Ana)),
+            Shape(order.OfferTo(Bo)),
+            Shape(order.Clocks.Find(ClockKind.Arrange)),
+            Shape(order.Clocks.Find(ClockKind.Arrive)),
+            Shape(order.Clocks.Find(ClockKind.Resolve)));
+
+        private static string Shape(Offer? offer) => offer is null ? "none" : offer.State == OfferState.Pending ? "pending" : "ended";
+
+        private static string Shape(SlaClock? clock) => clock is { Outcome: ClockOutcome.Open, Pause: not null } ? "paused" : $"{clock?.Outcome}";
+
+        private IEnumerable<WorkOrderCommand> All(WorkOrderState order) =>
+        [
+            new OpenWorkOrder(file, Source.Console, Start, Start),
+            .. ((TechnicianId[])[Ana, Bo]).SelectMany<TechnicianId, WorkOrderCommand>(technician =>
+            [
+                new OfferWorkOrder(technician, OfferEnds, true, Source.Console, Now, Now),
+                new AcceptOffer(technician, Source.Phone, Now, Now),
+                new RejectOffer(technician, RejectReason.Busy, null, Source.Phone, Now, Now),
+                new AssignWorkOrder(technician, null, null, Source.Console, Now, Now),
+                new ReassignWorkOrder(technician, null, null, ReassignReason.Nearer, null, Source.Console, Now, Now),
+                new Arrive(technician, null, Source.Phone, Now, Now),
+            ]),
+            new WithdrawOffer(order.Offers.Length, Source.Console, Now, Now),
+            new RescheduleWorkOrder(Start.AddHours(1), Start.AddHours(2), "later", Source.Console, Now, Now),
+            new LockWorkOrder(LockMode.Both, Source.Console, Now, Now),
+            new LockWorkOrder(LockMode.None, Source.Console, Now, Now),
+            new Depart(null, Source.Phone, Now, Now),
+            new PauseWork(null, PauseReason.Weather, null, Source.Phone, Now, Now),
+            new ResumeWork(null, Source.Phone, Now, Now),
+            new CompleteWork(null, CompletionResult.Solved, 600, null, Source.Phone, Now, Now),
+            new CompleteWork(null, CompletionResult.Unsolved, 600, null, Source.Phone, Now, Now),
+            new KeepRecord(new WriteRecord(RecordUnderTest.Repaired, Now), Source.Phone, Now),
+            new KeepRecord(new SignRecord("王小明", RecordUnderTest.Signature, Now), Source.Phone, Now),
+            new KeepRecord(new CorrectRecord("a slip", Now), Source.Console, Now),
+            new ContactCustomer(null, null, Source.Console, Now, Now),
+            new CheckMaterials(null, Source.Console, Now, Now),
+            new ChangeSeverity(order.Severity == 1 ? 2 : 1, order.Urgency, "looked again", Source.Console, Now, Now),
+            new SuperviseWork(null, Source.Console, Now, Now),
+            new OrderFollowUp(new WorkOrderId("WO-2"), WorkOrderType.Repair, "the rest", Source.Console, Now, Now),
+            new ExcludeClock(ClockKind.Arrive, "flood", Source.Console, Now, Now),
+            new AcknowledgeEscalation(ClockKind.Arrange, Source.Console, Now, Now),
+            new CloseWorkOrder(null, Source.Console, Now, Now),
+            new CancelWorkOrder(CancelReason.CustomerWithdrew, null, Source.Console, Now, Now),
+            .. order.Deadlines.Select(deadline => new ReachDeadline(deadline.Key, deadline.DueAt, deadline.DueAt)),
+        ];
+
+        [GeneratedRegex("^[a-z]+(_[a-z]+)+$")]
+        private static partial Regex Name();
+    }
+}
