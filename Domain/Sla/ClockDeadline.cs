@@ -27,8 +27,7 @@ public readonly record struct ClockDeadline(string Key, DateTimeOffset DueAt)
             yield return new(DueKey(clock.Kind), dueAt);
         }
 
-        var stands = clock.Pause is null || clock.Outcome == ClockOutcome.Breached;
-        if (stands && clock.Escalation?.NextAt is { } nextAt) yield return new(EscalationKey(clock.Kind), nextAt);
+        if (clock.Pause is null && clock.Escalation?.NextAt is { } nextAt) yield return new(EscalationKey(clock.Kind), nextAt);
     }
 
     private static string Name(ClockKind kind) => kind switch

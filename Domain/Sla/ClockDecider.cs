@@ -25,7 +25,7 @@ public static class ClockDecider
         var story = new ClockStory(board);
         story.Add(new ClocksOpened(terms, kinds, receivedAt));
         if (transferredAt is { } at) story.Add(new ClockStartReached(ClockStart.Transfer, at));
-        Start(story, receivedAt, rules);
+        Start(story, null, receivedAt, rules);
         return story.Events;
     }
 
@@ -35,7 +35,7 @@ public static class ClockDecider
         if (board.Terms is null || board.ReachedAt(start) >= at) return [];
         var story = new ClockStory(board);
         story.Add(new ClockStartReached(start, at));
-        Start(story, at, rules);
+        Start(story, PauseOf(board), at, rules);
         return story.Events;
     }
 
@@ -92,7 +92,7 @@ public static class ClockDecider
         var targets = rules.Policies.TargetsFor(terms);
         foreach (var clock in board.Clocks)
             if (clock.IsOpen) Retarget(story, clock, targets.FirstOrDefault(t => t.Clock == clock.Kind && t.Start == clock.Target.Start), at, board.Terms, rules);
-        Start(story, at, rules);
+        Start(story, PauseOf(board), at, rules);
         return story.Events;
     }
 
@@ -118,10 +118,10 @@ public static class ClockDecider
             .Select(c => new EscalationAcknowledged(c.Kind, at)),
     ];
 
-    /// <summary>Starts what counts from something that has come and does not run yet. A clock counts from the last of the starts for which it has a target.</summary>
-    private static void Start(ClockStory story, DateTimeOffset now, SlaRules rules)
+    /// <summary>Starts what counts from something that has come and does not run yet. A clock counts from the last of the starts for which it has a target, and stands still with the others.</summary>
+    private static void Start(ClockStory story, ClockPause? pause, DateTimeOffset now, SlaRules rules)
     {
-        var (terms, pause) = (story.Board.Terms!, story.Board.Clocks.FirstOrDefault(c => c is { IsOpen: true, Pause: not null })?.Pause);
+        var terms = story.Board.Terms!;
         foreach (var choice in rules.Policies.TargetsFor(terms).GroupBy(t => t.Clock))
         {
             var target = choice.Where(t => story.Board.ReachedAt(t.Start) is not null).MaxBy(t => t.Start);
@@ -134,6 +134,8 @@ public static class ClockDecider
             if (pause is not null) Pause(story, story.Board.Find(target.Clock)!, pause.Reason, pause.At, rules);
         }
     }
+
+    private static ClockPause? PauseOf(ClockBoard board) => board.Clocks.FirstOrDefault(c => c is { IsOpen: true, Pause: not null })?.Pause;
 
     private static void Pause(ClockStory story, SlaClock clock, string reason, DateTimeOffset at, SlaRules rules)
     {
@@ -167,14 +169,8 @@ public static class ClockDecider
 
         var elapsed = ElapsedAt(clock, at, before, rules);
         if (clock.Outcome == ClockOutcome.Breached) story.Add(new ClockCorrected(clock.Kind, ClockOutcome.Open, at));
-        if (clock.Pause is null)
-        {
-            var (warnAt, dueAt) = Promise(target, elapsed, at, story.Board.Terms!, rules);
-            story.Add(new ClockRetargeted(target, elapsed, warnAt, dueAt, at));
-            return;
-        }
-
-        story.Add(new ClockRetargeted(target, elapsed, null, null, at));
+        var (warnAt, dueAt) = Promise(target, elapsed, at, story.Board.Terms!, rules);
+        story.Add(clock.Pause is null ? new ClockRetargeted(target, elapsed, warnAt, dueAt, at) : new(target, elapsed, null, null, at));
         if (elapsed >= target.Within) Breach(story, story.Board.Find(clock.Kind)!, at, rules);
     }
 

@@ -41,7 +41,9 @@ public sealed record SlaClock(
         ClockBreached breached => this with
         {
             Outcome = ClockOutcome.Breached,
+            RunningSince = RunningSince ?? breached.At,
             DueAt = breached.At,
+            Pause = null,
             Escalation = new(EscalationStage.Breach, 0, breached.EscalateAt, false),
         },
         ClockMet met => this with { Outcome = ClockOutcome.Met, StoppedAt = met.At, Pause = null },
