@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Machines;
 using Dispatch.Dashboard.Maintenance;
+using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
+using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.Stations;
 using Dispatch.Dashboard.Technicians;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +24,8 @@ public static class DashboardApi
         builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MaintenanceReader>();
         builder.Services.AddSingleton<MachineCommands>();
+        builder.Services.AddSingleton(RandomNumberGenerator.Create());
+        builder.Services.AddSingleton<NumberSource>();
         return builder;
     }
 
@@ -34,6 +40,9 @@ public static class DashboardApi
         MaintenanceEndpoints.Map(endpoints);
         StationEndpoints.Map(endpoints);
         TechnicianEndpoints.Map(endpoints);
+        CustomerEndpoints.Map(endpoints);
+        ContactEndpoints.Map(endpoints);
+        SearchEndpoint.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Customers;
 using Dispatch.Grains.Deadlines;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
@@ -26,6 +27,7 @@ public static class GrainServices
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.AddMachines();
         builder.AddServiceRecords();
+        builder.AddCustomers();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

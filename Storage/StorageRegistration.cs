@@ -1,10 +1,13 @@
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Search;
 using Dispatch.Grains.Interfaces.ServiceRecords;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Blobs;
+using Dispatch.Storage.Customers;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Deadlines;
 using Dispatch.Storage.GrainStates;
@@ -18,6 +21,7 @@ using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Readings;
 using Dispatch.Storage.Reminders;
 using Dispatch.Storage.Retention;
+using Dispatch.Storage.Search;
 using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Sqlite;
 using Dispatch.Storage.Stations;
@@ -75,6 +79,8 @@ public static class StorageRegistration
         services.AddSingleton<IStationViews, StationViews>();
         services.AddSingleton<ITechnicianViews, TechnicianViews>();
         services.AddSingleton<IRecordViews, RecordViews>();
+        services.AddSingleton<ICustomerViews, CustomerViews>();
+        services.AddSingleton<ISearch, SearchStore>();
     }
 
     private static Database OpenDatabase(IServiceProvider provider)

@@ -41,7 +41,11 @@ internal static class MachineEndpoints
             station.TimeZone,
             Verified: true,
             input.AcceptedAt,
-            input.WarrantyHours);
+            input.WarrantyHours,
+            input.Purpose,
+            input.ProducedOn,
+            input.PurchasedOn,
+            input.ApprovedSettings);
         var known = await machines.FindAsync(input.SerialNumber, cancellation) is not null;
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(input.SerialNumber).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)
@@ -53,11 +57,12 @@ internal static class MachineEndpoints
     }
 
     /// <param name="query">Part of the serial number or model, case ignored.</param>
+    /// <param name="customer">Only machines whose file names this customer.</param>
     /// <param name="due">Only machines with (true) or without (false) open or overdue services.</param>
     private static async Task<Ok<Page<MachineModel>>> List(
-        IMachineViews machines, string? query, string? station, bool? due, string? after, [Limit] int? limit, CancellationToken cancellation)
+        IMachineViews machines, string? query, string? station, bool? due, string? customer, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
-        var page = await machines.ListAsync(new(query, station, due), Paging.Request(after, limit), cancellation);
+        var page = await machines.ListAsync(new(query, station, due, customer), Paging.Request(after, limit), cancellation);
         return TypedResults.Ok(page.Select(MachineModel.Of));
     }
 

@@ -26,7 +26,11 @@ public sealed record MachineModel(
     Coordinates? Position,
     DateTimeOffset? PositionAt,
     int OpenServices,
-    int OverdueServices)
+    int OverdueServices,
+    string? Purpose,
+    DateOnly? ProducedOn,
+    DateOnly? PurchasedOn,
+    string? ApprovedSettings)
 {
     public static MachineModel Of(MachineOverview overview)
     {
@@ -49,6 +53,10 @@ public sealed record MachineModel(
             Coordinates.Of(meter?.Position),
             meter?.PositionAt,
             overview.OpenServices,
-            overview.OverdueServices);
+            overview.OverdueServices,
+            machine.Purpose,
+            machine.ProducedOn,
+            machine.PurchasedOn,
+            machine.ApprovedSettings);
     }
 }

@@ -31,8 +31,13 @@ internal static class RegistrationDecider
             return new("invalid_warranty", $"The warranty's hour limit is above 0 and at most 1000000, not {hours}.");
         if (OutOfRange(file.CommissionedAt, now) || OutOfRange(file.AcceptedAt, now))
             return new("invalid_date", "Commissioning and acceptance lie between 1950 and ten years from now.");
+        if (OutOfRange(file.ProducedOn, now) || OutOfRange(file.PurchasedOn, now) || file.PurchasedOn < file.ProducedOn)
+            return new("invalid_date", "Production and purchase lie between 1950 and ten years from now, purchase not before production.");
         return null;
     }
 
     private static bool OutOfRange(DateTimeOffset? date, DateTimeOffset now) => date < Earliest || date > now.AddYears(10);
+
+    private static bool OutOfRange(DateOnly? date, DateTimeOffset now) =>
+        date is { } day && OutOfRange(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), now);
 }

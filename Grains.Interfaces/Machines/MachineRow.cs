@@ -21,4 +21,8 @@ public sealed record MachineRow(
     GeoPoint? Site,
     string TimeZone,
     bool Verified,
-    bool MeterReplacementSuspected) : ViewRow;
+    bool MeterReplacementSuspected,
+    string? Purpose = null,
+    DateOnly? ProducedOn = null,
+    DateOnly? PurchasedOn = null,
+    string? ApprovedSettings = null) : ViewRow;

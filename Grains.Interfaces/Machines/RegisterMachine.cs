@@ -6,6 +6,7 @@ namespace Dispatch.Grains.Interfaces.Machines;
 /// <param name="TimeZone">IANA id of the site's time zone: the station's, unless the caller knows better.</param>
 /// <param name="Verified">False when a feed makes the machine known (<c>RegisterUnknown</c>); never turns a verified machine back.</param>
 /// <param name="AcceptedAt">When the acceptance report was signed; the warranty runs from it, else from commissioning (R-WAR-1).</param>
+/// <param name="Customer">An id; unknown ones are taken, see <see cref="Customers.ICustomerGrain"/>.</param>
 /// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; null for no such limit.</param>
 [GenerateSerializer, Immutable]
 public sealed record RegisterMachine(
@@ -18,4 +19,8 @@ public sealed record RegisterMachine(
     string TimeZone,
     bool Verified,
     DateTimeOffset? AcceptedAt = null,
-    double? WarrantyHours = null);
+    double? WarrantyHours = null,
+    string? Purpose = null,
+    DateOnly? ProducedOn = null,
+    DateOnly? PurchasedOn = null,
+    string? ApprovedSettings = null);

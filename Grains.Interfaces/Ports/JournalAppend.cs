@@ -20,6 +20,9 @@ public sealed record JournalAppend
     /// <summary>Rows that this stream owns, inserted or replaced by their key; each key at most once.</summary>
     public ImmutableArray<ViewRow> Views { get; init; } = [];
 
+    /// <summary>Rows that this stream owns and that are deleted; none of them is in <see cref="Views"/>.</summary>
+    public ImmutableArray<Erasure> Erasures { get; init; } = [];
+
     public ImmutableArray<OutboxMessage> Outbox { get; init; } = [];
 
     public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];

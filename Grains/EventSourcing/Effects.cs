@@ -11,6 +11,9 @@ public sealed record Effects
     /// <summary>Only rows that changed.</summary>
     public ImmutableArray<ViewRow> Views { get; init; } = [];
 
+    /// <summary>Rows that go, because what they say of a person must.</summary>
+    public ImmutableArray<Erasure> Erasures { get; init; } = [];
+
     public ImmutableArray<Message> Messages { get; init; } = [];
 
     public ImmutableArray<DeadlineChange> Deadlines { get; init; } = [];

@@ -107,6 +107,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
             Events = events.IsEmpty ? [] : [.. events.Select(Encode)],
             Readings = readings,
             Views = extra.IsEmpty ? effects.Views : effects.Views.AddRange(extra),
+            Erasures = effects.Erasures,
             Outbox = effects.Messages.IsEmpty ? [] : [.. effects.Messages.Select(Encode)],
             Deadlines = effects.Deadlines,
             Receipt = cause.Receipt,

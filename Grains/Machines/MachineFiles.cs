@@ -1,3 +1,4 @@
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Machines;
@@ -9,12 +10,16 @@ internal static class MachineFiles
     public static MachineFile Of(RegisterMachine machine) => new(
         machine.Model,
         machine.Station is { } station ? new StationId(station) : null,
-        machine.Customer,
+        machine.Customer is { } customer ? new CustomerId(customer) : null,
         machine.CommissionedAt,
         machine.AcceptedAt,
         machine.WarrantyMonths,
         machine.WarrantyHours,
         machine.Site,
         machine.TimeZone,
-        machine.Verified);
+        machine.Verified,
+        machine.Purpose,
+        machine.ProducedOn,
+        machine.PurchasedOn,
+        machine.ApprovedSettings);
 }

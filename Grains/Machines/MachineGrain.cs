@@ -19,7 +19,7 @@ internal sealed class MachineGrain(
     [PersistentState("machine")] IPersistentState<Snapshot> snapshot,
     IReadings readings,
     MachineRules rules)
-    : EventSourcedGrain<MachineState, MachineEvent>("machine", 1, services, snapshot), IMachineGrain
+    : EventSourcedGrain<MachineState, MachineEvent>("machine", 2, services, snapshot), IMachineGrain
 {
     private readonly MachineMemory memory = new(readings);
 

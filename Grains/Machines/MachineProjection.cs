@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Warranty;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
@@ -26,6 +28,7 @@ internal static class MachineProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
+            Messages = Customers(machine, before.File?.Customer, after.File?.Customer),
             Deadlines = before.Watch.At == after.Watch.At ? [] : [new DeadlineChange(Deadline, after.Watch.At)],
         };
     }
@@ -45,18 +48,32 @@ internal static class MachineProjection
         return rows.DrainToImmutable();
     }
 
+    /// <summary>Tells the customers' files whose machine it is.</summary>
+    private static ImmutableArray<Message> Customers(string machine, CustomerId? before, CustomerId? after)
+    {
+        if (before == after) return [];
+        var messages = ImmutableArray.CreateBuilder<Message>(2);
+        if (before is { } left) messages.Add(new Message($"customer/{left}", new MachineLeaves(new SerialNumber(machine))));
+        if (after is { } joined) messages.Add(new Message($"customer/{joined}", new MachineJoins(new SerialNumber(machine))));
+        return messages.DrainToImmutable();
+    }
+
     private static MachineRow? File(string machine, MachineState state) => state.File is not { } file ? null : new MachineRow(
         machine,
         file.Model,
         file.Station?.Value,
-        file.Customer,
+        file.Customer?.Value,
         file.CommissionedAt,
         file.WarrantyMonths,
         state.WarrantyUntil,
         file.Site,
         file.TimeZone,
         file.Verified,
-        state.ReplacementSuspected);
+        state.ReplacementSuspected,
+        file.Purpose,
+        file.ProducedOn,
+        file.PurchasedOn,
+        file.ApprovedSettings);
 
     private static MeterRow? Meter(string machine, Meter before, Meter after) => after.Newest is null && before.Newest is null
         ? null

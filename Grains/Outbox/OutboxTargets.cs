@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -16,6 +17,7 @@ public static class OutboxTargets
         return kind switch
         {
             "machine" => grains.GetGrain<IMachineGrain>(key),
+            "customer" => grains.GetGrain<ICustomerGrain>(key),
             "station" => grains.GetGrain<IServiceStationGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),

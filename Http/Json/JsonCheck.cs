@@ -88,6 +88,8 @@ internal static class JsonCheck
                 (_, { IsEnum: true }) => WrongType(path, "a text"),
                 (JsonValueKind.String, var instant) when instant == typeof(DateTimeOffset) => new(InputCodes.InvalidInstant, path, $"{path} {Instant.Expected}."),
                 (_, var instant) when instant == typeof(DateTimeOffset) => WrongType(path, "a text"),
+                (JsonValueKind.String, var date) when date == typeof(DateOnly) => new(InputCodes.InvalidValue, path, $"{path} must be a date such as 2026-01-31."),
+                (_, var date) when date == typeof(DateOnly) => WrongType(path, "a text"),
                 (JsonValueKind.Number, var whole) when whole == typeof(int) || whole == typeof(long) => OutOfRange(path, "a whole number within its range"),
                 (JsonValueKind.String, var text) when text == typeof(string) => new(InputCodes.InvalidValue, path, $"{path} is no valid text."),
                 (_, var text) when text == typeof(string) => WrongType(path, "a text"),

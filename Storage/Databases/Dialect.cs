@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Dispatch.Storage.Search;
 
 namespace Dispatch.Storage.Databases;
 
 /// <summary>The words that differ between the databases, written in the migrations as <c>{word}</c>.</summary>
 /// <param name="Name">Also the extension of migrations for this database only.</param>
+/// <param name="Search">Its own full-text search.</param>
 internal sealed partial record Dialect(
     string Name,
     string Key,
@@ -14,7 +16,8 @@ internal sealed partial record Dialect(
     string Flag,
     string Identity,
     string Clustered,
-    string Updated)
+    string Updated,
+    SearchSyntax Search)
 {
     public string Translate(string sql) => Word().Replace(sql, word => word.Groups[1].Value switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dispatch.Domain.Geography;
 
 namespace Dispatch.Storage.Databases;
@@ -40,6 +41,8 @@ internal abstract class Row(DbDataReader reader)
     public DateTimeOffset Instant() => InstantAt(next++);
 
     public DateTimeOffset? InstantOrNull() => IsNull() ? null : Instant();
+
+    public DateOnly? DateOrNull() => TextOrNull() is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null;
 
     public GeoPoint Point() => new(Real(), Real());
 

@@ -4,6 +4,7 @@ using Dispatch.Storage.Deadlines;
 using Dispatch.Storage.Idempotency;
 using Dispatch.Storage.Outbox;
 using Dispatch.Storage.Readings;
+using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Journal;
@@ -93,7 +94,12 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, TimeProvider t
             {
                 var table = ViewTables.Of(row);
                 table.Write(row, pending.Head, transaction.Rows(table.Upsert));
+                if (table.Searched is { } kind)
+                    SearchTable.Write(kind, table.Entry(row), pending.Head, transaction);
             }
+
+            foreach (var erasure in pending.Append.Erasures)
+                Erase(erasure, transaction);
         }
 
         foreach (var pending in winners)
@@ -116,5 +122,16 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, TimeProvider t
             if (pending.Append.Deadlines.Length > 0)
                 DeadlineTable.WriteChanges(pending.Append, transaction);
         }
+    }
+
+    private static void Erase(Erasure erasure, IGroupTransaction transaction)
+    {
+        var table = ViewTables.Of(erasure.Rows);
+        var cells = transaction.Rows(table.Delete);
+        foreach (var part in erasure.Key)
+            cells.Text(part);
+        cells.End();
+        if (table.Searched is { } kind)
+            SearchTable.Erase(kind, erasure.Key, transaction);
     }
 }

@@ -1,5 +1,7 @@
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Search;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;
 
@@ -20,9 +22,15 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
     Text("time_zone"),
     Flag("verified"),
     Flag("meter_replacement_suspected"),
+    Text("purpose"),
+    Text("produced_on"),
+    Text("purchased_on"),
+    Text("approved_settings"),
     Text("search"))
 {
     public static MachineTable Instance { get; } = new();
+
+    public override SearchKind? Searched => SearchKind.Machine;
 
     /// <summary>The text that a query is looked for in: what the reader sees, in lower case.</summary>
     public static string SearchText(string text) => text.ToLowerInvariant();
@@ -40,7 +48,11 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
             row.PointOrNull(),
             row.Text(),
             row.Flag(),
-            row.Flag());
+            row.Flag(),
+            row.TextOrNull(),
+            row.DateOrNull(),
+            row.DateOrNull(),
+            row.TextOrNull());
         row.Text();
         return machine;
     }
@@ -58,6 +70,12 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
         cells.Text(row.TimeZone);
         cells.Flag(row.Verified);
         cells.Flag(row.MeterReplacementSuspected);
+        cells.Text(row.Purpose);
+        cells.Date(row.ProducedOn);
+        cells.Date(row.PurchasedOn);
+        cells.Text(row.ApprovedSettings);
         cells.Text(SearchText($"{row.SerialNumber}\n{row.Model}"));
     }
+
+    protected override SearchEntry Entry(MachineRow row) => new([row.SerialNumber], row.SerialNumber, [row.Model, row.Purpose], Codes: [row.SerialNumber]);
 }

@@ -27,6 +27,7 @@ internal sealed class MachineViews(Database database) : IMachineViews
         var where = new Conditions("true");
         where.Add(page.After, parameter => $"c.serial_number > {parameter}");
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
+        where.Add(filter.Customer, parameter => $"c.customer = {parameter}");
         where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null, parameter => $"c.search like {parameter} escape '\\'");
         // Few owe: they are gathered once. Most do not: each is looked up as the page fills.
         where.AddIf(filter.Due is true, "c.serial_number in (select s.serial_number from services s where s.state in ('Open', 'Overdue'))");

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Migrations;
+using Dispatch.Storage.Search;
 using Npgsql;
 
 namespace Dispatch.Storage.PostgreSql;
@@ -33,7 +34,8 @@ internal sealed class PostgresDatabase : Database
         Flag: "boolean",
         Identity: "bigint generated always as identity primary key",
         Clustered: "",
-        Updated: "with (fillfactor = 70)");
+        Updated: "with (fillfactor = 70)",
+        Search: SearchSyntax.PostgreSql);
 
     public override bool HasManyWriters => true;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Migrations;
+using Dispatch.Storage.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -26,7 +27,8 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
         Flag: "integer",
         Identity: "integer primary key autoincrement",
         Clustered: "without rowid",
-        Updated: "without rowid");
+        Updated: "without rowid",
+        Search: SearchSyntax.Sqlite);
 
     public override bool HasManyWriters => false;
 

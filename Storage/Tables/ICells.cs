@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dispatch.Domain.Geography;
 
 namespace Dispatch.Storage.Tables;
@@ -18,6 +19,9 @@ internal interface ICells
     void Flag(bool value);
 
     void End();
+
+    /// <summary>In a text column, as 2026-01-31.</summary>
+    void Date(DateOnly? value) => Text(value?.ToString("O", CultureInfo.InvariantCulture));
 
     void Point(GeoPoint? value)
     {

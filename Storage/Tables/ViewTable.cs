@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Search;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Search;
 
 namespace Dispatch.Storage.Tables;
 
@@ -12,7 +14,16 @@ internal abstract class ViewTable
     /// <summary>Inserts a row or replaces it by its key; never replaces a row of a newer head.</summary>
     public abstract BulkStatement Upsert { get; }
 
+    /// <summary>Deletes a row by its key.</summary>
+    public abstract BulkStatement Delete { get; }
+
+    /// <summary>As what the search finds these rows; null when it does not.</summary>
+    public virtual SearchKind? Searched => null;
+
     public abstract void Write(ViewRow row, long head, ICells cells);
+
+    /// <summary>What the search shall know of a row. Only of kinds that are <see cref="Searched"/>.</summary>
+    public abstract SearchEntry Entry(ViewRow row);
 }
 
 /// <param name="keys">How many of the first columns are the key.</param>
@@ -22,6 +33,8 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
     public override Type RowType => typeof(TRow);
 
     public override BulkStatement Upsert { get; } = BulkStatement.Insert(name, OnConflict(name, keys, columns), [.. columns, Column.Long("head")]);
+
+    public override BulkStatement Delete { get; } = BulkStatement.Delete(name, columns[..keys]);
 
     /// <summary>The columns that <see cref="Read"/> takes, of the table under this alias.</summary>
     public string Select(string alias) => string.Join(", ", columns.Select(column => $"{alias}.{column.Name}"));
@@ -33,9 +46,13 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
         cells.End();
     }
 
+    public sealed override SearchEntry Entry(ViewRow row) => Entry((TRow)row);
+
     public abstract TRow Read(Row row);
 
     protected abstract void Write(TRow row, ICells cells);
+
+    protected virtual SearchEntry Entry(TRow row) => throw new InvalidOperationException($"The search does not know {name}.");
 
     private static string OnConflict(string name, int keys, ImmutableArray<Column> columns)
     {

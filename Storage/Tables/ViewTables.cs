@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Customers;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
 using Dispatch.Storage.ServiceRecords;
@@ -21,9 +22,14 @@ internal static class ViewTables
         PersonTable.Instance,
         RecordTable.Instance,
         SignerTable.Instance,
+        CustomerTable.Instance,
+        CustomerDetailsTable.Instance,
+        ContactTable.Instance,
     }.ToFrozenDictionary(table => table.RowType);
 
-    public static ViewTable Of(ViewRow row) => ByType.TryGetValue(row.GetType(), out var table)
+    public static ViewTable Of(ViewRow row) => Of(row.GetType());
+
+    public static ViewTable Of(Type rows) => ByType.TryGetValue(rows, out var table)
         ? table
-        : throw new ArgumentException($"No table takes rows of the kind {row.GetType().Name}.", nameof(row));
+        : throw new ArgumentException($"No table takes rows of the kind {rows.Name}.", nameof(rows));
 }

@@ -20,10 +20,11 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             "/api/machines/{serial}/meter-replacements", "/api/machines/{serial}/reading-corrections", "/api/machines/{serial}/maintenance",
             "/api/machines/{serial}/maintenance/{line}/{occurrence}/complete", "/api/machines/{serial}/maintenance/{line}/{occurrence}/skip",
             "/api/maintenance/due", "/api/stations", "/api/stations/{id}", "/api/technicians", "/api/technicians/{id}",
+            "/api/customers", "/api/customers/{id}", "/api/customers/{id}/contacts", "/api/customers/{id}/contacts/{contact}", "/api/search",
             "/api/outbox/parked", "/api/outbox/parked/{source}/{version}/{number}/replay",
         ];
         expected.Except(paths.Select(path => path.Key)).ShouldBeEmpty();
-        paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ShouldBe(["query", "station", "due", "after", "limit"]);
+        paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ShouldBe(["query", "station", "due", "customer", "after", "limit"]);
         paths["/api/machines"]!["post"]!["requestBody"]!["content"]!["application/json"].ShouldNotBeNull();
         paths["/api/telemetry/readings"]!["post"]!["requestBody"]!["content"]!["application/x-ndjson"].ShouldNotBeNull();
         paths["/api/telemetry/iso15143"]!["post"]!["requestBody"]!["content"]!["application/xml"].ShouldNotBeNull();
@@ -73,6 +74,8 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             ("/api/machines", """{"serialNumber":"FUZZ","model":"L1","station":"s1","commissionedAt":"2026-01-01T00:00:00Z","warrantyMonths":12,"site":{"latitude":1,"longitude":2}}"""),
             ("/api/stations", """{"id":"fuzz","name":"N","country":"DE","timeZone":"Europe/Berlin","location":{"latitude":50,"longitude":9},"territory":{"type":"Polygon","coordinates":[[[8,49],[10,49],[10,51],[8,49]]]}}"""),
             ("/api/technicians", """{"id":"fuzz","name":"N","station":"s1","skills":["a"],"home":{"latitude":50,"longitude":9}}"""),
+            ("/api/customers", """{"kind":"Company","id":"FUZZ","name":"N","phone":"+34 600","email":"a@b","station":"s1"}"""),
+            ("/api/customers/FUZZ/contacts", """{"name":"N","role":"Owner","id":"P1","phone":"+34 600","email":"a@b"}"""),
             ("/api/machines/FUZZ/meter-replacements", """{"at":"2026-01-01T00:00:00Z","oldFinalHours":10,"newFirstHours":0}"""),
             ("/api/machines/FUZZ/maintenance/100h/1/complete", """{"completedAt":"2026-01-01T00:00:00Z","hours":100}"""),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
@@ -14,7 +15,7 @@ internal sealed class MachineUnderTest(MachineRules? rules = null)
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     public static MachineFile OnFile { get; } = new(
-        "ZL50", new StationId("west"), "c-1", null, null, 12, null, new GeoPoint(31.2, 121.5), "Asia/Shanghai", true);
+        "ZL50", new StationId("west"), new CustomerId("c-1"), null, null, 12, null, new GeoPoint(31.2, 121.5), "Asia/Shanghai", true);
 
     public MachineRules Rules { get; } = rules ?? MachineRules.Default;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Tests.Machines;
@@ -46,7 +47,7 @@ public class Choosing_a_plan
         var later = MachineRules.Default;
 
         var again = MachineDecider.Decide(machine.State, new Register(machine.State.File!, machine.Now), later);
-        var moved = MachineDecider.Decide(machine.State, new Register(machine.State.File! with { Customer = "c-2" }, machine.Now), later);
+        var moved = MachineDecider.Decide(machine.State, new Register(machine.State.File! with { Customer = new CustomerId("c-2") }, machine.Now), later);
 
         machine.State.Plan!.Id.ShouldBe("excavator/12");
         again.Decision.Events.ShouldBeEmpty();

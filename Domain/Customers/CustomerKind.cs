@@ -1,0 +1,7 @@
+namespace Dispatch.Domain.Customers;
+
+public enum CustomerKind
+{
+    Company,
+    Person,
+}

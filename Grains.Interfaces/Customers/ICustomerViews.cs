@@ -1,0 +1,11 @@
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Grains.Interfaces.Customers;
+
+public interface ICustomerViews
+{
+    Task<CustomerOverview?> FindAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Ordered by id.</summary>
+    Task<Page<CustomerOverview>> ListAsync(CustomerFilter filter, PageRequest page, CancellationToken cancellation);
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Grains.Interfaces.Ports;
+
+/// <summary>Deletes the row of this kind and key, where it is there; what the search knew of it goes with it.</summary>
+/// <param name="Rows">A kind of <see cref="ViewRow"/> whose key is texts.</param>
+/// <param name="Key">The whole key, in the order of the row's members.</param>
+public sealed record Erasure(Type Rows, ImmutableArray<string> Key)
+{
+    public static Erasure Of<TRow>(params ImmutableArray<string> key) where TRow : ViewRow => new(typeof(TRow), key);
+}

@@ -1,0 +1,8 @@
+namespace Dispatch.Grains.Interfaces.Search;
+
+public enum SearchKind
+{
+    Machine,
+    Customer,
+    Contact,
+}
