@@ -8,8 +8,7 @@ internal sealed class DemoClient(HttpClient http)
     public async Task Post(string path, object body, CancellationToken cancellation)
     {
         using var response = await http.PostAsJsonAsync(path, body, cancellation);
-        if (response.IsSuccessStatusCode) return;
-        throw new HttpRequestException($"POST {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+        await Check(response, cancellation);
     }
 
     /// <summary>Every item of a list that is paged by cursor.</summary>
@@ -19,10 +18,19 @@ internal sealed class DemoClient(HttpClient http)
         do
         {
             var cursor = after is null ? "" : $"&after={Uri.EscapeDataString(after)}";
-            var page = await http.GetFromJsonAsync<JsonNode>($"{path}{(path.Contains('?') ? "" : "?")}{cursor}&limit=500".Replace("?&", "?", StringComparison.Ordinal), cancellation);
+            using var response = await http.GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}limit=500{cursor}", cancellation);
+            await Check(response, cancellation);
+            var page = await response.Content.ReadFromJsonAsync<JsonNode>(cancellation);
             foreach (var item in page!["items"]!.AsArray()) yield return item!;
             after = (string?)page["next"];
         }
         while (after is not null);
+    }
+
+    private static async Task Check(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.IsSuccessStatusCode) return;
+        var call = response.RequestMessage!;
+        throw new HttpRequestException($"{call.Method} {call.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
     }
 }

@@ -26,14 +26,29 @@ internal sealed class DemoWorld(
     {
         try
         {
-            var fleet = await Fleet(node, stopping);
-            await Task.WhenAll(Report(node, fleet, stopping), Service(node, stopping));
+            await Work(node, await Fleet(node, stopping), stopping);
             return true;
         }
         catch (HttpRequestException failure)
         {
             log.LogWarning(failure, "The demo fleet lost the node and tries again.");
             return false;
+        }
+    }
+
+    /// <summary>Until one of the works fails, which ends them all.</summary>
+    private async Task Work(DemoClient node, DemoShift[] fleet, CancellationToken stopping)
+    {
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        Task[] works = [Report(node, fleet, together.Token), Service(node, together.Token)];
+        try
+        {
+            await await Task.WhenAny(works);
+        }
+        finally
+        {
+            await together.CancelAsync();
+            await Task.WhenAll(works).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -98,7 +113,7 @@ internal sealed class DemoWorld(
         while (await next.WaitForNextTickAsync(stopping))
         {
             JsonNode? oldest = null;
-            await foreach (var service in node.List("/api/maintenance/due?state=overdue", stopping))
+            await foreach (var service in node.List("/api/maintenance/due?state=Overdue", stopping))
             {
                 if (oldest is null || (DateTimeOffset)service["raisedAt"]! < (DateTimeOffset)oldest["raisedAt"]!) oldest = service;
             }
