@@ -18,7 +18,7 @@ internal static class DeskDecider
         if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork) return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The order would be received later than now.");
         story.Add(new WorkOrderOpened(file, command.Source, command.At));
-        OrderClocks.Open(story, command);
+        story.Open(file, command.At);
         return null;
     }
 
@@ -27,7 +27,7 @@ internal static class DeskDecider
         if (story.State.Preparation.ContactedAt == command.At) return null;
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
         story.Add(new CustomerContacted(command.AgreedAt, command.Note, command.Source, command.At));
-        OrderClocks.Stop(story, ClockKind.Contact, command.At);
+        story.Stop(ClockKind.Contact, command.At);
         return null;
     }
 
@@ -48,7 +48,7 @@ internal static class DeskDecider
         if (command.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {command.Severity}.");
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
         story.Add(new WorkOrderSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
-        OrderClocks.Retarget(story, command.At);
+        story.Retarget(order.File!.Terms(command.Severity, command.Urgency), command.At);
         return null;
     }
 
@@ -57,7 +57,7 @@ internal static class DeskDecider
         if (story.State.SupervisedAt == command.At) return null;
         if (Refuse.Unless(story.State, o => o.Booking is not null && !o.IsOver) is { } refused) return refused;
         story.Add(new WorkOrderSupervised(command.Note, command.Source, command.At));
-        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
+        story.Stop(ClockKind.Supervise, command.At);
         return null;
     }
 
@@ -72,7 +72,7 @@ internal static class DeskDecider
         var isPromised = order.Completion!.Result == CompletionResult.Unsolved && order.Clocks.Find(ClockKind.Resolve) is { Outcome: ClockOutcome.Open };
         var receivedAt = isPromised ? order.File!.ReceivedAt : command.At;
         story.Add(new FollowUpOrdered(command.FollowUp, command.Type, command.Work, receivedAt, command.Source, command.At));
-        OrderClocks.End(story, "follow-up", command.At);
+        story.End("follow-up", command.At);
         return null;
     }
 
@@ -96,7 +96,7 @@ internal static class DeskDecider
         if (command is { Source: Source.System } && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
         story.WithdrawOffers(command.Source, command.At);
         story.Add(new WorkOrderCancelled(command.Reason, command.Note, command.Source, command.At));
-        OrderClocks.End(story, "cancelled", command.At);
+        story.End("cancelled", command.At);
         return null;
     }
 
@@ -105,6 +105,12 @@ internal static class DeskDecider
         var order = story.State;
         var decided = ServiceRecords.RecordDecider.Decide(order.Record, command.Record, story.Rules.Records.For(order.File!.Type, order.File.Nameplate));
         if (decided.Rejection is null && decided.Events.IsEmpty) return null;
-        return Refuse.Unless(order, o => o.Booking is not null && o.Status is OnSite or Paused or Completed) ?? story.Add(decided);
+        if (Refuse.Unless(order, o => o.Booking is not null && o.Status is OnSite or Paused or Completed) is { } refused) return refused;
+        foreach (var happened in decided.Events) story.Add(happened);
+        return decided.Rejection;
     }
+
+    /// <summary>Taken out of the count until the order is closed.</summary>
+    public static Rejection? Exclude(OrderStory story, ExcludeClock command) =>
+        Refuse.Unless(story.State, o => o.Status != Closed) ?? story.Exclude(command.Clock, command.Reason, command.At);
 }

@@ -5,28 +5,33 @@ using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.WorkOrders;
 
-/// <summary>A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of the decider.</summary>
-internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules)
+/// <summary>A decision about a work order in the making, and which clocks it runs.</summary>
+internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules) : TimedStory<WorkOrderState>(state, rules.Sla)
 {
-    private readonly ImmutableArray<TimedEvent>.Builder events = ImmutableArray.CreateBuilder<TimedEvent>();
+    private static readonly ImmutableArray<ClockKind> Kinds =
+        [ClockKind.Arrange, ClockKind.Supervise, ClockKind.Dispatch, ClockKind.Arrive, ClockKind.Resolve];
 
-    public WorkOrderState State { get; private set; } = state;
+    /// <summary>Nobody promised to come sooner for what a visit left unsolved: only the promise to solve it goes on.</summary>
+    private static readonly ImmutableArray<ClockKind> FollowUpKinds = Kinds.Remove(ClockKind.Arrive);
 
     public WorkOrderRules Rules => rules;
 
-    public Decision<TimedEvent> Decision => Decision<TimedEvent>.Of(events.ToImmutable());
+    protected override ClockBoard Clocks => State.Clocks;
 
-    public void Add(TimedEvent happened)
+    /// <summary>Starts the clocks from the receipt; a task that was transferred is to be arranged from the transfer (R-SLA-3).</summary>
+    public void Open(WorkOrderFile file, DateTimeOffset at)
     {
-        events.Add(happened);
-        State = WorkOrderEvolution.Evolve(State, happened);
+        var isTransferred = file.ReceivedAt < at;
+        var kinds = file.FollowUpOf is not null && isTransferred ? FollowUpKinds : Kinds;
+        Open(file.Terms(file.Severity, file.Urgency), kinds, file.ReceivedAt, isTransferred ? at : null);
     }
 
-    /// <summary>Takes over what was decided about clocks or the record.</summary>
-    public Rejection? Add<TEvent>(Decision<TEvent> decided) where TEvent : TimedEvent
+    /// <summary>Gives the order to a technician: it is arranged, and from now on to be supervised (R-SLA-3).</summary>
+    public void Book(TechnicianId technician, DateTimeOffset? from, DateTimeOffset? to, Source source, DateTimeOffset at)
     {
-        foreach (var happened in decided.Events) Add(happened);
-        return decided.Rejection;
+        Add(new WorkOrderAssigned(State.PastBookings.Length + 1, technician, from, to, source, at));
+        Stop(ClockKind.Arrange, at);
+        Begin(ClockStart.Assignment, at);
     }
 
     /// <summary>Withdraws the offers that still wait for an answer.</summary>
@@ -36,10 +41,12 @@ internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules)
             if (offer.State == OfferState.Pending) Add(new OfferWithdrawn(offer.Number, source, at));
     }
 
-    /// <summary>Gives the order to a technician.</summary>
-    public void Book(TechnicianId technician, DateTimeOffset? from, DateTimeOffset? to, Source source, DateTimeOffset at)
+    /// <summary>A machine is to be lent as soon as a promise is broken that grants one, once for each order (R-LOAN-1).</summary>
+    public void Lend(Source source, DateTimeOffset now)
     {
-        Add(new WorkOrderAssigned(State.PastBookings.Length + 1, technician, from, to, source, at));
-        OrderClocks.Assigned(this, at);
+        if (State is { LoanerDue: false, Clocks.OwesLoaner: true, Status: not (WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) })
+            Add(new LoanerDue(source, now));
     }
+
+    protected override WorkOrderState Evolve(WorkOrderState state, TimedEvent happened) => WorkOrderEvolution.Evolve(state, happened);
 }

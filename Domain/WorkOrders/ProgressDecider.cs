@@ -37,7 +37,7 @@ internal static class ProgressDecider
     private static Rejection? Departed(OrderStory story, Depart command)
     {
         story.Add(new TechnicianDeparted(story.State.Booking!.Technician, command.Source, command.At));
-        OrderClocks.Stop(story, ClockKind.Dispatch, command.At);
+        story.Stop(ClockKind.Dispatch, command.At);
         return null;
     }
 
@@ -57,9 +57,9 @@ internal static class ProgressDecider
         if (order.Booking?.ArrivedAt == command.At) return null;
         if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
         story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
-        OrderClocks.Stop(story, ClockKind.Dispatch, command.At);
-        OrderClocks.Stop(story, ClockKind.Arrive, command.At);
-        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
+        story.Stop(ClockKind.Dispatch, command.At);
+        story.Stop(ClockKind.Arrive, command.At);
+        story.Stop(ClockKind.Supervise, command.At);
         return null;
     }
 
@@ -69,7 +69,7 @@ internal static class ProgressDecider
         if (order.Status == Paused && order.ProgressAt == command.At && order.PauseReason == command.Reason) return null;
         if ((Refuse.Unless(order, Open, Accepted, EnRoute, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
         story.Add(new WorkPaused(command.Reason, command.Note, command.Source, command.At));
-        if (story.Rules.StoppingPauses.Contains(command.Reason)) OrderClocks.Pause(story, command.Reason, command.At);
+        if (story.Rules.StoppingPauses.Contains(command.Reason)) story.Pause(command.Reason.ToString(), command.At);
         return null;
     }
 
@@ -79,7 +79,7 @@ internal static class ProgressDecider
         if (order.Status != Paused && order.ResumedAt == command.At) return null;
         if ((Refuse.Unless(order, Paused) ?? TooEarly(order, command)) is { } refused) return refused;
         story.Add(new WorkResumed(command.Source, command.At));
-        OrderClocks.Resume(story, command.At);
+        story.Resume(command.At);
         return null;
     }
 
@@ -94,8 +94,8 @@ internal static class ProgressDecider
         if (needs.SignedRecord && order.Record is not { IsSigned: true })
             return new("record_unsigned", "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
         story.Add(new WorkOrderCompleted(command.Result, command.OperatingHours, command.Note, command.Source, command.At));
-        OrderClocks.Stop(story, ClockKind.Supervise, command.At);
-        if (command.Result == CompletionResult.Solved) OrderClocks.Stop(story, ClockKind.Resolve, command.At);
+        story.Stop(ClockKind.Supervise, command.At);
+        if (command.Result == CompletionResult.Solved) story.Stop(ClockKind.Resolve, command.At);
         return null;
     }
 

@@ -11,7 +11,7 @@ public static class WorkOrderDecider
         if (order.File is null && command is not OpenWorkOrder) return new Rejection("unknown_work_order", "There is no such work order.");
         var story = new OrderStory(order, rules);
         if ((Timeless(order, command, rules) ?? Decide(story, command)) is { } rejection) return rejection;
-        OrderClocks.Lend(story, command.Source, command.Now);
+        story.Lend(command.Source, command.Now);
         return story.Decision;
     }
 
@@ -45,8 +45,8 @@ public static class WorkOrderDecider
         CloseWorkOrder close => DeskDecider.Close(story, close),
         CancelWorkOrder cancel => DeskDecider.Cancel(story, cancel),
         KeepRecord keep => DeskDecider.Keep(story, keep),
-        ExcludeClock exclude => OrderClocks.Exclude(story, exclude),
-        AcknowledgeEscalation acknowledge => OrderClocks.Acknowledge(story, acknowledge),
+        ExcludeClock exclude => DeskDecider.Exclude(story, exclude),
+        AcknowledgeEscalation acknowledge => story.Acknowledge(acknowledge.Clock, acknowledge.At),
         ReachDeadline deadline => Reach(story, deadline),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a work order."),
     };
@@ -55,7 +55,7 @@ public static class WorkOrderDecider
     private static Rejection? Reach(OrderStory story, ReachDeadline command)
     {
         if (!story.State.Deadlines.Any(deadline => deadline.Key == command.Key)) return null;
-        if (!OfferDecider.Reach(story, command)) OrderClocks.Reach(story, command);
+        if (!OfferDecider.Reach(story, command)) story.Reach(command.Key, command.DueAt, command.Now);
         return null;
     }
 }

@@ -1,0 +1,31 @@
+using Dispatch.Domain.Deciding;
+
+namespace Dispatch.Domain.Requests;
+
+/// <param name="Owner">Who takes care of it, by id (R-INT-4).</param>
+[JournalName("request.received")]
+public sealed record RequestReceived(RequestFile File, string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+[JournalName("request.owner-changed")]
+public sealed record OwnerChanged(string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>Another call about the same machine belongs to this request (R-INT-6).</summary>
+[JournalName("request.call-joined")]
+public sealed record CallJoined(RequestChannel Channel, string Content, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+[JournalName("request.severity-changed")]
+public sealed record RequestSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>Somebody spoke with or wrote to the customer.</summary>
+[JournalName("request.customer-contacted")]
+public sealed record CallerContacted(string? Note, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>What was thought solved is not.</summary>
+[JournalName("request.reopened")]
+public sealed record RequestReopened(string Reason, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+[JournalName("request.closed")]
+public sealed record RequestClosed(string? Note, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+[JournalName("request.withdrawn")]
+public sealed record RequestWithdrawn(string Reason, Source Source, DateTimeOffset At) : RequestEvent(Source, At);

@@ -1,0 +1,44 @@
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Warranty;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Requests;
+
+/// <summary>The intake record (R-INT-1, -2, -7). Who called is kept elsewhere, where it can be erased.</summary>
+/// <param name="Customer">The customer's id; null when not known.</param>
+/// <param name="TimeZone">IANA id of the responsible station's time zone.</param>
+/// <param name="Work">What is asked for.</param>
+/// <param name="Fault">The fault or question in detail.</param>
+/// <param name="Environment">Where and under which conditions the machine works.</param>
+/// <param name="WantedAt">The service time asked for, UTC.</param>
+/// <param name="Severity">1 (breakdown) to 4 (R-SEV-1).</param>
+/// <param name="Warranty">Checked before anything is promised (R-INT-5).</param>
+/// <param name="Evidence">Distance band and how it was found, frozen at intake (R-SLA-1); null when the site is not known.</param>
+/// <param name="ReceivedAt">UTC; from it the clocks run.</param>
+public sealed record RequestFile(
+    RequestChannel Channel,
+    string? Customer,
+    SerialNumber Machine,
+    string Model,
+    StationId Station,
+    string TimeZone,
+    GeoPoint? Site,
+    WorkOrderType Work,
+    string Fault,
+    string? Symptom,
+    string? Environment,
+    string? Requirements,
+    DateTimeOffset? WantedAt,
+    string? Contract,
+    int Severity,
+    Urgency Urgency,
+    WarrantyFinding Warranty,
+    SiteEvidence? Evidence,
+    DateTimeOffset ReceivedAt)
+{
+    public ClockTerms Terms(int severity, Urgency urgency) =>
+        new(Contract, severity, urgency, Warranty.UnderWarranty, Work, Station, TimeZone, Evidence);
+}
