@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Grains.Interfaces.Search;
 
-/// <summary>Finds machines, customers and their contacts by serial number, model, name, phone, e-mail or address; typing errors are tolerated.</summary>
+/// <summary>Finds machines, customers and their contacts by serial number, model, name, phone, e-mail or address; where nothing is written so, one typing error in each word is tolerated.</summary>
 public interface ISearch
 {
     /// <summary>The best hits first; none when <paramref name="query"/> has neither letter nor digit.</summary>

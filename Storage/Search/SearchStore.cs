@@ -4,7 +4,7 @@ using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>Asks the database from narrow to wide until there are hits enough, and ranks them by the grams they share with the query.</summary>
+/// <summary>Asks the database for what is written like the query, and only if there is none for what is similar; ranks it by the grams shared with the query.</summary>
 internal sealed class SearchStore(Database database) : ISearch
 {
     private const int LongestQuery = 100;
@@ -15,7 +15,7 @@ internal sealed class SearchStore(Database database) : ISearch
     private const int Candidates = 200;
 
     /// <summary>What shares less of the query is no typing error but something else.</summary>
-    private const double LeastShared = 0.4;
+    private const double LeastShared = 0.45;
 
     private readonly SearchPatterns patterns = new(database.Dialect.Search);
 
@@ -25,21 +25,15 @@ internal sealed class SearchStore(Database database) : ISearch
         if (words.IsEmpty)
             return [];
         var asked = SearchGrams.Of(words);
-        var found = new Dictionary<(SearchKind, string?, string), (SearchHit Hit, int Grams)>();
-        foreach (var (pattern, ranked) in new[] { (patterns.Whole(words), false), (patterns.Parts(words), false), (patterns.Similar(words), true) })
-        {
-            if (found.Count >= limit)
-                break;
-            foreach (var candidate in await AskAsync(pattern, ranked, kind, asked, cancellation))
-            {
-                if (candidate.Hit.Score >= LeastShared)
-                    found.TryAdd((candidate.Hit.Kind, candidate.Hit.Customer, candidate.Hit.Id), candidate);
-            }
-        }
-
+        var found = await AskAsync(patterns.Whole(words), false, kind, asked, cancellation);
+        if (found.Length < limit)
+            found = [.. found, .. await AskAsync(patterns.Parts(words), false, kind, asked, cancellation)];
+        if (found.IsEmpty)
+            found = [.. (await AskAsync(patterns.Similar(words), true, kind, asked, cancellation)).Where(candidate => candidate.Hit.Score >= LeastShared)];
         return
         [
-            .. found.Values
+            .. found
+                .DistinctBy(candidate => (candidate.Hit.Kind, candidate.Hit.Customer, candidate.Hit.Id))
                 .OrderByDescending(candidate => candidate.Hit.Score)
                 .ThenBy(candidate => candidate.Grams)
                 .ThenBy(candidate => candidate.Hit.Id, StringComparer.Ordinal)
