@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dispatch.Dashboard.Customers;
+using Dispatch.Dashboard.Description;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Machines;
 using Dispatch.Dashboard.Maintenance;
@@ -20,7 +21,7 @@ public static class DashboardApi
 {
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(ApiDescription.Configure);
         builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MaintenanceReader>();
         builder.Services.AddSingleton<MachineCommands>();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
+using Dispatch.Http.Csv;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -32,12 +33,13 @@ public static class HttpConventions
         return app;
     }
 
-    /// <summary>A group of endpoints that refuse unknown or wrong query parameters and wrong bodies.</summary>
+    /// <summary>A group of endpoints that refuse unknown or wrong query parameters and wrong bodies, and answer lists also as CSV.</summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string prefix, string tag)
     {
         var group = endpoints.MapGroup(prefix).WithTags(tag);
         group.AddEndpointFilter(RefuseWrongInput);
-        ((IEndpointConventionBuilder)group).Finally(RestrictQuery);
+        group.AddEndpointFilterFactory(CsvLists.Filter);
+        ((IEndpointConventionBuilder)group).Finally(DescribeQuery);
         return group;
     }
 
@@ -52,10 +54,13 @@ public static class HttpConventions
         return next(context);
     }
 
-    private static void RestrictQuery(EndpointBuilder endpoint)
+    private static void DescribeQuery(EndpointBuilder endpoint)
     {
-        if (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is { } handler && endpoint is RouteEndpointBuilder { RoutePattern: RoutePattern route })
-            endpoint.Metadata.Add(QueryRules.Of(handler, [.. route.Parameters.Select(parameter => parameter.Name)]));
+        if (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is not { } handler || endpoint is not RouteEndpointBuilder { RoutePattern: RoutePattern route })
+            return;
+        endpoint.Metadata.Add(QueryRules.Of(handler, [.. route.Parameters.Select(parameter => parameter.Name)]));
+        if (CsvLists.ItemOf(handler) is not null)
+            endpoint.Metadata.Add(CsvListMetadata.Instance);
     }
 
     private static void Complete(ProblemDetailsContext context)

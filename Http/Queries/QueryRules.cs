@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using Dispatch.Http.Csv;
 using Dispatch.Http.Instants;
 using Dispatch.Http.Problems;
 
@@ -12,19 +13,31 @@ internal sealed class QueryRules
     private const int MaxTextLength = 1200;
 
     private readonly Dictionary<string, ParameterInfo> known;
+    private readonly bool isList;
 
-    private QueryRules(Dictionary<string, ParameterInfo> known) => this.known = known;
+    private QueryRules(Dictionary<string, ParameterInfo> known, bool isList) => (this.known, this.isList) = (known, isList);
 
-    public static QueryRules Of(MethodInfo handler, IEnumerable<string> inRoute) => new(handler.GetParameters()
-        .Where(parameter => parameter.Name is { } name && !inRoute.Contains(name) && IsSimple(Item(parameter.ParameterType)))
-        .ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal));
+    private IEnumerable<string> Names => isList ? known.Keys.Append(CsvChoice.Parameter) : known.Keys;
+
+    public static QueryRules Of(MethodInfo handler, IEnumerable<string> inRoute) => new(
+        handler.GetParameters()
+            .Where(parameter => parameter.Name is { } name && !inRoute.Contains(name) && IsSimple(Item(parameter.ParameterType)))
+            .ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal),
+        CsvLists.ItemOf(handler) is not null);
 
     public InputProblem? Check(IQueryCollection query)
     {
         foreach (var (name, values) in query)
         {
+            if (isList && name == CsvChoice.Parameter)
+            {
+                if (CsvChoice.Check(values.ToString()) is { } formats)
+                    return new(InputCodes.InvalidParameter, name, $"{name} {formats}.");
+                continue;
+            }
+
             if (!known.TryGetValue(name, out var parameter))
-                return new(InputCodes.UnknownParameter, name, $"{name} is not known; known are: {string.Join(", ", known.Keys)}.");
+                return new(InputCodes.UnknownParameter, name, $"{name} is not known; known are: {string.Join(", ", Names)}.");
             if (values.Count > 1 && !parameter.ParameterType.IsArray)
                 return new(InputCodes.InvalidParameter, name, $"{name} is given more than once.");
             foreach (var value in values)

@@ -24,7 +24,8 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             "/api/outbox/parked", "/api/outbox/parked/{source}/{version}/{number}/replay",
         ];
         expected.Except(paths.Select(path => path.Key)).ShouldBeEmpty();
-        paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ShouldBe(["query", "station", "due", "customer", "after", "limit"]);
+        paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ShouldBe(["query", "station", "due", "customer", "after", "limit", "format"]);
+        paths["/api/machines"]!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ShouldBe(["application/json", "text/csv"]);
         paths["/api/machines"]!["post"]!["requestBody"]!["content"]!["application/json"].ShouldNotBeNull();
         paths["/api/telemetry/readings"]!["post"]!["requestBody"]!["content"]!["application/x-ndjson"].ShouldNotBeNull();
         paths["/api/telemetry/iso15143"]!["post"]!["requestBody"]!["content"]!["application/xml"].ShouldNotBeNull();
