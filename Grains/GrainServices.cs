@@ -8,6 +8,7 @@ using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.ServiceRecords;
+using Dispatch.Grains.Sla;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -28,6 +29,7 @@ public static class GrainServices
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();
+        builder.AddSla();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

@@ -4,8 +4,8 @@ namespace Dispatch.Domain.Sla;
 
 /// <summary>Who is told how long after a warning or breach; acknowledgement stops it.</summary>
 /// <param name="Steps">Of each stage in rising order of <see cref="EscalationStep.After"/>.</param>
-/// <param name="RepeatEvery">Above 0; after the last step of a breach, its role is told again and again.</param>
-/// <param name="Repeats">How often at most; 0 for never.</param>
+/// <param name="RepeatEvery">1 min to 7 days; after the last step of a breach, its role is told again and again.</param>
+/// <param name="Repeats">How often at most, 0..1000.</param>
 public sealed record EscalationLadder(ImmutableArray<EscalationStep> Steps, TimeSpan RepeatEvery, int Repeats)
 {
     /// <summary>The technician is warned; a breach goes to the dispatcher at once, to the station manager after 30 min, to the head after 1 h, then every hour (assumption).</summary>
@@ -29,6 +29,20 @@ public sealed record EscalationLadder(ImmutableArray<EscalationStep> Steps, Time
             new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromHours(1)),
         ],
     };
+
+    /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
+    public static ImmutableArray<string> Problems(EscalationLadder ladder) =>
+    [
+        .. Enum.GetValues<EscalationStage>().Where(stage => !InOrder(ladder.Of(stage)))
+            .Select(stage => $"{stage}: steps come after 0 to 30 days, in rising order of After."),
+        .. ladder.RepeatEvery >= TimeSpan.FromMinutes(1) && ladder.RepeatEvery <= TimeSpan.FromDays(7)
+            ? Array.Empty<string>()
+            : [$"RepeatEvery is 1 min to 7 days, not {ladder.RepeatEvery}."],
+        .. ladder.Repeats is >= 0 and <= 1_000 ? Array.Empty<string>() : [$"Repeats is 0..1000, not {ladder.Repeats}."],
+    ];
+
+    private static bool InOrder(ImmutableArray<EscalationStep> steps) =>
+        steps.All(s => s.After >= TimeSpan.Zero && s.After <= TimeSpan.FromDays(30)) && steps.Zip(steps.Skip(1)).All(pair => pair.First.After <= pair.Second.After);
 
     /// <summary>When the first step of a stage is due; null when it has none.</summary>
     internal DateTimeOffset? FirstAt(EscalationStage stage, DateTimeOffset now) =>

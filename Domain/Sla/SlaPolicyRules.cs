@@ -14,7 +14,7 @@ public static class SlaPolicyRules
         .. policies.Count(p => p.Contracts.IsEmpty) == 1 ? Array.Empty<string>() : ["Exactly one policy is for all jobs: give one policy, and only one, without Contracts."],
         .. policies.GroupBy(p => p.Id).Where(g => g.Count() > 1).Select(g => $"Two policies have the id '{g.Key}'."),
         .. policies.SelectMany(p => p.Contracts).GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"Two policies are for the contract '{g.Key}'."),
-        .. policies.SelectMany(p => Problems(p).Select(problem => $"Policy '{p.Id}': {problem}")),
+        .. policies.SelectMany(p => Problems(p, bands).Select(problem => $"Policy '{p.Id}': {problem}")),
     ];
 
     private static IEnumerable<string> Problems(DistanceBands bands)
@@ -26,20 +26,21 @@ public static class SlaPolicyRules
         if (bands.DetourFactor is not (>= 1 and <= 5)) yield return $"DetourFactor is 1..5, not {bands.DetourFactor}.";
     }
 
-    private static IEnumerable<string> Problems(SlaPolicy policy)
+    private static IEnumerable<string> Problems(SlaPolicy policy, DistanceBands bands)
     {
         if (string.IsNullOrWhiteSpace(policy.Id)) yield return "it needs an id.";
         if (policy.Contracts.Any(string.IsNullOrWhiteSpace)) yield return "a contract is empty; leave Contracts out for all jobs.";
         if (policy.Lines.IsEmpty) yield return "it has no lines.";
         foreach (var line in policy.Lines)
-            foreach (var problem in Problems(line)) yield return $"{line.Clock} from {line.Start}: {problem}";
+            foreach (var problem in Problems(line, bands)) yield return $"{line.Clock} from {line.Start}: {problem}";
     }
 
-    private static IEnumerable<string> Problems(SlaLine line)
+    private static IEnumerable<string> Problems(SlaLine line, DistanceBands bands)
     {
         if (line.ByBand.IsEmpty && !IsDuration(line.Within)) yield return $"Within is above 0 and at most 365 days, not {line.Within}.";
         if (!line.ByBand.IsEmpty && line.Within != TimeSpan.Zero) yield return "give either Within or ByBand.";
         if (!line.ByBand.All(IsDuration)) yield return "each time of ByBand is above 0 and at most 365 days.";
+        if (line.ByBand.Length > bands.UpToKilometres.Length + 1) yield return "ByBand has more times than there are bands and an urban area.";
         if (line.PerFurtherBand < TimeSpan.Zero || line.PerFurtherBand > Longest) yield return $"PerFurtherBand is 0 to 365 days, not {line.PerFurtherBand}.";
         if (line.WarnShare is not (> 0 and <= 1)) yield return $"WarnShare is above 0 and at most 1, not {line.WarnShare}.";
         if (line.GrantsLoaner && line.Clock != ClockKind.Resolve) yield return "only a Resolve clock grants a loaner.";

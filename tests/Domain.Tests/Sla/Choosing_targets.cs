@@ -101,7 +101,7 @@ public class Choosing_targets
         var line = ClocksUnderTest.Line(ClockKind.Arrive, 2);
         ImmutableArray<SlaPolicy> faulty =
         [
-            new("x", ["a"], [line with { Within = TimeSpan.Zero, WarnShare = 0 }, line with { ByBand = [TimeSpan.FromHours(1)] }]),
+            new("x", ["a"], [line with { Within = TimeSpan.Zero, WarnShare = 0 }, line with { ByBand = [.. Enumerable.Repeat(TimeSpan.FromHours(1), 4)] }]),
             new("x", ["a", " "], [line with { GrantsLoaner = true, Scope = SlaScope.All with { Severities = [5] } }]),
             new("", ["b"], []),
         ];
@@ -111,7 +111,7 @@ public class Choosing_targets
         foreach (var part in new[]
         {
             "without Contracts", "Two policies have the id 'x'", "Two policies are for the contract 'a'", "Within is above 0", "WarnShare",
-            "either Within or ByBand", "only a Resolve clock", "severities are 1..4", "it needs an id", "it has no lines", "a contract is empty",
+            "either Within or ByBand", "more times than", "only a Resolve clock", "severities are 1..4", "it needs an id", "it has no lines", "a contract is empty",
             "rising order", "FurtherKilometres", "DetourFactor",
         })
             problems.ShouldContain(part);

@@ -116,4 +116,14 @@ public class Escalating
 
         Told(clocks).ShouldBe([(EscalationRole.Head, TimeSpan.FromMinutes(140))]);
     }
+
+    [Fact]
+    public void A_ladder_with_faults_says_what_is_wrong()
+    {
+        var ladder = EscalationLadder.Default with { Steps = [.. EscalationLadder.Default.Steps.Reverse()], RepeatEvery = TimeSpan.Zero, Repeats = -1 };
+
+        string.Join('\n', EscalationLadder.Problems(ladder)).ShouldSatisfyAllConditions(
+            p => p.ShouldContain("Breach: steps"), p => p.ShouldContain("RepeatEvery"), p => p.ShouldContain("Repeats is"), p => p.ShouldNotContain("Warning"));
+        EscalationLadder.Problems(EscalationLadder.Supervision).ShouldBeEmpty();
+    }
 }
