@@ -110,13 +110,16 @@ public static class ClockDecider
         return [];
     }
 
-    /// <summary>Somebody takes care of what was escalated: the ladder stops; a breach after an acknowledged warning is escalated anew.</summary>
+    /// <summary>Somebody takes care of what was escalated or is about to be: the ladder stops; a breach after an acknowledged warning is escalated anew.</summary>
     /// <param name="kinds">None for all.</param>
     public static ImmutableArray<ClockEvent> Acknowledge(ClockBoard board, DateTimeOffset at, params ImmutableArray<ClockKind> kinds) =>
     [
-        .. board.Clocks.Where(c => (kinds.IsEmpty || kinds.Contains(c.Kind)) && c is { IsOpen: true, Escalation: { Acknowledged: false, Raised: > 0 } })
+        .. board.Clocks.Where(c => (kinds.IsEmpty || kinds.Contains(c.Kind)) && IsEscalated(c))
             .Select(c => new EscalationAcknowledged(c.Kind, at)),
     ];
+
+    private static bool IsEscalated(SlaClock clock) =>
+        clock is { IsOpen: true, Escalation: { Acknowledged: false } escalation } && (escalation.Raised > 0 || escalation.NextAt is not null);
 
     /// <summary>Starts what counts from something that has come and does not run yet. A clock counts from the last of the starts for which it has a target, and stands still with the others.</summary>
     private static void Start(ClockStory story, ClockPause? pause, DateTimeOffset now, SlaRules rules)

@@ -57,7 +57,19 @@ public class Escalating
     }
 
     [Fact]
-    public void There_is_nothing_to_acknowledge_before_somebody_was_told()
+    public void Who_takes_care_before_the_first_step_stops_the_ladder_too()
+    {
+        var ladder = new EscalationLadder([new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromMinutes(20))], TimeSpan.FromHours(1), 3);
+        var clocks = ClocksUnderTest.Arrival(ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2)) with { Ladder = ladder });
+        clocks.Pass(2.1);
+
+        clocks.Acknowledge();
+
+        clocks.Pass(50).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void There_is_nothing_to_acknowledge_before_a_warning()
     {
         var clocks = ClocksUnderTest.Arrival();
         clocks.Pass(1);
