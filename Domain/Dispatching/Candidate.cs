@@ -1,0 +1,24 @@
+using Dispatch.Domain.Dispatching.Constraints;
+
+namespace Dispatch.Domain.Dispatching;
+
+/// <summary>What it would mean to give a job to one technician.</summary>
+/// <param name="Technician">Index in the problem.</param>
+/// <param name="Exclusion">Why it cannot be; then there is no offer.</param>
+/// <param name="Offer">The cheapest place in their route; then there is no exclusion.</param>
+public sealed record Candidate(int Technician, Exclusion? Exclusion, Offer? Offer);
+
+/// <summary>The cheapest place for a job in one technician's route, and what makes up its price.</summary>
+/// <param name="Placement">Where and when; its cost is the sum of the terms.</param>
+/// <param name="Travel">Seconds of travel more.</param>
+/// <param name="LateBy">Seconds after the job's own clock, 0 when it is kept.</param>
+/// <param name="OwnClock">Price of missing it.</param>
+/// <param name="OtherClocks">Price of what becomes late, or later, behind it.</param>
+/// <param name="Announcement">Price of sending somebody else than announced.</param>
+/// <param name="Fairness">Price of loading this technician more.</param>
+public sealed record Offer(Placement Placement, int Travel, int LateBy, long OwnClock, long OtherClocks, long Announcement, long Fairness);
+
+/// <summary>Nobody can keep the clock (R-SLA-6).</summary>
+/// <param name="Technician">Who is the least late, whatever it costs others.</param>
+/// <param name="LateBy">By so many seconds; more than 0.</param>
+public sealed record Jeopardy(int Technician, int LateBy);

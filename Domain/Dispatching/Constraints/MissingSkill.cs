@@ -1,0 +1,10 @@
+namespace Dispatch.Domain.Dispatching.Constraints;
+
+/// <summary>A technician has every skill that the job asks for.</summary>
+public sealed record MissingSkill(string Skill) : Exclusion
+{
+    public override string Sentence => $"Does not have the skill {Skill}.";
+
+    public static MissingSkill? Of(PlanTechnician technician, PlanJob job) =>
+        job.Skills.Except(technician.Skills, StringComparer.Ordinal).FirstOrDefault() is { } skill ? new(skill) : null;
+}

@@ -1,0 +1,10 @@
+namespace Dispatch.Domain.Dispatching.Constraints;
+
+/// <summary>The last job ends, and the end place is reached, by the end of the shift.</summary>
+/// <param name="By">Seconds that the shift would have to be longer.</param>
+public sealed record OutsideShift(int By) : Exclusion
+{
+    public override string Sentence => $"Would end {Span(By)} after the shift.";
+
+    public static OutsideShift? Of(int end, Period shift) => end > shift.Until ? new(end - shift.Until) : null;
+}

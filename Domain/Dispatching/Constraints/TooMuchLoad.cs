@@ -1,0 +1,10 @@
+namespace Dispatch.Domain.Dispatching.Constraints;
+
+/// <summary>What a technician's jobs need fits into the vehicle.</summary>
+/// <param name="By">Load beyond the capacity.</param>
+public sealed record TooMuchLoad(int By) : Exclusion
+{
+    public override string Sentence => $"The load is {By} more than the vehicle carries.";
+
+    public static TooMuchLoad? Of(long load, int capacity) => load > capacity ? new((int)(load - capacity)) : null;
+}

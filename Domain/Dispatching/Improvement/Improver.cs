@@ -1,0 +1,27 @@
+using Dispatch.Domain.Dispatching.Scheduling;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Improvement;
+
+/// <summary>Makes a plan better as long as the budget lasts. Pure: with a budget in rounds the same arguments give the same change.</summary>
+public static class Improver
+{
+    /// <param name="plan">Of the problem's jobs each in one route or unassigned; the committed ones at the heads of their routes.</param>
+    /// <param name="travel">Fastest as a <see cref="TravelTable"/>.</param>
+    /// <returns>Never a plan that costs more; an empty change when nothing better was found.</returns>
+    public static PlanChange Improve<TTravel, TBudget>(
+        Problem problem, TTravel travel, Plan plan, ulong seed, TBudget budget, SearchOptions? options = null)
+        where TTravel : struct, ITravel
+        where TBudget : IBudget
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(plan);
+        var search = new Search<TTravel>(new Terms(problem, travel.Places), travel, plan, seed, options ?? new SearchOptions());
+        var before = search.Cost;
+        search.Run(budget);
+        var routes = Enumerable.Range(0, plan.Routes.Length)
+            .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(search.RouteOf(t)))
+            .Select(t => new RouteChange(t, plan.Routes[t], [.. search.RouteOf(t)]));
+        return new PlanChange([.. routes], before, search.Cost, search.Rounds);
+    }
+}

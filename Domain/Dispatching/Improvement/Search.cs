@@ -1,0 +1,157 @@
+using Dispatch.Domain.Dispatching.Scheduling;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Improvement;
+
+/// <summary>Simulated annealing over plans by ruin and recreate.</summary>
+internal sealed class Search<TTravel>
+    where TTravel : struct, ITravel
+{
+    private const int RoundsPerLook = 32;
+
+    private readonly Schedule<TTravel> schedule;
+    private readonly Undo<TTravel> undo;
+    private readonly Absent absent;
+    private readonly Ruin<TTravel> ruin;
+    private readonly Recreate<TTravel> recreate;
+    private readonly Sequence sequence;
+    private readonly SearchOptions options;
+    private readonly int[][] best;
+    private readonly bool[] isNew;
+    private readonly List<int> changed = [];
+    private readonly int[] movable;
+    private Dice dice;
+
+    public Search(Terms terms, TTravel travel, Plan plan, ulong seed, SearchOptions options)
+    {
+        this.options = options;
+        dice = new Dice(seed);
+        schedule = new Schedule<TTravel>(terms, travel);
+        undo = new Undo<TTravel>(schedule, terms.Technicians.Length);
+        absent = new Absent(terms);
+        for (var t = 0; t < plan.Routes.Length; t++)
+            foreach (var job in plan.Routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
+        foreach (var job in plan.Unassigned) absent.Add(job);
+        best = new int[plan.Routes.Length][];
+        isNew = new bool[plan.Routes.Length];
+        for (var t = 0; t < best.Length; t++) best[t] = [.. plan.Routes[t]];
+        var fixedJobs = terms.Problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
+        movable = [.. Enumerable.Range(0, terms.Jobs.Length).Where(j => !fixedJobs.Contains(j))];
+        var eligible = new ulong[terms.Jobs.Length][];
+        for (var j = 0; j < eligible.Length; j++)
+        {
+            eligible[j] = new ulong[terms.RowLength];
+            if (fixedJobs.Contains(j)) Array.Fill(eligible[j], ulong.MaxValue);
+            else terms.Eligible(terms.Problem.Jobs[j], j, eligible[j]);
+        }
+
+        var crews = Crew.Of(terms, schedule);
+        var around = new Neighbourhood<TTravel>(
+            terms, travel, movable, [.. movable, .. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
+        ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
+        recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
+        sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Min(c => travel.Seconds(c.Place, j.Place)))]);
+        Cost = schedule.TotalCost + absent.Cost;
+    }
+
+    /// <summary>Of the best plan seen.</summary>
+    public long Cost { get; private set; }
+
+    public long Rounds { get; private set; }
+
+    public int[] RouteOf(int technician) => best[technician];
+
+    public void Run<TBudget>(TBudget budget)
+        where TBudget : IBudget
+    {
+        if (movable.Length == 0) return;
+        Fill();
+        var current = schedule.TotalCost + absent.Cost;
+        var temperature = 0.0;
+        var mean = 1.0;
+        for (; ; Rounds++)
+        {
+            if (Rounds % RoundsPerLook == 0)
+            {
+                var used = budget.Used(Rounds);
+                if (used >= 1) break;
+                mean = MeanLength();
+                temperature = MeanTrip() * options.StartTemperature * Math.Pow(options.EndTemperature / options.StartTemperature, used);
+            }
+
+            undo.Begin();
+            absent.Keep();
+            ruin.Once(ref dice, mean, absent);
+            sequence.Sort(ref dice, absent.Jobs);
+            recreate.Once(ref dice, absent);
+            var cost = schedule.TotalCost + absent.Cost;
+            if (cost < current - (temperature * Math.Log(1 - dice.Share())))
+            {
+                current = cost;
+                for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
+                if (cost < Cost) Keep(cost);
+            }
+            else
+            {
+                undo.Restore();
+                absent.Restore();
+            }
+        }
+    }
+
+    /// <summary>Puts what is absent where it costs least, before anything is ruined.</summary>
+    private void Fill()
+    {
+        undo.Begin();
+        sequence.Sort(ref dice, absent.Jobs);
+        recreate.Once(ref dice, absent);
+        for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
+        if (schedule.TotalCost + absent.Cost < Cost) Keep(schedule.TotalCost + absent.Cost);
+    }
+
+    private void Mark(int technician)
+    {
+        if (isNew[technician]) return;
+        isNew[technician] = true;
+        changed.Add(technician);
+    }
+
+    private void Keep(long cost)
+    {
+        Cost = cost;
+        foreach (var technician in changed)
+        {
+            isNew[technician] = false;
+            if (best[technician].Length != schedule.Count[technician]) best[technician] = new int[schedule.Count[technician]];
+            var first = (technician << schedule.Shift) + 1;
+            for (var i = 0; i < best[technician].Length; i++) best[technician][i] = schedule.Slots[first + i].Job;
+        }
+
+        changed.Clear();
+    }
+
+    private double MeanLength()
+    {
+        var (jobs, routes) = (0, 0);
+        for (var t = 0; t < schedule.Count.Length; t++)
+        {
+            var free = schedule.EndOf(t) - schedule.FirstFree(t) - 1;
+            if (free == 0) continue;
+            (jobs, routes) = (jobs + free, routes + 1);
+        }
+
+        return routes == 0 ? 1 : (double)jobs / routes;
+    }
+
+    private double MeanTrip()
+    {
+        var (trips, jobs) = (0L, 0);
+        for (var t = 0; t < schedule.Count.Length; t++)
+        {
+            for (var s = schedule.FirstFree(t) + 1; s <= schedule.EndOf(t); s++) trips += schedule.Slots[s].Leg;
+            jobs += schedule.Count[t];
+        }
+
+        return jobs == 0 ? 1 : (double)trips / jobs;
+    }
+}

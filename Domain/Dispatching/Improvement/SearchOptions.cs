@@ -1,0 +1,20 @@
+namespace Dispatch.Domain.Dispatching.Improvement;
+
+/// <summary>How ruin and recreate searches; see Christiaens and Vanden Berghe, "Slack induction by string removals" (2020).</summary>
+/// <param name="MeanRemoved">Jobs taken out in a round, on average.</param>
+/// <param name="LongestString">Most jobs in a row taken out of one route.</param>
+/// <param name="BlinkRate">Share of places that are overlooked, 0 to 1.</param>
+/// <param name="SplitRate">Share of strings that keep some jobs in their middle, 0 to 1.</param>
+/// <param name="SplitDepth">Chance that one more job is not kept in the middle, 0 to 1.</param>
+/// <param name="StartTemperature">In mean trips of the plan, more than the end temperature.</param>
+/// <param name="EndTemperature">In mean trips, more than 0.</param>
+/// <param name="Neighbours">How many likely neighbours of a job are tried on each side before all places are.</param>
+public sealed record SearchOptions(
+    double MeanRemoved = 10,
+    int LongestString = 10,
+    double BlinkRate = 0.01,
+    double SplitRate = 0.5,
+    double SplitDepth = 0.01,
+    double StartTemperature = 0.12,
+    double EndTemperature = 0.003,
+    int Neighbours = 32);

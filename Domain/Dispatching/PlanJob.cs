@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Domain.Dispatching;
+
+/// <summary>A job as the plan sees it.</summary>
+/// <param name="ReleasedAt">Nobody leaves for it earlier.</param>
+/// <param name="Duration">Expected time on site; work is not interrupted.</param>
+/// <param name="Severity">1 (worst) to 4 (R-SEV-1).</param>
+/// <param name="DueBy">Latest arrival that keeps the clock (R-SLA-1); null when no clock runs. Missing it costs, it does not forbid.</param>
+/// <param name="Window">The appointment; missing it is forbidden.</param>
+/// <param name="LockedTo">Only the technician with this index may do it.</param>
+/// <param name="RejectedBy">Indices of those who rejected it so recently that it is not offered to them again.</param>
+/// <param name="Told">What was announced; changing it has a price.</param>
+public sealed record PlanJob(
+    string Id,
+    int Place,
+    int ReleasedAt,
+    int Duration,
+    int Severity,
+    int? DueBy,
+    AppointmentWindow? Window,
+    ImmutableArray<string> Skills,
+    ImmutableArray<string> Parts,
+    ImmutableArray<int> RejectedBy,
+    int? LockedTo = null,
+    Announcement? Told = null,
+    int Load = 0);

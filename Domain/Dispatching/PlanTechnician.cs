@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Domain.Dispatching;
+
+/// <summary>A technician as the plan sees them.</summary>
+/// <param name="Place">Where they will be when ready: the position, or the site they are busy at.</param>
+/// <param name="ReadyAt">When they can leave that place.</param>
+/// <param name="PositionAge">How old the position is; 0 when the place is a site they are known to be at.</param>
+/// <param name="Breaks">In order of time, without overlap; no trip and no work may run into one.</param>
+/// <param name="EndPlace">Where they have to be by the end of the shift; null when the last job may end anywhere.</param>
+/// <param name="Capacity">Load that the vehicle can carry, in the units of <see cref="PlanJob.Load"/>.</param>
+/// <param name="Committed">Indices of the jobs that they accepted or are on the way to, in order: they come first and nobody moves them.</param>
+public sealed record PlanTechnician(
+    string Id,
+    int Place,
+    int ReadyAt,
+    Period Shift,
+    ImmutableArray<string> Skills,
+    ImmutableArray<string> Parts,
+    ImmutableArray<Period> Breaks,
+    ImmutableArray<int> Committed,
+    int PositionAge = 0,
+    int? EndPlace = null,
+    int Capacity = int.MaxValue);

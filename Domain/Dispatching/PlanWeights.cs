@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Domain.Dispatching;
+
+/// <summary>
+/// What a plan costs, in seconds of travel. The defaults are so far apart that breaches come first, then weighted lateness, work left undone,
+/// travel and fairness.
+/// </summary>
+/// <param name="Breach">Price of a missed clock, by severity 1 to 4.</param>
+/// <param name="LatenessPerSecond">Price of each second after it, by severity.</param>
+/// <param name="Unassigned">Price of a job that nobody gets, by severity.</param>
+/// <param name="Fairness">Price of load, in 1/1024 of the square of a technician's loaded minutes.</param>
+/// <param name="Stability">Price of sending somebody else than announced, when the announced arrival is far away.</param>
+/// <param name="StabilityHorizon">Seconds before the announced arrival from which that price grows; it is four times as high at the announced arrival itself.</param>
+public sealed record PlanWeights(
+    ImmutableArray<int> Breach,
+    ImmutableArray<int> LatenessPerSecond,
+    ImmutableArray<int> Unassigned,
+    int Fairness = 1,
+    int Stability = 300,
+    int StabilityHorizon = 7200)
+{
+    public static PlanWeights Default { get; } = new([320_000, 160_000, 40_000, 20_000], [8, 4, 1, 1], [1_600_000, 800_000, 200_000, 100_000]);
+
+    /// <summary>Only travel counts, once every job that can be served is served.</summary>
+    public static PlanWeights TravelOnly { get; } = new([0, 0, 0, 0], [0, 0, 0, 0], [10_000_000, 10_000_000, 10_000_000, 10_000_000], 0, 0);
+
+    /// <summary>The price of taking an announced job from its technician.</summary>
+    public int StabilityAt(int now, Announcement told)
+    {
+        var left = int.Clamp(told.ArrivesAt - now, 0, StabilityHorizon);
+        return StabilityHorizon == 0 ? Stability : (int)(Stability * (4 - (3L * left / StabilityHorizon)));
+    }
+}

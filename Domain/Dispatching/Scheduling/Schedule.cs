@@ -1,0 +1,275 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Scheduling;
+
+/// <summary>
+/// All routes with their times. Each technician has a run of slots: start, jobs, end of the shift. Every stop knows how far it can be
+/// pushed for nothing and how far at all, so that an insertion is tested in constant time; only where it makes something late is the
+/// rest of the route walked, until the push is absorbed.
+/// </summary>
+internal sealed class Schedule<TTravel>
+    where TTravel : struct, ITravel
+{
+    /// <summary>Price of a stop that is planned after the latest moment allowed; only committed work or odd travel times can bring that about.</summary>
+    private const long Broken = 1_000_000_000;
+
+    private readonly TTravel travel;
+    private readonly Terms terms;
+    private readonly int fairness;
+    private readonly int maximumTrip;
+    private Slot[] slots;
+    private int shift;
+
+    public Schedule(Terms terms, TTravel travel, int jobsPerTechnician = 13)
+    {
+        (this.terms, this.travel) = (terms, travel);
+        (fairness, maximumTrip) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip);
+        shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
+        var technicians = terms.Technicians.Length;
+        slots = new Slot[technicians << shift];
+        (Count, Work, Load, Cost, Gain) = (new int[technicians], new int[technicians], new int[technicians], new long[technicians], new long[technicians]);
+        SlotOf = new int[terms.Jobs.Length];
+        Array.Fill(SlotOf, -1);
+        for (var t = 0; t < technicians; t++)
+        {
+            var technician = terms.Technicians[t];
+            slots[t << shift] = new Slot { Place = technician.Place, Job = -1, Start = technician.Ready, Depart = technician.Ready };
+            slots[(t << shift) + 1] = new Slot { Place = technician.EndPlace, Job = -1, Leg = Way(technician.Place, technician.EndPlace) };
+            Refresh(t);
+        }
+    }
+
+    /// <summary>Jobs of each technician.</summary>
+    public int[] Count { get; }
+
+    /// <summary>Seconds of travel and work of each technician.</summary>
+    public int[] Work { get; }
+
+    public int[] Load { get; }
+
+    /// <summary>Travel, lateness, fairness and broken announcements of each technician.</summary>
+    public long[] Cost { get; }
+
+    /// <summary>
+    /// The most that a job put into the route can make cheaper. More than 0 only where something is late and a trip waits, for a release or
+    /// a break, which another job on the way can put to use.
+    /// </summary>
+    public long[] Gain { get; }
+
+    /// <summary>Where each job is; -1 when nobody has it.</summary>
+    public int[] SlotOf { get; private set; }
+
+    public long TotalCost { get; private set; }
+
+    public Slot[] Slots => slots;
+
+    public int Shift => shift;
+
+    /// <summary>The first slot after which a job may be put.</summary>
+    public int FirstFree(int technician) => (technician << shift) + terms.Technicians[technician].Committed;
+
+    public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
+
+    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long EntryCost(int technician, in JobTerms job) =>
+        job.Load > terms.Technicians[technician].Capacity - Load[technician] ? long.MaxValue : job.Told >= 0 && job.Told != technician ? job.Moved : 0;
+
+    /// <summary>Makes <paramref name="best"/> this place, if the job costs less there, <paramref name="entry"/> included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Try(in JobTerms job, int technician, int after, long entry, Period[]? breaks, ref Best best)
+    {
+        ref var before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), after);
+        ref var behind = ref Unsafe.Add(ref before, 1);
+        var gain = Gain[technician];
+        var limit = gain == 0 || best.Cost == long.MaxValue ? best.Cost : best.Cost + gain;
+        var outward = travel.SecondsInto(job.Place, before.Place);
+        if (outward > maximumTrip) return;
+        var onward = behind.Place < 0 ? 0 : travel.Seconds(job.Place, behind.Place);
+        var more = outward + onward - behind.Leg;
+        var cost = entry + more;
+        if (fairness != 0) cost += Fairness(technician, more + job.Duration);
+        if (cost >= limit) return;
+        var start = Timing.Start(before.Depart, outward, job.Release, job.Open, job.Duration, breaks);
+        if (start > job.Close) return;
+        cost += job.CostAt(start);
+        if (cost >= limit) return;
+        var pushed = breaks is null
+            ? int.Max(start + job.Duration, behind.Release) + onward
+            : Timing.Start(start + job.Duration, onward, behind.Release, OpenOf(behind), DurationOf(behind), breaks);
+        if (pushed > behind.Hard || onward > maximumTrip) return;
+        if (pushed > behind.Free || (gain > 0 && pushed < behind.Start)) cost += Push(after + 1, pushed, breaks, gain > 0 ? long.MaxValue : limit - cost);
+        if (cost >= best.Cost) return;
+        best.Slot = after;
+        best.Cost = cost;
+    }
+
+    /// <summary>Tries every place in a technician's free suffix.</summary>
+    public void TryAll(in JobTerms job, int technician, long entry, ref Best best)
+    {
+        var breaks = terms.Breaks[technician];
+        var end = EndOf(technician);
+        for (var after = FirstFree(technician); after < end; after++) Try(job, technician, after, entry, breaks, ref best);
+    }
+
+    /// <summary>Puts a job after a slot.</summary>
+    public void Insert(int job, int after)
+    {
+        var technician = after >> shift;
+        if (Count[technician] + 3 > 1 << shift)
+        {
+            after += technician << shift;
+            Widen();
+        }
+
+        var end = EndOf(technician);
+        for (var s = end; s > after; s--) Move(s, s + 1);
+        ref readonly var what = ref terms.Jobs[job];
+        slots[after + 1] = new Slot { Place = what.Place, Job = job, Release = what.Release, Leg = Way(slots[after].Place, what.Place) };
+        SlotOf[job] = after + 1;
+        slots[after + 2].Leg = Way(what.Place, slots[after + 2].Place);
+        Count[technician]++;
+        Load[technician] += what.Load;
+        Refresh(technician);
+    }
+
+    /// <summary>Takes <paramref name="length"/> jobs out of a route, from a slot on.</summary>
+    public void Remove(int from, int length)
+    {
+        var technician = from >> shift;
+        var end = EndOf(technician);
+        for (var s = from; s < from + length; s++)
+        {
+            SlotOf[slots[s].Job] = -1;
+            Load[technician] -= terms.Jobs[slots[s].Job].Load;
+        }
+
+        for (var s = from + length; s <= end; s++) Move(s, s - length);
+        slots[from].Leg = Way(slots[from - 1].Place, slots[from].Place);
+        Count[technician] -= length;
+        Refresh(technician);
+    }
+
+
+    /// <summary>Room for jobs with indices up to <paramref name="count"/>.</summary>
+    public void Reserve(int count)
+    {
+        var before = SlotOf.Length;
+        if (count <= before) return;
+        var larger = SlotOf;
+        Array.Resize(ref larger, terms.Jobs.Length);
+        Array.Fill(larger, -1, before, larger.Length - before);
+        SlotOf = larger;
+    }
+
+    public int Way(int from, int to) => to < 0 ? 0 : travel.Seconds(from, to);
+
+    /// <summary>Reckons a route's times, costs and slacks anew.</summary>
+    public void Refresh(int technician)
+    {
+        var first = technician << shift;
+        var breaks = terms.Breaks[technician];
+        var route = slots.AsSpan(first, Count[technician] + 2);
+        var jobs = terms.Jobs;
+        var cost = 0L;
+        var work = 0;
+        var (depart, clocks, waits) = (route[0].Depart, 0L, breaks is not null);
+        for (var i = 1; i < route.Length - 1; i++)
+        {
+            ref var slot = ref route[i];
+            ref readonly var job = ref jobs[slot.Job];
+            waits |= slot.Release > depart;
+            slot.Start = Timing.Start(depart, slot.Leg, slot.Release, job.Open, job.Duration, breaks);
+            slot.Depart = depart = slot.Start + job.Duration;
+            var clock = job.CostAt(slot.Start);
+            clocks += clock;
+            cost += slot.Leg + clock;
+            work += slot.Leg + job.Duration;
+            if (slot.Start > job.Close || slot.Leg > maximumTrip) cost += Broken;
+            if (job.Told >= 0 && job.Told != technician) cost += job.Moved;
+        }
+
+        ref var end = ref route[^1];
+        end.Start = end.Depart = Timing.Start(depart, end.Leg, 0, 0, 0, breaks);
+        end.Hard = end.Free = int.Max(terms.Technicians[technician].End, end.Start);
+        if (route.Length > 2 && (end.Start > terms.Technicians[technician].End || end.Leg > maximumTrip)) cost += Broken;
+        for (var i = route.Length - 2; i > 0; i--)
+        {
+            ref var slot = ref route[i];
+            ref readonly var next = ref route[i + 1];
+            ref readonly var job = ref jobs[slot.Job];
+            var (nextDuration, due) = (next.Job < 0 ? 0 : jobs[next.Job].Duration, slot.Start > job.Due ? slot.Start : job.Due);
+            slot.Hard = int.Max(slot.Start, int.Min(job.Close, Timing.LatestDeparture(next.Hard, next.Leg, nextDuration, breaks) - job.Duration));
+            slot.Free = int.Max(slot.Start, int.Min(int.Min(due, slot.Hard), Timing.LatestDeparture(next.Free, next.Leg, nextDuration, breaks) - job.Duration));
+        }
+
+        work += end.Leg;
+        cost += end.Leg;
+        if (fairness != 0) cost += Fair(work);
+        Work[technician] = work;
+        Gain[technician] = waits ? clocks : 0;
+        TotalCost += cost - Cost[technician];
+        Cost[technician] = cost;
+    }
+
+    /// <summary>Puts one route back as it was in another schedule; its jobs must be in no other route.</summary>
+    public void CopyRoute(int technician, Slot[] from, int at, int count, int work, int load, long cost, long gain)
+    {
+        var first = technician << shift;
+        Array.Copy(from, at, slots, first, count + 2);
+        for (var s = first + 1; s <= first + count; s++) SlotOf[slots[s].Job] = s;
+        TotalCost += cost - Cost[technician];
+        (Count[technician], Work[technician], Load[technician], Cost[technician], Gain[technician]) = (count, work, load, cost, gain);
+    }
+
+    /// <summary>What it costs that a stop and those behind it begin at other times, until that makes no difference or the price passes the limit.</summary>
+    private long Push(int slot, int start, Period[]? breaks, long limit)
+    {
+        var cost = 0L;
+        while (slots[slot].Job >= 0)
+        {
+            ref readonly var stop = ref slots[slot];
+            ref readonly var job = ref terms.Jobs[stop.Job];
+            start = int.Max(start, job.Open);
+            if (start == stop.Start || (start > stop.Start && start <= stop.Free)) return cost;
+            cost += job.CostAt(start) - job.CostAt(stop.Start);
+            if (cost >= limit) return cost;
+            ref readonly var next = ref slots[++slot];
+            start = Timing.Start(start + job.Duration, next.Leg, next.Release, OpenOf(next), DurationOf(next), breaks);
+        }
+
+        return cost;
+    }
+
+    private int OpenOf(in Slot slot) => slot.Job < 0 ? 0 : terms.Jobs[slot.Job].Open;
+
+    private int DurationOf(in Slot slot) => slot.Job < 0 ? 0 : terms.Jobs[slot.Job].Duration;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Fairness(int technician, int more) => Fair(Work[technician] + more) - Fair(Work[technician]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long Fair(int work)
+    {
+        long minutes = work / 60;
+        return fairness * minutes * minutes / 1024;
+    }
+
+    private void Move(int from, int to)
+    {
+        slots[to] = slots[from];
+        if (slots[to].Job >= 0) SlotOf[slots[to].Job] = to;
+    }
+
+    private void Widen()
+    {
+        var wider = new Slot[slots.Length * 2];
+        for (var t = 0; t < Count.Length; t++) Array.Copy(slots, t << shift, wider, t << (shift + 1), Count[t] + 2);
+        for (var j = 0; j < SlotOf.Length; j++)
+            if (SlotOf[j] >= 0) SlotOf[j] += SlotOf[j] >> shift << shift;
+        (slots, shift) = (wider, shift + 1);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using Dispatch.Domain.Dispatching.Constraints;
+
+namespace Dispatch.Domain.Dispatching.Scheduling;
+
+/// <summary>A problem, compiled: numbers instead of codes. Jobs can be added and replaced, technicians stay.</summary>
+internal sealed class Terms
+{
+    private readonly Vocabulary vocabulary = new();
+    private readonly ulong[][] has;
+    private readonly bool[] isStale;
+    private ulong[][] needs;
+
+    public Terms(Problem problem, int places)
+    {
+        Problem = problem;
+        Technicians = [.. problem.Technicians.Select(t => TechnicianTerms.Of(t, problem))];
+        Breaks = [.. problem.Technicians.Select(t => t.Breaks.IsDefaultOrEmpty ? null : t.Breaks.ToArray())];
+        isStale = [.. problem.Technicians.Select(t => PositionStale.Of(t, problem.Rules) is not null)];
+        has = [.. problem.Technicians.Select(t => vocabulary.Bits(t.Skills, t.Parts))];
+        needs = new ulong[problem.Jobs.Length][];
+        Jobs = new JobTerms[problem.Jobs.Length];
+        RowLength = (Technicians.Length + 63) / 64;
+        for (var j = 0; j < problem.Jobs.Length; j++) Set(j, problem.Jobs[j]);
+        foreach (var technician in Technicians)
+            if (technician.Place >= places || technician.EndPlace >= places || technician.Place < 0) throw new ArgumentException("A technician is at a place that the travel model does not know.", nameof(problem));
+        foreach (var job in Jobs)
+            if (job.Place >= places || job.Place < 0) throw new ArgumentException("A job is at a place that the travel model does not know.", nameof(problem));
+        Places = places;
+    }
+
+    public Problem Problem { get; }
+
+    public int Places { get; }
+
+    public TechnicianTerms[] Technicians { get; }
+
+    public Period[]?[] Breaks { get; }
+
+    public JobTerms[] Jobs { get; private set; }
+
+    /// <summary>Words of a row of bits with one bit per technician.</summary>
+    public int RowLength { get; }
+
+    /// <summary>Puts a job at an index; the arrays grow as needed.</summary>
+    public void Set(int index, PlanJob job)
+    {
+        if (index >= Jobs.Length)
+        {
+            var jobs = Jobs;
+            Array.Resize(ref jobs, (int)BitOperations.RoundUpToPowerOf2((uint)index + 1));
+            Array.Resize(ref needs, jobs.Length);
+            Jobs = jobs;
+        }
+
+        Jobs[index] = JobTerms.Of(job, Problem);
+        needs[index] = vocabulary.Bits(job.Skills, job.Parts, needs[index]);
+    }
+
+    /// <summary>One bit per technician who may do the job, times aside.</summary>
+    public void Eligible(PlanJob job, int index, Span<ulong> row)
+    {
+        row.Clear();
+        var need = needs[index];
+        for (var t = 0; t < has.Length; t++)
+            if (Has(has[t], need)) row[t >> 6] |= 1ul << t;
+        foreach (var t in job.RejectedBy) row[t >> 6] &= ~(1ul << t);
+        for (var t = 0; t < isStale.Length; t++)
+            if (isStale[t] && t != Jobs[index].Told) row[t >> 6] &= ~(1ul << t);
+        if (job.LockedTo is not { } only) return;
+        var kept = row[only >> 6] & (1ul << only);
+        row.Clear();
+        row[only >> 6] = kept;
+    }
+
+    private static bool Has(ulong[] has, ulong[] need)
+    {
+        for (var w = 0; w < need.Length; w++)
+            if ((need[w] & ~(w < has.Length ? has[w] : 0)) != 0) return false;
+        return true;
+    }
+}

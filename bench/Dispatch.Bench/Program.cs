@@ -1,0 +1,18 @@
+using System.Globalization;
+using Dispatch.Dispatch.Bench;
+
+// dotnet run -c Release --project bench/Dispatch.Bench -- VERB ...
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+return args switch
+{
+    ["insert", .. var rest] => InsertBench.Run(rest),
+    ["static", .. var rest] => StaticBench.Run(rest),
+    ["vrptw", .. var rest] => VrptwBench.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60]");
+    return 2;
+}

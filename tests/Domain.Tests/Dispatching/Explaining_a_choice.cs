@@ -1,0 +1,99 @@
+using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Constraints;
+using static Dispatch.Domain.Tests.Dispatching.Grounds;
+
+namespace Dispatch.Domain.Tests.Dispatching;
+
+public class Explaining_a_choice
+{
+    private static readonly PlanJob Asked = Job(500, dueBy: 1000);
+
+    private static Exclusion? Excluded(PlanTechnician technician, PlanJob job, PlanRules? rules = null) =>
+        Working(Problem([technician], job) with { Rules = rules ?? new PlanRules() }).Explain(0).Candidates.Single().Exclusion;
+
+    [Fact]
+    public void A_technician_without_a_skill_is_excluded() =>
+        Excluded(Technician(0) with { Skills = ["engine"] }, Asked with { Skills = ["engine", "hydraulics"] }).ShouldBe(new MissingSkill("hydraulics"));
+
+    [Fact]
+    public void A_technician_without_a_part_is_excluded() =>
+        Excluded(Technician(0), Asked with { Parts = ["filter"] }).ShouldBe(new MissingPart("filter"));
+
+    [Fact]
+    public void Who_rejected_the_job_is_excluded() => Excluded(Technician(0), Asked with { RejectedBy = [0] }).ShouldBe(new RejectedBefore());
+
+    [Fact]
+    public void A_job_locked_to_another_excludes()
+    {
+        var plan = Working(Problem([Technician(0), Technician(1)], Asked with { LockedTo = 1 }));
+
+        var insight = plan.Explain(0);
+
+        insight.Choice!.Placement.Technician.ShouldBe(1);
+        insight.Candidates[1].Exclusion.ShouldBe(new Locked(1));
+    }
+
+    [Fact]
+    public void A_stale_position_excludes_from_new_work_and_not_from_announced_work()
+    {
+        var technician = Technician(0) with { PositionAge = 601 };
+
+        Excluded(technician, Asked, new PlanRules(600)).ShouldBe(new PositionStale(601));
+        Excluded(technician, Asked with { Told = new Announcement(0, 500) }, new PlanRules(600)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_trip_longer_than_allowed_excludes() =>
+        Excluded(Technician(0), Asked, new PlanRules(MaximumTrip: 499)).ShouldBe(new TooFar(500));
+
+    [Fact]
+    public void Work_that_would_end_after_the_shift_excludes_and_says_by_how_much() =>
+        Excluded(Technician(0, until: 590), Asked).ShouldBe(new OutsideShift(10));
+
+    [Fact]
+    public void An_appointment_that_cannot_be_kept_excludes_and_says_by_how_much() =>
+        Excluded(Technician(0), Asked with { Window = new AppointmentWindow(0, 480) }).ShouldBe(new AppointmentMissed(20));
+
+    [Fact]
+    public void A_full_vehicle_excludes() => Excluded(Technician(0) with { Capacity = 4 }, Asked with { Load = 6 }).ShouldBe(new TooMuchLoad(2));
+
+    [Fact]
+    public void Every_exclusion_says_so_in_a_sentence()
+    {
+        Exclusion[] all =
+        [
+            new MissingSkill("a"), new MissingPart("b"), new RejectedBefore(), new Locked(1), new PositionStale(90), new TooFar(7200), new OutsideShift(60),
+            new AppointmentMissed(3000), new TooMuchLoad(3),
+        ];
+
+        all.Select(e => e.GetType()).ShouldBe(typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)), ignoreOrder: true);
+        all.Select(e => e.Sentence).ShouldAllBe(s => s.EndsWith('.') && char.IsUpper(s[0]));
+        new OutsideShift(5700).Sentence.ShouldBe("Would end 95 min after the shift.");
+    }
+
+    [Fact]
+    public void When_nobody_can_keep_the_clock_it_names_the_least_late_and_by_how_much()
+    {
+        var plan = Working(Problem([Technician(2000, "A"), Technician(1800, "B"), Technician(0, "C", readyAt: 3000)], Asked));
+
+        plan.Explain(0).Jeopardy.ShouldBe(new Jeopardy(1, 300));
+    }
+
+    [Fact]
+    public void When_somebody_can_keep_the_clock_there_is_no_jeopardy() => Working(Problem([Technician(0)], Asked)).Explain(0).Jeopardy.ShouldBeNull();
+
+    [Fact]
+    public void The_terms_of_an_offer_add_up_to_its_price()
+    {
+        var problem = Problem([Technician(0)], Job(600, dueBy: 650), Asked with { Told = new Announcement(1, 0) });
+        problem = problem with { Technicians = [.. problem.Technicians, Technician(9000)], Weights = PlanWeights.Default };
+        var plan = Working(problem);
+        plan.Insert(0, 0, 0);
+
+        var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Offer!;
+
+        offer.Placement.Cost.ShouldBe(offer.Travel + offer.OwnClock + offer.OtherClocks + offer.Announcement + offer.Fairness);
+        offer.Announcement.ShouldBe(1200);
+        (offer.Placement.Position, offer.Travel, offer.LateBy).ShouldBe((1, 100, 0));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Tests.Dispatching;
+
+/// <summary>Small problems: places on a line, one second a metre, or at random in a square.</summary>
+internal static class Grounds
+{
+    public const int Evening = 32_400;
+
+    public static readonly ImmutableArray<string> Nothing = [];
+
+    public static PlanTechnician Technician(int place, string id = "T", int readyAt = 0, int until = Evening) =>
+        new(id, place, readyAt, new Period(0, until), [], [], [], []);
+
+    public static PlanJob Job(int place, int? dueBy = null, int duration = 100, int severity = 2, AppointmentWindow? window = null) =>
+        new("J", place, 0, duration, severity, dueBy, window, [], [], []);
+
+    public static Problem Problem(PlanTechnician[] technicians, params PlanJob[] jobs) =>
+        new(0, [.. technicians], [.. jobs], new PlanRules(), PlanWeights.Default with { Fairness = 0 });
+
+    /// <summary>Place n is n metres along.</summary>
+    public static EuclideanTravel Line(int length = 10_000) =>
+        new([.. Enumerable.Range(0, length).Select(p => (float)p)], new float[length], 0, 1);
+
+    public static WorkingPlan<EuclideanTravel> Working(Problem problem) => new(problem, Line(), Plan.Committed(problem));
+
+    /// <summary>A problem of every kind of constraint, and the square it lives in; the same for the same seed.</summary>
+    public static (Problem Problem, EuclideanTravel Travel) Random(int seed, int technicians = 8, int jobs = 40, bool withBreaks = true)
+    {
+        var random = new Random(seed);
+        var places = technicians + jobs;
+        var travel = new EuclideanTravel(
+            [.. Enumerable.Range(0, places).Select(_ => random.NextSingle() * 20_000)],
+            [.. Enumerable.Range(0, places).Select(_ => random.NextSingle() * 20_000)], 60, 0.15f);
+        string[] skills = ["engine", "hydraulics", "electrics"];
+        var now = random.Next(2) * 3000;
+        var crew = Enumerable.Range(0, technicians).Select(t => new PlanTechnician(
+            $"T{t}", t, now + random.Next(2000), new Period(random.Next(3000), 20_000 + random.Next(12_000)),
+            [.. skills.Where(_ => random.Next(4) > 0)], random.Next(2) == 0 ? ["filter"] : [],
+            withBreaks && random.Next(2) == 0 ? [new Period(10_000, 12_000), new Period(17_000, 17_900)] : [], [],
+            PositionAge: random.Next(10) == 0 ? 900 : 10, EndPlace: random.Next(2) == 0 ? t : null, Capacity: random.Next(3) == 0 ? 5 : int.MaxValue));
+        var work = Enumerable.Range(0, jobs).Select(j =>
+        {
+            var opens = random.Next(18_000);
+            return new PlanJob(
+                $"J{j}", technicians + j, random.Next(3) == 0 ? now + random.Next(6000) : 0, 300 + random.Next(3000), 1 + random.Next(4),
+                random.Next(6) == 0 ? null : now + random.Next(14_000),
+                random.Next(5) == 0 ? new AppointmentWindow(opens, opens + 4000) : null,
+                random.Next(2) == 0 ? [skills[random.Next(3)]] : [], random.Next(6) == 0 ? ["filter"] : [],
+                random.Next(6) == 0 ? [random.Next(technicians)] : [],
+                LockedTo: random.Next(12) == 0 ? random.Next(technicians) : null,
+                Told: random.Next(3) == 0 ? new Announcement(random.Next(technicians), now + random.Next(9000)) : null,
+                Load: random.Next(3));
+        });
+        return (new Problem(now, [.. crew], [.. work], new PlanRules(600, 3000), PlanWeights.Default), travel);
+    }
+}

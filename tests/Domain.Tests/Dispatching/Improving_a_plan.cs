@@ -1,0 +1,108 @@
+using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Tests.Dispatching;
+
+public class Improving_a_plan
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 15)];
+
+    private static PlanChange Improve(Problem problem, TravelTable table, Plan plan, ulong seed = 1, long rounds = 2000) =>
+        Improver.Improve(problem, table, plan, seed, new RoundBudget(rounds));
+
+    private static (Problem Problem, TravelTable Travel, Plan Plan) Given(int seed)
+    {
+        var (problem, travel) = Grounds.Random(seed);
+        var table = TravelTable.Of(travel, [.. Enumerable.Range(0, travel.Places)]);
+        var plan = new WorkingPlan<TravelTable>(problem, table, Plan.Committed(problem));
+        for (var job = 0; job < problem.Jobs.Length; job++)
+            if (plan.Find(job) is { IsFound: true } place) plan.Insert(job, place.Technician, place.Position);
+        return (problem, table, plan.ToPlan());
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void It_never_returns_a_plan_that_breaks_a_constraint_or_costs_more(int seed)
+    {
+        var (problem, travel, plan) = Given(seed);
+        var before = PlanCheck.Cost(problem, travel, plan)!.Value + PlanCheck.Unassigned(problem, plan);
+
+        var change = Improve(problem, travel, plan);
+
+        var after = change.ApplyTo(plan)!;
+        change.CostBefore.ShouldBe(before);
+        change.CostAfter.ShouldBeLessThanOrEqualTo(before);
+        (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostAfter, $"seed {seed}");
+        after.Routes.SelectMany(r => r).Concat(after.Unassigned).Order().ShouldBe(Enumerable.Range(0, problem.Jobs.Length));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_same_problem_seed_and_number_of_rounds_give_the_same_change(int seed)
+    {
+        var (problem, travel, plan) = Given(seed);
+
+        var (first, again) = (Improve(problem, travel, plan, 7), Improve(problem, travel, plan, 7));
+
+        again.ApplyTo(plan)!.Routes.SelectMany(r => r).ShouldBe(first.ApplyTo(plan)!.Routes.SelectMany(r => r));
+        again.CostAfter.ShouldBe(first.CostAfter);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_is_committed_stays_where_it_is(int seed)
+    {
+        var (problem, travel, plan) = Given(seed);
+        problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+
+        var after = Improve(problem, travel, plan).ApplyTo(plan)!;
+
+        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length).ShouldBe(technician.Committed);
+        PlanCheck.Cost(problem, travel, after).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void It_finds_the_best_order_of_a_small_route()
+    {
+        var problem = Grounds.Problem([Grounds.Technician(0)], Grounds.Job(5), Grounds.Job(1), Grounds.Job(4), Grounds.Job(2), Grounds.Job(3));
+        var table = TravelTable.Of(Grounds.Line(10), [.. Enumerable.Range(0, 10)]);
+
+        var change = Improve(problem, table, new Plan([[0, 1, 2, 3, 4]], []));
+
+        change.Routes.ShouldHaveSingleItem().Becomes.ShouldBe([1, 3, 4, 2, 0]);
+        change.CostAfter.ShouldBe(5);
+    }
+
+    [Fact]
+    public void A_told_job_moves_only_for_more_than_its_price_and_always_to_avoid_a_breach()
+    {
+        var told = Grounds.Job(50, dueBy: 5000) with { Told = new Announcement(0, 5000) };
+        var problem = Grounds.Problem([Grounds.Technician(0, "A"), Grounds.Technician(60, "B")], told);
+        var table = TravelTable.Of(Grounds.Line(100), [.. Enumerable.Range(0, 100)]);
+        var plan = new Plan([[0], []], []);
+
+        Improve(problem, table, plan).Routes.ShouldBeEmpty();
+        Improve(problem with { Jobs = [told with { DueBy = 20 }] }, table, plan).Routes.Length.ShouldBe(2);
+        Improve(problem with { Weights = problem.Weights with { Stability = 2 } }, table, plan).Routes.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_change_fits_only_where_the_routes_it_touches_are_the_same()
+    {
+        var (problem, travel, plan) = Given(3);
+        var change = Improve(problem, travel, plan);
+        var touched = change.Routes[0];
+
+        change.ApplyTo(plan with { Routes = plan.Routes.SetItem(touched.Technician, touched.Was.Add(0)) }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_change_does_not_fit_when_a_job_it_wants_to_place_was_taken_by_somebody_else()
+    {
+        var change = new PlanChange([new RouteChange(0, [], [5])], 0, 0, 0);
+
+        change.ApplyTo(new Plan([[], []], [5]))!.Unassigned.ShouldBeEmpty();
+        change.ApplyTo(new Plan([[], [5]], [])).ShouldBeNull();
+    }
+}
