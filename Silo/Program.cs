@@ -4,6 +4,7 @@ using Dispatch.Dashboard.WebClient;
 using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
+using Dispatch.Routing;
 using Dispatch.Silo.Demo;
 using Dispatch.Silo.Engine;
 using Dispatch.Silo.Hosting;
@@ -11,6 +12,7 @@ using Dispatch.Storage;
 
 var builder = Node.CreateBuilder(args);
 builder.AddStorage();
+builder.AddRouting();
 builder.AddEngine();
 builder.AddGrains();
 builder.AddHttpConventions();

@@ -8,11 +8,12 @@ public class ArrowTests
     [InlineData("Grains.Interfaces/Grains.Interfaces.csproj", "Domain")]
     [InlineData("Grains/Grains.csproj", "Grains.Interfaces")]
     [InlineData("Storage/Storage.csproj", "Grains.Interfaces")]
+    [InlineData("Routing/Routing.csproj", "Grains.Interfaces")]
     [InlineData("Http/Http.csproj", "Grains.Interfaces")]
     [InlineData("Gateway/Gateway.csproj", "Http", "Grains.Interfaces")]
     [InlineData("Dashboard/Dashboard.csproj", "Http", "Grains.Interfaces")]
     [InlineData("Silo.Embedded/Runtime/Silo.Embedded.Runtime.csproj", "Silo.Embedded.Abstractions")]
-    [InlineData("Silo/Silo.csproj", "Dashboard", "Gateway", "Grains", "Http", "Storage", "Silo.Embedded.Runtime")]
+    [InlineData("Silo/Silo.csproj", "Dashboard", "Gateway", "Grains", "Http", "Routing", "Storage", "Silo.Embedded.Runtime")]
     public void A_project_references_only_the_rooms_it_may_touch(string project, params string[] allowed) =>
         SourceTree.ReferencesOf(project).Except(allowed).ShouldBeEmpty();
 
