@@ -1,6 +1,6 @@
 namespace Dispatch.Silo.Demo;
 
-/// <summary>Sets up the demo fleet on the first start: stations, technicians, machines with their past. Started again half-way it goes on.</summary>
+/// <summary>Sets up the demo fleet on the first start: stations, technicians, customers, machines with their past. Started again half-way it goes on.</summary>
 internal sealed class DemoFounding(DemoClient node, DemoOptions options)
 {
     private const int AtOnce = 48;
@@ -17,10 +17,17 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
 
         var machines = DemoMachine.Fleet(options, now).Where(m => !known.Contains(m.SerialNumber)).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(DemoCustomer.Of(options), parallel, Introduce);
         await Parallel.ForEachAsync(machines, parallel, async (machine, token) => await node.Post("/api/machines", Describe(machine), token));
         foreach (var chunk in machines.SelectMany(m => m.History(now).Select(r => Reading(m, r.At, r.Hours))).Chunk(ReadingsPerCall))
             await node.Post("/api/telemetry/readings", chunk, cancellation);
         await CatchUp(machines.ToDictionary(m => m.SerialNumber), now, parallel, cancellation);
+    }
+
+    private async ValueTask Introduce(DemoCustomer customer, CancellationToken cancellation)
+    {
+        await node.Post("/api/customers", customer.File(), cancellation);
+        foreach (var contact in customer.Contacts()) await node.Post($"/api/customers/{customer.Id}/contacts", contact, cancellation);
     }
 
     /// <summary>Carries out what fell due in the past, two days after it did, but for one machine in eight that was neglected.</summary>
@@ -81,6 +88,10 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         warrantyMonths = machine.WarrantyMonths,
         station = machine.Station.Id,
         site = new { latitude = machine.Latitude, longitude = machine.Longitude },
+        customer = DemoCustomer.IdOf(machine),
+        purpose = DemoNames.Purpose(machine.Station.Country == "CN", new Random(machine.Number)),
+        producedOn = DateOnly.FromDateTime(machine.CommissionedAt.UtcDateTime.AddDays(-90)),
+        purchasedOn = DateOnly.FromDateTime(machine.CommissionedAt.UtcDateTime.AddDays(-14)),
     };
 
     private static object Reading(DemoMachine machine, DateTimeOffset at, double hours) =>

@@ -46,6 +46,7 @@ create table search (
   id {key} not null,
   title text not null,
   detail text not null,
+  words text not null,
   grams text not null,
   head {long} not null
 );

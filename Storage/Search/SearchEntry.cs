@@ -11,6 +11,11 @@ internal sealed record SearchEntry(ImmutableArray<string> Key, string Title, Imm
 {
     public string Shown => string.Join(" · ", Detail.OfType<string>());
 
-    public IEnumerable<string> Words() => Detail.Append(Title).OfType<string>().SelectMany(text => SearchWords.Of(text))
-        .Concat(Codes.OfType<string>().Select(code => string.Concat(SearchWords.Of(code))));
+    /// <summary>Each once.</summary>
+    public ImmutableArray<string> Words() =>
+    [
+        .. Detail.Append(Title).OfType<string>().SelectMany(text => SearchWords.Of(text))
+            .Concat(Codes.OfType<string>().Select(code => string.Concat(SearchWords.Of(code))))
+            .Distinct(),
+    ];
 }

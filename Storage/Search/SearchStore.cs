@@ -14,9 +14,6 @@ internal sealed class SearchStore(Database database) : ISearch
     /// <summary>Rows that one question to the database may answer; more are no better.</summary>
     private const int Candidates = 200;
 
-    /// <summary>What shares less of the query is no typing error but something else.</summary>
-    private const double LeastShared = 0.45;
-
     private readonly SearchPatterns patterns = new(database.Dialect.Search);
 
     public async Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, CancellationToken cancellation)
@@ -24,18 +21,20 @@ internal sealed class SearchStore(Database database) : ISearch
         var words = Words(query);
         if (words.IsEmpty)
             return [];
-        var asked = SearchGrams.Of(words);
-        var found = await AskAsync(patterns.Whole(words), false, kind, asked, cancellation);
+        var ranking = new SearchRanking(words);
+        var found = await AskAsync(patterns.Whole(words), ranked: false, kind, cancellation);
         if (found.Length < limit)
-            found = [.. found, .. await AskAsync(patterns.Parts(words), false, kind, asked, cancellation)];
+            found = [.. found, .. await AskAsync(patterns.Parts(words), ranked: false, kind, cancellation)];
+        found = [.. found.Where(candidate => ranking.IsWritten(candidate.Words))];
         if (found.IsEmpty)
-            found = [.. (await AskAsync(patterns.Similar(words), true, kind, asked, cancellation)).Where(candidate => candidate.Hit.Score >= LeastShared)];
+            found = [.. (await AskAsync(patterns.Similar(words), ranked: true, kind, cancellation)).Where(candidate => ranking.IsSimilar(candidate.Words))];
         return
         [
             .. found
                 .DistinctBy(candidate => (candidate.Hit.Kind, candidate.Hit.Customer, candidate.Hit.Id))
+                .Select(candidate => (Hit: candidate.Hit with { Score = Math.Round(ranking.Score(candidate.Words), 3) }, candidate.Words))
                 .OrderByDescending(candidate => candidate.Hit.Score)
-                .ThenBy(candidate => candidate.Grams)
+                .ThenBy(candidate => candidate.Words.Sum(word => word.Length))
                 .ThenBy(candidate => candidate.Hit.Id, StringComparer.Ordinal)
                 .Take(limit)
                 .Select(candidate => candidate.Hit),
@@ -52,24 +51,20 @@ internal sealed class SearchStore(Database database) : ISearch
         return [.. words.Take(MostWords).Select(word => word.Length > LongestWord ? word[..LongestWord] : word)];
     }
 
-    private async Task<ImmutableArray<(SearchHit Hit, int Grams)>> AskAsync(
-        string pattern, bool ranked, SearchKind? kind, ImmutableArray<string> asked, CancellationToken cancellation)
+    private async Task<ImmutableArray<(SearchHit Hit, string[] Words)>> AskAsync(string pattern, bool ranked, SearchKind? kind, CancellationToken cancellation)
     {
         var syntax = database.Dialect.Search;
         var sql = $"""
-            select s.kind, s.customer, s.id, s.title, s.detail, s.grams from {syntax.Found}
+            select s.kind, s.customer, s.id, s.title, s.detail, s.words from {syntax.Found}
             {(kind is null ? "" : "and s.kind = @p2")} {(ranked ? $"order by {syntax.ByShared}" : "")} limit @p1
             """;
         object?[] arguments = kind is null ? [pattern, Candidates] : [pattern, Candidates, kind.ToString()];
-        return await database.QueryAsync(sql, row => Read(row, asked), cancellation, arguments);
+        return await database.QueryAsync(sql, Read, cancellation, arguments);
     }
 
-    private static (SearchHit Hit, int Grams) Read(Row row, ImmutableArray<string> asked)
+    private static (SearchHit Hit, string[] Words) Read(Row row)
     {
         var (kind, customer, id) = (Enum.Parse<SearchKind>(row.Text()), row.Text(), row.Text());
-        var (title, detail) = (row.Text(), row.Text());
-        var grams = row.Text().Split(' ').ToHashSet();
-        var shared = (double)asked.Count(grams.Contains) / asked.Length;
-        return (new(kind, id, customer.Length == 0 ? null : customer, title, detail, Math.Round(shared, 3)), grams.Count);
+        return (new(kind, id, customer.Length == 0 ? null : customer, row.Text(), row.Text(), Score: 0), row.Text().Split(' '));
     }
 }

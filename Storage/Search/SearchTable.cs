@@ -12,7 +12,7 @@ internal static class SearchTable
     private static readonly BulkStatement Upsert = BulkStatement.Insert(
         "search",
         """
-        on conflict (kind, customer, id) do update set title = excluded.title, detail = excluded.detail, grams = excluded.grams, head = excluded.head
+        on conflict (kind, customer, id) do update set title = excluded.title, detail = excluded.detail, words = excluded.words, grams = excluded.grams, head = excluded.head
         where search.head < excluded.head
         """,
         Text("kind"),
@@ -20,6 +20,7 @@ internal static class SearchTable
         Text("id"),
         Text("title"),
         Text("detail"),
+        Text("words"),
         Text("grams"),
         Long("head"));
 
@@ -31,7 +32,9 @@ internal static class SearchTable
         Key(kind, entry.Key, cells);
         cells.Text(entry.Title);
         cells.Text(entry.Shown);
-        cells.Text(string.Join(' ', SearchGrams.Of(entry.Words())));
+        var words = entry.Words();
+        cells.Text(string.Join(' ', words));
+        cells.Text(string.Join(' ', words.SelectMany(SearchGrams.Stored).Distinct()));
         cells.Long(head);
         cells.End();
     }

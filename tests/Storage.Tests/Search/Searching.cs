@@ -89,6 +89,15 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
         (await Search("ana"))[0].ShouldBe(new SearchHit(SearchKind.Contact, "garcia", "ebro", "Ana García Ruiz", "+34 600 111 222", 1));
     }
 
+    [Fact]
+    public async Task Grams_scattered_over_several_words_are_no_hit()
+    {
+        await node.AppendAsync(A.Append("s/20") with { Views = [Customer("scattered", "Grúas Romero, Garaje Marcia", "13000001002", "Ciarán")] });
+
+        (await Found("gracia")).ShouldStartWith("garcia");
+        (await Found("10001")).ShouldNotContain("scattered");
+    }
+
     [Theory]
     [InlineData("13800138001")]
     [InlineData("138 0013 8001")]

@@ -25,6 +25,9 @@ public class DemoFleetTests
         hours.Count.ShouldBe(60);
         (await again.Http.List("/api/technicians")).Count.ShouldBe(30);
         (await again.Http.List("/api/stations")).Count.ShouldBeGreaterThanOrEqualTo(3);
+        var customers = await again.Http.List("/api/customers");
+        customers.Sum(customer => (int)customer["machines"]!).ShouldBe(60);
+        customers.ShouldAllBe(customer => (string?)customer["name"] != null && (string?)customer["state"] == "Complete");
 
         await Eventually.TrueAsync(async () => (await CarriedOut(again)).Count > before.Count, Soon, "No service is carried out after the restart");
         await Eventually.TrueAsync(async () => (await Hours(again)).Sum() > hours.Sum(), Soon, "The machines do not report after the restart");
