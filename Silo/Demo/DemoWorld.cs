@@ -16,10 +16,24 @@ internal sealed class DemoWorld(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started(stoppingToken);
+        // The server closes before the services are told to stop: what is asked of it in between would look like an outage.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        try
+        {
+            await Run(ending.Token);
+        }
+        catch (Exception ended) when (ending.IsCancellationRequested && ended is OperationCanceledException or HttpRequestException)
+        {
+            log.LogDebug(ended, "The demo fleet stops with the node.");
+        }
+    }
+
+    private async Task Run(CancellationToken stopping)
+    {
+        await Started(stopping);
         using var http = new HttpClient { BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) };
         var node = new DemoClient(http);
-        while (!await Live(node, stoppingToken)) await Task.Delay(TimeSpan.FromSeconds(5), time, stoppingToken);
+        while (!await Live(node, stopping)) await Task.Delay(TimeSpan.FromSeconds(5), time, stopping);
     }
 
     private async Task<bool> Live(DemoClient node, CancellationToken stopping)
@@ -29,7 +43,7 @@ internal sealed class DemoWorld(
             await Work(node, await Fleet(node, stopping), stopping);
             return true;
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException failure) when (!stopping.IsCancellationRequested)
         {
             log.LogWarning(failure, "The demo fleet lost the node and tries again.");
             return false;
