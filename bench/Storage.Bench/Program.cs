@@ -3,12 +3,18 @@ using System.Globalization;
 using Dispatch.Storage.Bench;
 
 // dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> [pairs] [batches]
-// dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> lists
+// dotnet run -c Release --project bench/Storage.Bench -- <sqlite|postgresql> <lists|searches>
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var kind = args.ElementAtOrDefault(0) ?? "sqlite";
 if (args.ElementAtOrDefault(1) == "lists")
 {
     await Lists.RunAsync(kind);
+    return;
+}
+
+if (args.ElementAtOrDefault(1) == "searches")
+{
+    await Searches.RunAsync(kind);
     return;
 }
 
