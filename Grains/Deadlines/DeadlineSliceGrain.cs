@@ -16,6 +16,7 @@ internal sealed class DeadlineSliceGrain(
     IOptions<DeadlineOptions> options) : Grain, IDeadlineSliceGrain, IRemindable
 {
     private const string Reminder = "minute";
+    private const int FirstLook = 16;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private string stream = "";
     private int slice;
@@ -41,21 +42,18 @@ internal sealed class DeadlineSliceGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>Moves all that is due into the outbox, then sleeps until the next is.</summary>
+    /// <summary>Moves all that is due into the outbox, then sleeps until the next is. Looks at few rows first: mostly one or none is due.</summary>
     private async Task HandOn(CancellationToken cancellation)
     {
-        while (true)
+        for (var limit = Math.Min(FirstLook, options.Value.BatchSize); ; limit = options.Value.BatchSize)
         {
             var now = time.GetUtcNow();
-            var known = await deadlines.DueAsync(slice, now + options.Value.Horizon, options.Value.BatchSize, cancellation);
+            var known = await deadlines.DueAsync(slice, now + options.Value.Horizon, limit, cancellation);
             var due = known.TakeWhile(d => d.DueAt <= now).ToImmutableArray();
-            if (due.IsEmpty)
-            {
-                Ring(known.IsEmpty ? DateTimeOffset.MaxValue : known[0].DueAt);
-                return;
-            }
-
-            await Fire(due);
+            if (!due.IsEmpty) await Fire(due);
+            if (due.Length == limit) continue;
+            Ring(due.Length < known.Length ? known[due.Length].DueAt : DateTimeOffset.MaxValue);
+            return;
         }
     }
 
