@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dispatch.Dashboard.Documents;
+
+/// <summary>Configuration section <c>Documents</c>.</summary>
+public sealed class DocumentOptions
+{
+    public const string Section = "Documents";
+
+    /// <summary>A font with TrueType outlines (.ttf or .ttc) that has Latin and Chinese letters. Default: none given, the first one found where systems keep theirs.</summary>
+    public string? Font { get; set; }
+
+    /// <summary>The address under which people reach this node, for the QR codes: <c>https://dispatch.example.com</c>. Default: the address by which the document was asked for.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>A photo's bytes at most. Default 8 MiB, 64 KiB to 64 MiB.</summary>
+    [Range(64 * 1024, 64 * 1024 * 1024)]
+    public int PhotoBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>A signature's bytes at most. Default 256 KiB, 1 KiB to 4 MiB.</summary>
+    [Range(1024, 4 * 1024 * 1024)]
+    public int SignatureBytes { get; set; } = 256 * 1024;
+}
