@@ -2,13 +2,16 @@ using System.Security.Cryptography;
 using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Description;
 using Dispatch.Dashboard.Health;
+using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Machines;
 using Dispatch.Dashboard.Maintenance;
 using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
+using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.Stations;
 using Dispatch.Dashboard.Technicians;
+using Dispatch.Dashboard.WorkOrders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +25,11 @@ public static class DashboardApi
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOpenApi(ApiDescription.Configure);
-        builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<MaintenanceReader>();
         builder.Services.AddSingleton<MachineCommands>();
+        builder.Services.AddSingleton<RequestIntake>();
+        builder.Services.AddSingleton<RequestCommands>();
+        builder.Services.AddSingleton<WorkOrderCommands>();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();
         return builder;
@@ -44,6 +49,11 @@ public static class DashboardApi
         CustomerEndpoints.Map(endpoints);
         ContactEndpoints.Map(endpoints);
         SearchEndpoint.Map(endpoints);
+        RequestEndpoints.Map(endpoints);
+        RequestCommandEndpoints.Map(endpoints);
+        WorkOrderEndpoints.Map(endpoints);
+        WorkOrderCommandEndpoints.Map(endpoints);
+        MachineJobs.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

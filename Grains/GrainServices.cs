@@ -9,6 +9,7 @@ using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
+using Dispatch.Grains.WorkOrders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -30,6 +31,7 @@ public static class GrainServices
         builder.AddServiceRecords();
         builder.AddCustomers();
         builder.AddSla();
+        builder.AddWorkOrders();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

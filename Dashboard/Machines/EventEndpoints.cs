@@ -1,8 +1,7 @@
-using System.Globalization;
+using Dispatch.Dashboard.Timeline;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
-using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,15 +20,8 @@ internal static class EventEndpoints
         string serial, IMachineViews machines, IJournal journal, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         var machine = RouteText.Decode(serial);
-        var request = Paging.Request(after, limit);
-        var version = 0L;
-        if (request.After is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out version))
-            return Problem.Of(Paging.WrongCursor);
-        if (await machines.FindAsync(machine, cancellation) is null)
-            return UnknownMachine.Problem(machine);
-        var events = (await journal.LoadAsync($"machine/{machine}", version, cancellation)).Events;
-        var shown = events.Take(request.Limit).Select(EventModel.Of).ToList();
-        return TypedResults.Ok(new Page<EventModel>(
-            [.. shown], shown.Count < events.Length ? shown[^1].Version.ToString(CultureInfo.InvariantCulture) : null));
+        return await machines.FindAsync(machine, cancellation) is null
+            ? UnknownMachine.Problem(machine)
+            : await TimelineReader.ReadAsync(journal, $"machine/{machine}", after, limit, cancellation);
     }
 }

@@ -40,14 +40,15 @@ public static class MachineDecider
     {
         var update = MeterJudge.Record(machine.Meter, machine.MeterHistory, command.Readings, command.Neighbours, command.Now, rules.Meter);
         var meter = update.Meter;
-        var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now);
+        var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now)
+            || (rules.Ordering is { } horizon && machine.Watch.IsNear(meter.LifetimeHours, command.Now, horizon));
         var suspicion = Suspicion(machine, update, rules.Meter);
         if (!isNews && suspicion is null) return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []);
 
         var story = new Unfolding(machine with { Meter = meter });
         Settle(story, command.Now);
         if (suspicion is { } first) story.Add(new MeterReplacementSuspected(first.At, first.Hours, meter.LifetimeHours));
-        ForecastDecider.Announce(story, rules.Forecast);
+        Look(story, command.Now, rules);
         return new MachineDecision(story.Decision, meter, update.Outcomes, []);
     }
 
@@ -67,7 +68,7 @@ public static class MachineDecider
         var story = new Unfolding(machine with { Meter = revision.Meter });
         story.Add(happened);
         Settle(story, command.Now, retract: true);
-        ForecastDecider.Announce(story, rules.Forecast);
+        Look(story, command.Now, rules);
         return new MachineDecision(story.Decision, revision.Meter, [], revision.Changed);
     }
 
@@ -79,15 +80,18 @@ public static class MachineDecider
         story.Reconcile(now, isFirst, retract);
     }
 
+    /// <summary>Looks ahead: what will be due when, and what is to be ordered for it.</summary>
+    private static void Look(Unfolding story, DateTimeOffset now, MachineRules rules)
+    {
+        ForecastDecider.Announce(story, rules.Forecast);
+        OrderDecider.Order(story, now, rules.Ordering);
+    }
+
     private static MachineDecision Finish(Unfolding story, Rejection? rejection, MachineCommand command, MachineRules rules)
     {
         if (rejection is not null) return Unchanged(story.State, rejection);
-        if (story.HasEvents)
-        {
-            story.Reconcile(command.Now);
-            ForecastDecider.Announce(story, rules.Forecast);
-        }
-
+        if (story.HasEvents) story.Reconcile(command.Now);
+        if (story.HasEvents || command is ReachDeadline) Look(story, command.Now, rules);
         return Unchanged(story.State, story.Decision);
     }
 

@@ -4,7 +4,8 @@ using Dispatch.Domain.Metering;
 namespace Dispatch.Domain.Machines;
 
 /// <summary>What is configured rather than decided.</summary>
-public sealed record MachineRules(MaintenancePlans Plans, MeterTolerances Meter, ForecastRules Forecast)
+/// <param name="Ordering">How near a service must be for a work order to be opened; null when services open none.</param>
+public sealed record MachineRules(MaintenancePlans Plans, MeterTolerances Meter, ForecastRules Forecast, PlanningHorizon? Ordering = null)
 {
     public static MachineRules Default { get; } = new(MaintenancePlans.Shipped, MeterTolerances.Default, ForecastRules.Default);
 }

@@ -7,6 +7,8 @@ namespace Dispatch.Domain.Maintenance;
 /// <param name="RaisedAt">When it fell due; null if it never did.</param>
 /// <param name="ClosedHours">Lifetime hours at completion.</param>
 /// <param name="WasRaised">Its due event is in the journal, even if it was taken back.</param>
+/// <param name="Orders">Work orders opened for it so far.</param>
+/// <param name="IsOrdered">The last of them stands.</param>
 public sealed record Service(
     ServiceKey Key,
     ServiceState State,
@@ -14,7 +16,9 @@ public sealed record Service(
     DateTimeOffset? RaisedAt = null,
     DateTimeOffset? ClosedAt = null,
     double? ClosedHours = null,
-    bool WasRaised = false)
+    bool WasRaised = false,
+    int Orders = 0,
+    bool IsOrdered = false)
 {
     /// <summary>Due and waiting to be done, by itself or with the service that covers it.</summary>
     [JsonIgnore]

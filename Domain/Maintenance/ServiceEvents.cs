@@ -35,6 +35,15 @@ public sealed record ServiceReopened(ServiceKey Service, DateTimeOffset At) : Se
 [JournalName("machine.service-unknown")]
 public sealed record ServicePassedUnseen(ServiceKey Service, double DueHours, DateTimeOffset At) : ServiceEvent(Service, At);
 
+/// <summary>A work order is opened for it, because it is due or will soon be.</summary>
+/// <param name="Order">Counted from 1.</param>
+[JournalName("machine.service-ordered")]
+public sealed record ServiceOrdered(ServiceKey Service, int Order, DateTimeOffset At) : ServiceEvent(Service, At);
+
+/// <summary>Its work order is not needed any more: it is done, skipped, taken back or covered by a higher service.</summary>
+[JournalName("machine.service-order-dropped")]
+public sealed record ServiceOrderDropped(ServiceKey Service, int Order, DateTimeOffset At) : ServiceEvent(Service, At);
+
 /// <param name="Hours">Lifetime hours at completion.</param>
 /// <param name="At">When it was completed, UTC.</param>
 [JournalName("machine.service-completed")]

@@ -17,6 +17,8 @@ internal static class ServiceEvolution
             ServicePassedUnseen passed => service with { State = ServiceState.Unknown, DueHours = passed.DueHours },
             ServiceCompleted done => Done(service, done.DueHours, done.Hours, done.At),
             ServiceCovered done => Done(service, done.DueHours, done.Hours, done.At),
+            ServiceOrdered ordered => service with { Orders = ordered.Order, IsOrdered = true },
+            ServiceOrderDropped => service with { IsOrdered = false },
             ServiceSkipped skipped => service with { State = ServiceState.Skipped, DueHours = skipped.DueHours, ClosedAt = skipped.At },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a service."),
         };

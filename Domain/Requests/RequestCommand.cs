@@ -8,58 +8,77 @@ namespace Dispatch.Domain.Requests;
 /// <param name="Source">From where.</param>
 /// <param name="At">When the actor says that it happens, UTC.</param>
 /// <param name="Now">Our clock, UTC.</param>
-public abstract record RequestCommand(Source Source, DateTimeOffset At, DateTimeOffset Now);
+[GenerateSerializer]
+public abstract record RequestCommand([property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
 
 /// <param name="Owner">Who takes care of it, by id.</param>
+[GenerateSerializer, Immutable]
 public sealed record ReceiveRequest(RequestFile File, string Owner, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record HandOver(string Owner, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record JoinCall(RequestChannel Channel, string Content, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ContactCaller(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 /// <param name="CallBackAt">When to call back and ask whether it helped; null when not agreed.</param>
+[GenerateSerializer, Immutable]
 public sealed record AnswerByPhone(string Solution, DateTimeOffset? CallBackAt, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
 /// <param name="Explained">Purpose, method and precautions, as they were explained.</param>
+[GenerateSerializer, Immutable]
 public sealed record StartRemoteSession(string Explained, bool Consented, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ReportRemoteResult(bool Works, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 /// <param name="WorkOrder">The id of the order to open.</param>
 /// <param name="Work">What is to be done; null for the fault as it was told.</param>
 /// <param name="Agreed">The customer agrees to the visit.</param>
+[GenerateSerializer, Immutable]
 public sealed record SendTechnician(WorkOrderId WorkOrder, string? Work, bool Agreed, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record PromiseCallBack(DateTimeOffset DueAt, string About, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
 /// <param name="CallBack">Its number.</param>
 /// <param name="Solved">What the customer said of the answer; null when that was not the question.</param>
+[GenerateSerializer, Immutable]
 public sealed record CompleteCallBack(int CallBack, bool? Solved, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ChangeRequestSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
 /// <summary>The order that took care of the request is done with or cancelled.</summary>
+[GenerateSerializer, Immutable]
 public sealed record EndJob(WorkOrderId WorkOrder, bool Solved, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source.System, At, Now);
 
 /// <summary>Another order continues the job.</summary>
+[GenerateSerializer, Immutable]
 public sealed record ContinueJob(WorkOrderId WorkOrder, WorkOrderId By, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source.System, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record CloseRequest(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record WithdrawRequest(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ExcludeRequestClock(ClockKind Clock, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record AcknowledgeRequestEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 /// <summary>A deadline of the request has passed.</summary>
+[GenerateSerializer, Immutable]
 public sealed record ReachRequestDeadline(string Key, DateTimeOffset DueAt, DateTimeOffset Now) : RequestCommand(Source.System, DueAt, Now);

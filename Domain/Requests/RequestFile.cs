@@ -1,3 +1,4 @@
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Sla;
@@ -18,9 +19,10 @@ namespace Dispatch.Domain.Requests;
 /// <param name="Warranty">Checked before anything is promised (R-INT-5).</param>
 /// <param name="Evidence">Distance band and how it was found, frozen at intake (R-SLA-1); null when the site is not known.</param>
 /// <param name="ReceivedAt">UTC; from it the clocks run.</param>
+[GenerateSerializer, Immutable]
 public sealed record RequestFile(
     RequestChannel Channel,
-    string? Customer,
+    CustomerId? Customer,
     SerialNumber Machine,
     string Model,
     StationId Station,

@@ -82,7 +82,9 @@ public sealed record RequestState(
 }
 
 /// <summary>A later call that belongs to the request.</summary>
+[GenerateSerializer, Immutable]
 public sealed record JoinedCall(RequestChannel Channel, string Content, DateTimeOffset At);
 
 /// <summary>What the customer reported of a remote solution.</summary>
+[GenerateSerializer, Immutable]
 public sealed record RemoteReport(bool Works, DateTimeOffset At);

@@ -10,6 +10,7 @@ namespace Dispatch.Domain.Sla;
 /// <param name="StoppedAt">When what was promised happened, UTC.</param>
 /// <param name="Restarted">It superseded an earlier clock of its kind.</param>
 /// <param name="ExcludedFor">The reason.</param>
+[GenerateSerializer, Immutable]
 public sealed record SlaClock(
     ClockTarget Target,
     DateTimeOffset StartedAt,
@@ -83,4 +84,5 @@ public sealed record SlaClock(
 }
 
 /// <param name="At">UTC.</param>
+[GenerateSerializer, Immutable]
 public sealed record ClockPause(string Reason, DateTimeOffset At);

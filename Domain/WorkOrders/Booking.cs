@@ -8,6 +8,7 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 /// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>
 /// <param name="EndedAt">When it was given to somebody else.</param>
+[GenerateSerializer, Immutable]
 public sealed record Booking(
     int Number,
     TechnicianId Technician,

@@ -11,27 +11,35 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Source">From where.</param>
 /// <param name="At">When the actor says that it happens, UTC; earlier than now when an offline phone reports late.</param>
 /// <param name="Now">Our clock, UTC.</param>
-public abstract record WorkOrderCommand(Source Source, DateTimeOffset At, DateTimeOffset Now);
+[GenerateSerializer]
+public abstract record WorkOrderCommand([property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
 
+[GenerateSerializer, Immutable]
 public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
+[GenerateSerializer, Immutable]
 public sealed record OfferWorkOrder(
     TechnicianId Technician, DateTimeOffset ExpiresAt, bool Override, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record WithdrawOffer(int Offer, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record RejectOffer(
     TechnicianId Technician, RejectReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="From">Planned begin on site; both or neither.</param>
 /// <param name="To">Planned end on site, exclusive.</param>
+[GenerateSerializer, Immutable]
 public sealed record AssignWorkOrder(
     TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <inheritdoc cref="AssignWorkOrder"/>
+[GenerateSerializer, Immutable]
 public sealed record ReassignWorkOrder(
     TechnicianId Technician,
     DateTimeOffset? From,
@@ -42,26 +50,35 @@ public sealed record ReassignWorkOrder(
     DateTimeOffset At,
     DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record RescheduleWorkOrder(
     DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record LockWorkOrder(LockMode Lock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <summary>What the technician who has the order reports.</summary>
 /// <param name="Technician">Null when a desk reports it on behalf of whoever has the order.</param>
-public abstract record ProgressCommand(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+[GenerateSerializer]
+public abstract record ProgressCommand([property: Id(0)] TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 
 /// <param name="OperatingHours">Lifetime hours of the machine, needed for maintenance.</param>
+[GenerateSerializer, Immutable]
 public sealed record CompleteWork(
     TechnicianId? Technician,
     CompletionResult Result,
@@ -71,32 +88,43 @@ public sealed record CompleteWork(
     DateTimeOffset At,
     DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Missing">What is missing; null when all is ready.</param>
+[GenerateSerializer, Immutable]
 public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record SuperviseWork(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="FollowUp">The new order's id.</param>
+[GenerateSerializer, Immutable]
 public sealed record OrderFollowUp(WorkOrderId FollowUp, WorkOrderType Type, string Work, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
 /// <summary>Keeps the field service record.</summary>
+[GenerateSerializer, Immutable]
 public sealed record KeepRecord(RecordCommand Record, Source Source, DateTimeOffset Now) : WorkOrderCommand(Source, Record.At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record ExcludeClock(ClockKind Clock, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record AcknowledgeEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <summary>A deadline of the order has passed.</summary>
+[GenerateSerializer, Immutable]
 public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOffset Now) : WorkOrderCommand(Source.System, DueAt, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+[GenerateSerializer, Immutable]
 public sealed record CancelWorkOrder(CancelReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
@@ -22,13 +23,14 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Evidence">Distance band and how it was found, frozen at intake (R-SLA-1); null when the site is not known.</param>
 /// <param name="ReceivedAt">From when the clocks run, UTC: receipt of the call or order.</param>
 /// <param name="WantedAt">The time asked for or foretold, UTC.</param>
+[GenerateSerializer, Immutable]
 public sealed record WorkOrderFile(
     WorkOrderType Type,
     SerialNumber Machine,
     string Model,
     StationId Station,
     string TimeZone,
-    string? Customer,
+    CustomerId? Customer,
     RequestId? Request,
     ServiceKey? Service,
     WorkOrderId? FollowUpOf,

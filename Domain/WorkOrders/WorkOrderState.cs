@@ -80,6 +80,7 @@ public sealed record WorkOrderState(
 /// <param name="AgreedAt">The time agreed with the customer.</param>
 /// <param name="MaterialsAt">When the materials were last checked.</param>
 /// <param name="MissingMaterials">What was missing then; null when nothing was.</param>
+[GenerateSerializer, Immutable]
 public sealed record Preparation(DateTimeOffset? ContactedAt, DateTimeOffset? AgreedAt, DateTimeOffset? MaterialsAt, string? MissingMaterials)
 {
     public static Preparation None { get; } = new(null, null, null, null);
@@ -88,4 +89,5 @@ public sealed record Preparation(DateTimeOffset? ContactedAt, DateTimeOffset? Ag
     public bool MaterialsReady => MaterialsAt is not null && MissingMaterials is null;
 }
 
+[GenerateSerializer, Immutable]
 public sealed record Completion(CompletionResult Result, double? OperatingHours, string? Note, DateTimeOffset At);

@@ -23,4 +23,10 @@ public interface IMachineGrain : IInbox
 
     /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>not_owed</c>, <c>reason_missing</c>.</summary>
     Task<Outcome> SkipService(SkipService skip, Caller caller);
+
+    /// <summary>Null when the machine was never registered.</summary>
+    Task<MachineBrief?> Brief();
+
+    /// <summary>Whether <see cref="CompleteService"/> would be refused now, and why; nothing is written.</summary>
+    Task<Outcome> CheckCompletion(CompleteService completion);
 }

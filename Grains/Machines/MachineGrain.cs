@@ -19,7 +19,7 @@ internal sealed class MachineGrain(
     [PersistentState("machine")] IPersistentState<Snapshot> snapshot,
     IReadings readings,
     MachineRules rules)
-    : EventSourcedGrain<MachineState, MachineEvent>("machine", 2, services, snapshot), IMachineGrain
+    : EventSourcedGrain<MachineState, MachineEvent>("machine", 3, services, snapshot), IMachineGrain
 {
     private readonly MachineMemory memory = new(readings);
 
@@ -30,7 +30,7 @@ internal sealed class MachineGrain(
     protected override DateTimeOffset? OccurredAt(MachineEvent happened) => happened.At;
 
     protected override Effects React(MachineState before, MachineState after, ImmutableArray<MachineEvent> events) =>
-        MachineProjection.Effects(Key, before, after, events);
+        MachineProjection.Effects(Key, before, after, events, rules.Ordering);
 
     protected override async Task<MachineState> Restore(MachineState state, CancellationToken cancellation) => state with
     {
@@ -65,19 +65,30 @@ internal sealed class MachineGrain(
         return await Decide(caller, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
     }
 
-    public async Task<Outcome> CompleteService(CompleteService completion, Caller caller)
-    {
-        var at = Instants.Kept(completion.CompletedAt);
-        var neighbours = State.Meter.Knows(at) ? [] : await memory.Neighbours(Key, at);
-        var service = new ServiceKey(completion.Line, completion.Occurrence);
-        return await Decide(caller, new Domain.Machines.CompleteService(service, at, completion.Hours, neighbours, Now));
-    }
+    public async Task<Outcome> CompleteService(CompleteService completion, Caller caller) => await Decide(caller, await Completed(completion));
 
     public Task<Outcome> SkipService(SkipService skip, Caller caller) =>
         Decide(caller, new Domain.Machines.SkipService(new ServiceKey(skip.Line, skip.Occurrence), skip.Reason, Now));
 
+    public Task<MachineBrief?> Brief() => Task.FromResult(State.File is not { } file
+        ? null
+        : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site, State.WarrantyUntil));
+
+    public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
+
+    protected override async Task<Outcome> OnMessage(object message, Cause cause) => message is MaintenanceDone done
+        ? await Decide(cause, await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours)))
+        : await base.OnMessage(message, cause);
+
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
         Decide(cause, new ReachDeadline(deadline.DueAt, Now));
+
+    private async Task<Domain.Machines.CompleteService> Completed(CompleteService completion)
+    {
+        var at = Instants.Kept(completion.CompletedAt);
+        var neighbours = State.Meter.Knows(at) ? [] : await memory.Neighbours(Key, at);
+        return new(new ServiceKey(completion.Line, completion.Occurrence), at, completion.Hours, neighbours, Now);
+    }
 
     private Task<Outcome> Decide(Cause cause, MachineCommand command) => Commit(cause, Domain(command));
 

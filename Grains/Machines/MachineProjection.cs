@@ -15,10 +15,15 @@ namespace Dispatch.Grains.Machines;
 /// <summary>What people and queries see of a machine.</summary>
 internal static class MachineProjection
 {
-    /// <summary>The one deadline of a machine: the next instant at which the calendar changes something.</summary>
+    /// <summary>The next instant at which the calendar changes something.</summary>
     private const string Deadline = "maintenance";
 
-    public static Effects Effects(string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events)
+    /// <summary>The next instant at which a service comes near enough to be ordered.</summary>
+    private const string OrderingDeadline = "ordering";
+
+    /// <param name="horizon">How near a service must be to be ordered; null when services open no orders.</param>
+    public static Effects Effects(
+        string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events, PlanningHorizon? horizon)
     {
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (!ReferenceEquals(before.Meter, after.Meter) && Meter(machine, before.Meter, after.Meter) is { } meter) views.Add(meter);
@@ -28,8 +33,8 @@ internal static class MachineProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
-            Messages = Customers(machine, before.File?.Customer, after.File?.Customer),
-            Deadlines = before.Watch.At == after.Watch.At ? [] : [new DeadlineChange(Deadline, after.Watch.At)],
+            Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer), .. OrderMessages.Of(machine, after, events)],
+            Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At), .. Change(OrderingDeadline, OrdersAt(before, horizon), OrdersAt(after, horizon))],
         };
     }
 
@@ -47,6 +52,11 @@ internal static class MachineProjection
                 machine, revised.At, revised.Hours, revised.IsApplied ? history.Lifetime(revised) : null, revised.Verdict, receivedAt, null, null));
         return rows.DrainToImmutable();
     }
+
+    private static DateTimeOffset? OrdersAt(MachineState state, PlanningHorizon? horizon) => state.Watch.UnorderedAt - horizon?.Ahead;
+
+    private static ImmutableArray<DeadlineChange> Change(string key, DateTimeOffset? before, DateTimeOffset? after) =>
+        before == after ? [] : [new DeadlineChange(key, after)];
 
     /// <summary>Tells the customers' files whose machine it is.</summary>
     private static ImmutableArray<Message> Customers(string machine, CustomerId? before, CustomerId? after)

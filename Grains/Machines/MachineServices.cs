@@ -1,6 +1,7 @@
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
+using Dispatch.Grains.Interfaces.Maintenance;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -14,12 +15,15 @@ public static class MachineServices
     {
         builder.Services.AddOptions<MachineOptions>().BindConfiguration("Machines").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
-        builder.Services.AddSingleton(services => Rules(services.GetRequiredService<IOptions<MachineOptions>>().Value));
+        builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(services => Rules(
+            services.GetRequiredService<IOptions<MachineOptions>>().Value, services.GetRequiredService<IOptions<PlanningOptions>>().Value));
         return builder;
     }
 
-    private static MachineRules Rules(MachineOptions options) => new(
+    private static MachineRules Rules(MachineOptions options, PlanningOptions planning) => new(
         options.Plans.Count == 0 ? MaintenancePlans.Shipped : new MaintenancePlans(PlanReader.Templates(options)),
         new MeterTolerances(options.GrowthTolerance, options.FutureTolerance, options.MaximumHours),
-        new ForecastRules(options.ForecastNews));
+        new ForecastRules(options.ForecastNews),
+        planning.OpensOrders ? planning.Horizon : null);
 }

@@ -1,8 +1,10 @@
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Outbox;
 
@@ -19,6 +21,8 @@ public static class OutboxTargets
             "machine" => grains.GetGrain<IMachineGrain>(key),
             "customer" => grains.GetGrain<ICustomerGrain>(key),
             "station" => grains.GetGrain<IServiceStationGrain>(key),
+            "request" => grains.GetGrain<IServiceRequestGrain>(key),
+            "work-order" => grains.GetGrain<IWorkOrderGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
         };

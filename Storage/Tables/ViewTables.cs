@@ -3,9 +3,12 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Customers;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Requests;
 using Dispatch.Storage.ServiceRecords;
+using Dispatch.Storage.Sla;
 using Dispatch.Storage.Stations;
 using Dispatch.Storage.Technicians;
+using Dispatch.Storage.WorkOrders;
 
 namespace Dispatch.Storage.Tables;
 
@@ -25,6 +28,11 @@ internal static class ViewTables
         CustomerTable.Instance,
         CustomerDetailsTable.Instance,
         ContactTable.Instance,
+        RequestTable.Instance,
+        RequestContactTable.Instance,
+        WorkOrderTable.Instance,
+        BookingTable.Instance,
+        ClockTable.Instance,
     }.ToFrozenDictionary(table => table.RowType);
 
     public static ViewTable Of(ViewRow row) => Of(row.GetType());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
@@ -18,7 +19,7 @@ internal sealed class RequestUnderTest
     /// <summary>An emergency that came by e-mail, under warranty: the shipped clocks run.</summary>
     public static RequestFile Breakdown { get; } = new(
         RequestChannel.Email,
-        "c-1",
+        new CustomerId("c-1"),
         new SerialNumber("SN-4711"),
         "LG-958",
         new StationId("west"),

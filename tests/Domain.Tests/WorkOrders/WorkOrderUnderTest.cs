@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
@@ -27,7 +28,7 @@ internal sealed class WorkOrderUnderTest
         RecordUnderTest.Machine.Model,
         new StationId("west"),
         "Asia/Shanghai",
-        "c-1",
+        new CustomerId("c-1"),
         null,
         null,
         null,

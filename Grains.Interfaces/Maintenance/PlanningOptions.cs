@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Domain.Maintenance;
 
-namespace Dispatch.Dashboard.Maintenance;
+namespace Dispatch.Grains.Interfaces.Maintenance;
 
-/// <summary>Configuration section <c>Planning</c>: how far ahead services count as soon due (R-MNT-8).</summary>
+/// <summary>Configuration section <c>Planning</c>: how far ahead services count as soon due and are ordered (R-MNT-8).</summary>
 public sealed class PlanningOptions
 {
     /// <summary>Default 14 days, 1 to 365.</summary>
@@ -14,5 +14,8 @@ public sealed class PlanningOptions
     [Range(1.0, 10_000.0, ErrorMessage = "Planning:Hours must be between 1 and 10000.")]
     public double Hours { get; set; } = PlanningHorizon.Default.Hours;
 
-    internal PlanningHorizon Horizon => new(Ahead, Hours);
+    /// <summary>Whether services that are due or soon will be open work orders by themselves (R-MNT-3). Default true.</summary>
+    public bool OpensOrders { get; set; } = true;
+
+    public PlanningHorizon Horizon => new(Ahead, Hours);
 }

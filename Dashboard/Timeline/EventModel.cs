@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Ports;
 
-namespace Dispatch.Dashboard.Machines;
+namespace Dispatch.Dashboard.Timeline;
 
 /// <summary>An event as the journal holds it.</summary>
 /// <param name="Type">A journal name, stable for ever: <c>machine.service-fell-due</c>.</param>

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Dashboard.Geography;
+using Dispatch.Dashboard.Jobs;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Json;
+
+namespace Dispatch.Dashboard.WorkOrders;
+
+/// <param name="Technician">Left out when a desk reports it for whoever has the order.</param>
+public sealed record ProgressInput([property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
+
+/// <inheritdoc cref="ProgressInput"/>
+/// <param name="Position">Where the phone was.</param>
+public sealed record ArrivalInput(
+    [property: IdText] string? Technician = null, Coordinates? Position = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
+
+/// <inheritdoc cref="ProgressInput"/>
+public sealed record PauseInput(
+    PauseReason Reason,
+    [property: Prose(1000)] string? Note = null,
+    [property: IdText] string? Technician = null,
+    DateTimeOffset? At = null,
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <inheritdoc cref="ProgressInput"/>
+/// <param name="OperatingHours">Lifetime hours of the machine; needed for maintenance.</param>
+public sealed record WorkCompletionInput(
+    CompletionResult Result = CompletionResult.Solved,
+    [property: Range(0d, 1_000_000d)] double? OperatingHours = null,
+    [property: Prose(2000)] string? Note = null,
+    [property: IdText] string? Technician = null,
+    DateTimeOffset? At = null,
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);

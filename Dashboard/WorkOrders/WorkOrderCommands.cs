@@ -1,0 +1,38 @@
+using Dispatch.Dashboard.Jobs;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dispatch.Dashboard.WorkOrders;
+
+/// <summary>Commands to one work order, answered with the order afterwards.</summary>
+internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews orders, ITechnicianViews technicians, TimeProvider time)
+{
+    public async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> RunAsync<TInput>(
+        string id, Body<TInput> body, Func<TInput, Moment, WorkOrderCommand> command, CancellationToken cancellation) where TInput : JobInput
+    {
+        var asked = command(body.Value, Moment.Of(body.Value, time));
+        if (Named(asked) is { } technician && await technicians.FindAsync(technician.Value, cancellation) is null)
+            return Problem.Of(new Rejection("unknown_technician", $"No technician {technician} is known; register them first."));
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
+        return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
+    }
+
+    /// <summary>Whom the order is to be given to.</summary>
+    private static TechnicianId? Named(WorkOrderCommand command) => command switch
+    {
+        OfferWorkOrder offer => offer.Technician,
+        AssignWorkOrder assign => assign.Technician,
+        ReassignWorkOrder reassign => reassign.Technician,
+        _ => null,
+    };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Dispatch.Dashboard.Geography;
+using Dispatch.Dashboard.Jobs;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Dashboard.WorkOrders;
+
+/// <summary>A work order.</summary>
+/// <param name="Jeopardy">How the promises stand that are still to be kept.</param>
+/// <param name="Technician">Who has it; null when nobody has.</param>
+/// <param name="PausedFrom">Where resuming leads back to; null when not paused.</param>
+/// <param name="LoanerDue">Not solved within the limit: a machine is to be lent (R-LOAN-1).</param>
+/// <param name="RecordSigned">Null before the field service record was begun.</param>
+/// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
+public sealed record WorkOrderModel(
+    string Id,
+    WorkOrderType Type,
+    WorkOrderStatus State,
+    string Machine,
+    string Model,
+    string Station,
+    string? Customer,
+    string? Request,
+    PlanService? Service,
+    string? FollowUpOf,
+    string? FollowUp,
+    string Work,
+    Coordinates? Site,
+    string? Contract,
+    int Severity,
+    Urgency Urgency,
+    OrderJeopardy Jeopardy,
+    WarrantyModel Warranty,
+    EvidenceModel? Evidence,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? WantedAt,
+    string? Technician,
+    DateTimeOffset? PlannedFrom,
+    DateTimeOffset? PlannedTo,
+    DateTimeOffset? DepartedAt,
+    DateTimeOffset? ArrivedAt,
+    LockMode Lock,
+    WorkOrderStatus? PausedFrom,
+    PauseReason? PauseReason,
+    Preparation Preparation,
+    DateTimeOffset? SupervisedAt,
+    Completion? Completion,
+    CancelReason? CancelReason,
+    bool LoanerDue,
+    bool? RecordSigned,
+    ImmutableArray<ClockModel> Clocks,
+    ImmutableArray<OfferModel> Offers,
+    ImmutableArray<BookingModel>? Bookings)
+{
+    public static WorkOrderModel Of(WorkOrderOverview overview) =>
+        Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row.Booking))] };
+
+    public static WorkOrderModel Of(WorkOrderRow row)
+    {
+        var (file, booking) = (row.File, row.Booking);
+        return new(
+            row.Id,
+            file.Type,
+            row.Status,
+            file.Machine.Value,
+            file.Model,
+            file.Station.Value,
+            file.Customer?.Value,
+            file.Request?.Value,
+            file.Service is { } service ? new(service.Line, service.Occurrence) : null,
+            file.FollowUpOf?.Value,
+            row.FollowUp?.Value,
+            file.Work,
+            Coordinates.Of(file.Site),
+            file.Contract,
+            row.Severity,
+            row.Urgency,
+            row.Jeopardy,
+            WarrantyModel.Of(file.Warranty),
+            EvidenceModel.Of(file.Evidence),
+            file.ReceivedAt,
+            file.WantedAt,
+            booking?.Technician.Value,
+            booking?.From,
+            booking?.To,
+            booking?.DepartedAt,
+            booking?.ArrivedAt,
+            row.Lock,
+            row.PausedFrom,
+            row.PauseReason,
+            row.Preparation,
+            row.SupervisedAt,
+            row.Completion,
+            row.CancelReason,
+            row.LoanerDue,
+            row.RecordSigned,
+            [.. row.Clocks.Select(ClockModel.Of)],
+            [.. row.Offers.Select(OfferModel.Of)],
+            null);
+    }
+}
+
+/// <param name="EndedAt">When it was answered, expired or was withdrawn.</param>
+public sealed record OfferModel(int Number, string Technician, DateTimeOffset ExpiresAt, OfferState State, DateTimeOffset? EndedAt)
+{
+    public static OfferModel Of(Offer offer) => new(offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State, offer.EndedAt);
+}
+
+/// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>
+/// <param name="EndedAt">When it was given to somebody else.</param>
+public sealed record BookingModel(
+    int Number,
+    string Technician,
+    DateTimeOffset? PlannedFrom,
+    DateTimeOffset? PlannedTo,
+    DateTimeOffset? DepartedAt,
+    DateTimeOffset? ArrivedAt,
+    DateTimeOffset? EndedAt)
+{
+    public static BookingModel Of(Booking booking) => new(
+        booking.Number, booking.Technician.Value, booking.From, booking.To, booking.DepartedAt, booking.ArrivedAt, booking.EndedAt);
+}

@@ -1,0 +1,12 @@
+namespace Dispatch.Grains.Interfaces.WorkOrders;
+
+/// <summary>How the promises of an order stand that are still to be kept.</summary>
+public enum OrderJeopardy
+{
+    None,
+
+    /// <summary>A warning point has passed, or the planned arrival is later than promised (R-SLA-6).</summary>
+    AtRisk,
+
+    Breached,
+}

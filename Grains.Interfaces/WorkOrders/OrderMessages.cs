@@ -1,0 +1,38 @@
+using Dispatch.Domain.Customers;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Warranty;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Grains.Interfaces.WorkOrders;
+
+/// <summary>The message that opens an order for a request or as a follow-up.</summary>
+/// <param name="At">When it was transferred, UTC.</param>
+[JournalName("work-order.place")]
+[GenerateSerializer, Immutable]
+public sealed record OrderPlaced(WorkOrderFile File, DateTimeOffset At);
+
+/// <summary>The message by which a machine opens the order for a service of its plan.</summary>
+/// <param name="TimeZone">IANA id of the site's time zone.</param>
+/// <param name="WantedAt">When it is or was expected to fall due, UTC.</param>
+[JournalName("work-order.place-maintenance")]
+[GenerateSerializer, Immutable]
+public sealed record MaintenanceOrdered(
+    SerialNumber Machine,
+    string Model,
+    ServiceKey Service,
+    StationId Station,
+    CustomerId? Customer,
+    GeoPoint? Site,
+    string TimeZone,
+    WarrantyFinding Warranty,
+    DateTimeOffset? WantedAt,
+    DateTimeOffset At);
+
+/// <summary>The message by which a machine tells that a service needs its order no more.</summary>
+[JournalName("work-order.maintenance-not-owed")]
+[GenerateSerializer, Immutable]
+public sealed record MaintenanceNotOwed(DateTimeOffset At);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Grains.Interfaces.WorkOrders;
+
+/// <summary>All given conditions must hold.</summary>
+/// <param name="States">Empty means all.</param>
+/// <param name="Technician">Who has it now.</param>
+/// <param name="Jeopardy">Only orders that are (true) or are not (false) at risk or breached.</param>
+public sealed record WorkOrderFilter(
+    ImmutableArray<WorkOrderStatus> States,
+    string? Station = null,
+    string? Technician = null,
+    string? Machine = null,
+    string? Customer = null,
+    string? Request = null,
+    bool? Jeopardy = null);

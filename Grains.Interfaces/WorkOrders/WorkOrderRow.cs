@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
+
+namespace Dispatch.Grains.Interfaces.WorkOrders;
+
+/// <summary>A work order as people see it. Key: id.</summary>
+/// <param name="Booking">Who has it; null when nobody has.</param>
+/// <param name="PausedFrom">Where resuming leads back to; null when not paused.</param>
+/// <param name="RecordSigned">Null before the field service record was begun.</param>
+[GenerateSerializer, Immutable]
+public sealed record WorkOrderRow(
+    string Id,
+    WorkOrderFile File,
+    WorkOrderStatus Status,
+    int Severity,
+    Urgency Urgency,
+    OrderJeopardy Jeopardy,
+    Booking? Booking,
+    ImmutableArray<Offer> Offers,
+    LockMode Lock,
+    WorkOrderStatus? PausedFrom,
+    PauseReason? PauseReason,
+    Preparation Preparation,
+    DateTimeOffset? SupervisedAt,
+    Completion? Completion,
+    WorkOrderId? FollowUp,
+    CancelReason? CancelReason,
+    bool LoanerDue,
+    bool? RecordSigned,
+    ImmutableArray<SlaClock> Clocks) : ViewRow;

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Sla;
+
+namespace Dispatch.Grains.Requests;
+
+/// <summary>What people see of a request, and the order that it opens.</summary>
+internal static class RequestProjection
+{
+    public static Effects Effects(string id, RequestState before, RequestState after, ImmutableArray<TimedEvent> events)
+    {
+        if (events.IsEmpty || after.File is not { } file) return EventSourcing.Effects.None;
+        return new Effects
+        {
+            Views = [Row(id, file, after), .. ClockProjection.Rows($"request/{id}", file.Station, before.Clocks, after.Clocks)],
+            Messages = [.. events.OfType<TechnicianSent>().Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent)))],
+            Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
+        };
+    }
+
+    private static RequestRow Row(string id, RequestFile file, RequestState request) => new(
+        id,
+        file,
+        request.Status,
+        request.Severity,
+        request.Urgency,
+        request.Owner,
+        request.Level,
+        request.RemoteSince,
+        request.RemoteResult,
+        request.WorkOrder,
+        request.ContactedAt,
+        request.Solution,
+        request.IsOver ? null : request.CallBacks.Where(call => call.IsPending).Min(call => (DateTimeOffset?)call.DueAt),
+        request.CallBacks,
+        request.Calls,
+        request.Clocks.Clocks);
+
+    /// <summary>The order keeps the receipt of the request and what was found out then.</summary>
+    private static OrderPlaced Order(string id, RequestFile file, RequestState request, TechnicianSent sent) => new(
+        new WorkOrderFile(
+            sent.Type,
+            file.Machine,
+            file.Model,
+            file.Station,
+            file.TimeZone,
+            file.Customer,
+            new RequestId(id),
+            Service: null,
+            FollowUpOf: null,
+            sent.Work,
+            file.Site,
+            file.Contract,
+            request.Severity,
+            request.Urgency,
+            file.Warranty,
+            file.Evidence,
+            file.ReceivedAt,
+            file.WantedAt),
+        sent.At);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.WorkOrders;
+
+namespace Dispatch.Grains.Requests;
+
+internal sealed class ServiceRequestGrain(
+    EventSourcingServices services,
+    [PersistentState("request")] IPersistentState<Snapshot> snapshot,
+    RequestRules rules,
+    JobSites sites)
+    : EventSourcedGrain<RequestState, TimedEvent>("request", 1, services, snapshot), IServiceRequestGrain
+{
+    protected override RequestState Initial => RequestState.Initial;
+
+    protected override RequestState Evolve(RequestState state, TimedEvent happened) => RequestState.Evolve(state, happened);
+
+    protected override DateTimeOffset? OccurredAt(TimedEvent happened) => happened.At;
+
+    protected override Effects React(RequestState before, RequestState after, ImmutableArray<TimedEvent> events) =>
+        RequestProjection.Effects(Key, before, after, events);
+
+    public async Task<Outcome> Receive(TakeRequest request, Caller caller)
+    {
+        var (site, rejection) = await sites.Find(request.Machine, request.Model, request.Station, request.Customer, request.Site, request.ReceivedAt);
+        return await Execute(
+            caller,
+            state =>
+            {
+                if (request.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a request {Key}.");
+                if (rejection is not null) return rejection;
+                return Decide(state, new ReceiveRequest(File(request, site!), request.Owner ?? caller.Actor, Source.Console, request.ReceivedAt, Now));
+            },
+            request.Contact is { } contact ? [contact with { Request = Key }] : []);
+    }
+
+    public Task<Outcome> Do(RequestCommand command, Caller caller) => Execute(caller, state => Decide(state, command with { Now = Now }));
+
+    protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
+        Execute(cause, state => Decide(state, new ReachRequestDeadline(deadline.Key, deadline.DueAt, Now)));
+
+    protected override Task<Outcome> OnMessage(object message, Cause cause) => message switch
+    {
+        JobIsOver over => Execute(cause, state => Decide(state, new EndJob(over.WorkOrder, over.Solved, over.At, Now))),
+        JobGoesOn on => Execute(cause, state => Decide(state, new ContinueJob(on.WorkOrder, on.By, on.At, Now))),
+        _ => base.OnMessage(message, cause),
+    };
+
+    private Decision<TimedEvent> Decide(RequestState state, RequestCommand command) => RequestDecider.Decide(state, command, rules);
+
+    private static RequestFile File(TakeRequest request, JobSite site) => new(
+        request.Channel,
+        site.Customer,
+        new SerialNumber(request.Machine),
+        site.Model,
+        site.Station,
+        site.TimeZone,
+        site.Site,
+        request.Work,
+        request.Fault,
+        request.Symptom,
+        request.Environment,
+        request.Requirements,
+        request.WantedAt,
+        request.Contract,
+        request.Severity,
+        request.Urgency,
+        site.Warranty,
+        site.Evidence,
+        request.ReceivedAt);
+}

@@ -1,0 +1,45 @@
+using Dispatch.Domain.Customers;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Warranty;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Stations;
+
+namespace Dispatch.Grains.WorkOrders;
+
+/// <summary>Asks the machine for its file and warranty, and the station how far it is.</summary>
+internal sealed class JobSites(IGrainFactory grains, IStationViews stations, SlaRules rules)
+{
+    /// <summary>What is left out is taken from the machine's file.</summary>
+    /// <param name="at">When the job was received: then the warranty must hold.</param>
+    public async Task<(JobSite? Site, Rejection? Rejection)> Find(
+        string machine, string? model, string? station, string? customer, GeoPoint? site, DateTimeOffset at)
+    {
+        var brief = await grains.GetGrain<IMachineGrain>(machine).Brief();
+        if ((model ?? brief?.Model) is not { } known)
+            return (null, new Rejection("model_missing", $"No machine {machine} is registered: register it, or give its model."));
+        if ((station ?? brief?.Station) is not { } id)
+            return (null, new Rejection("station_missing", "No station is responsible for the machine: give one."));
+        if (await stations.FindAsync(id, CancellationToken.None) is not { } responsible)
+            return (null, new Rejection("unknown_station", $"No station {id} is registered; register it first."));
+        var place = site ?? brief?.Site;
+        var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
+        var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
+        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, Evidence(responsible, place)), null);
+    }
+
+    /// <summary>The distance band; null when the site or the station is not known.</summary>
+    public async Task<(SiteEvidence? Evidence, string? TimeZone)> Survey(StationId station, GeoPoint? site) =>
+        await stations.FindAsync(station.Value, CancellationToken.None) is { } row ? (Evidence(row, site), row.TimeZone) : (null, null);
+
+    private SiteEvidence? Evidence(StationRow station, GeoPoint? site) => site is not { } place
+        ? null
+        : SiteSurvey.Of(
+            new StationId(station.Id),
+            new StationFile(station.Name, station.Country, station.TimeZone, station.Location, station.Territory, station.Urban),
+            place,
+            road: null,
+            rules.Policies.Bands);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.ServiceRecords;
+using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
+using ReachDeadline = Dispatch.Domain.WorkOrders.ReachDeadline;
+
+namespace Dispatch.Grains.WorkOrders;
+
+internal sealed class WorkOrderGrain(
+    EventSourcingServices services,
+    [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
+    WorkOrderRules rules,
+    JobSites sites)
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 1, services, snapshot), IWorkOrderGrain
+{
+    /// <summary>Planned work is nobody's breakdown.</summary>
+    private const int PlannedSeverity = 4;
+
+    protected override WorkOrderState Initial => WorkOrderState.Initial;
+
+    protected override WorkOrderState Evolve(WorkOrderState state, TimedEvent happened) => WorkOrderEvolution.Evolve(state, happened);
+
+    protected override DateTimeOffset? OccurredAt(TimedEvent happened) => happened.At;
+
+    protected override Effects React(WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events) =>
+        WorkOrderProjection.Effects(Key, before, after, events, rules);
+
+    public async Task<Outcome> Place(PlaceWorkOrder order, Caller caller)
+    {
+        var (site, rejection) = await sites.Find(order.Machine, order.Model, order.Station, order.Customer, order.Site, order.ReceivedAt);
+        return await Execute(caller, state =>
+        {
+            if (order.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a work order {Key}.");
+            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt);
+        });
+    }
+
+    public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
+    {
+        var implausible = command is CompleteWork complete ? await Implausible(complete) : null;
+        var extra = command is KeepRecord keep ? RecordProjection.Extra(Key, State.Record, keep.Record) : [];
+        return await Execute(
+            caller,
+            state =>
+            {
+                var decided = Decide(state, command with { Now = Now });
+                return implausible is not null && decided is { Rejection: null, Events.IsEmpty: false } ? implausible : decided;
+            },
+            extra);
+    }
+
+    protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
+        Execute(cause, state => Decide(state, new ReachDeadline(deadline.Key, deadline.DueAt, Now)));
+
+    protected override async Task<Outcome> OnMessage(object message, Cause cause)
+    {
+        switch (message)
+        {
+            case OrderPlaced placed:
+                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At));
+            case MaintenanceOrdered ordered:
+                var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
+                var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
+                return await Execute(cause, state => Open(state, file, Source.System, ordered.At));
+            case MaintenanceNotOwed left:
+                return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
+            default:
+                return await base.OnMessage(message, cause);
+        }
+    }
+
+    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at) =>
+        Decide(state, new OpenWorkOrder(file, source, at, Now));
+
+    private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
+
+    /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>
+    private async Task<Rejection?> Implausible(CompleteWork command)
+    {
+        if (State.File is not { Service: { } service, Machine: var machine } || command.OperatingHours is not { } hours) return null;
+        var outcome = await GrainFactory.GetGrain<IMachineGrain>(machine.Value).CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours));
+        return outcome.Rejection is { Code: "implausible_hours" or "invalid_hours" } rejection ? rejection : null;
+    }
+
+    private static WorkOrderFile File(PlaceWorkOrder order, JobSite site) => new(
+        order.Type,
+        new SerialNumber(order.Machine),
+        site.Model,
+        site.Station,
+        site.TimeZone,
+        site.Customer,
+        Request: null,
+        order.Service,
+        FollowUpOf: null,
+        order.Work,
+        site.Site,
+        order.Contract,
+        order.Severity,
+        order.Urgency,
+        site.Warranty,
+        site.Evidence,
+        order.ReceivedAt,
+        order.WantedAt);
+
+    private static WorkOrderFile File(MaintenanceOrdered ordered) => new(
+        WorkOrderType.ForcedMaintenance,
+        ordered.Machine,
+        ordered.Model,
+        ordered.Station,
+        ordered.TimeZone,
+        ordered.Customer,
+        Request: null,
+        ordered.Service,
+        FollowUpOf: null,
+        $"Service {ordered.Service} of the maintenance plan",
+        ordered.Site,
+        Contract: null,
+        PlannedSeverity,
+        Urgency.Normal,
+        ordered.Warranty,
+        Evidence: null,
+        ordered.At,
+        ordered.WantedAt);
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Grains.WorkOrders;
+
+/// <summary>Configuration section <c>WorkOrders</c>.</summary>
+public sealed class WorkOrderOptions
+{
+    /// <summary>How far the clock of a phone or a desk may be ahead of ours. Default 5 min, 0 to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan FutureTolerance { get; set; } = WorkOrderRules.Default.Future;
+
+    /// <summary>How long an order is not offered again to whoever rejected it. Default 24 h, 0 to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
+    public TimeSpan RejectionHolds { get; set; } = WorkOrderRules.Default.RejectionHolds;
+
+    /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
+    public IList<PauseReason> StoppingPauses { get; } = [];
+
+    /// <summary>Types of work that need a signed record (R-FSR-4). Default: none given, Repair, ForcedMaintenance and Installation do.</summary>
+    public IList<WorkOrderType> NeedSignedRecord { get; } = [];
+
+    /// <summary>Types of work before which the customer is told (R-MNT-3, R-FSR-7). Default: none given, ForcedMaintenance and Installation are.</summary>
+    public IList<WorkOrderType> NeedContact { get; } = [];
+
+    /// <summary>Types of work for which the materials must be ready (R-MNT-3). Default: none given, ForcedMaintenance.</summary>
+    public IList<WorkOrderType> NeedMaterials { get; } = [];
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.ServiceRecords;
+using Dispatch.Grains.Sla;
+
+namespace Dispatch.Grains.WorkOrders;
+
+/// <summary>What people see of a work order, and whom it tells what.</summary>
+internal static class WorkOrderProjection
+{
+    public static Effects Effects(string id, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events, WorkOrderRules rules)
+    {
+        if (events.IsEmpty || after.File is not { } file) return EventSourcing.Effects.None;
+        var clocks = ClockProjection.Rows($"work-order/{id}", file.Station, before.Clocks, after.Clocks);
+        var record = RecordProjection.Rows(id, before.Record, after.Record, rules.Records.For(file.Type, file.Nameplate));
+        return new Effects
+        {
+            Views = [Row(id, file, after), .. Bookings(id, before, after), .. clocks, .. record],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, happened))],
+            Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
+        };
+    }
+
+    private static WorkOrderRow Row(string id, WorkOrderFile file, WorkOrderState order) => new(
+        id,
+        file,
+        order.Status,
+        order.Severity,
+        order.Urgency,
+        Jeopardy(order),
+        order.Booking,
+        order.Offers,
+        order.Lock,
+        order.PausedFrom,
+        order.PauseReason,
+        order.Preparation,
+        order.SupervisedAt,
+        order.Completion,
+        order.FollowUp,
+        order.CancelReason,
+        order.LoanerDue,
+        order.Record?.IsSigned,
+        order.Clocks.Clocks);
+
+    private static OrderJeopardy Jeopardy(WorkOrderState order)
+    {
+        if (order.Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) return OrderJeopardy.None;
+        var open = order.Clocks.Clocks.Where(clock => clock.IsOpen).ToList();
+        if (open.Any(clock => clock.Outcome == ClockOutcome.Breached)) return OrderJeopardy.Breached;
+        var isLate = order.Booking is { From: { } from, ArrivedAt: null }
+            && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, from) is not null);
+        return isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
+    }
+
+    private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>
+        after.PastBookings.Skip(before.PastBookings.Length).Append(after.Booking).OfType<Booking>()
+            .Where(booking => booking != before.Booking)
+            .Select(booking => new BookingRow(id, booking));
+
+    private static IEnumerable<Message> Messages(string id, WorkOrderFile file, TimedEvent happened)
+    {
+        var order = new WorkOrderId(id);
+        var request = file.Request is { } asked ? $"request/{asked}" : null;
+        switch (happened)
+        {
+            case WorkOrderCompleted completed:
+                if (file.Service is { } service && completed.OperatingHours is { } hours)
+                    yield return new Message($"machine/{file.Machine}", new MaintenanceDone(service, completed.At, hours));
+                if (request is not null && completed.Result == CompletionResult.Solved)
+                    yield return new Message(request, new JobIsOver(order, true, completed.At));
+                break;
+            case WorkOrderCancelled cancelled when request is not null:
+                yield return new Message(request, new JobIsOver(order, false, cancelled.At));
+                break;
+            case FollowUpOrdered next:
+                var followUp = file with { Type = next.Type, Service = null, FollowUpOf = order, Work = next.Work, ReceivedAt = next.ReceivedAt, WantedAt = null };
+                yield return new Message($"work-order/{next.FollowUp}", new OrderPlaced(followUp, next.At));
+                if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
+                break;
+        }
+    }
+}

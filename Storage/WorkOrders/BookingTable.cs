@@ -1,0 +1,45 @@
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Tables;
+using static Dispatch.Storage.Tables.Column;
+
+namespace Dispatch.Storage.WorkOrders;
+
+internal sealed class BookingTable() : ViewTable<BookingRow>(
+    "bookings",
+    keys: 2,
+    Text("work_order"),
+    Long("number"),
+    Text("technician"),
+    Instant("planned_from"),
+    Instant("planned_to"),
+    Instant("departed_at"),
+    Instant("arrived_at"),
+    Instant("ended_at"))
+{
+    public static BookingTable Instance { get; } = new();
+
+    public override BookingRow Read(Row row) => new(row.Text(), new Booking(
+        row.Int(),
+        new TechnicianId(row.Text()),
+        row.InstantOrNull(),
+        row.InstantOrNull(),
+        row.InstantOrNull(),
+        row.InstantOrNull(),
+        row.InstantOrNull()));
+
+    protected override void Write(BookingRow row, ICells cells)
+    {
+        var booking = row.Booking;
+        cells.Text(row.WorkOrder);
+        cells.Long(booking.Number);
+        cells.Text(booking.Technician.Value);
+        cells.Instant(booking.From);
+        cells.Instant(booking.To);
+        cells.Instant(booking.DepartedAt);
+        cells.Instant(booking.ArrivedAt);
+        cells.Instant(booking.EndedAt);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Storage.Databases;
+using Dispatch.Storage.Tables;
+using static Dispatch.Storage.Tables.Column;
+
+namespace Dispatch.Storage.WorkOrders;
+
+/// <summary>Work orders as JSON, with beside it what lists are filtered and ordered by.</summary>
+internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
+    "work_orders",
+    keys: 1,
+    Text("id"),
+    Text("state"),
+    Text("station"),
+    Text("technician"),
+    Text("machine"),
+    Text("customer"),
+    Text("request"),
+    Text("jeopardy"),
+    Instant("received_at"),
+    Text("content"))
+{
+    /// <summary>The one column that <see cref="Read"/> takes.</summary>
+    public const string Content = "content";
+
+    public static WorkOrderTable Instance { get; } = new();
+
+    public override WorkOrderRow Read(Row row) => JsonSerializer.Deserialize<WorkOrderRow>(row.Text())!;
+
+    protected override void Write(WorkOrderRow row, ICells cells)
+    {
+        cells.Text(row.Id);
+        cells.Text(row.Status.ToString());
+        cells.Text(row.File.Station.Value);
+        cells.Text(row.Booking?.Technician.Value);
+        cells.Text(row.File.Machine.Value);
+        cells.Text(row.File.Customer?.Value);
+        cells.Text(row.File.Request?.Value);
+        cells.Text(row.Jeopardy.ToString());
+        cells.Instant(row.File.ReceivedAt);
+        cells.Text(JsonSerializer.Serialize(row));
+    }
+}

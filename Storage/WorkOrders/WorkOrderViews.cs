@@ -1,0 +1,47 @@
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Storage.Databases;
+
+namespace Dispatch.Storage.WorkOrders;
+
+internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
+{
+    private static readonly string Bookings =
+        $"select {BookingTable.Instance.Select("b")} from bookings b where b.work_order = @p0 order by b.number";
+
+    public Task<WorkOrderOverview?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            var found = await session.QueryAsync(
+                $"select head, {WorkOrderTable.Content} from work_orders where id = @p0",
+                row => (Head: row.Long(), Order: WorkOrderTable.Instance.Read(row)),
+                cancellation,
+                id);
+            if (found.IsEmpty) return null;
+            var bookings = await session.QueryAsync(Bookings, BookingTable.Instance.Read, cancellation, id);
+            return new WorkOrderOverview(found[0].Order, bookings, found[0].Head);
+        },
+        cancellation);
+
+    public async Task<Page<WorkOrderRow>> ListAsync(WorkOrderFilter filter, PageRequest page, CancellationToken cancellation)
+    {
+        var where = new Conditions("true");
+        // States are written out: only then an index on some of them can serve.
+        where.AddIf(!filter.States.IsDefaultOrEmpty, $"state in ({string.Join(", ", filter.States.Select(state => $"'{state}'"))})");
+        where.Add(filter.Station, parameter => $"station = {parameter}");
+        where.Add(filter.Technician, parameter => $"technician = {parameter}");
+        where.Add(filter.Machine, parameter => $"machine = {parameter}");
+        where.Add(filter.Customer, parameter => $"customer = {parameter}");
+        where.Add(filter.Request, parameter => $"request = {parameter}");
+        where.AddIf(filter.Jeopardy is true, "jeopardy in ('AtRisk', 'Breached')");
+        where.AddIf(filter.Jeopardy is false, "jeopardy = 'None'");
+        if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))
+            where.AddIf(true, $"(received_at, id) < ({where.Parameter(at)}, {where.Parameter(id)})");
+        var rows = await database.QueryAsync(
+            $"select {WorkOrderTable.Content} from work_orders where {where} order by received_at desc, id desc limit {where.Parameter(page.Limit + 1)}",
+            WorkOrderTable.Instance.Read,
+            cancellation,
+            where.Arguments);
+        return Paging.Cut(rows, page.Limit, last => new ReceiptCursor(last.File.ReceivedAt, last.Id).ToString());
+    }
+}

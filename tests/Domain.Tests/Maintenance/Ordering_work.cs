@@ -1,0 +1,101 @@
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Tests.Machines;
+using static Dispatch.Domain.Tests.Machines.MachineUnderTest;
+
+namespace Dispatch.Domain.Tests.Maintenance;
+
+public class Ordering_work
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private readonly MachineUnderTest machine = new(MachineRules.Default with { Ordering = PlanningHorizon.Default });
+
+    public Ordering_work() => machine.Register(OnFile);
+
+    [Fact]
+    public void A_service_is_ordered_once_when_it_is_fifty_hours_away()
+    {
+        machine.Read(40, Day);
+        Ordered.ShouldBeEmpty();
+
+        machine.Read(50.5, Day);
+        machine.Read(51, Day);
+        machine.Read(101, 3 * Day);
+
+        Ordered.ShouldBe(["100h/1 #1"]);
+    }
+
+    [Fact]
+    public void A_service_is_ordered_two_weeks_before_the_calendar_makes_it_due_without_any_reading()
+    {
+        machine.Register(OnFile with { CommissionedAt = Start.AddDays(30) });
+        machine.Now = machine.State.Watch.UnorderedAt!.Value - (14 * Day);
+
+        machine.Do(new ReachDeadline(machine.Now, machine.Now));
+
+        Ordered.ShouldBe(["100h/1 #1"]);
+        machine.StateOf("100h").ShouldBe(ServiceState.Upcoming);
+    }
+
+    [Fact]
+    public void When_a_higher_service_falls_due_the_lower_order_is_dropped_for_one_of_the_higher()
+    {
+        machine.Read(90, 10 * Day);
+        machine.Read(601, 60 * Day);
+
+        Ordered.ShouldBe(["100h/1 #1", "600h/1 #1"]);
+        Dropped.ShouldBe(["100h/1 #1"]);
+    }
+
+    [Fact]
+    public void When_the_higher_service_is_skipped_the_lower_one_is_ordered_again()
+    {
+        machine.Read(90, 10 * Day);
+        machine.Read(601, 60 * Day);
+
+        machine.Skip("600h");
+
+        Ordered.ShouldBe(["100h/1 #1", "600h/1 #1", "100h/1 #2"]);
+    }
+
+    [Fact]
+    public void A_service_that_is_done_needs_its_order_no_more()
+    {
+        machine.Read(90, 10 * Day);
+
+        machine.Complete("100h", 90);
+
+        Dropped.ShouldBe(["100h/1 #1"]);
+        machine.Service("100h").Record!.IsOrdered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_forecast_that_moves_away_leaves_the_order_as_it_is()
+    {
+        machine.Read(10, 10 * Day);
+        machine.Read(20, Day);
+        Ordered.ShouldBe(["100h/1 #1"]);
+
+        machine.Read(20, 20 * Day);
+
+        Dropped.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_station_or_not_yet_verified_nobody_is_sent_and_as_soon_as_there_is_one_somebody_is()
+    {
+        var unknown = new MachineUnderTest(machine.Rules);
+        unknown.Register(new MachineFile("ZL50", null, null, null, null, 12, null, new GeoPoint(31.2, 121.5), "Asia/Shanghai", false));
+        unknown.Read(101, 10 * Day);
+        unknown.Journal.OfType<ServiceOrdered>().ShouldBeEmpty();
+
+        unknown.Register(OnFile);
+
+        unknown.Journal.OfType<ServiceOrdered>().ShouldHaveSingleItem();
+    }
+
+    private IEnumerable<string> Ordered => machine.Journal.OfType<ServiceOrdered>().Select(e => $"{e.Service} #{e.Order}");
+
+    private IEnumerable<string> Dropped => machine.Journal.OfType<ServiceOrderDropped>().Select(e => $"{e.Service} #{e.Order}");
+}
