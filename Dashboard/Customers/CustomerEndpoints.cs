@@ -1,4 +1,5 @@
 using Dispatch.Dashboard.Numbers;
+using Dispatch.Dashboard.Timeline;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Ports;
@@ -24,6 +25,7 @@ internal static class CustomerEndpoints
         customers.MapPost("", Register).WithSummary("Registers a customer or changes their file.");
         customers.MapGet("", List).WithSummary("Customers by id.");
         customers.MapGet("/{id}", Find).WithSummary("One customer.");
+        customers.MapGet("/{id}/events", Events).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
         customers.MapDelete("/{id}", Erase).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id.");
     }
 
@@ -56,6 +58,15 @@ internal static class CustomerEndpoints
         await customers.FindAsync(RouteText.Decode(id), cancellation) is { } found
             ? TypedResults.Ok(CustomerModel.Of(found))
             : UnknownCustomer.Problem(RouteText.Decode(id));
+
+    private static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> Events(
+        string id, ICustomerViews customers, IJournal journal, string? after, [Limit] int? limit, CancellationToken cancellation)
+    {
+        var customer = RouteText.Decode(id);
+        return await customers.FindAsync(customer, cancellation) is null
+            ? UnknownCustomer.Problem(customer)
+            : await TimelineReader.ReadAsync(journal, $"customer/{customer}", after, limit, cancellation);
+    }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains)
     {

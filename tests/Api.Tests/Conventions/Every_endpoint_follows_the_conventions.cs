@@ -20,7 +20,7 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             "/api/machines/{serial}/meter-replacements", "/api/machines/{serial}/reading-corrections", "/api/machines/{serial}/maintenance",
             "/api/machines/{serial}/maintenance/{line}/{occurrence}/complete", "/api/machines/{serial}/maintenance/{line}/{occurrence}/skip",
             "/api/maintenance/due", "/api/stations", "/api/stations/{id}", "/api/technicians", "/api/technicians/{id}",
-            "/api/customers", "/api/customers/{id}", "/api/customers/{id}/contacts", "/api/customers/{id}/contacts/{contact}", "/api/search",
+            "/api/customers", "/api/customers/{id}", "/api/customers/{id}/events", "/api/customers/{id}/contacts", "/api/customers/{id}/contacts/{contact}", "/api/search",
             "/api/outbox/parked", "/api/outbox/parked/{source}/{version}/{number}/replay",
         ];
         expected.Except(paths.Select(path => path.Key)).ShouldBeEmpty();

@@ -93,6 +93,10 @@ public class Customers_are_known(OneNode node)
         await node.Http.Post(Address, new { id = "C-ERA", kind = "Person", name = "Zebulon Quixotl", phone = "+34 911 222 333" });
         await node.Http.Post($"{Address}/C-ERA/contacts", new { id = "p1", name = "Perpetua Quixotl", role = "Other" });
         (await Found("quixotl")).ShouldBe(["C-ERA", "p1"], ignoreOrder: true);
+        var history = (await node.Http.Get($"{Address}/C-ERA/events")).ToJsonString();
+        history.ShouldContain("customer.contact-put");
+        history.ShouldNotContain("uixotl");
+        history.ShouldNotContain("222 333");
 
         (await node.Http.Send(HttpMethod.Delete, $"{Address}/C-ERA")).Status.ShouldBe(HttpStatusCode.NoContent);
 
