@@ -129,7 +129,13 @@ public class Customers_are_known(OneNode node)
     {
         await node.Http.Post("/api/machines", new
         {
-            serialNumber = "CUS-M2", model = "L550", station = "s1", purpose = "quarry", producedOn = "2025-11-03", purchasedOn = "2026-01-15", approvedSettings = "bucket 3.2 m³",
+            serialNumber = "CUS-M2",
+            model = "L550",
+            station = "s1",
+            purpose = "quarry",
+            producedOn = "2025-11-03",
+            purchasedOn = "2026-01-15",
+            approvedSettings = "bucket 3.2 m³",
         });
 
         var found = await node.Http.Get("/api/machines/CUS-M2");
