@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Description;
+using Dispatch.Dashboard.Devices;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Machines;
 using Dispatch.Dashboard.Maintenance;
 using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
+using Dispatch.Dashboard.Positions;
 using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.Stations;
@@ -30,6 +32,7 @@ public static class DashboardApi
         builder.Services.AddSingleton<RequestIntake>();
         builder.Services.AddSingleton<RequestCommands>();
         builder.Services.AddSingleton<WorkOrderCommands>();
+        builder.Services.AddSingleton<TechnicianCommands>();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();
         return builder;
@@ -46,6 +49,9 @@ public static class DashboardApi
         MaintenanceEndpoints.Map(endpoints);
         StationEndpoints.Map(endpoints);
         TechnicianEndpoints.Map(endpoints);
+        ShiftEndpoints.Map(endpoints);
+        PositionEndpoints.Map(endpoints);
+        DeviceEndpoints.Map(endpoints);
         CustomerEndpoints.Map(endpoints);
         ContactEndpoints.Map(endpoints);
         SearchEndpoint.Map(endpoints);

@@ -1,4 +1,5 @@
 using Dispatch.Gateway.Iso15143;
+using Dispatch.Gateway.Positions;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Http;
 
@@ -12,6 +13,7 @@ public static class GatewayModule
         builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<TelemetryIntake>();
+        builder.Services.AddSingleton<TrackerIntake>();
         return builder;
     }
 
@@ -20,6 +22,7 @@ public static class GatewayModule
         var telemetry = endpoints.MapApi("/api/telemetry", "Telemetry");
         ReadingsEndpoint.Map(telemetry);
         Iso15143Endpoint.Map(telemetry);
+        PositionsEndpoint.Map(endpoints);
         return endpoints;
     }
 }

@@ -9,6 +9,7 @@ using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
+using Dispatch.Grains.Technicians;
 using Dispatch.Grains.WorkOrders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,6 +28,7 @@ public static class GrainServices
             [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
+        builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

@@ -61,6 +61,10 @@ public sealed class StorageOptions
     [Range(5, 100)]
     public int BlobYears { get; set; } = 5;
 
+    /// <summary>How long technicians' tracks are kept, by the instant at which they were received.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan TracksKept { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How often what is too old is removed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan PurgeEvery { get; set; } = TimeSpan.FromHours(1);

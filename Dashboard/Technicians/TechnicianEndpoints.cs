@@ -37,7 +37,7 @@ internal static class TechnicianEndpoints
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         if (await technicians.FindAsync(input.Id, cancellation) is not { } registered)
-            return NotFound(input.Id);
+            return TechnicianCommands.NotFound(input.Id);
         var model = TechnicianModel.Of(registered);
         return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/technicians/{RouteText.Encode(input.Id)}", model);
     }
@@ -51,7 +51,5 @@ internal static class TechnicianEndpoints
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(
         string id, ITechnicianViews technicians, CancellationToken cancellation) =>
-        await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : NotFound(id);
-
-    private static ProblemHttpResult NotFound(string id) => Problem.NotFound("unknown_technician", $"No technician {id} is known.");
+        await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
 }

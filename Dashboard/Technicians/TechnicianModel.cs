@@ -1,12 +1,30 @@
 using System.Collections.Immutable;
 using Dispatch.Dashboard.Geography;
+using Dispatch.Dashboard.Positions;
+using Dispatch.Domain.Technicians;
 using Dispatch.Grains.Interfaces.Technicians;
 
 namespace Dispatch.Dashboard.Technicians;
 
 /// <summary>A technician.</summary>
 /// <param name="Name">Null after it was erased.</param>
-public sealed record TechnicianModel(string Id, string? Name, string? Phone, string Station, ImmutableArray<string> Skills, Coordinates Home)
+/// <param name="Status">OffShift, Available, Break or OutOfService: what they said themselves.</param>
+/// <param name="Shift">Null when off shift.</param>
+/// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
+/// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
+/// <param name="Position">Where they were last seen on shift; null when never.</param>
+public sealed record TechnicianModel(
+    string Id,
+    string? Name,
+    string? Phone,
+    string Station,
+    ImmutableArray<string> Skills,
+    Coordinates Home,
+    UnitStatus Status,
+    ShiftModel? Shift,
+    DateTimeOffset? BreakUntil,
+    string? OutOfService,
+    PositionModel? Position)
 {
     public static TechnicianModel Of(TechnicianListItem item) => new(
         item.Technician.Id,
@@ -14,5 +32,13 @@ public sealed record TechnicianModel(string Id, string? Name, string? Phone, str
         item.Person?.Phone,
         item.Technician.Station,
         item.Technician.Skills,
-        new(item.Technician.Home.Latitude, item.Technician.Home.Longitude));
+        new(item.Technician.Home.Latitude, item.Technician.Home.Longitude),
+        item.Unit?.Status ?? UnitStatus.OffShift,
+        item.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? new ShiftModel(started, ends) : null,
+        item.Unit?.BreakUntil,
+        item.Unit?.OutOfService,
+        item.Seen is { } seen ? PositionModel.Of(seen) : null);
 }
+
+/// <param name="EndsAt">As planned.</param>
+public sealed record ShiftModel(DateTimeOffset StartedAt, DateTimeOffset EndsAt);

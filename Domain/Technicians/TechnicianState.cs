@@ -1,13 +1,14 @@
 namespace Dispatch.Domain.Technicians;
 
 /// <summary>A technician; without a file they were never registered.</summary>
-public sealed record TechnicianState(TechnicianFile? File)
+public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
 {
-    public static TechnicianState Initial { get; } = new((TechnicianFile?)null);
+    public static TechnicianState Initial { get; } = new(null, Duty.None);
 
     public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
     {
         TechnicianRegistered registered => state with { File = registered.File },
+        ShiftEvent shift => state with { Duty = Duty.Evolve(state.Duty, shift) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
     };
 }

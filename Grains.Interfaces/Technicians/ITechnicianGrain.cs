@@ -1,10 +1,32 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Positions;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Technicians;
 
-/// <summary>A technician; the key is their id.</summary>
+/// <summary>A technician; the key is their id. Instants are when something happened, by the phone's clock; null means now.</summary>
 public interface ITechnicianGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_position</c>, <c>invalid_skill</c>.</summary>
     Task<Outcome> Register(RegisterTechnician technician, Caller caller);
+
+    /// <summary>Starts a shift, or moves the planned end of the one that runs. Refused: <c>shift_too_long</c>, <c>shift_ends_before_start</c>.</summary>
+    /// <param name="endsAt">Null: after the usual length.</param>
+    Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller);
+
+    Task<Outcome> EndShift(DateTimeOffset? at, Caller caller);
+
+    /// <summary>Refused: <c>off_shift</c>, <c>break_ends_before_start</c>.</summary>
+    Task<Outcome> StartBreak(DateTimeOffset? at, DateTimeOffset? until, Caller caller);
+
+    Task<Outcome> EndBreak(DateTimeOffset? at, Caller caller);
+
+    /// <summary>On shift, but not to be sent. Refused: <c>off_shift</c>, <c>reason_missing</c>.</summary>
+    Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller);
+
+    Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller);
+
+    /// <summary>Takes positions in any order; durable when it answers. What lies outside the shift is not kept.</summary>
+    /// <returns>One verdict for each position, in their order.</returns>
+    Task<ImmutableArray<PositionVerdict>> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
 }

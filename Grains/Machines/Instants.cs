@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Metering;
+using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Machines;
 
-/// <summary>Instants as the store keeps them, UTC in whole microseconds: a reading in memory and the same one read back must be one.</summary>
+/// <summary>Readings at instants as the store keeps them.</summary>
 internal static class Instants
 {
-    public static DateTimeOffset Kept(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    public static DateTimeOffset Kept(DateTimeOffset at) => KeptInstant.Of(at);
 
     public static ImmutableArray<Reading> Kept(ImmutableArray<Reading> readings)
     {
         foreach (var reading in readings)
-            if (reading.At.Offset != TimeSpan.Zero || reading.At.UtcTicks % TimeSpan.TicksPerMicrosecond != 0)
-                return [.. readings.Select(r => r with { At = Kept(r.At) })];
+            if (!KeptInstant.Is(reading.At)) return [.. readings.Select(r => r with { At = KeptInstant.Of(r.At) })];
         return readings;
     }
 }

@@ -1,5 +1,6 @@
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Devices;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
@@ -23,6 +24,7 @@ public static class OutboxTargets
             "station" => grains.GetGrain<IServiceStationGrain>(key),
             "request" => grains.GetGrain<IServiceRequestGrain>(key),
             "work-order" => grains.GetGrain<IWorkOrderGrain>(key),
+            "device" => grains.GetGrain<IDeviceGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
         };

@@ -1,26 +1,68 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Positions;
 using Dispatch.Grains.Interfaces.Technicians;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Technicians;
 
-internal sealed class TechnicianGrain(EventSourcingServices services, [PersistentState("technician")] IPersistentState<Snapshot> snapshot)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 1, services, snapshot), ITechnicianGrain
+internal sealed class TechnicianGrain(
+    EventSourcingServices services,
+    [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
+    IPositionViews positions,
+    IOptions<TechnicianOptions> options)
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 2, services, snapshot), ITechnicianGrain
 {
+    private readonly ShiftRules shifts = options.Value.Shifts;
+    private readonly PositionRules rules = options.Value.Positions;
+    private Breadcrumb? seen;
+
     protected override TechnicianState Initial => TechnicianState.Initial;
 
     protected override TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => TechnicianState.Evolve(state, happened);
+
+    protected override DateTimeOffset? OccurredAt(TechnicianEvent happened) => (happened as ShiftEvent)?.At;
+
+    protected override Effects React(TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events) =>
+        TechnicianProjection.Effects(Key, before, after, shifts);
+
+    protected override async Task<TechnicianState> Restore(TechnicianState state, CancellationToken cancellation)
+    {
+        seen = await positions.LastAsync(Key, cancellation);
+        return state;
+    }
 
     public Task<Outcome> Register(RegisterTechnician technician, Caller caller) => Execute(
         caller,
         state => TechnicianDecider.Register(state, new StationId(technician.Station), technician.Skills, technician.Home),
         [new PersonRow(Key, technician.Name, technician.Phone)]);
 
-    protected override Effects React(TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events) =>
-        after.File is { } file && before.File != file
-            ? new Effects { Views = [new TechnicianRow(Key, file.Station.Value, file.Skills, file.Home)] }
-            : Effects.None;
+    public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) => Decide(caller, new StartShift(at ?? Now, endsAt, Now));
+
+    public Task<Outcome> EndShift(DateTimeOffset? at, Caller caller) => Decide(caller, new EndShift(at ?? Now, Now));
+
+    public Task<Outcome> StartBreak(DateTimeOffset? at, DateTimeOffset? until, Caller caller) => Decide(caller, new StartBreak(at ?? Now, until, Now));
+
+    public Task<Outcome> EndBreak(DateTimeOffset? at, Caller caller) => Decide(caller, new EndBreak(at ?? Now, Now));
+
+    public Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller) => Decide(caller, new GoOutOfService(at ?? Now, reason, Now));
+
+    public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(at ?? Now, Now));
+
+    public async Task<ImmutableArray<PositionVerdict>> Report(ImmutableArray<Breadcrumb> crumbs, Caller caller)
+    {
+        var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
+        await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing, extra: Tracking.Rows(Key, track, Now));
+        seen = track.Shown;
+        return track.Verdicts;
+    }
+
+    protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
+
+    private Task<Outcome> Decide(Cause cause, ShiftCommand command) => Execute(cause, state => ShiftDecider.Decide(state, command, shifts));
 }

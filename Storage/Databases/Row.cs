@@ -18,6 +18,9 @@ internal abstract class Row(DbDataReader reader)
         return await reader.ReadAsync(cancellation);
     }
 
+    /// <summary>Passes over columns that are not wanted.</summary>
+    public void Skip(int columns) => next += columns;
+
     public string Text() => reader.GetString(next++);
 
     public string? TextOrNull() => IsNull() ? null : Text();

@@ -36,6 +36,9 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
 
     public override BulkStatement Delete { get; } = BulkStatement.Delete(name, columns[..keys]);
 
+    /// <summary>How many columns <see cref="Read"/> takes.</summary>
+    public int Width => columns.Length;
+
     /// <summary>The columns that <see cref="Read"/> takes, of the table under this alias.</summary>
     public string Select(string alias) => string.Join(", ", columns.Select(column => $"{alias}.{column.Name}"));
 

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Customers;
+using Dispatch.Storage.Devices;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Positions;
 using Dispatch.Storage.Requests;
 using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Sla;
@@ -23,6 +25,10 @@ internal static class ViewTables
         StationTable.Instance,
         TechnicianTable.Instance,
         PersonTable.Instance,
+        UnitTable.Instance,
+        PositionTable.Instance,
+        BreadcrumbTable.Instance,
+        DeviceTable.Instance,
         RecordTable.Instance,
         SignerTable.Instance,
         CustomerTable.Instance,

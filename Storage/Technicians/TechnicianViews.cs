@@ -1,6 +1,8 @@
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Positions;
+using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Technicians;
 
@@ -8,8 +10,9 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
 {
     private static readonly string Select =
         $"""
-        select t.head, {TechnicianTable.Instance.Select("t")}, p.head, {PersonTable.Instance.Select("p")}
-        from technicians t left join persons p on p.id = t.id
+        select t.head, {TechnicianTable.Instance.Select("t")}, p.head, {PersonTable.Instance.Select("p")},
+          u.head, {UnitTable.Instance.Select("u")}, s.head, {PositionTable.Instance.Select("s")}
+        from technicians t left join persons p on p.id = t.id left join units u on u.technician = t.id left join positions s on s.technician = t.id
         """;
 
     public async Task<TechnicianListItem?> FindAsync(string id, CancellationToken cancellation)
@@ -32,8 +35,17 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
     {
         var head = row.Long();
         var technician = TechnicianTable.Instance.Read(row);
-        return row.LongOrNull() is { } personHead
-            ? new(technician, PersonTable.Instance.Read(row), Math.Max(head, personHead))
-            : new(technician, null, head);
+        var (personHead, person) = Joined(row, PersonTable.Instance);
+        var (unitHead, unit) = Joined(row, UnitTable.Instance);
+        var (positionHead, position) = Joined(row, PositionTable.Instance);
+        return new(technician, person, Math.Max(Math.Max(head, personHead), Math.Max(unitHead, positionHead)), unit, position?.Seen);
+    }
+
+    /// <summary>A row that may not be there; its head is 0 then.</summary>
+    private static (long Head, T? Joined) Joined<T>(Row row, ViewTable<T> table) where T : ViewRow
+    {
+        if (row.LongOrNull() is { } head) return (head, table.Read(row));
+        row.Skip(table.Width);
+        return (0, null);
     }
 }

@@ -1,0 +1,11 @@
+namespace Dispatch.Domain.Positions;
+
+/// <summary>What makes a position usable.</summary>
+/// <param name="Future">How far a phone's clock may be ahead.</param>
+/// <param name="WorstAccuracyMetres">A position that may be further off is not used.</param>
+/// <param name="JitterMetres">Who moves less than this, or than the accuracy, stands still.</param>
+/// <param name="FastestKmh">Faster than anybody drives: the position is wrong.</param>
+public sealed record PositionRules(TimeSpan Future, double WorstAccuracyMetres, double JitterMetres, double FastestKmh)
+{
+    public static PositionRules Default { get; } = new(TimeSpan.FromMinutes(1), 200, 15, 200);
+}

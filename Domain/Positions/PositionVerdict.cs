@@ -1,0 +1,27 @@
+namespace Dispatch.Domain.Positions;
+
+/// <summary>What became of a position.</summary>
+public enum PositionVerdict
+{
+    /// <summary>The newest: where the technician is now.</summary>
+    Current,
+
+    /// <summary>Older than one that is known: part of the track only.</summary>
+    Late,
+
+    /// <summary>Of the same instant as one that is known.</summary>
+    Repeated,
+
+    /// <summary>Outside the shift: not kept, nobody is tracked there.</summary>
+    OffShift,
+
+    InFuture,
+
+    TooInaccurate,
+
+    /// <summary>Nobody drives that fast from the position before.</summary>
+    TooFast,
+
+    /// <summary>Latitude or longitude out of range, or 0/0.</summary>
+    Nowhere,
+}

@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+
+namespace Dispatch.Gateway.Positions;
+
+/// <summary><c>/api/positions</c>: the tracking apps that people already have.</summary>
+internal static class PositionsEndpoint
+{
+    private const string Actor = "device:tracker";
+
+    /// <summary>Not one of the API's own groups: the apps decide what they send, and unknown fields are no mistake.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var positions = endpoints.MapGroup("/api/positions").WithTags("Positions");
+        positions.MapMethods("/osmand", [HttpMethods.Get, HttpMethods.Post], OsmAnd).WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
+        positions.MapPost("/owntracks", OwnTracks).WithSummary("OwnTracks in HTTP mode.");
+    }
+
+    private static async Task<IResult> OsmAnd(HttpRequest request, TrackerIntake intake, TimeProvider time, CancellationToken cancellation)
+    {
+        var (report, problem) = await ReadOsmAnd(request, time.GetUtcNow(), cancellation);
+        if (report is null)
+            return Problem.Of(problem!);
+        return await intake.TakeAsync(report, request.HttpContext.Caller(Actor), cancellation) is { } refused ? refused : TypedResults.Ok();
+    }
+
+    private static async Task<IResult> OwnTracks(HttpRequest request, TrackerIntake intake, CancellationToken cancellation)
+    {
+        var (body, unreadable) = await ReadJson(request, cancellation);
+        if (unreadable is not null)
+            return Problem.Of(unreadable);
+        var (report, problem) = body is { } message ? OwnTracksMessage.Read(message, Device(request.Headers)) : (null, null);
+        if (problem is not null)
+            return Problem.Of(problem);
+        if (report is not null && await intake.TakeAsync(report, request.HttpContext.Caller(Actor), cancellation) is { } refused)
+            return refused;
+        return TypedResults.Ok(Array.Empty<object>());
+    }
+
+    private static async Task<(TrackerReport?, InputProblem?)> ReadOsmAnd(HttpRequest request, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (request.HasJsonContentType())
+        {
+            var (body, unreadable) = await ReadJson(request, cancellation);
+            return unreadable is null ? OsmAndJson.Read(body ?? default) : (null, unreadable);
+        }
+
+        if (!request.HasFormContentType)
+            return OsmAndFields.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, now);
+        var form = await request.ReadFormAsync(cancellation);
+        return OsmAndFields.Read(
+            name => form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null, now);
+    }
+
+    /// <returns>Neither: the body is empty.</returns>
+    private static async Task<(JsonElement? Body, InputProblem? Problem)> ReadJson(HttpRequest request, CancellationToken cancellation)
+    {
+        var (read, unreadable) = await BodyReader.ReadAsync(request, BodyLimits.Command, cancellation);
+        using var body = read;
+        if (body is null)
+            return (null, unreadable);
+        if (body.Memory.IsEmpty)
+            return (null, null);
+        try
+        {
+            return (JsonSerializer.Deserialize<JsonElement>(body.Span), null);
+        }
+        catch (JsonException broken)
+        {
+            return (null, new(InputCodes.InvalidJson, "$", StrictJson.At(broken)));
+        }
+    }
+
+    /// <summary>User and device of the app's headers, or the user of its Basic authentication.</summary>
+    private static string? Device(IHeaderDictionary headers)
+    {
+        var (user, device) = (headers["X-Limit-U"].ToString(), headers["X-Limit-D"].ToString());
+        if (user.Length == 0)
+            user = BasicUser(headers.Authorization.ToString());
+        return (user.Length, device.Length) switch
+        {
+            (0, 0) => null,
+            (_, 0) => user,
+            (0, _) => device,
+            _ => $"{user}/{device}",
+        };
+    }
+
+    private static string BasicUser(string authorization)
+    {
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var given) || !given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
+            return "";
+        var bytes = new byte[(given.Parameter?.Length ?? 0) + 3];
+        return Convert.TryFromBase64String(given.Parameter ?? "", bytes, out var written)
+            ? Encoding.UTF8.GetString(bytes.AsSpan(0, written)).Split(':')[0]
+            : "";
+    }
+}

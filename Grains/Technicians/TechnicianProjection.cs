@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Technicians;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Technicians;
+
+namespace Dispatch.Grains.Technicians;
+
+/// <summary>What people and queries see of a technician.</summary>
+internal static class TechnicianProjection
+{
+    private const string Deadline = "shift";
+
+    public static Effects Effects(string id, TechnicianState before, TechnicianState after, ShiftRules rules)
+    {
+        var views = ImmutableArray.CreateBuilder<ViewRow>();
+        if (after.File is { } file && before.File != file) views.Add(new TechnicianRow(id, file.Station.Value, file.Skills, file.Home));
+        if (before.Duty != after.Duty) views.Add(Unit(id, after.Duty));
+        return new Effects
+        {
+            Views = views.DrainToImmutable(),
+            Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
+        };
+
+        DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;
+    }
+
+    private static UnitRow Unit(string id, Duty duty) =>
+        new(id, duty.Status, duty.Shift?.StartedAt, duty.Shift?.EndsAt, duty.Break?.Until, duty.OutOfService);
+}
