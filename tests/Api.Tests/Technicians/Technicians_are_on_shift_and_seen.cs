@@ -10,6 +10,7 @@ namespace Dispatch.Api.Tests.Technicians;
 [Collection(OnOneNode.Name)]
 public class Technicians_are_on_shift_and_seen(OneNode node)
 {
+    private static readonly int[] OutOfOrder = [30, 10, 20, 10];
     private readonly DateTimeOffset start = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddHours(-1);
 
     [Fact]
@@ -47,7 +48,7 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     public async Task Positions_of_an_hour_without_reception_make_the_track_and_the_newest_is_shown()
     {
         await OnShift("seen-1");
-        var positions = new[] { 30, 10, 20, 10 }.Select(minute => new { at = start.AddMinutes(minute), latitude = 48 + (minute / 100.0), longitude = 11.0, accuracyMetres = 8.0 });
+        var positions = OutOfOrder.Select(minute => new { at = start.AddMinutes(minute), latitude = 48 + (minute / 100.0), longitude = 11.0, accuracyMetres = 8.0 });
 
         var receipt = await node.Http.Post("/api/technicians/seen-1/positions", new { positions });
 
