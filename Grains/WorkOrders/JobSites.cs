@@ -3,14 +3,16 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Travel;
 using Dispatch.Domain.Warranty;
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
 
 namespace Dispatch.Grains.WorkOrders;
 
 /// <summary>Asks the machine for its file and warranty, and the station how far it is.</summary>
-internal sealed class JobSites(IGrainFactory grains, IStationViews stations, SlaRules rules)
+internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITravelTimes travel, SlaRules rules, TimeProvider time)
 {
     /// <summary>What is left out is taken from the machine's file.</summary>
     /// <param name="at">When the job was received: then the warranty must hold.</param>
@@ -27,19 +29,27 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, Sla
         var place = site ?? brief?.Site;
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
-        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, Evidence(responsible, place)), null);
+        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, await Evidence(responsible, place)), null);
     }
 
     /// <summary>The distance band; null when the site or the station is not known.</summary>
     public async Task<(SiteEvidence? Evidence, string? TimeZone)> Survey(StationId station, GeoPoint? site) =>
-        await stations.FindAsync(station.Value, CancellationToken.None) is { } row ? (Evidence(row, site), row.TimeZone) : (null, null);
+        await stations.FindAsync(station.Value, CancellationToken.None) is { } row ? (await Evidence(row, site), row.TimeZone) : (null, null);
 
-    private SiteEvidence? Evidence(StationRow station, GeoPoint? site) => site is not { } place
+    private async Task<SiteEvidence?> Evidence(StationRow station, GeoPoint? site) => site is not { } place
         ? null
         : SiteSurvey.Of(
             new StationId(station.Id),
             new StationFile(station.Name, station.Country, station.TimeZone, station.Location, station.Territory, station.Urban),
             place,
-            road: null,
+            await Road(station, place),
             rules.Policies.Bands);
+
+    /// <summary>Null where no routing service says how far it is: an estimate is no evidence of a road.</summary>
+    private async Task<RoadDistance?> Road(StationRow station, GeoPoint site)
+    {
+        var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone));
+        var matrix = await travel.MatrixAsync(new([station.Location], [site], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
+        return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip ? new RoadDistance(trip.Kilometres, trip.Provider) : null;
+    }
 }
