@@ -45,7 +45,7 @@ internal static class CallBackDecider
     {
         if (!command.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)) return false;
         if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-        if (Find(story.State, number) is { IsPending: true, RemindedAt: null } callBack && callBack.DueAt <= command.Now)
+        if (Find(story.State, number) is { IsPending: true, RemindedAt: null } callBack && ClockDeadline.HasCome(callBack.DueAt, command.Now))
             story.Add(new CallBackFellDue(number, command.Source, callBack.DueAt));
         return true;
     }

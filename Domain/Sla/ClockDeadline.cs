@@ -8,6 +8,12 @@ public readonly record struct ClockDeadline(string Key, DateTimeOffset DueAt)
     private const string WarnSuffix = ":warn";
     private const string DueSuffix = ":due";
 
+    // A store may keep instants less finely than a promise tells them.
+    private static readonly TimeSpan Fineness = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Whether a deadline of this instant may have rung by now, as finely as a store keeps it.</summary>
+    internal static bool HasCome(DateTimeOffset dueAt, DateTimeOffset now) => dueAt - now < Fineness;
+
     /// <summary>Whether a deadline's key is one of a clock, to be given to <see cref="ClockDecider.Reach"/>.</summary>
     public static bool IsKey(string key) =>
         key.StartsWith("clock:", StringComparison.Ordinal) || key.StartsWith("escalation:", StringComparison.Ordinal);

@@ -64,7 +64,7 @@ internal static class OfferDecider
     {
         if (!command.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)) return false;
         if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-        if (Find(story.State, number) is { State: OfferState.Pending } offer && offer.ExpiresAt <= command.Now)
+        if (Find(story.State, number) is { State: OfferState.Pending } offer && ClockDeadline.HasCome(offer.ExpiresAt, command.Now))
             story.Add(new OfferExpired(offer.Number, command.Source, offer.ExpiresAt));
         return true;
     }

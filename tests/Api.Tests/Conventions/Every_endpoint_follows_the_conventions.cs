@@ -21,6 +21,17 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             "/api/machines/{serial}/maintenance/{line}/{occurrence}/complete", "/api/machines/{serial}/maintenance/{line}/{occurrence}/skip",
             "/api/maintenance/due", "/api/stations", "/api/stations/{id}", "/api/technicians", "/api/technicians/{id}",
             "/api/customers", "/api/customers/{id}", "/api/customers/{id}/events", "/api/customers/{id}/contacts", "/api/customers/{id}/contacts/{contact}", "/api/search",
+            "/api/requests", "/api/requests/{id}", "/api/requests/{id}/timeline", "/api/requests/{id}/answer-by-phone", "/api/requests/{id}/remote-session",
+            "/api/requests/{id}/remote-result", "/api/requests/{id}/send-technician", "/api/requests/{id}/hand-over", "/api/requests/{id}/calls",
+            "/api/requests/{id}/contact", "/api/requests/{id}/call-backs", "/api/requests/{id}/call-backs/{number}/done", "/api/requests/{id}/severity",
+            "/api/requests/{id}/close", "/api/requests/{id}/withdraw", "/api/requests/{id}/clocks/{clock}/exclude", "/api/requests/{id}/clocks/{clock}/acknowledge",
+            "/api/work-orders", "/api/work-orders/{id}", "/api/work-orders/{id}/timeline", "/api/work-orders/{id}/clocks/{clock}/exclude",
+            "/api/work-orders/{id}/clocks/{clock}/acknowledge", "/api/machines/{serial}/jobs",
+            .. ((string[])
+            [
+                "offer", "withdraw-offer", "accept", "reject", "assign", "reassign", "reschedule", "lock", "depart", "arrive", "pause", "resume", "complete",
+                "contact-customer", "materials", "severity", "supervise", "follow-up", "close", "cancel",
+            ]).Select(command => $"/api/work-orders/{{id}}/{command}"),
             "/api/outbox/parked", "/api/outbox/parked/{source}/{version}/{number}/replay",
         ];
         expected.Except(paths.Select(path => path.Key)).ShouldBeEmpty();
@@ -78,6 +89,11 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             ("/api/customers", """{"kind":"Company","id":"FUZZ","name":"N","phone":"+34 600","email":"a@b","station":"s1"}"""),
             ("/api/customers/FUZZ/contacts", """{"name":"N","role":"Owner","id":"P1","phone":"+34 600","email":"a@b"}"""),
             ("/api/machines/FUZZ/meter-replacements", """{"at":"2026-01-01T00:00:00Z","oldFinalHours":10,"newFirstHours":0}"""),
+            ("/api/requests", """{"channel":"Hotline","machine":"FUZZ","fault":"f","severity":1,"wantedAt":"2026-01-01T00:00:00Z","separate":true,"contact":{"name":"A","phone":"123"}}"""),
+            ("/api/requests/SR-FUZZ/answer-by-phone", """{"solution":"s","callBackAt":"2026-01-01T00:00:00Z"}"""),
+            ("/api/work-orders", """{"id":"WO-FUZZ","type":"Repair","machine":"FUZZ","work":"w","severity":1,"service":{"line":"100h","occurrence":1}}"""),
+            ("/api/work-orders/WO-FUZZ/assign", """{"technician":"fuzz","plannedFrom":"2026-01-01T00:00:00Z","plannedTo":"2026-01-02T00:00:00Z","from":"Phone"}"""),
+            ("/api/work-orders/WO-FUZZ/complete", """{"result":"Solved","operatingHours":100,"at":"2026-01-01T00:00:00Z"}"""),
             ("/api/machines/FUZZ/maintenance/100h/1/complete", """{"completedAt":"2026-01-01T00:00:00Z","hours":100}"""),
         };
         string[] pieces = ["null", "-1", "1e999", "{}", "[]", "\"\\uD800\"", "\"\\u0000\"", "\"", ",", "}", "0001-01-01", "9999999999", "\"x\":1,", "𝔘"];
