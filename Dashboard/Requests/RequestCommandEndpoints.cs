@@ -1,10 +1,15 @@
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Numbers;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +26,7 @@ internal static class RequestCommandEndpoints
         var request = endpoints.MapApi("/api/requests/{id}", "Service requests");
         MapTriage(request);
         MapCare(request);
+        request.MapDelete("/contact", Erase).WithSummary("Erases who called; the request itself stays.");
         request.MapPost("/call-backs/{number:int}/done", CallBackDone).WithSummary("The promised call back was made.");
         request.MapPost("/clocks/{clock}/exclude", Exclude).WithSummary("Takes a clock out of the count.");
         request.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
@@ -51,12 +57,23 @@ internal static class RequestCommandEndpoints
         Map<WithdrawalInput>(request, "/withdraw", "The customer no longer wants it.", (i, m) => new WithdrawRequest(i.Reason, m.Source, m.At, m.Now));
     }
 
-    private static Task<Results<Ok<RequestModel>, ProblemHttpResult>> Send(
-        string id, Body<VisitInput> body, RequestCommands commands, NumberSource numbers, CancellationToken cancellation) => commands.RunAsync(
-            RouteText.Decode(id),
-            body,
-            (i, m) => new SendTechnician(new WorkOrderId(i.WorkOrder ?? numbers.WorkOrder(body.Caller)), i.Work, i.Agreed, m.Source, m.At, m.Now),
-            cancellation);
+    private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Send(
+        string id, Body<VisitInput> body, RequestCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
+    {
+        var (request, order) = (RouteText.Decode(id), body.Value.WorkOrder ?? numbers.WorkOrder(body.Caller));
+        if (await orders.FindAsync(order, cancellation) is { } known && known.Order.File.Request?.Value != request)
+            return Problem.Of(new Rejection("work_order_exists", $"There is a work order {order} for something else."));
+        return await commands.RunAsync(
+            request, body, (i, m) => new SendTechnician(new WorkOrderId(order), i.Work, i.Agreed, m.Source, m.At, m.Now), cancellation);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        var outcome = await Fenced.CallAsync(
+            () => grains.GetGrain<IServiceRequestGrain>(RouteText.Decode(id)).Do(new EraseContact(Source.Console, now, now), call.Caller()));
+        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: UnknownRequest.Code) : TypedResults.NoContent();
+    }
 
     private static Task<Results<Ok<RequestModel>, ProblemHttpResult>> CallBackDone(
         string id, int number, Body<CallBackDoneInput> body, RequestCommands commands, CancellationToken cancellation) =>

@@ -1,10 +1,13 @@
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Numbers;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
+using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -76,12 +79,15 @@ internal static class WorkOrderCommandEndpoints
         order.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
     }
 
-    private static Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> FollowUp(
-        string id, Body<FollowUpInput> body, WorkOrderCommands commands, NumberSource numbers, CancellationToken cancellation) => commands.RunAsync(
-            RouteText.Decode(id),
-            body,
-            (i, m) => new OrderFollowUp(new WorkOrderId(i.Id ?? numbers.WorkOrder(body.Caller)), i.Type, i.Work, m.Source, m.At, m.Now),
-            cancellation);
+    private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> FollowUp(
+        string id, Body<FollowUpInput> body, WorkOrderCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
+    {
+        var (order, next) = (RouteText.Decode(id), body.Value.Id ?? numbers.WorkOrder(body.Caller));
+        if (await orders.FindAsync(next, cancellation) is { } known && known.Order.File.FollowUpOf?.Value != order)
+            return Problem.Of(new Rejection("work_order_exists", $"There is a work order {next} for something else."));
+        return await commands.RunAsync(
+            order, body, (i, m) => new OrderFollowUp(new WorkOrderId(next), i.Type, i.Work, m.Source, m.At, m.Now), cancellation);
+    }
 
     private static Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Exclude(
         string id, ClockKind clock, Body<ClockExclusionInput> body, WorkOrderCommands commands, CancellationToken cancellation) =>

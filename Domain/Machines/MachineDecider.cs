@@ -41,7 +41,7 @@ public static class MachineDecider
         var update = MeterJudge.Record(machine.Meter, machine.MeterHistory, command.Readings, command.Neighbours, command.Now, rules.Meter);
         var meter = update.Meter;
         var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now)
-            || (rules.Ordering is { } horizon && machine.Watch.IsNear(meter.LifetimeHours, command.Now, horizon));
+            || OrderDecider.HasNews(machine, meter.LifetimeHours, command.Now, rules.Ordering);
         var suspicion = Suspicion(machine, update, rules.Meter);
         if (!isNews && suspicion is null) return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []);
 

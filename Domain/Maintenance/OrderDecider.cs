@@ -5,6 +5,10 @@ namespace Dispatch.Domain.Maintenance;
 /// <summary>Which services have a work order (R-MNT-3, R-MNT-8): those due by themselves, and those that soon will be.</summary>
 internal static class OrderDecider
 {
+    /// <summary>Whether <see cref="Order"/> may have something to do at these hours.</summary>
+    public static bool HasNews(MachineState machine, double lifetimeHours, DateTimeOffset now, PlanningHorizon? horizon) =>
+        horizon is not null && machine.File is { Station: not null, Verified: true } && machine.Watch.IsNear(lifetimeHours, now, horizon);
+
     /// <summary>Opens and drops orders. Run again it finds nothing to do. A machine without a station has nobody to send.</summary>
     public static void Order(Unfolding story, DateTimeOffset now, PlanningHorizon? horizon)
     {

@@ -51,6 +51,12 @@ internal static class IntakeDecider
         return null;
     }
 
+    public static Rejection? Erase(RequestStory story, EraseContact command)
+    {
+        if (story.State.ContactErasedAt is null) story.Add(new ContactErased(command.Source, command.At));
+        return null;
+    }
+
     public static Rejection? Change(RequestStory story, ChangeRequestSeverity command)
     {
         var request = story.State;

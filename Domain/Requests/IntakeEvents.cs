@@ -20,6 +20,10 @@ public sealed record RequestSeverityChanged(int Severity, Urgency Urgency, strin
 [JournalName("request.customer-contacted")]
 public sealed record CallerContacted(string? Note, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 
+/// <summary>Who called is no longer known.</summary>
+[JournalName("request.contact-erased")]
+public sealed record ContactErased(Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
 /// <summary>What was thought solved is not.</summary>
 [JournalName("request.reopened")]
 public sealed record RequestReopened(string Reason, Source Source, DateTimeOffset At) : RequestEvent(Source, At);

@@ -66,6 +66,10 @@ public sealed record EndJob(WorkOrderId WorkOrder, bool Solved, DateTimeOffset A
 [GenerateSerializer, Immutable]
 public sealed record ContinueJob(WorkOrderId WorkOrder, WorkOrderId By, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source.System, At, Now);
 
+/// <summary>Forgets who called; the request itself stays.</summary>
+[GenerateSerializer, Immutable]
+public sealed record EraseContact(Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+
 [GenerateSerializer, Immutable]
 public sealed record CloseRequest(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 

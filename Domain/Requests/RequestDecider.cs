@@ -28,6 +28,7 @@ public static class RequestDecider
         HandOver handOver => IntakeDecider.HandOver(story, handOver),
         JoinCall join => IntakeDecider.Join(story, join),
         ContactCaller contact => IntakeDecider.Contact(story, contact),
+        EraseContact erase => IntakeDecider.Erase(story, erase),
         ChangeRequestSeverity change => IntakeDecider.Change(story, change),
         CloseRequest close => IntakeDecider.Close(story, close),
         WithdrawRequest withdraw => IntakeDecider.Withdraw(story, withdraw),

@@ -26,12 +26,13 @@ public sealed record RequestState(
     DateTimeOffset? JobEndedAt,
     DateTimeOffset? ContactedAt,
     string? Solution,
+    DateTimeOffset? ContactErasedAt,
     ImmutableArray<CallBack> CallBacks,
     ImmutableArray<JoinedCall> Calls,
     ClockBoard Clocks)
 {
     public static RequestState Initial { get; } =
-        new(null, RequestStatus.Open, 0, Urgency.Normal, "", TriageLevel.Phone, null, null, null, null, null, null, [], [], ClockBoard.Empty);
+        new(null, RequestStatus.Open, 0, Urgency.Normal, "", TriageLevel.Phone, null, null, null, null, null, null, null, [], [], ClockBoard.Empty);
 
     [JsonIgnore]
     public bool IsOver => Status is RequestStatus.Closed or RequestStatus.Withdrawn;
@@ -56,6 +57,7 @@ public sealed record RequestState(
         CallJoined call => request with { Calls = request.Calls.Add(new JoinedCall(call.Channel, call.Content, call.At)) },
         RequestSeverityChanged changed => request with { Severity = changed.Severity, Urgency = changed.Urgency },
         CallerContacted contacted => request with { ContactedAt = contacted.At },
+        ContactErased erased => request with { ContactErasedAt = erased.At },
         AnsweredByPhone answered => request with { Status = RequestStatus.Answered, Solution = answered.Solution },
         RemoteSessionStarted started => request with { Level = TriageLevel.Remote, RemoteSince = started.At, RemoteResult = null },
         RemoteResultReported reported => request with

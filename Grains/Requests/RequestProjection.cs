@@ -3,6 +3,7 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.Sla;
@@ -19,6 +20,7 @@ internal static class RequestProjection
         {
             Views = [Row(id, file, after), .. ClockProjection.Rows($"request/{id}", file.Station, before.Clocks, after.Clocks)],
             Messages = [.. events.OfType<TechnicianSent>().Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent)))],
+            Erasures = events.Any(happened => happened is ContactErased) ? [Erasure.Of<RequestContactRow>(id)] : [],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }

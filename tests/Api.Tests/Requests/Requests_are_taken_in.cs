@@ -40,6 +40,17 @@ public class Requests_are_taken_in(OneNode node)
     }
 
     [Fact]
+    public async Task Who_called_can_be_forgotten()
+    {
+        await Machine("RQ-7");
+        var id = (await node.Http.Post("/api/requests", Call("RQ-7")))["id"]!;
+
+        (await node.Http.Send(HttpMethod.Delete, $"/api/requests/{id}/contact")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        (await node.Http.Get($"/api/requests/{id}"))["contact"].ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_second_call_about_the_machine_joins_the_open_request()
     {
         await Machine("RQ-3");

@@ -122,6 +122,17 @@ public class Work_orders_are_carried_out(OneNode node)
     }
 
     [Fact]
+    public async Task An_id_that_another_order_has_is_not_taken_for_a_visit()
+    {
+        var (_, order) = await Transferred("WK-10", "Repair");
+        await node.Http.Post("/api/machines", SampleFleet.Machine("WK-11", "s1"));
+        var request = (string)(await node.Http.Post("/api/requests", Requests_are_taken_in.Call("WK-11")))["id"]!;
+
+        (await node.Http.PostText($"/api/requests/{request}/send-technician", $$"""{"agreed":true,"workOrder":"{{order}}"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "work_order_exists", null));
+    }
+
+    [Fact]
     public async Task An_order_is_opened_by_hand()
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine("WK-8", "s1"));

@@ -93,6 +93,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
         new CompleteCallBack(2, true, null, Source.Console, Now, Now),
         new ExcludeRequestClock(ClockKind.Arrange, "flood", Source.Console, Now, Now),
         new AcknowledgeRequestEscalation(ClockKind.Arrange, Source.Console, Now, Now),
+        new EraseContact(Source.Console, Now, Now),
         new CloseRequest(null, Source.Console, Now, Now),
         new WithdrawRequest("repaired it themselves", Source.Console, Now, Now),
         .. request.Deadlines.Select(deadline => new ReachRequestDeadline(deadline.Key, deadline.DueAt, deadline.DueAt)),
