@@ -45,6 +45,10 @@ public sealed class RecordingMachines
 
         public Task<Outcome> CompleteService(CompleteService completion, Caller caller) => throw new NotSupportedException();
 
+        public Task<MachineBrief?> Brief() => throw new NotSupportedException();
+
+        public Task<Outcome> CheckCompletion(CompleteService completion) => throw new NotSupportedException();
+
         public Task<Outcome> SkipService(SkipService skip, Caller caller) => throw new NotSupportedException();
 
         public Task<Outcome> Deliver(Delivery delivery) => throw new NotSupportedException();
