@@ -81,7 +81,11 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         var seconds = start.ToUnixTimeSeconds();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["id"] = "869 357", ["timestamp"] = $"{start.AddMinutes(10).ToUnixTimeMilliseconds()}", ["location"] = "48.2,11.0", ["accuracy"] = "5", ["batt"] = "80",
+            ["id"] = "869 357",
+            ["timestamp"] = $"{start.AddMinutes(10).ToUnixTimeMilliseconds()}",
+            ["location"] = "48.2,11.0",
+            ["accuracy"] = "5",
+            ["batt"] = "80",
         });
         using var json = Json($$$"""{"device_id":"869 357","location":{"timestamp":"{{{start.AddMinutes(20):yyyy-MM-dd'T'HH:mm:ss'Z'}}}","coords":{"latitude":48.3,"longitude":11,"speed":10,"heading":-1,"accuracy":5,"altitude":400},"is_moving":true,"battery":{"level":0.8},"activity":{"type":"in_vehicle"} } }""");
 
