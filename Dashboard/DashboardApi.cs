@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Description;
 using Dispatch.Dashboard.Devices;
+using Dispatch.Dashboard.Documents;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Machines;
@@ -11,6 +12,7 @@ using Dispatch.Dashboard.Outbox;
 using Dispatch.Dashboard.Positions;
 using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
+using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stations;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.WorkOrders;
@@ -33,6 +35,10 @@ public static class DashboardApi
         builder.Services.AddSingleton<RequestCommands>();
         builder.Services.AddSingleton<WorkOrderCommands>();
         builder.Services.AddSingleton<TechnicianCommands>();
+        builder.Services.AddSingleton<RecordCommands>();
+        builder.Services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DocumentFont>();
+        builder.Services.AddSingleton<DocumentReader>();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();
         return builder;
@@ -60,6 +66,9 @@ public static class DashboardApi
         WorkOrderEndpoints.Map(endpoints);
         WorkOrderCommandEndpoints.Map(endpoints);
         MachineJobs.Map(endpoints);
+        RecordEndpoints.Map(endpoints);
+        PhotoEndpoints.Map(endpoints);
+        DocumentEndpoints.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

@@ -17,7 +17,7 @@ public sealed class DocumentOptions
     [Range(64 * 1024, 64 * 1024 * 1024)]
     public int PhotoBytes { get; set; } = 8 * 1024 * 1024;
 
-    /// <summary>A signature's bytes at most. Default 256 KiB, 1 KiB to 4 MiB.</summary>
-    [Range(1024, 4 * 1024 * 1024)]
+    /// <summary>A signature's bytes at most. Default 256 KiB, 1 KiB to 512 KiB.</summary>
+    [Range(1024, 512 * 1024)]
     public int SignatureBytes { get; set; } = 256 * 1024;
 }

@@ -8,7 +8,8 @@ namespace Dispatch.Dashboard.Documents;
 /// <summary>The field service record on paper (R-FSR-4), and the forced-maintenance form in its three copies (R-MNT-5). The same document gives the same bytes.</summary>
 internal static class RecordPdf
 {
-    private const int MaxPhotos = 8;
+    /// <summary>So many photos are shown; of the others the captions stand there.</summary>
+    public const int MaxPhotos = 8;
 
     public static byte[] Record(ServiceDocument document, Words words, TrueTypeFont font)
     {

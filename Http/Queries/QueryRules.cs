@@ -55,7 +55,7 @@ internal sealed class QueryRules
         var type = Item(parameter.ParameterType);
         var (value, expected) = type switch
         {
-            { IsEnum: true } => (Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase) ? text : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
+            { IsEnum: true } => (Enum.GetNames(type).Contains(text, StringComparer.Ordinal) ? text : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
             _ when type == typeof(bool) => (text is "true" or "false" ? text : null, "must be true or false"),
             _ when type == typeof(int) => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number"),
             _ when type == typeof(DateTimeOffset) => (Instant.TryParse(text, out var instant) ? instant : null, Instant.Expected + " (with + written as %2B)"),
@@ -67,6 +67,7 @@ internal sealed class QueryRules
             {
                 null => null,
                 RangeAttribute range => string.Create(CultureInfo.InvariantCulture, $"must be between {range.Minimum} and {range.Maximum}"),
+                AllowedValuesAttribute allowed => $"must be one of {string.Join(", ", allowed.Values)}",
                 StringLengthAttribute length => $"must have {length.MinimumLength} to {length.MaximumLength} characters",
                 _ => "is not valid",
             };

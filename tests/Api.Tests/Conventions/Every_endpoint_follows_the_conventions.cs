@@ -32,12 +32,16 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
                 "offer", "withdraw-offer", "accept", "reject", "assign", "reassign", "reschedule", "lock", "depart", "arrive", "pause", "resume", "complete",
                 "contact-customer", "materials", "severity", "supervise", "follow-up", "close", "cancel",
             ]).Select(command => $"/api/work-orders/{{id}}/{command}"),
+            "/api/work-orders/{id}/record", "/api/work-orders/{id}/record/sign", "/api/work-orders/{id}/record/correct", "/api/work-orders/{id}/record/signature",
+            "/api/work-orders/{id}/record/photos", "/api/work-orders/{id}/record/photos/{hash}", "/api/work-orders/{id}/record.pdf",
+            "/api/work-orders/{id}/maintenance-form.pdf", "/api/blobs/{hash}",
             "/api/outbox/parked", "/api/outbox/parked/{source}/{version}/{number}/replay",
         ];
         expected.Except(paths.Select(path => path.Key)).ShouldBeEmpty();
         paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"]).ShouldBe(["query", "station", "due", "customer", "after", "limit", "format"]);
         paths["/api/machines"]!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key).ShouldBe(["application/json", "text/csv"]);
         paths["/api/machines"]!["post"]!["requestBody"]!["content"]!["application/json"].ShouldNotBeNull();
+        paths["/api/work-orders/{id}/record/photos"]!["post"]!["requestBody"]!["content"]!["image/jpeg"].ShouldNotBeNull();
         paths["/api/telemetry/readings"]!["post"]!["requestBody"]!["content"]!["application/x-ndjson"].ShouldNotBeNull();
         paths["/api/telemetry/iso15143"]!["post"]!["requestBody"]!["content"]!["application/xml"].ShouldNotBeNull();
     }
@@ -54,6 +58,8 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
     [InlineData("DELETE", "/api/machines", 405, "method_not_allowed")]
     [InlineData("POST", "/api/machines/A/maintenance/100h/first/complete", 404, "not_found")]
     [InlineData("POST", "/api/machines?dryRun=1", 400, "unknown_parameter")]
+    [InlineData("GET", "/api/maintenance/due?state=open", 400, "invalid_parameter")]
+    [InlineData("GET", "/api/work-orders/WO-none/record.pdf?language=fr", 400, "invalid_parameter")]
     [InlineData("POST", "/api/outbox/parked/machine%2FA/1/0/replay", 404, "unknown_message")]
     public async Task What_no_endpoint_takes_is_a_problem_with_a_code(string method, string address, int status, string code)
     {
