@@ -7,12 +7,17 @@ internal sealed class Absent(Terms terms)
 {
     private readonly int[] jobs = new int[terms.Jobs.Length];
     private readonly int[] kept = new int[terms.Jobs.Length];
+    private long cap = long.MaxValue;
     private int keptCount;
     private long keptCost;
+    private long keptPrice;
 
     public int Count { get; private set; }
 
     public long Cost { get; private set; }
+
+    /// <summary>What the search reckons for them: no more than the cap each, so that it may leave some out for a while.</summary>
+    public long Price { get; private set; }
 
     public Span<int> Jobs => jobs.AsSpan(0, Count);
 
@@ -20,19 +25,28 @@ internal sealed class Absent(Terms terms)
     {
         jobs[Count++] = job;
         Cost += terms.Jobs[job].Unassigned;
+        Price += PriceOf(job);
     }
 
-    public void Clear() => (Count, Cost) = (0, 0);
+    public long PriceOf(int job) => long.Min(cap, terms.Jobs[job].Unassigned);
+
+    public void Cap(long highest)
+    {
+        (cap, Price) = (highest, 0);
+        foreach (var job in Jobs) Price += PriceOf(job);
+    }
+
+    public void Clear() => (Count, Cost, Price) = (0, 0, 0);
 
     public void Keep()
     {
         Jobs.CopyTo(kept);
-        (keptCount, keptCost) = (Count, Cost);
+        (keptCount, keptCost, keptPrice) = (Count, Cost, Price);
     }
 
     public void Restore()
     {
         kept.AsSpan(0, keptCount).CopyTo(jobs);
-        (Count, Cost) = (keptCount, keptCost);
+        (Count, Cost, Price) = (keptCount, keptCost, keptPrice);
     }
 }

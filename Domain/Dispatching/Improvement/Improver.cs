@@ -6,8 +6,10 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <summary>Makes a plan better as long as the budget lasts. Pure: with a budget in rounds the same arguments give the same change.</summary>
 public static class Improver
 {
+    /// <summary>Technicians and jobs up to which all ways between them are written down: 32 MB.</summary>
+    private const int LargestTable = 4_000;
+
     /// <param name="plan">Of the problem's jobs each in one route or unassigned; the committed ones at the heads of their routes.</param>
-    /// <param name="travel">Fastest as a <see cref="TravelTable"/>.</param>
     /// <returns>Never a plan that costs more; an empty change when nothing better was found.</returns>
     public static PlanChange Improve<TTravel, TBudget>(
         Problem problem, TTravel travel, Plan plan, ulong seed, TBudget budget, SearchOptions? options = null)
@@ -16,7 +18,19 @@ public static class Improver
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        var search = new Search<TTravel>(new Terms(problem, travel.Places), travel, plan, seed, options ?? new SearchOptions());
+        var standard = options ?? new SearchOptions();
+        if (problem.Technicians.Length + problem.Jobs.Length > LargestTable) return Run(problem, travel, plan, seed, budget, standard);
+        var places = Layout.Of(problem, travel);
+        return CompactTable.Of(travel, places) is { } table
+            ? Run(Layout.Renumbered(problem, places), table, plan, seed, budget, standard)
+            : Run(problem, travel, plan, seed, budget, standard);
+    }
+
+    private static PlanChange Run<TTravel, TBudget>(Problem problem, TTravel travel, Plan plan, ulong seed, TBudget budget, SearchOptions options)
+        where TTravel : struct, ITravel
+        where TBudget : IBudget
+    {
+        var search = new Search<TTravel>(new Terms(problem, travel.Places), travel, plan, seed, options);
         var before = search.Cost;
         search.Run(budget);
         var routes = Enumerable.Range(0, plan.Routes.Length)

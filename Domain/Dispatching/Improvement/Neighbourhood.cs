@@ -7,40 +7,91 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 internal sealed class Neighbourhood<TTravel>
     where TTravel : struct, ITravel
 {
+    /// <summary>How many near jobs a ruin can reach.</summary>
+    private const int Reach = 64;
+
     private readonly Terms terms;
     private readonly TTravel travel;
-    private readonly long[] keys;
+    private readonly ulong[][] eligible;
 
     /// <param name="movable">Indices of the jobs that can move.</param>
-    /// <param name="jobs">Indices of all jobs that can come before or after one.</param>
+    /// <param name="heads">Indices of the committed jobs that a job can follow.</param>
     /// <param name="eligible">Bits of who may do a job.</param>
-    public Neighbourhood(Terms terms, TTravel travel, int[] movable, int[] jobs, ulong[][] eligible, Crew[] crews, int width)
+    public Neighbourhood(Terms terms, TTravel travel, int[] movable, int[] heads, ulong[][] eligible, Crew[] crews, int width)
     {
-        (this.terms, this.travel) = (terms, travel);
-        keys = new long[int.Max(jobs.Length, crews.Length)];
-        (Near, Before, After, First) = (new int[terms.Jobs.Length][], new int[terms.Jobs.Length][], new int[terms.Jobs.Length][], new int[terms.Jobs.Length][]);
-        var isMovable = new bool[terms.Jobs.Length];
-        foreach (var job in movable) isMovable[job] = true;
+        (this.terms, this.travel, this.eligible) = (terms, travel, eligible);
+        Near = new int[terms.Jobs.Length][];
+        Around = new Neighbour[terms.Jobs.Length][];
+        First = new int[terms.Jobs.Length][];
+        var before = new long[movable.Length + heads.Length];
+        var after = new long[movable.Length];
+        var near = new long[int.Max(movable.Length, crews.Length)];
         foreach (var job in movable)
         {
-            Near[job] = Nearest(jobs, 64, other => isMovable[other] ? other == job ? -1 : Way(job, other) : null);
-            Before[job] = Nearest(jobs, width, other => other != job && Meet(eligible[job], eligible[other]) ? Closeness(other, job) : null);
-            After[job] = Nearest(jobs, width, other => other != job && isMovable[other] && Meet(eligible[job], eligible[other]) ? Closeness(job, other) : null);
-            First[job] = Nearest(crews.Length, width / 2, crew => crews[crew].MayDo(eligible[job]) ? travel.Seconds(crews[crew].Place, terms.Jobs[job].Place) : null);
+            Near[job] = [.. Nearest(job, movable, near).ToArray().Select(Number)];
+            Around[job] = Likely(Followed(job, movable, heads, before, width), Following(job, movable, after, width), job);
+            First[job] = [.. Starting(job, crews, near, width / 2).ToArray().Select(Number)];
         }
     }
 
     /// <summary>Nearest first, itself the very first.</summary>
     public int[][] Near { get; }
 
-    public int[][] Before { get; }
-
-    public int[][] After { get; }
+    public Neighbour[][] Around { get; }
 
     /// <summary>Indices of crews.</summary>
     public int[][] First { get; }
 
-    private long Way(int from, int to) => travel.Seconds(terms.Jobs[from].Place, terms.Jobs[to].Place);
+    private static long Key(long distance, int number) => ((distance + 1) << 24) | (uint)number;
+
+    private static int Number(long key) => (int)(key & 0xFFFFFF);
+
+    private Span<long> Nearest(int job, int[] movable, long[] keys)
+    {
+        for (var i = 0; i < movable.Length; i++) keys[i] = movable[i] == job ? Key(-1, job) : Key(Way(job, movable[i]), movable[i]);
+        return Selection.Least(keys.AsSpan(0, movable.Length), Reach);
+    }
+
+    private Span<long> Followed(int job, int[] movable, int[] heads, long[] keys, int width)
+    {
+        var found = 0;
+        foreach (var other in movable)
+            if (other != job && Meet(job, other)) keys[found++] = Key(Closeness(other, job), other);
+        foreach (var other in heads)
+            if (Meet(job, other)) keys[found++] = Key(Closeness(other, job), other);
+        return Selection.Least(keys.AsSpan(0, found), width);
+    }
+
+    private Span<long> Following(int job, int[] movable, long[] keys, int width)
+    {
+        var found = 0;
+        foreach (var other in movable)
+            if (other != job && Meet(job, other)) keys[found++] = Key(Closeness(job, other), other);
+        return Selection.Least(keys.AsSpan(0, found), width);
+    }
+
+    private Span<long> Starting(int job, Crew[] crews, long[] keys, int width)
+    {
+        var found = 0;
+        for (var c = 0; c < crews.Length; c++)
+            if (crews[c].MayDo(eligible[job])) keys[found++] = Key(travel.Seconds(crews[c].Place, terms.Jobs[job].Place), c);
+        return Selection.Least(keys.AsSpan(0, found), width);
+    }
+
+    private Neighbour[] Likely(Span<long> before, Span<long> after, int job)
+    {
+        var numbers = new HashSet<int>();
+        foreach (var key in after) numbers.Add(Number(key));
+        var all = new List<Neighbour>(before.Length + after.Length);
+        foreach (var key in before) all.Add(Of(job, Number(key), true, numbers.Remove(Number(key))));
+        foreach (var key in after)
+            if (numbers.Contains(Number(key))) all.Add(Of(job, Number(key), false, true));
+        return [.. all];
+    }
+
+    private Neighbour Of(int job, int other, bool isBefore, bool isAfter) => new(other, Way(other, job), Way(job, other), isBefore, isAfter);
+
+    private int Way(int from, int to) => travel.Seconds(terms.Jobs[from].Place, terms.Jobs[to].Place);
 
     /// <summary>Travel, a share of the waiting that cannot be avoided, and the lateness that cannot.</summary>
     private long Closeness(int from, int to)
@@ -54,60 +105,11 @@ internal sealed class Neighbourhood<TTravel>
         return way + (long.Max(0, waiting) / 5) + long.Max(0, lateness);
     }
 
-    private static bool Meet(ulong[] a, ulong[] b)
+    private bool Meet(int job, int other)
     {
+        var (a, b) = (eligible[job], eligible[other]);
         for (var w = 0; w < a.Length; w++)
             if ((a[w] & b[w]) != 0) return true;
         return false;
-    }
-
-    private int[] Nearest(int[] among, int count, Func<int, long?> distance)
-    {
-        var found = 0;
-        foreach (var other in among)
-            if (distance(other) is { } far) keys[found++] = ((far + 1) << 24) | (uint)other;
-        return Least(found, count);
-    }
-
-    private int[] Nearest(int among, int count, Func<int, long?> distance)
-    {
-        var found = 0;
-        for (var other = 0; other < among; other++)
-            if (distance(other) is { } far) keys[found++] = ((far + 1) << 24) | (uint)other;
-        return Least(found, count);
-    }
-
-    private int[] Least(int found, int count)
-    {
-        var candidates = keys.AsSpan(0, found);
-        if (found > count) Partition(candidates, count);
-        candidates = candidates[..int.Min(found, count)];
-        candidates.Sort();
-        var nearest = new int[candidates.Length];
-        for (var i = 0; i < nearest.Length; i++) nearest[i] = (int)(candidates[i] & 0xFFFFFF);
-        return nearest;
-    }
-
-    /// <summary>Brings the <paramref name="count"/> least to the front, in any order.</summary>
-    private static void Partition(Span<long> values, int count)
-    {
-        var (low, high) = (0, values.Length - 1);
-        while (low < high)
-        {
-            var pivot = values[(low + high) / 2];
-            var (i, j) = (low, high);
-            while (i <= j)
-            {
-                while (values[i] < pivot) i++;
-                while (values[j] > pivot) j--;
-                if (i > j) break;
-                (values[i], values[j]) = (values[j], values[i]);
-                (i, j) = (i + 1, j - 1);
-            }
-
-            if (count <= j) high = j;
-            else if (count >= i) low = i;
-            else return;
-        }
     }
 }

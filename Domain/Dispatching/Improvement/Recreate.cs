@@ -9,6 +9,8 @@ internal sealed class Recreate<TTravel>(
     Terms terms, Schedule<TTravel> schedule, Undo<TTravel> undo, Neighbourhood<TTravel> around, ulong[][] eligible, Crew[] crews, SearchOptions options)
     where TTravel : struct, ITravel
 {
+    private readonly int[] marks = new int[terms.Jobs.Length];
+    private int mark;
     private int untilBlink;
 
     /// <summary>What cannot be placed for less than it costs to leave it stays in <paramref name="absent"/>.</summary>
@@ -21,7 +23,7 @@ internal sealed class Recreate<TTravel>(
         {
             var best = Likely(ref dice, job);
             if (best.Slot < 0) best = Anywhere(job);
-            if (best.Slot < 0 || best.Cost > terms.Jobs[job].Unassigned)
+            if (best.Slot < 0 || best.Cost > absent.PriceOf(job))
             {
                 absent.Add(job);
                 continue;
@@ -32,21 +34,53 @@ internal sealed class Recreate<TTravel>(
         }
     }
 
+    /// <summary>
+    /// Gives each of several alike who has nothing a job of their own: annealing joins routes more easily than it opens them.
+    /// </summary>
+    public void Spread(Absent absent)
+    {
+        var open = absent.Jobs.ToArray();
+        absent.Clear();
+        var next = crews.Where(c => c.Technicians.Length > 1).SelectMany(c => c.Technicians).Where(t => schedule.Count[t] == 0).GetEnumerator();
+        var isLeft = next.MoveNext();
+        foreach (var index in open)
+        {
+            var best = Best.None;
+            ref readonly var job = ref terms.Jobs[index];
+            if (isLeft && (eligible[index][next.Current >> 6] >> next.Current & 1) != 0 && schedule.EntryCost(next.Current, job) < long.MaxValue)
+                schedule.TryAll(job, next.Current, 0, ref best);
+            if (best.Slot < 0)
+            {
+                absent.Add(index);
+                continue;
+            }
+
+            undo.Keep(next.Current);
+            schedule.Insert(index, best.Slot);
+            isLeft = next.MoveNext();
+        }
+    }
+
     private Best Likely(ref Dice dice, int index)
     {
         var best = Best.None;
         ref readonly var job = ref terms.Jobs[index];
         var row = eligible[index];
-        foreach (var other in around.Before[index])
+        var marked = ++mark;
+        foreach (ref readonly var other in around.Around[index].AsSpan())
+            if (other.IsBefore) marks[other.Job] = marked;
+        foreach (ref readonly var other in around.Around[index].AsSpan())
         {
-            var slot = schedule.SlotOf[other];
-            if (slot >= 0 && slot >= schedule.FirstFree(slot >> schedule.Shift)) Try(ref dice, job, row, slot, ref best);
-        }
-
-        foreach (var other in around.After[index])
-        {
-            var slot = schedule.SlotOf[other];
-            if (slot >= 0) Try(ref dice, job, row, slot - 1, ref best);
+            var slot = schedule.SlotOf[other.Job];
+            if (slot < 0) continue;
+            var technician = slot >> schedule.Shift;
+            if ((row[technician >> 6] >> technician & 1) == 0) continue;
+            var entry = schedule.EntryCost(technician, job);
+            if (entry == long.MaxValue) continue;
+            if (other.IsBefore && slot >= schedule.FirstFree(technician) && !Blinks(ref dice))
+                schedule.Try(job, technician, slot, other.From, schedule.Onward(job, slot), entry, terms.Breaks[technician], ref best);
+            if (other.IsAfter && (schedule.Slots[slot - 1].Job is var ahead && (ahead < 0 || marks[ahead] != marked)) && !Blinks(ref dice))
+                schedule.Try(job, technician, slot - 1, schedule.Outward(job, slot - 1), other.To, entry, terms.Breaks[technician], ref best);
         }
 
         foreach (var crew in around.First[index])
@@ -69,19 +103,21 @@ internal sealed class Recreate<TTravel>(
         return best;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Try(ref Dice dice, in JobTerms job, ulong[] row, int after, ref Best best)
     {
         var technician = after >> schedule.Shift;
-        if ((row[technician >> 6] >> technician & 1) == 0) return;
-        if (--untilBlink < 0)
-        {
-            untilBlink = dice.Misses(options.BlinkRate);
-            return;
-        }
-
+        if ((row[technician >> 6] >> technician & 1) == 0 || Blinks(ref dice)) return;
         var entry = schedule.EntryCost(technician, job);
-        if (entry < long.MaxValue) schedule.Try(job, technician, after, entry, terms.Breaks[technician], ref best);
+        if (entry == long.MaxValue) return;
+        schedule.Try(job, technician, after, schedule.Outward(job, after), schedule.Onward(job, after), entry, terms.Breaks[technician], ref best);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Blinks(ref Dice dice)
+    {
+        if (--untilBlink >= 0) return false;
+        untilBlink = dice.Misses(options.BlinkRate);
+        return true;
     }
 
     private Best Anywhere(int index)

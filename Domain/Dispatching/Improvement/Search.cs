@@ -47,7 +47,7 @@ internal sealed class Search<TTravel>
 
         var crews = Crew.Of(terms, schedule);
         var around = new Neighbourhood<TTravel>(
-            terms, travel, movable, [.. movable, .. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
+            terms, travel, movable, [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
         ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
         recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
         sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Min(c => travel.Seconds(c.Place, j.Place)))]);
@@ -66,7 +66,8 @@ internal sealed class Search<TTravel>
     {
         if (movable.Length == 0) return;
         Fill();
-        var current = schedule.TotalCost + absent.Cost;
+        absent.Cap((long)double.Min(long.MaxValue / 2, MeanTrip() * options.LeftOut));
+        var current = schedule.TotalCost + absent.Price;
         var temperature = 0.0;
         var mean = 1.0;
         for (; ; Rounds++)
@@ -84,12 +85,12 @@ internal sealed class Search<TTravel>
             ruin.Once(ref dice, mean, absent);
             sequence.Sort(ref dice, absent.Jobs);
             recreate.Once(ref dice, absent);
-            var cost = schedule.TotalCost + absent.Cost;
+            var cost = schedule.TotalCost + absent.Price;
             if (cost < current - (temperature * Math.Log(1 - dice.Share())))
             {
                 current = cost;
                 for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
-                if (cost < Cost) Keep(cost);
+                if (schedule.TotalCost + absent.Cost < Cost) Keep(schedule.TotalCost + absent.Cost);
             }
             else
             {
@@ -104,6 +105,7 @@ internal sealed class Search<TTravel>
     {
         undo.Begin();
         sequence.Sort(ref dice, absent.Jobs);
+        recreate.Spread(absent);
         recreate.Once(ref dice, absent);
         for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
         if (schedule.TotalCost + absent.Cost < Cost) Keep(schedule.TotalCost + absent.Cost);

@@ -9,12 +9,14 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="StartTemperature">In mean trips of the plan, more than the end temperature.</param>
 /// <param name="EndTemperature">In mean trips, more than 0.</param>
 /// <param name="Neighbours">How many likely neighbours of a job are tried on each side before all places are.</param>
+/// <param name="LeftOut">What it costs during the search to leave a job out, in mean trips, if that is less than its price.</param>
 public sealed record SearchOptions(
     double MeanRemoved = 10,
     int LongestString = 10,
     double BlinkRate = 0.01,
     double SplitRate = 0.5,
     double SplitDepth = 0.01,
-    double StartTemperature = 0.12,
-    double EndTemperature = 0.003,
-    int Neighbours = 32);
+    double StartTemperature = 1,
+    double EndTemperature = 0.03,
+    int Neighbours = 32,
+    double LeftOut = 1e9);

@@ -18,8 +18,8 @@ internal sealed class Sequence
         var far = Keys(j => -remoteness[j]);
         var heavy = Keys(j => jobs.Any(x => x.Load > 0) ? -jobs[j].Load : -jobs[j].Duration);
         var near = Keys(j => remoteness[j]);
-        var until = Keys(j => int.Min(jobs[j].Close, jobs[j].Due));
-        var from = Keys(j => -int.Max(jobs[j].Open, jobs[j].Release));
+        var until = Keys(j => -int.Min(jobs[j].Close, jobs[j].Due));
+        var from = Keys(j => int.Max(jobs[j].Open, jobs[j].Release));
         var narrow = Keys(j => (long)int.Min(jobs[j].Close, jobs[j].Due) - int.Max(jobs[j].Open, jobs[j].Release));
         keys = [random, random, random, random, heavy, heavy, heavy, heavy, far, far, near, until, until, from, from, narrow, narrow];
     }

@@ -45,7 +45,7 @@ internal sealed class Schedule<TTravel>
     /// <summary>Jobs of each technician.</summary>
     public int[] Count { get; }
 
-    /// <summary>Seconds of travel and work of each technician.</summary>
+    /// <summary>Seconds from now that each technician is busy with travel and work.</summary>
     public int[] Work { get; }
 
     public int[] Load { get; }
@@ -79,16 +79,15 @@ internal sealed class Schedule<TTravel>
         job.Load > terms.Technicians[technician].Capacity - Load[technician] ? long.MaxValue : job.Told >= 0 && job.Told != technician ? job.Moved : 0;
 
     /// <summary>Makes <paramref name="best"/> this place, if the job costs less there, <paramref name="entry"/> included.</summary>
+    /// <param name="outward">Travel from the stop before.</param>
+    /// <param name="onward">Travel to the stop behind.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Try(in JobTerms job, int technician, int after, long entry, Period[]? breaks, ref Best best)
+    public void Try(in JobTerms job, int technician, int after, int outward, int onward, long entry, Period[]? breaks, ref Best best)
     {
-        ref var before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), after);
+        ref var before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (nint)after);
         ref var behind = ref Unsafe.Add(ref before, 1);
         var gain = Gain[technician];
         var limit = gain == 0 || best.Cost == long.MaxValue ? best.Cost : best.Cost + gain;
-        var outward = travel.SecondsInto(job.Place, before.Place);
-        if (outward > maximumTrip) return;
-        var onward = behind.Place < 0 ? 0 : travel.Seconds(job.Place, behind.Place);
         var more = outward + onward - behind.Leg;
         var cost = entry + more;
         if (fairness != 0) cost += Fairness(technician, more + job.Duration);
@@ -100,7 +99,7 @@ internal sealed class Schedule<TTravel>
         var pushed = breaks is null
             ? int.Max(start + job.Duration, behind.Release) + onward
             : Timing.Start(start + job.Duration, onward, behind.Release, OpenOf(behind), DurationOf(behind), breaks);
-        if (pushed > behind.Hard || onward > maximumTrip) return;
+        if (pushed > behind.Hard || outward > maximumTrip || onward > maximumTrip) return;
         if (pushed > behind.Free || (gain > 0 && pushed < behind.Start)) cost += Push(after + 1, pushed, breaks, gain > 0 ? long.MaxValue : limit - cost);
         if (cost >= best.Cost) return;
         best.Slot = after;
@@ -112,8 +111,16 @@ internal sealed class Schedule<TTravel>
     {
         var breaks = terms.Breaks[technician];
         var end = EndOf(technician);
-        for (var after = FirstFree(technician); after < end; after++) Try(job, technician, after, entry, breaks, ref best);
+        for (var after = FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
     }
+
+    /// <summary>Travel to a job from the stop in a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Outward(in JobTerms job, int after) => travel.SecondsInto(job.Place, slots[after].Place);
+
+    /// <summary>Travel from a job to the stop behind a slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Onward(in JobTerms job, int after) => slots[after + 1].Place is >= 0 and var place ? travel.Seconds(job.Place, place) : 0;
 
     /// <summary>Puts a job after a slot.</summary>
     public void Insert(int job, int after)
@@ -153,7 +160,6 @@ internal sealed class Schedule<TTravel>
         Refresh(technician);
     }
 
-
     /// <summary>Room for jobs with indices up to <paramref name="count"/>.</summary>
     public void Reserve(int count)
     {
@@ -175,7 +181,7 @@ internal sealed class Schedule<TTravel>
         var route = slots.AsSpan(first, Count[technician] + 2);
         var jobs = terms.Jobs;
         var cost = 0L;
-        var work = 0;
+        var work = terms.Technicians[technician].Busy;
         var (depart, clocks, waits) = (route[0].Depart, 0L, breaks is not null);
         for (var i = 1; i < route.Length - 1; i++)
         {
@@ -208,7 +214,7 @@ internal sealed class Schedule<TTravel>
 
         work += end.Leg;
         cost += end.Leg;
-        if (fairness != 0) cost += Fair(work);
+        if (fairness != 0) cost += Fair(work) - Fair(terms.Technicians[technician].Busy);
         Work[technician] = work;
         Gain[technician] = waits ? clocks : 0;
         TotalCost += cost - Cost[technician];

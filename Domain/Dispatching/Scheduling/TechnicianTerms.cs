@@ -9,6 +9,9 @@ internal struct TechnicianTerms
     public int EndPlace;
     public int Capacity;
 
+    /// <summary>Seconds from now until ready.</summary>
+    public int Busy;
+
     /// <summary>How many jobs at the head of the route stay where they are.</summary>
     public int Committed;
 
@@ -16,6 +19,7 @@ internal struct TechnicianTerms
     {
         Place = technician.Place,
         Ready = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now),
+        Busy = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now,
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,

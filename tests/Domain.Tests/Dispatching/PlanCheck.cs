@@ -63,8 +63,11 @@ internal static class PlanCheck
 
         var back = who.EndPlace is { } end ? travel.Seconds(place, end) : 0;
         if (route.Length > 0 && back > problem.Rules.MaximumTrip) return null;
-        return cost + back + (problem.Weights.Fairness * ((work + back) / 60) * ((work + back) / 60) / 1024);
+        var busy = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now) - problem.Now;
+        return cost + back + Fair(problem, busy + work + back) - Fair(problem, busy);
     }
+
+    private static long Fair(Problem problem, long seconds) => problem.Weights.Fairness * (seconds / 60) * (seconds / 60) / 1024;
 
     private static int Clear(PlanTechnician who, int from, int length)
     {
