@@ -8,11 +8,13 @@ return args switch
     ["insert", .. var rest] => InsertBench.Run(rest),
     ["static", .. var rest] => StaticBench.Run(rest),
     ["vrptw", .. var rest] => VrptwBench.Run(rest),
+    ["dynamic", .. var rest] => DynamicBench.Run(rest),
+    ["generate", .. var rest] => TraceGenerator.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60]");
+    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | generate FOLDER [--count 3]");
     return 2;
 }

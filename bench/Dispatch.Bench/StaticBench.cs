@@ -19,7 +19,7 @@ internal static class StaticBench
                 0, file.Crew(), [.. Enumerable.Range(0, file.Jobs.Length).Select(j => file.Job(j, isHard: true))], new PlanRules(), PlanWeights.TravelOnly);
             var travel = file.Table();
             var empty = Plan.Committed(problem);
-            Improver.Improve(problem, travel, empty, 99, Clock.Seconds(1), options);
+            Improver.Improve(problem, travel, empty, 99, Clock.Seconds(3, "cpu"), options);
             foreach (var seconds in arguments.Numbers("seconds", "0.5,1,3,10"))
             {
                 for (var seed = 1; seed <= (int)arguments.Number("seeds", 1); seed++)

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
 
 namespace Dispatch.Dispatch.Bench;
@@ -15,7 +16,15 @@ internal static class Tuning
             BlinkRate = arguments.Number("blink", standard.BlinkRate),
             StartTemperature = arguments.Number("hot", standard.StartTemperature),
             EndTemperature = arguments.Number("cold", standard.EndTemperature),
+            LeftOut = arguments.Number("leftout", standard.LeftOut),
             Neighbours = (int)arguments.Number("neighbours", standard.Neighbours),
         };
     }
+
+    public static PlanWeights Weights(Arguments arguments, PlanWeights standard) => standard with
+    {
+        Stability = (int)arguments.Number("stability", standard.Stability),
+        StabilityHorizon = (int)arguments.Number("horizon", standard.StabilityHorizon),
+        Fairness = (int)arguments.Number("fairness", standard.Fairness),
+    };
 }

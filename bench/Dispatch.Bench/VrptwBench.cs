@@ -24,7 +24,7 @@ internal static partial class VrptwBench
             {
                 var (problem, travel) = Read(path);
                 var empty = Plan.Committed(problem);
-                if (warm) Improver.Improve(problem, travel, empty, 99, Clock.Seconds(2), options);
+                if (warm) Improver.Improve(problem, travel, empty, 99, Clock.Seconds(3, "cpu"), options);
                 warm = false;
                 GC.Collect();
                 var cpu = Clock.ProcessorTime();
