@@ -1,5 +1,6 @@
 using Dispatch.Grains;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Routing;
 using Dispatch.Silo.Engine;
 using Dispatch.Storage;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +38,7 @@ internal sealed class BenchNode : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(Promise);
         builder.AddStorage();
+        builder.AddRouting();
         builder.AddEngine();
         builder.AddGrains();
         builder.Services.AddSingleton<FireLog>();
