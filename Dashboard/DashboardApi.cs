@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Description;
 using Dispatch.Dashboard.Devices;
+using Dispatch.Dashboard.Dispatching;
 using Dispatch.Dashboard.Documents;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Jobs;
@@ -58,6 +59,7 @@ public static class DashboardApi
         ShiftEndpoints.Map(endpoints);
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
+        PreviewEndpoint.Map(endpoints);
         CustomerEndpoints.Map(endpoints);
         ContactEndpoints.Map(endpoints);
         SearchEndpoint.Map(endpoints);

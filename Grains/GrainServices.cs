@@ -1,6 +1,7 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Customers;
 using Dispatch.Grains.Deadlines;
+using Dispatch.Grains.Dispatching;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Ports;
@@ -29,6 +30,7 @@ public static class GrainServices
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
+        builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

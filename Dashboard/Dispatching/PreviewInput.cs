@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Dashboard.Geography;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+
+namespace Dispatch.Dashboard.Dispatching;
+
+/// <summary>A job that somebody asks about: an order, or a station with a site.</summary>
+/// <param name="WorkOrder">The order; then all else is taken from it.</param>
+/// <param name="DueBy">Until when somebody has to arrive; missing: no clock runs.</param>
+/// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
+public sealed record PreviewInput(
+    [property: Text(128)] string? WorkOrder = null,
+    [property: IdText] string? Station = null,
+    Coordinates? Site = null,
+    WorkOrderType Type = WorkOrderType.Repair,
+    [property: Range(1, 4)] int Severity = 2,
+    DateTimeOffset? DueBy = null,
+    [property: Range(1d, 1_440d)] double? DurationMinutes = null) : IChecksItself
+{
+    public InputProblem? Check() => (WorkOrder, Station, Site) switch
+    {
+        (not null, _, _) => null,
+        (_, null, _) => new(InputCodes.MissingField, "$.station", "Give workOrder, or station and site."),
+        (_, _, null) => new(InputCodes.MissingField, "$.site", "Give workOrder, or station and site."),
+        _ => null,
+    };
+}

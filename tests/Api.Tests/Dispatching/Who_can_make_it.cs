@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Dispatch.Testing.Nodes;
+
+namespace Dispatch.Api.Tests.Dispatching;
+
+/// <summary>A tenth of a degree of latitude apart, a technician is about 11 km of great circle further off.</summary>
+[Collection(OnOneNode.Name)]
+public class Who_can_make_it(OneNode node)
+{
+    private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
+
+    [Fact]
+    public async Task The_nearer_comes_first_and_whoever_cannot_has_a_reason()
+    {
+        await Station("who-1");
+        await OnShift("who-1", "who-far", 50.4);
+        await OnShift("who-1", "who-near", 50.1);
+        await TakeOn("who-1", "who-home", 50.0);
+
+        var preview = await Ask(new { station = "who-1", site = Site, severity = 2, dueBy = now.AddHours(2) });
+
+        var candidates = preview["candidates"]!.AsArray();
+        candidates.Select(candidate => (string?)candidate!["technician"]).ShouldBe(["who-near", "who-far", "who-home"]);
+        ((double)candidates[0]!["lateByMinutes"]!).ShouldBe(0);
+        ((DateTimeOffset)candidates[0]!["arrivesAt"]!).ShouldBeLessThan((DateTimeOffset)candidates[1]!["arrivesAt"]!);
+        ((string?)candidates[2]!["exclusion"]).ShouldBe("OffShift");
+        ((string?)candidates[2]!["reason"]).ShouldBe("Is off shift.");
+        preview["leastLate"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Before_anything_is_promised_it_says_that_nobody_is_in_time_and_by_how_much()
+    {
+        await Station("who-2");
+        await OnShift("who-2", "late-far", 50.8);
+        await OnShift("who-2", "late-near", 50.6);
+
+        var preview = await Ask(new { station = "who-2", site = Site, severity = 1, dueBy = now.AddMinutes(20) });
+
+        ((string?)preview["leastLate"]!["technician"]).ShouldBe("late-near");
+        var near = preview["candidates"]!.AsArray().Single(candidate => (string?)candidate!["technician"] == "late-near")!;
+        ((double)preview["leastLate"]!["lateByMinutes"]!).ShouldBe((double)near["lateByMinutes"]!);
+        ((double)near["lateByMinutes"]!).ShouldBe(((DateTimeOffset)near["arrivesAt"]! - now.AddMinutes(20)).TotalMinutes, 0.1);
+    }
+
+    [Fact]
+    public async Task Who_is_out_of_service_or_was_last_seen_long_ago_is_not_chosen()
+    {
+        await Station("who-3");
+        await OnShift("who-3", "flat", 50.1);
+        await node.Http.Post("/api/technicians/flat/out-of-service", new { reason = "flat tyre" });
+        await TakeOn("who-3", "silent", 50.1);
+        await node.Http.Post("/api/technicians/silent/shift-start", new { at = now.AddHours(-2) });
+
+        var preview = await Ask(new { station = "who-3", site = Site });
+
+        preview["candidates"]!.AsArray().Select(candidate => ((string?)candidate!["technician"], (string?)candidate["exclusion"]))
+            .ShouldBe([("silent", "PositionStale"), ("flat", "OutOfService")]);
+    }
+
+    [Fact]
+    public async Task A_question_without_an_order_needs_a_station_and_a_site()
+    {
+        (await node.Http.PostText("/api/dispatch/preview", """{"station":"who-9"}""")).ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.site"));
+        (await node.Http.PostText("/api/dispatch/preview", """{"workOrder":"nowhere"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_work_order", null));
+        (await node.Http.PostText("/api/dispatch/preview", """{"station":"nowhere","site":{"latitude":48,"longitude":11}}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
+    }
+
+    private static object Site => new { latitude = 50.0, longitude = 9.0 };
+
+    private Task<JsonNode> Ask(object question) => node.Http.Post("/api/dispatch/preview", question);
+
+    private Task<JsonNode> Station(string id) => node.Http.Post("/api/stations", SampleFleet.Station(id));
+
+    private Task<JsonNode> TakeOn(string station, string id, double latitude) =>
+        node.Http.Post("/api/technicians", new { id, station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
+
+    private async Task OnShift(string station, string id, double latitude)
+    {
+        await TakeOn(station, id, latitude);
+        await node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(10) });
+        await node.Http.Post($"/api/technicians/{id}/position", new { at = now.AddMinutes(-1), latitude, longitude = 9.0, accuracyMetres = 5.0 });
+    }
+}
