@@ -45,10 +45,11 @@ public static class LiveExtensions
         return builder;
     }
 
-    /// <summary>Maps <c>/hubs/live</c>.</summary>
+    /// <summary>Maps <c>/hubs/live</c> and <c>/hubs/technician</c>.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHub<LiveHub>("/hubs/live");
+        endpoints.MapHub<TechnicianHub>("/hubs/technician");
         return endpoints;
     }
 }

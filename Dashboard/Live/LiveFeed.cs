@@ -19,7 +19,6 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     private readonly Dictionary<string, LiveSubscription> subscriptions = [];
     private readonly Lazy<LiveViews> views;
     private readonly ILivePeers[] peers;
-    private readonly IHubContext<LiveHub> hub;
     private readonly LiveOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<LiveFeed> logger;
@@ -39,14 +38,12 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     public LiveFeed(
         Lazy<LiveViews> views,
         IEnumerable<ILivePeers> peers,
-        IHubContext<LiveHub> hub,
         IOptions<LiveOptions> options,
         TimeProvider time,
         ILogger<LiveFeed> logger)
     {
         this.views = views;
         this.peers = [.. peers];
-        this.hub = hub;
         this.options = options.Value;
         this.time = time;
         this.logger = logger;
@@ -89,17 +86,17 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     }
 
     /// <summary>Starts sending to a connection; a former subscription of it ends.</summary>
+    /// <param name="client">Must hold beyond the call that subscribes.</param>
     /// <exception cref="JournalUnavailableException">The views cannot be read.</exception>
-    public async Task<LiveSnapshot> SubscribeAsync(string connection, SubscribeRequest request)
+    public async Task<LiveSnapshot> SubscribeAsync(string connection, IClientProxy client, LiveFilter filter, ResumePoint? resume)
     {
-        var filter = LiveFilter.Of(request.Territory, request.Bounds, request.Topics);
         while (true)
         {
             await LoadedAsync();
             lock (gate)
             {
                 if (epoch is { } current)
-                    return Subscribe(connection, filter, request.Resume, current);
+                    return Subscribe(connection, client, filter, resume, current);
             }
         }
     }
@@ -128,7 +125,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         }
     }
 
-    private LiveSnapshot Subscribe(string connection, LiveFilter filter, ResumePoint? resume, LiveEpoch current)
+    private LiveSnapshot Subscribe(string connection, IClientProxy client, LiveFilter filter, ResumePoint? resume, LiveEpoch current)
     {
         var resumed = resume is not null && resume.Epoch == current.Id && current.Ring.Reaches(resume.Sequence);
         var after = resumed ? resume!.Sequence : current.Ring.Newest;
@@ -137,19 +134,19 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
             former.Dispose();
         subscriptions.Add(connection, subscription);
         linger.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _ = Task.Run(() => RunAsync(subscription, current));
+        _ = Task.Run(() => RunAsync(subscription, client, current));
         subscription.Wake();
         var content = resumed ? null : current.Model.Everything(after).For(filter) ?? LiveContent.Nothing;
         return new LiveSnapshot(subscription.Number, current.Id, after, content);
     }
 
-    private async Task RunAsync(LiveSubscription subscription, LiveEpoch of)
+    private async Task RunAsync(LiveSubscription subscription, IClientProxy client, LiveEpoch of)
     {
         try
         {
             await subscription.RunAsync(
                 seen => FramesAfter(seen, of),
-                (method, message, cancellation) => hub.Clients.Client(subscription.Connection).SendAsync(method, message, cancellation));
+                (method, message, cancellation) => client.SendAsync(method, message, cancellation));
         }
         catch (Exception e)
         {

@@ -5,13 +5,19 @@ using Dispatch.Grains.Interfaces.Stations;
 namespace Dispatch.Dashboard.Live;
 
 /// <summary>All that changed within one coalescing interval, or all there is. Immutable; encoded once per filter, when first asked for.</summary>
-internal sealed class LiveFrame(long sequence, MachineChange[] machines, StationRow[] stations, LiveTechnician[] technicians)
+internal sealed class LiveFrame(
+    long sequence,
+    MachineChange[] machines,
+    LiveChange<StationRow>[] stations,
+    LiveChange<LiveTechnician>[] technicians,
+    LiveChange<LiveJob>[] jobs,
+    LiveChange<LiveRequest>[] requests)
 {
     private readonly ConcurrentDictionary<LiveFilter, LiveContent> encoded = new();
 
     public long Sequence => sequence;
 
-    public int Rows => machines.Length + stations.Length + technicians.Length;
+    public int Rows => machines.Length + stations.Length + technicians.Length + jobs.Length + requests.Length;
 
     /// <summary>Null when nothing of it concerns the filter.</summary>
     public LiveContent? For(LiveFilter filter)
@@ -32,12 +38,27 @@ internal sealed class LiveFrame(long sequence, MachineChange[] machines, Station
             filter.Services ? Array.FindAll(concerned, change => change.DueChanged || change.Enters(filter)) : []);
     }
 
-    private LiveContent Others(LiveFilter filter, MachineChange[] files, MachineChange[] markers, MachineChange[] services) => new(
-        files.Length == 0 ? null : MachineColumns.Of(files),
-        markers.Length == 0 ? null : MarkerColumns.Pack(markers),
-        [.. services.Select(MachineServices.Of)],
-        filter.Stations ? [.. stations.Select(StationMessage.Of)] : [],
-        filter.Technicians
-            ? [.. technicians.Where(one => filter.Territory is null || one.Row.Station == filter.Territory).Select(TechnicianMessage.Of)]
-            : []);
+    private LiveContent Others(LiveFilter filter, MachineChange[] files, MachineChange[] markers, MachineChange[] services)
+    {
+        var crew = filter.Technicians ? technicians : [];
+        var work = filter.Jobs ? jobs : [];
+        var asked = filter.Requests ? requests : [];
+        var seen = crew.Where(change => filter.Includes(change.Id, change.Now)).ToLookup(change => change.Moved(filter));
+        return new(
+            files.Length == 0 ? null : MachineColumns.Of(files),
+            markers.Length == 0 ? null : MarkerColumns.Pack(markers),
+            [.. services.Select(MachineServices.Of)],
+            filter.Stations ? [.. stations.Select(change => StationMessage.Of(change.Now!))] : [],
+            [.. seen[false].Select(change => TechnicianMessage.Of(change.Id, change.Now!))],
+            [.. seen[true].Select(change => PositionMessage.Of(change.Id, change.Now!.Seen!.Value))],
+            [.. work.Where(change => filter.Includes(change.Now)).Select(change => JobMessage.Of(change.Now!))],
+            [.. asked.Where(change => filter.Includes(change.Now)).Select(change => RequestMessage.Of(change.Now!))],
+            Gone(
+                [.. crew.Where(change => filter.Includes(change.Id, change.Former) && !filter.Includes(change.Id, change.Now)).Select(change => change.Id)],
+                [.. work.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)],
+                [.. asked.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)]));
+    }
+
+    private static LiveGone? Gone(string[] technicians, string[] jobs, string[] requests) =>
+        technicians.Length + jobs.Length + requests.Length == 0 ? null : new([.. technicians], [.. jobs], [.. requests]);
 }

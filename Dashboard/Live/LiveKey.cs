@@ -1,8 +1,12 @@
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Dashboard.Live;
 
@@ -18,6 +22,11 @@ internal readonly record struct LiveKey(Type Kind, string Id, string? Line = nul
         StationRow station => new(typeof(StationRow), station.Id),
         TechnicianRow technician => new(typeof(TechnicianRow), technician.Id),
         PersonRow person => new(typeof(PersonRow), person.Id),
+        UnitRow unit => new(typeof(UnitRow), unit.Id),
+        PositionRow position => new(typeof(PositionRow), position.Technician),
+        WorkOrderRow order => new(typeof(WorkOrderRow), order.Id),
+        RequestRow request => new(typeof(RequestRow), request.Id),
+        CustomerDetailsRow customer => new(typeof(CustomerDetailsRow), customer.Id),
         _ => null,
     };
 

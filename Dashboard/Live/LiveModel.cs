@@ -1,8 +1,6 @@
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
 
 namespace Dispatch.Dashboard.Live;
 
@@ -10,12 +8,8 @@ namespace Dispatch.Dashboard.Live;
 internal sealed class LiveModel
 {
     private readonly Dictionary<string, LiveMachine> machines = [];
-    private readonly Dictionary<string, StationRow> stations = [];
-    private readonly Dictionary<string, LiveTechnician> technicians = [];
-    private readonly Dictionary<string, string> names = [];
     private readonly List<LiveMachine> changedMachines = [];
-    private readonly HashSet<string> changedStations = [];
-    private readonly HashSet<string> changedTechnicians = [];
+    private readonly LiveBoard board = new();
 
     /// <summary>Of what seldom changes, and did since the views were read: the head of its stream at that commit.</summary>
     private readonly Dictionary<LiveKey, long> heads = [];
@@ -38,14 +32,8 @@ internal sealed class LiveModel
             Touched(machine).Set(item.Service);
     }
 
-    public void Load(StationRow station) => Set(station);
-
-    public void Load(TechnicianListItem item)
-    {
-        Set(item.Technician);
-        if (item.Person is { } person)
-            Set(person);
-    }
+    /// <summary>Takes over any other row; a commit that it already contained comes again, and so does every later one.</summary>
+    public void Load(ViewRow row) => board.Set(row);
 
     public void Apply(IReadOnlyList<ViewRow> rows, long head)
     {
@@ -67,14 +55,11 @@ internal sealed class LiveModel
             case MachineRow machineRow when Find(machineRow.SerialNumber) is var machine && machine.AdvanceFile(head):
                 Touched(machine).Set(machineRow);
                 break;
-            case StationRow station when Advance(new(typeof(StationRow), station.Id), 0, head):
-                Set(station);
+            case MeterRow or ServiceRow or MachineRow:
                 break;
-            case TechnicianRow technician when Advance(new(typeof(TechnicianRow), technician.Id), 0, head):
-                Set(technician);
-                break;
-            case PersonRow person when Advance(new(typeof(PersonRow), person.Id), 0, head):
-                Set(person);
+            default:
+                if (LiveKey.Of(row) is { } key && Advance(key, 0, head))
+                    board.Set(row);
                 break;
         }
     }
@@ -82,16 +67,16 @@ internal sealed class LiveModel
     /// <summary>What changed since the last frame, or null when nothing did.</summary>
     public LiveFrame? TakeFrame(long sequence)
     {
-        if (changedMachines.Count + changedStations.Count + changedTechnicians.Count == 0)
+        if (changedMachines.Count + board.Changes == 0)
             return null;
         var frame = new LiveFrame(
             sequence,
             [.. changedMachines.Where(machine => machine.IsKnown).Select(machine => machine.TakeChange())],
-            [.. changedStations.Select(id => stations[id])],
-            [.. changedTechnicians.Select(id => technicians[id])]);
+            board.Stations.TakeChanges(),
+            board.Technicians.TakeChanges(),
+            board.Jobs.TakeChanges(),
+            board.Requests.TakeChanges());
         changedMachines.Clear();
-        changedStations.Clear();
-        changedTechnicians.Clear();
         return frame;
     }
 
@@ -99,8 +84,10 @@ internal sealed class LiveModel
     public LiveFrame Everything(long sequence) => new(
         sequence,
         [.. machines.Values.Where(machine => machine.IsKnown).Select(machine => machine.Describe())],
-        [.. stations.Values],
-        [.. technicians.Values]);
+        board.Stations.Everything(),
+        board.Technicians.Everything(),
+        board.Jobs.Everything(),
+        board.Requests.Everything());
 
     private bool Advance(LiveKey key, long loaded, long head)
     {
@@ -124,26 +111,5 @@ internal sealed class LiveModel
         if (machine.Touch())
             changedMachines.Add(machine);
         return machine;
-    }
-
-    private void Set(StationRow station)
-    {
-        stations[station.Id] = station;
-        changedStations.Add(station.Id);
-    }
-
-    private void Set(TechnicianRow technician)
-    {
-        technicians[technician.Id] = new LiveTechnician(technician, names.GetValueOrDefault(technician.Id));
-        changedTechnicians.Add(technician.Id);
-    }
-
-    private void Set(PersonRow person)
-    {
-        names[person.Id] = person.Name;
-        if (!technicians.TryGetValue(person.Id, out var technician))
-            return;
-        technicians[person.Id] = technician with { Name = person.Name };
-        changedTechnicians.Add(person.Id);
     }
 }

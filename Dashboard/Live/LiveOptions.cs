@@ -9,7 +9,7 @@ public sealed class LiveOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:10", ErrorMessage = "Live:CoalesceInterval must be between 00:00:00.010 and 00:00:10.")]
     public TimeSpan CoalesceInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How many changed machines, stations and technicians are remembered for clients that reconnect. Default 200,000; 0 to 10,000,000.</summary>
+    /// <summary>How many changed machines, stations, technicians, jobs and requests are remembered for clients that reconnect. Default 200,000; 0 to 10,000,000.</summary>
     [Range(0, 10_000_000, ErrorMessage = "Live:ResumeRows must be between 0 and 10000000.")]
     public int ResumeRows { get; set; } = 200_000;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Live;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -105,8 +106,13 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         return newest.Values;
     }
 
-    /// <summary>The feed shows no phone numbers, so they do not travel.</summary>
-    private static ViewRow Shown(ViewRow row) => row is PersonRow person ? person with { Phone = null } : row;
+    /// <summary>Of people the feed shows nothing but names, so nothing else travels.</summary>
+    private static ViewRow Shown(ViewRow row) => row switch
+    {
+        PersonRow person => person with { Phone = null },
+        CustomerDetailsRow customer => new CustomerDetailsRow(customer.Id, customer.Name, null, null, null, null, null),
+        _ => row,
+    };
 
     private void Send(ImmutableArray<LiveRow> rows)
     {

@@ -11,7 +11,14 @@ public static class LiveTopics
 
     public const string Stations = "stations";
 
+    /// <summary>Technicians with status, shift and position.</summary>
     public const string Technicians = "technicians";
 
-    public static IReadOnlyList<string> All { get; } = [Machines, Services, Stations, Technicians];
+    /// <summary>Work orders that are neither closed nor cancelled, with their clocks, bookings and offers.</summary>
+    public const string Jobs = "jobs";
+
+    /// <summary>Service requests that no work order takes care of yet.</summary>
+    public const string Requests = "requests";
+
+    public static IReadOnlyList<string> All { get; } = [Machines, Services, Stations, Technicians, Jobs, Requests];
 }

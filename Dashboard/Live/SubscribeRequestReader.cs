@@ -6,23 +6,31 @@ namespace Dispatch.Dashboard.Live;
 /// <summary>Reads what a client sent; every refusal starts with <c>invalid_subscription:</c> and names what is wrong.</summary>
 internal static class SubscribeRequestReader
 {
-    private const int LongestTerritory = 200;
+    private const int LongestId = 200;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
     /// <exception cref="HubException">The request is not valid.</exception>
-    public static SubscribeRequest Read(JsonElement json)
+    public static SubscribeRequest Read(JsonElement json) =>
+        Check(Parse<SubscribeRequest>(json, "{territory?, bounds?, topics, resume?}"));
+
+    /// <exception cref="HubException">The request is not valid.</exception>
+    public static TechnicianRequest ReadTechnician(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
-            throw Invalid("the argument must be an object {territory?, bounds?, topics, resume?}");
-        return Check(Parse(json));
+        var request = Parse<TechnicianRequest>(json, "{technician, resume?}");
+        if (request.Technician is null or { Length: 0 or > LongestId })
+            throw Invalid($"$.technician must be a technician's id of 1 to {LongestId} characters");
+        CheckResume(request.Resume);
+        return request;
     }
 
-    private static SubscribeRequest Parse(JsonElement json)
+    private static T Parse<T>(JsonElement json, string shape)
     {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw Invalid($"the argument must be an object {shape}");
         try
         {
-            return json.Deserialize<SubscribeRequest>(Json) ?? throw Invalid("the argument must not be null");
+            return json.Deserialize<T>(Json) ?? throw Invalid("the argument must not be null");
         }
         catch (JsonException e)
         {
@@ -36,13 +44,18 @@ internal static class SubscribeRequestReader
             throw Invalid($"$.topics must name at least one of {string.Join(", ", LiveTopics.All)}");
         if (request.Topics.FirstOrDefault(topic => !LiveTopics.All.Contains(topic)) is { } unknown)
             throw Invalid($"$.topics knows no '{Shortened(unknown)}', only {string.Join(", ", LiveTopics.All)}");
-        if (request.Territory is { Length: 0 or > LongestTerritory })
-            throw Invalid($"$.territory must be a station's id of 1 to {LongestTerritory} characters");
+        if (request.Territory is { Length: 0 or > LongestId })
+            throw Invalid($"$.territory must be a station's id of 1 to {LongestId} characters");
         if (request.Bounds is { IsValid: false })
             throw Invalid("$.bounds must be degrees with west and east within 180, south and north within 90, and south not above north");
-        if (request.Resume is { Sequence: < 0 })
-            throw Invalid("$.resume.sequence must not be negative");
+        CheckResume(request.Resume);
         return request;
+    }
+
+    private static void CheckResume(ResumePoint? resume)
+    {
+        if (resume is { Sequence: < 0 })
+            throw Invalid("$.resume.sequence must not be negative");
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40];

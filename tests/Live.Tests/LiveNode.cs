@@ -84,8 +84,11 @@ public sealed class LiveNode : IAsyncDisposable
     /// <summary>One coalescing interval passes.</summary>
     public void Tick() => Clock.Advance(TimeSpan.FromMilliseconds(100));
 
-    public Task<LiveClient> Connect(int receiveBuffer = 0) =>
-        LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + "/hubs/live"), receiveBuffer);
+    public Task<LiveClient> Connect(int receiveBuffer = 0, string hub = "/hubs/live") =>
+        LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + hub), receiveBuffer);
+
+    /// <summary>A technician's phone.</summary>
+    public Task<LiveClient> ConnectPhone() => Connect(hub: "/hubs/technician");
 
     public async ValueTask DisposeAsync()
     {

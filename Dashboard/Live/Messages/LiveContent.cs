@@ -6,15 +6,26 @@ namespace Dispatch.Dashboard.Live.Messages;
 /// <param name="Machines">Machines that are new to the client or whose file changed; null when none.</param>
 /// <param name="Markers">See <see cref="MarkerColumns"/>, base64 in JSON; null when none.</param>
 /// <param name="Services">For each machine listed, all services that it owes now.</param>
+/// <param name="Positions">Of technicians of whom nothing else changed.</param>
+/// <param name="Gone">What the client must forget; null when nothing.</param>
 public sealed record LiveContent(
     MachineColumns? Machines,
     byte[]? Markers,
     ImmutableArray<MachineServices> Services,
     ImmutableArray<StationMessage> Stations,
-    ImmutableArray<TechnicianMessage> Technicians)
+    ImmutableArray<TechnicianMessage> Technicians,
+    ImmutableArray<PositionMessage> Positions,
+    ImmutableArray<JobMessage> Jobs,
+    ImmutableArray<RequestMessage> Requests,
+    LiveGone? Gone)
 {
     /// <summary>For a filter that nothing matches.</summary>
-    public static LiveContent Nothing { get; } = new(null, null, [], [], []);
+    public static LiveContent Nothing { get; } = new(null, null, [], [], [], [], [], [], null);
 
-    internal bool IsEmpty => Machines is null && Markers is null && Services.IsEmpty && Stations.IsEmpty && Technicians.IsEmpty;
+    internal bool IsEmpty =>
+        Machines is null && Markers is null && Services.IsEmpty && Stations.IsEmpty && Technicians.IsEmpty
+        && Positions.IsEmpty && Jobs.IsEmpty && Requests.IsEmpty && Gone is null;
 }
+
+/// <summary>Ids of what the client sees no more: it ended, or moved out of the client's view.</summary>
+public sealed record LiveGone(ImmutableArray<string> Technicians, ImmutableArray<string> Jobs, ImmutableArray<string> Requests);

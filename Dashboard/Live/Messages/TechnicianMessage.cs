@@ -4,8 +4,35 @@ using Dispatch.Domain.Geography;
 namespace Dispatch.Dashboard.Live.Messages;
 
 /// <param name="Name">Null after it was erased.</param>
-public sealed record TechnicianMessage(string Id, string? Name, string Station, ImmutableArray<string> Skills, GeoPoint Home)
+/// <param name="Status">OffShift, Available, Offered, EnRoute, OnSite, Break or OutOfService.</param>
+/// <param name="ShiftStartedAt">Null when off shift.</param>
+/// <param name="ShiftEndsAt">As planned; null when off shift.</param>
+/// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
+/// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
+/// <param name="Position">Null when never seen.</param>
+public sealed record TechnicianMessage(
+    string Id,
+    string? Name,
+    string Station,
+    ImmutableArray<string> Skills,
+    GeoPoint Home,
+    string Status,
+    DateTimeOffset? ShiftStartedAt,
+    DateTimeOffset? ShiftEndsAt,
+    DateTimeOffset? BreakUntil,
+    string? OutOfService,
+    PositionMessage? Position)
 {
-    internal static TechnicianMessage Of(LiveTechnician technician) =>
-        new(technician.Row.Id, technician.Name, technician.Row.Station, technician.Row.Skills, technician.Row.Home);
+    internal static TechnicianMessage Of(string id, LiveTechnician technician) => new(
+        id,
+        technician.Name,
+        technician.Row!.Station,
+        technician.Row.Skills,
+        technician.Row.Home,
+        technician.Status.ToString(),
+        technician.Unit?.ShiftStartedAt,
+        technician.Unit?.ShiftEndsAt,
+        technician.Unit?.BreakUntil,
+        technician.Unit?.OutOfService,
+        technician.Seen is { } seen ? PositionMessage.Of(id, seen) : null);
 }

@@ -1,6 +1,8 @@
+using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Live;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Testing;
 
 namespace Dispatch.Live.Tests.Exchange;
@@ -50,6 +52,22 @@ public class TellingTests
 
         await Told(node, neighbour, 1);
         neighbour.Batches.Single().Rows.Single().Row.ShouldBe(new PersonRow("t1", "Ana", null));
+    }
+
+    [Fact]
+    public async Task Of_customers_only_the_name_travels_and_orders_travel_whole()
+    {
+        await using var node = await LiveNode.StartOpen();
+        var neighbour = new Neighbour(node.Grains);
+        await neighbour.WatchAt(await Meet(neighbour));
+
+        await node.Commit("customer/c1", Work.Customer("Obras Ebro"));
+        await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
+
+        await Told(node, neighbour, 1);
+        var rows = neighbour.Batches.Single().Rows.Select(row => row.Row).ToList();
+        rows.OfType<CustomerDetailsRow>().Single().ShouldBe(new CustomerDetailsRow("c1", "Obras Ebro", null, null, null, null, null));
+        rows.OfType<WorkOrderRow>().Single().Offers.Single().Technician.Value.ShouldBe("t1");
     }
 
     [Fact]

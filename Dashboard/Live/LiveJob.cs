@@ -1,0 +1,24 @@
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>A work order that is neither closed nor cancelled.</summary>
+/// <param name="CustomerName">Null when not known or erased.</param>
+internal sealed record LiveJob(WorkOrderRow Row, string? CustomerName)
+{
+    /// <summary>Who has the order, and who is asked whether they take it.</summary>
+    public IEnumerable<string> Technicians
+    {
+        get
+        {
+            if (Row.Booking is { } booking)
+                yield return booking.Technician.Value;
+            foreach (var offer in Row.Offers)
+            {
+                if (offer.State == OfferState.Pending)
+                    yield return offer.Technician.Value;
+            }
+        }
+    }
+}

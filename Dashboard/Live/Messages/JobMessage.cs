@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Dashboard.Live.Messages;
+
+/// <summary>A work order that is neither closed nor cancelled.</summary>
+/// <param name="State">Open, Offered, Accepted, EnRoute, OnSite, Paused or Completed.</param>
+/// <param name="Urgency">Normal, High or Emergency.</param>
+/// <param name="Jeopardy">None, AtRisk or Breached.</param>
+/// <param name="Work">What is to be done.</param>
+/// <param name="TimeZone">IANA id of the station's time zone.</param>
+/// <param name="Customer">The customer's id; null when not known.</param>
+/// <param name="Request">The service request that it came from.</param>
+/// <param name="BandUpToKm">The end of the distance band, inclusive; 0 for the urban area; null when the site is not known (R-SLA-1).</param>
+/// <param name="DistanceKm">From station to site, frozen at intake; null when the site is not known.</param>
+/// <param name="AgreedAt">The time agreed with the customer.</param>
+/// <param name="MaterialsReady">Checked, and nothing is missing (R-MNT-3).</param>
+/// <param name="RecordSigned">Null before the field service record was begun.</param>
+/// <param name="Booking">Who has it; null when nobody has.</param>
+/// <param name="Lock">None, Time, Technician or Both.</param>
+/// <param name="Offers">All there ever were, oldest first.</param>
+public sealed record JobMessage(
+    string Id,
+    string Type,
+    string State,
+    int Severity,
+    string Urgency,
+    string Jeopardy,
+    string Machine,
+    string Model,
+    string Work,
+    GeoPoint? Site,
+    string Station,
+    string TimeZone,
+    string? Customer,
+    string? CustomerName,
+    string? Request,
+    int? BandUpToKm,
+    double? DistanceKm,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? WantedAt,
+    DateTimeOffset? AgreedAt,
+    bool MaterialsReady,
+    bool? RecordSigned,
+    bool LoanerDue,
+    string? PauseReason,
+    BookingMessage? Booking,
+    string Lock,
+    ImmutableArray<OfferMessage> Offers,
+    ImmutableArray<ClockMessage> Clocks)
+{
+    internal static JobMessage Of(LiveJob job)
+    {
+        var (row, file) = (job.Row, job.Row.File);
+        return new(
+            row.Id,
+            file.Type.ToString(),
+            row.Status.ToString(),
+            row.Severity,
+            row.Urgency.ToString(),
+            row.Jeopardy.ToString(),
+            file.Machine.Value,
+            file.Model,
+            file.Work,
+            file.Site,
+            file.Station.Value,
+            file.TimeZone,
+            file.Customer?.Value,
+            job.CustomerName,
+            file.Request?.Value,
+            file.Evidence?.Band.UpToKilometres,
+            file.Evidence?.DistanceKm,
+            file.ReceivedAt,
+            file.WantedAt,
+            row.Preparation.AgreedAt,
+            row.Preparation.MaterialsReady,
+            row.RecordSigned,
+            row.LoanerDue,
+            row.PauseReason?.ToString(),
+            row.Booking is { } booking ? BookingMessage.Of(booking) : null,
+            row.Lock.ToString(),
+            [.. row.Offers.Select(OfferMessage.Of)],
+            ClockMessage.Of(row.Clocks));
+    }
+}
+
+/// <param name="From">Planned begin on site; null when not planned yet.</param>
+/// <param name="To">Planned end on site, exclusive.</param>
+public sealed record BookingMessage(
+    int Number,
+    string Technician,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    DateTimeOffset? DepartedAt,
+    DateTimeOffset? ArrivedAt)
+{
+    internal static BookingMessage Of(Booking booking) =>
+        new(booking.Number, booking.Technician.Value, booking.From, booking.To, booking.DepartedAt, booking.ArrivedAt);
+}
+
+/// <param name="ExpiresAt">First instant at which it can no longer be accepted.</param>
+/// <param name="State">Pending, Accepted, Rejected, Expired or Withdrawn.</param>
+public sealed record OfferMessage(int Number, string Technician, DateTimeOffset ExpiresAt, string State, DateTimeOffset? EndedAt)
+{
+    internal static OfferMessage Of(Offer offer) => new(offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Dispatch.Dashboard.Live.Messages;
+using Dispatch.Grains.Interfaces.Technicians;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Dispatch.Dashboard.Live;
+
+/// <summary><c>/hubs/technician</c>: one technician, and the jobs they have and are asked for. Sends <c>delta</c> (<see cref="LiveDelta"/>) and <c>resync</c> (<see cref="LiveResync"/>) after a subscription.</summary>
+internal sealed class TechnicianHub(LiveFeed feed, ITechnicianViews technicians, IHubContext<TechnicianHub> hub) : Hub
+{
+    /// <param name="request">See <see cref="TechnicianRequest"/>.</param>
+    /// <exception cref="HubException"><c>invalid_subscription: ...</c> names what is wrong; <c>unknown_technician: ...</c>; <c>views_unavailable: ...</c> means try again.</exception>
+    public async Task<LiveSnapshot> Subscribe(JsonElement request)
+    {
+        var wanted = SubscribeRequestReader.ReadTechnician(request);
+        if (await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is null)
+            throw new HubException($"unknown_technician: There is no technician {wanted.Technician}.");
+        return await feed.SubscribeAsync(Context, hub.Clients, LiveFilter.For(wanted.Technician), wanted.Resume);
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        feed.Unsubscribe(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+}

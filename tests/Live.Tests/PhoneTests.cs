@@ -1,0 +1,56 @@
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Live.Tests;
+
+public class PhoneTests
+{
+    [Fact]
+    public async Task A_phone_is_given_its_technicians_offers_and_jobs_only()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"), Work.OnShift("t1"));
+        await node.Commit("technician/t2", Work.Technician("t2"));
+        await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t1"));
+        await node.Commit("work-order/WO-2", Work.Offered("WO-2", "t1"));
+        await node.Commit("work-order/WO-3", Work.Order("WO-3", WorkOrderStatus.Accepted, technician: "t2"));
+        await using var phone = await node.ConnectPhone();
+
+        var content = (await phone.Subscribe(new { technician = "t1" }))["content"]!;
+
+        content["jobs"]!.AsArray().Select(job => (string)job!["id"]!).ShouldBe(["WO-1", "WO-2"], ignoreOrder: true);
+        ((string?)content["technicians"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("t1");
+    }
+
+    [Fact]
+    public async Task A_job_that_is_given_to_somebody_else_leaves_the_phone()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"));
+        await using var phone = await node.ConnectPhone();
+        await phone.Subscribe(new { technician = "t1" });
+
+        await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
+        node.Tick();
+        ((string?)(await phone.NextDelta())["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t2"));
+        node.Tick();
+
+        var content = (await phone.NextDelta())["content"]!;
+        content["jobs"]!.AsArray().ShouldBeEmpty();
+        ((string?)content["gone"]!["jobs"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("WO-1");
+    }
+
+    [Theory]
+    [InlineData("nobody", "unknown_technician:")]
+    [InlineData("", "$.technician")]
+    [InlineData(null, "$.technician")]
+    public async Task A_phone_of_nobody_is_refused(string? technician, string because)
+    {
+        await using var node = await LiveNode.Start();
+        await using var phone = await node.ConnectPhone();
+
+        var refusal = await Should.ThrowAsync<RefusedException>(() => phone.Subscribe(new { technician }));
+
+        refusal.Message.ShouldContain(because);
+    }
+}
