@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Dispatch.Dispatch.Bench.Instances;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Travel;
 

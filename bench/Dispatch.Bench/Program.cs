@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dispatch.Dispatch.Bench;
+using Dispatch.Dispatch.Bench.Dynamic;
+using Dispatch.Dispatch.Bench.Instances;
 
 // dotnet run -c Release --project bench/Dispatch.Bench -- VERB ...
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -9,12 +11,13 @@ return args switch
     ["static", .. var rest] => StaticBench.Run(rest),
     ["vrptw", .. var rest] => VrptwBench.Run(rest),
     ["dynamic", .. var rest] => DynamicBench.Run(rest),
-    ["generate", .. var rest] => TraceGenerator.Run(rest),
+    ["fleet", .. var rest] => FleetBench.Run(rest),
+    ["generate", .. var rest] => Traces.Write(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | generate FOLDER [--count 3]");
+    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3]");
     return 2;
 }

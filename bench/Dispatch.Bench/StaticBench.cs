@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dispatch.Dispatch.Bench.Instances;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
 using Dispatch.Domain.Dispatching.Travel;
@@ -17,7 +18,7 @@ internal static class StaticBench
             var file = DispatchFile.Read(path);
             var problem = new Problem(
                 0, file.Crew(), [.. Enumerable.Range(0, file.Jobs.Length).Select(j => file.Job(j, isHard: true))], new PlanRules(), PlanWeights.TravelOnly);
-            var travel = file.Table();
+            var travel = PlaneTravel.Of(file);
             var empty = Plan.Committed(problem);
             Improver.Improve(problem, travel, empty, 99, Clock.Seconds(3, "cpu"), options);
             foreach (var seconds in arguments.Numbers("seconds", "0.5,1,3,10"))

@@ -1,4 +1,4 @@
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <param name="OnTime">Percent of the jobs not called off.</param>
 /// <param name="Travel">Hours.</param>

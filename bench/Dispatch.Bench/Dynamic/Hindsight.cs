@@ -1,8 +1,9 @@
+using Dispatch.Dispatch.Bench.Instances;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
 using Dispatch.Domain.Dispatching.Travel;
 
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>All calls known from the start, nobody leaves for a job before its call, a long search: what no policy can be expected to beat.</summary>
 internal static class Hindsight
@@ -11,7 +12,7 @@ internal static class Hindsight
     {
         var kept = Enumerable.Range(0, trace.Jobs.Length).Where(j => trace.Jobs[j].CancelledAt is null).ToArray();
         var problem = new Problem(
-            0, trace.Crew(), [.. kept.Select(j => trace.Job(j, isHard: false) with { Duration = trace.Jobs[j].ActualService ?? trace.Jobs[j].Service })],
+            0, [.. trace.Crew().Select((t, i) => t with { Shift = t.Shift with { Until = trace.Technicians[i].AbsentFrom ?? t.Shift.Until } })], [.. kept.Select(j => trace.Job(j, isHard: false) with { Duration = trace.Jobs[j].ActualService ?? trace.Jobs[j].Service })],
             new PlanRules(), weights with { Fairness = 0 });
         var plan = Plan.Committed(problem);
         plan = Improver.Improve(problem, travel, plan, 1, budget).ApplyTo(plan)!;

@@ -1,6 +1,6 @@
 using Dispatch.Domain.Dispatching.Travel;
 
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Instances;
 
 /// <summary>A table between the zones of a grid, as a routing service would fill it; within a zone a straight line.</summary>
 internal readonly struct ZoneTravel(int[] zones, int[] table, int count, EuclideanTravel centres, EuclideanTravel within) : ITravel

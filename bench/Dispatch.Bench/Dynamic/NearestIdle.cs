@@ -1,12 +1,10 @@
 using Dispatch.Domain.Dispatching;
 
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>Who is idle and nearest takes the job that has waited longest; nothing is planned.</summary>
 internal sealed class NearestIdle : IPolicy
 {
-    public string Name => "nearest idle";
-
     public void Decide(World world)
     {
         foreach (var job in world.Waiting.ToArray())

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Dispatch.Dispatch.Bench.Instances;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Travel;
 
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>A day as it unfolds: what is known by now, who is where, who was told what.</summary>
 internal sealed class World
@@ -23,7 +24,7 @@ internal sealed class World
 
     public TravelTable Travel { get; }
 
-    public ImmutableArray<PlanTechnician> Crew { get; }
+    public ImmutableArray<PlanTechnician> Crew { get; private set; }
 
     public int Now { get; set; }
 
@@ -44,6 +45,32 @@ internal sealed class World
     public int?[] ArrivedAt { get; }
 
     public bool[] IsOff { get; }
+
+    /// <summary>Who has which job that nobody has set out for.</summary>
+    public Dictionary<int, int> Owners()
+    {
+        var owners = new Dictionary<int, int>();
+        for (var t = 0; t < Queues.Length; t++)
+            foreach (var job in Queues[t]) owners[job] = t;
+        return owners;
+    }
+
+    /// <summary>A customer needs nobody any more; too late once somebody has set out.</summary>
+    public void CallOff(int job)
+    {
+        if (ArrivedAt[job] is not null) return;
+        IsOff[job] = true;
+        Waiting.Remove(job);
+        foreach (var queue in Queues) queue.Remove(job);
+    }
+
+    /// <summary>A technician's day ends here, after the trip and the job under way.</summary>
+    public void SendHome(int technician)
+    {
+        Crew = Crew.SetItem(technician, Crew[technician] with { Shift = Crew[technician].Shift with { Until = Now } });
+        Waiting.AddRange(Queues[technician]);
+        Queues[technician].Clear();
+    }
 
     public int Trip(int technician, int job) => Travel.Seconds(Place[technician], Trace.Technicians.Length + job);
 

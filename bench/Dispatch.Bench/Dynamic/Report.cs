@@ -1,4 +1,4 @@
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>Means over the traces, and differences to the first policy in pairs with their 95 % interval.</summary>
 internal static class Report

@@ -1,10 +1,8 @@
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>Who goes where, decided anew after everything that happens.</summary>
 internal interface IPolicy
 {
-    string Name { get; }
-
     /// <summary>Moves jobs between <see cref="World.Waiting"/> and <see cref="World.Queues"/>, and says what is announced.</summary>
     void Decide(World world);
 }

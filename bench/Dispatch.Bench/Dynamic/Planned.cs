@@ -2,30 +2,20 @@ using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
 using Dispatch.Domain.Dispatching.Travel;
 
-namespace Dispatch.Dispatch.Bench;
+namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>Every new job at its best place, then so many rounds of improvement.</summary>
 /// <param name="rounds">0 for insertion alone.</param>
 /// <param name="telling">Seconds after which the customer is told who comes, unless the job is urgent or begins within <paramref name="notice"/>.</param>
-internal sealed class Planned(string name, PlanWeights weights, SearchOptions options, long rounds, int telling = 0, int notice = 1800) : IPolicy
+internal sealed class Planned(PlanWeights weights, SearchOptions options, long rounds, int telling = 0, int notice = 1800) : IPolicy
 {
-    public string Name => name;
-
     public void Decide(World world)
     {
         var (problem, plan, jobs) = world.Situation(weights);
         if (jobs.Length == 0) return;
-        var working = new WorkingPlan<TravelTable>(problem, world.Travel, plan);
-        foreach (var job in plan.Unassigned.OrderBy(j => problem.Jobs[j].Severity).ThenBy(j => problem.Jobs[j].DueBy))
-            if (working.Find(job) is { IsFound: true } place) working.Insert(job, place.Technician, place.Position);
-        var decided = working.ToPlan();
-        if (rounds > 0)
-        {
-            var change = Improver.Improve(problem, world.Travel, decided, (ulong)world.Now, new RoundBudget(rounds), options);
-            decided = change.ApplyTo(decided)!;
-            working = new WorkingPlan<TravelTable>(problem, world.Travel, decided);
-        }
-
+        var decided = Solver.Inserted(problem, world.Travel, plan);
+        if (rounds > 0) decided = Improver.Improve(problem, world.Travel, decided, (ulong)world.Now, new RoundBudget(rounds), options).ApplyTo(decided)!;
+        var working = new WorkingPlan<TravelTable>(problem, world.Travel, decided);
         world.Waiting.Clear();
         world.Waiting.AddRange(decided.Unassigned.Select(j => jobs[j]));
         for (var t = 0; t < decided.Routes.Length; t++)

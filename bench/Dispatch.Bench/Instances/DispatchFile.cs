@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dispatch.Domain.Dispatching;
+
+namespace Dispatch.Dispatch.Bench.Instances;
+
+/// <summary>An instance or a trace; the format is in docs/trace-format.md.</summary>
+/// <param name="Noise">Largest relative deviation of a trip from what is expected.</param>
+internal sealed record DispatchFile(string Travel, ImmutableArray<DispatchFile.Who> Technicians, ImmutableArray<DispatchFile.What> Jobs, double Noise = 0)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <param name="AbsentFrom">When they go home, to everybody's surprise.</param>
+    public sealed record Who(int Id, double X, double Y, ImmutableArray<int> Skills, int ShiftStart, int ShiftEnd, int? AbsentFrom = null);
+
+    public sealed record What(
+        int Id, double X, double Y, int Release, int Due, int Service, ImmutableArray<int> Skills, int Severity, int Weight = 1, int? CancelledAt = null, int? ActualService = null);
+
+    public static DispatchFile Read(string path) => JsonSerializer.Deserialize<DispatchFile>(File.ReadAllText(path), Json)!;
+
+    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Json));
+
+    public ImmutableArray<PlanTechnician> Crew() =>
+        [.. Technicians.Select((t, i) => new PlanTechnician($"T{t.Id}", i, t.ShiftStart, new Period(t.ShiftStart, t.ShiftEnd), Codes(t.Skills), [], [], []))];
+
+    /// <param name="isHard">Arrival by the due moment is demanded, not only wished for.</param>
+    public PlanJob Job(int index, bool isHard)
+    {
+        var job = Jobs[index];
+        return new PlanJob(
+            $"J{job.Id}", Technicians.Length + index, job.Release, job.Service, job.Severity, isHard ? null : job.Due,
+            isHard ? new AppointmentWindow(0, job.Due) : null, Codes(job.Skills), [], []);
+    }
+
+    private static ImmutableArray<string> Codes(ImmutableArray<int> skills) => [.. skills.Select(s => $"s{s}")];
+}
