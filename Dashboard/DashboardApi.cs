@@ -10,6 +10,7 @@ using Dispatch.Dashboard.Machines;
 using Dispatch.Dashboard.Maintenance;
 using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
+using Dispatch.Dashboard.Phone;
 using Dispatch.Dashboard.Positions;
 using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
@@ -37,6 +38,7 @@ public static class DashboardApi
         builder.Services.AddSingleton<WorkOrderCommands>();
         builder.Services.AddSingleton<TechnicianCommands>();
         builder.Services.AddSingleton<RecordCommands>();
+        builder.Services.AddSingleton<DayReader>();
         builder.Services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DocumentFont>();
         builder.Services.AddSingleton<DocumentReader>();
@@ -71,6 +73,8 @@ public static class DashboardApi
         RecordEndpoints.Map(endpoints);
         PhotoEndpoints.Map(endpoints);
         DocumentEndpoints.Map(endpoints);
+        DayEndpoints.Map(endpoints);
+        OfferNewsEndpoints.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
+const pages = { console: path('./index.html'), phone: path('./phone/index.html') }
 
 export default defineConfig({
   base: '/',
@@ -11,7 +12,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false }, output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : undefined) } },
+    manifest: true,
+    rolldownOptions: {
+      input: pages,
+      checks: { pluginTimings: false },
+      output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : id.includes('@microsoft/signalr') ? 'signalr' : undefined) },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:5080', '/hubs': { target: 'http://127.0.0.1:5080', ws: true } } },
 })

@@ -24,8 +24,7 @@ public static class WebClientExtensions
         endpoints.MapGet("/api/client-configuration", Configure);
         foreach (var file in WebClientFile.In(Path.Combine(AppContext.BaseDirectory, "web-client")))
         {
-            var path = file.Path == "index.html" ? "/" : $"/{file.Path}";
-            endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], file.Serve).ExcludeFromDescription();
+            endpoints.MapMethods(file.Address, [HttpMethods.Get, HttpMethods.Head], file.Serve).ExcludeFromDescription();
         }
 
         return endpoints;

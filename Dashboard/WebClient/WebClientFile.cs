@@ -10,6 +10,11 @@ internal sealed record WebClientFile(string Path, string PhysicalPath, string Co
 {
     private static readonly FileExtensionContentTypeProvider Types = new() { Mappings = { [".mjs"] = "text/javascript" } };
 
+    private const string Index = "index.html";
+
+    /// <summary>A folder's page is served at the folder's address.</summary>
+    public string Address => Path == Index || Path.EndsWith($"/{Index}", StringComparison.Ordinal) ? $"/{Path[..^Index.Length]}" : $"/{Path}";
+
     private bool IsImmutable => Path.StartsWith("assets/", StringComparison.Ordinal);
 
     public static IEnumerable<WebClientFile> In(string folder) => Directory

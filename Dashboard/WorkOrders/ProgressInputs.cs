@@ -17,6 +17,15 @@ public sealed record ArrivalInput(
     : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
+/// <param name="ArrivesAt">When the technician will be on site.</param>
+public sealed record ArrivalEstimateInput(
+    DateTimeOffset ArrivesAt,
+    [property: Prose(1000)] string? Note = null,
+    [property: IdText] string? Technician = null,
+    DateTimeOffset? At = null,
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <inheritdoc cref="ProgressInput"/>
 public sealed record PauseInput(
     PauseReason Reason,
     [property: Prose(1000)] string? Note = null,

@@ -51,6 +51,8 @@ internal static class WorkOrderCommandEndpoints
         Map<ProgressInput>(order, "/depart", "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now));
         Map<ArrivalInput>(order, "/arrive", "The technician is on site.", (i, m) =>
             new Arrive(Id(i.Technician), i.Position?.ToPoint(), m.Source, m.At, m.Now));
+        Map<ArrivalEstimateInput>(order, "/estimate-arrival", "The technician says when they will be there.", (i, m) =>
+            new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<ProgressInput>(order, "/resume", "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
         Map<WorkCompletionInput>(order, "/complete", "The work is done; a repair, maintenance or installation needs a signed record.", (i, m) =>

@@ -13,6 +13,8 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="PausedFrom">Where resuming leads back to; null when not paused.</param>
 /// <param name="LoanerDue">Not solved within the limit: a machine is to be lent (R-LOAN-1).</param>
 /// <param name="RecordSigned">Null before the field service record was begun.</param>
+/// <param name="ExpectedAt">When the technician says that they will be there; null when they keep to the plan.</param>
+/// <param name="Marks">Reports that came late or from elsewhere than the site.</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
     string Id,
@@ -52,6 +54,8 @@ public sealed record WorkOrderModel(
     bool? RecordSigned,
     ImmutableArray<ClockModel> Clocks,
     ImmutableArray<OfferModel> Offers,
+    DateTimeOffset? ExpectedAt,
+    ImmutableArray<ReportMark> Marks,
     ImmutableArray<BookingModel>? Bookings)
 {
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
@@ -98,14 +102,38 @@ public sealed record WorkOrderModel(
             row.RecordSigned,
             [.. row.Clocks.Select(ClockModel.Of)],
             [.. row.Offers.Select(OfferModel.Of)],
+            booking?.ExpectedAt,
+            row.Marks,
             null);
     }
 }
 
 /// <param name="EndedAt">When it was answered, expired or was withdrawn.</param>
-public sealed record OfferModel(int Number, string Technician, DateTimeOffset ExpiresAt, OfferState State, DateTimeOffset? EndedAt)
+/// <param name="PushedAt">When a push service took the message for one of the technician's phones.</param>
+/// <param name="NotReachedAt">When no phone could be reached by push.</param>
+/// <param name="DeliveredAt">When a phone had it.</param>
+/// <param name="SeenAt">When it was on the screen.</param>
+public sealed record OfferModel(
+    int Number,
+    string Technician,
+    DateTimeOffset ExpiresAt,
+    OfferState State,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? PushedAt,
+    DateTimeOffset? NotReachedAt,
+    DateTimeOffset? DeliveredAt,
+    DateTimeOffset? SeenAt)
 {
-    public static OfferModel Of(Offer offer) => new(offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State, offer.EndedAt);
+    public static OfferModel Of(Offer offer) => new(
+        offer.Number,
+        offer.Technician.Value,
+        offer.ExpiresAt,
+        offer.State,
+        offer.EndedAt,
+        offer.PushedAt,
+        offer.NotReachedAt,
+        offer.DeliveredAt,
+        offer.SeenAt);
 }
 
 /// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>

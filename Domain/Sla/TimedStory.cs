@@ -10,6 +10,8 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public TState State { get; private set; } = state;
 
+    public bool HasEvents => events.Count > 0;
+
     public Decision<TimedEvent> Decision => Decision<TimedEvent>.Of(events.ToImmutable());
 
     protected abstract ClockBoard Clocks { get; }

@@ -16,4 +16,8 @@ public sealed record Booking(
     DateTimeOffset? To,
     DateTimeOffset? DepartedAt = null,
     DateTimeOffset? ArrivedAt = null,
-    DateTimeOffset? EndedAt = null);
+    DateTimeOffset? EndedAt = null)
+{
+    /// <summary>When the technician says that they will be there, UTC; null when they keep to the plan.</summary>
+    [Id(0)] public DateTimeOffset? ExpectedAt { get; init; }
+}

@@ -7,7 +7,38 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
 /// <param name="EndedAt">When it was answered, expired or was withdrawn.</param>
 [GenerateSerializer, Immutable]
-public sealed record Offer(int Number, TechnicianId Technician, DateTimeOffset ExpiresAt, OfferState State, DateTimeOffset? EndedAt = null);
+public sealed record Offer(int Number, TechnicianId Technician, DateTimeOffset ExpiresAt, OfferState State, DateTimeOffset? EndedAt = null)
+{
+    /// <summary>When a push service took the message for one of the technician's phones.</summary>
+    [Id(0)] public DateTimeOffset? PushedAt { get; init; }
+
+    /// <summary>When nobody could be reached by push.</summary>
+    [Id(1)] public DateTimeOffset? NotReachedAt { get; init; }
+
+    /// <summary>When one of the phones had it, by the phone's clock.</summary>
+    [Id(2)] public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>When it was on the screen, by the phone's clock.</summary>
+    [Id(3)] public DateTimeOffset? SeenAt { get; init; }
+
+    public DateTimeOffset? HeardAt(OfferNews news) => news switch
+    {
+        OfferNews.Pushed => PushedAt,
+        OfferNews.NotReached => NotReachedAt,
+        OfferNews.Delivered => DeliveredAt,
+        OfferNews.Seen => SeenAt,
+        _ => throw new ArgumentOutOfRangeException(nameof(news), news, "Not news of an offer."),
+    };
+
+    public Offer With(OfferNews news, DateTimeOffset at) => news switch
+    {
+        OfferNews.Pushed => this with { PushedAt = at },
+        OfferNews.NotReached => this with { NotReachedAt = at },
+        OfferNews.Delivered => this with { DeliveredAt = at },
+        OfferNews.Seen => this with { SeenAt = at },
+        _ => throw new ArgumentOutOfRangeException(nameof(news), news, "Not news of an offer."),
+    };
+}
 
 public enum OfferState
 {

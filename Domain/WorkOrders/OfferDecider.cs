@@ -59,6 +59,14 @@ internal static class OfferDecider
         return null;
     }
 
+    /// <summary>News of an offer that has ended is still worth knowing.</summary>
+    public static Rejection? Hear(OrderStory story, HearOfOffer command)
+    {
+        if (Find(story.State, command.Offer) is not { } offer) return new("unknown_offer", $"The order has no offer {command.Offer}.");
+        if (offer.HeardAt(command.News) is null) story.Add(new OfferNewsHeard(offer.Number, command.News, command.Source, command.At));
+        return null;
+    }
+
     /// <returns>False when the key is not one of an offer.</returns>
     public static bool Reach(OrderStory story, ReachDeadline command)
     {

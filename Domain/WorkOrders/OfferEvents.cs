@@ -24,3 +24,7 @@ public sealed record OfferExpired(int Offer, Source Source, DateTimeOffset At) :
 /// <summary>Taken back by the dispatcher, or because the order went to somebody else.</summary>
 [JournalName("work-order.offer-withdrawn")]
 public sealed record OfferWithdrawn(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+
+/// <summary>How an offer got on on its way to the technician; each kind of news once.</summary>
+[JournalName("work-order.offer-news")]
+public sealed record OfferNewsHeard(int Offer, OfferNews News, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

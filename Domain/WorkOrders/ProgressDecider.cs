@@ -11,16 +11,19 @@ internal static class ProgressDecider
     {
         if (command.Technician is { } technician && story.State.Booking is { } booking && booking.Technician != technician)
             return new("not_your_job", $"The order is {booking.Technician}'s.");
-        return command switch
-        {
-            Depart depart => Go(story, depart),
-            Arrive arrive => Come(story, arrive),
-            PauseWork pause => Pause(story, pause),
-            ResumeWork resume => Resume(story, resume),
-            CompleteWork complete => Complete(story, complete),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a report of progress."),
-        };
+        return Report(story, command) ?? ReportMarks.Mark(story, command);
     }
+
+    private static Rejection? Report(OrderStory story, ProgressCommand command) => command switch
+    {
+        Depart depart => Go(story, depart),
+        Arrive arrive => Come(story, arrive),
+        EstimateArrival estimate => Estimate(story, estimate),
+        PauseWork pause => Pause(story, pause),
+        ResumeWork resume => Resume(story, resume),
+        CompleteWork complete => Complete(story, complete),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a report of progress."),
+    };
 
     private static Rejection? Go(OrderStory story, Depart command)
     {
@@ -60,6 +63,16 @@ internal static class ProgressDecider
         story.Stop(ClockKind.Dispatch, command.At);
         story.Stop(ClockKind.Arrive, command.At);
         story.Stop(ClockKind.Supervise, command.At);
+        return null;
+    }
+
+    private static Rejection? Estimate(OrderStory story, EstimateArrival command)
+    {
+        var order = story.State;
+        if (order.Booking?.ExpectedAt == command.ArrivesAt) return null;
+        if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or EnRoute or Paused) is { } refused) return refused;
+        if (command.ArrivesAt <= command.At) return new("arrival_passed", "Say when you will arrive, not when you would have.");
+        story.Add(new ArrivalEstimated(order.Booking!.Technician, command.ArrivesAt, command.Note, command.Source, command.At));
         return null;
     }
 

@@ -11,6 +11,15 @@ public sealed record TechnicianDeparted(TechnicianId Technician, Source Source, 
 [JournalName("work-order.technician-arrived")]
 public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>The technician said when they will be on site; the newest estimate holds.</summary>
+[JournalName("work-order.arrival-estimated")]
+public sealed record ArrivalEstimated(
+    TechnicianId Technician, DateTimeOffset ArrivesAt, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The report just recorded came late, or from elsewhere than the site.</summary>
+[JournalName("work-order.report-marked")]
+public sealed record ReportMarked(ReportMark Mark, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 [JournalName("work-order.paused")]
 public sealed record WorkPaused(PauseReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 

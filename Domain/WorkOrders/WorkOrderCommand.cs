@@ -32,6 +32,10 @@ public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTim
 public sealed record RejectOffer(
     TechnicianId Technician, RejectReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
+/// <summary>What became of an offer on its way to the technician.</summary>
+[GenerateSerializer, Immutable]
+public sealed record HearOfOffer(int Offer, OfferNews News, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
 /// <param name="From">Planned begin on site; both or neither.</param>
 /// <param name="To">Planned end on site, exclusive.</param>
 [GenerateSerializer, Immutable]
@@ -69,6 +73,12 @@ public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOff
 [GenerateSerializer, Immutable]
 public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
+
+/// <summary>The technician says when they will be there: running late, or earlier than planned.</summary>
+/// <param name="ArrivesAt">UTC, later than the report.</param>
+[GenerateSerializer, Immutable]
+public sealed record EstimateArrival(
+    TechnicianId? Technician, DateTimeOffset ArrivesAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)

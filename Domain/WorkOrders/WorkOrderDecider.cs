@@ -32,6 +32,7 @@ public static class WorkOrderDecider
         WithdrawOffer withdraw => OfferDecider.Withdraw(story, withdraw),
         AcceptOffer accept => OfferDecider.Accept(story, accept),
         RejectOffer reject => OfferDecider.Reject(story, reject),
+        HearOfOffer hear => OfferDecider.Hear(story, hear),
         AssignWorkOrder assign => BookingDecider.Assign(story, assign),
         ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
         RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),

@@ -12,6 +12,7 @@ public static class WorkOrderEvolution
         RecordEvent record => order with { Record = FieldServiceRecord.Evolve(order.Record, record) },
         WorkOrderOpened opened => order with { File = opened.File, Severity = opened.File.Severity, Urgency = opened.File.Urgency },
         OfferEvent offer => Offered(order, offer),
+        OfferNewsHeard heard => order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
         WorkOrderAssigned assigned => order with
         {
             Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To),
@@ -20,10 +21,12 @@ public static class WorkOrderEvolution
             ProgressAt = null,
         },
         BookingEnded ended => order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = ended.At }), Booking = null },
-        WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To } },
+        WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null } },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
         TechnicianArrived arrived => Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At } },
+        ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
+        ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
         WorkPaused paused => Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
         WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with

@@ -16,6 +16,12 @@ public sealed record WorkOrderRules(
     ImmutableHashSet<PauseReason> StoppingPauses,
     ImmutableDictionary<WorkOrderType, TypeRules> Types)
 {
+    /// <summary>A phone's report that we hear of later than this is marked as late.</summary>
+    public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>An arrival that is reported from further away is marked.</summary>
+    public double FarFromSiteKilometres { get; init; } = 2;
+
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,
         RecordCatalogue.Shipped,

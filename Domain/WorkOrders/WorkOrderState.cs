@@ -56,6 +56,9 @@ public sealed record WorkOrderState(
         ClockBoard.Empty,
         null);
 
+    /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
+    public ImmutableArray<ReportMark> Marks { get; init; } = [];
+
     /// <summary>No work will be done on it any more.</summary>
     [JsonIgnore]
     public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;

@@ -30,4 +30,8 @@ public sealed record WorkOrderRow(
     CancelReason? CancelReason,
     bool LoanerDue,
     bool? RecordSigned,
-    ImmutableArray<SlaClock> Clocks) : ViewRow;
+    ImmutableArray<SlaClock> Clocks) : ViewRow
+{
+    /// <summary>Reports that came late or from elsewhere than the site, oldest first.</summary>
+    [Id(0)] public ImmutableArray<ReportMark> Marks { get; init; } = [];
+}

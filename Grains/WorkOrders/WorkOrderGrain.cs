@@ -20,7 +20,7 @@ internal sealed class WorkOrderGrain(
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
     JobSites sites)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 1, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 2, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;

@@ -14,6 +14,14 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
     public TimeSpan RejectionHolds { get; set; } = WorkOrderRules.Default.RejectionHolds;
 
+    /// <summary>A phone's report that is heard of later than this is marked as late. Default 2 min, 10 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan LateAfter { get; set; } = WorkOrderRules.Default.LateAfter;
+
+    /// <summary>An arrival that is reported from further away than this is marked. Default 2 km, 0.1 to 100.</summary>
+    [Range(0.1, 100.0)]
+    public double FarFromSiteKilometres { get; set; } = WorkOrderRules.Default.FarFromSiteKilometres;
+
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 

@@ -46,15 +46,19 @@ internal static class WorkOrderProjection
         order.CancelReason,
         order.LoanerDue,
         order.Record?.IsSigned,
-        order.Clocks.Clocks);
+        order.Clocks.Clocks)
+    {
+        Marks = order.Marks,
+    };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
     {
         if (order.Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) return OrderJeopardy.None;
         var open = order.Clocks.Clocks.Where(clock => clock.IsOpen).ToList();
         if (open.Any(clock => clock.Outcome == ClockOutcome.Breached)) return OrderJeopardy.Breached;
-        var isLate = order.Booking is { From: { } from, ArrivedAt: null }
-            && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, from) is not null);
+        var isLate = order.Booking is { ArrivedAt: null } booking
+            && (booking.ExpectedAt ?? booking.From) is { } arrival
+            && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, arrival) is not null);
         return isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
     }
 

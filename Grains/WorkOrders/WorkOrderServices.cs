@@ -35,7 +35,11 @@ internal static class WorkOrderServices
             SignedRecord = Needs(options.NeedSignedRecord, shipped.Key) ?? shipped.Value.SignedRecord,
             Contact = Needs(options.NeedContact, shipped.Key) ?? shipped.Value.Contact,
             Materials = Needs(options.NeedMaterials, shipped.Key) ?? shipped.Value.Materials,
-        }));
+        }))
+    {
+        LateAfter = options.LateAfter,
+        FarFromSiteKilometres = options.FarFromSiteKilometres,
+    };
 
     private static bool? Needs(IList<WorkOrderType> given, WorkOrderType type) => given.Count == 0 ? null : given.Contains(type);
 }

@@ -17,9 +17,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 install()
 const { compress } = await import('./compress.mjs')
 const { writeBasemap } = await import('./basemap.mjs')
+const { buildWorker } = await import('./worker.mjs')
 writeBasemap(join(root, 'node_modules', '.cache', 'basemap'))
 run('npx --no-install tsc --noEmit')
+run('npx --no-install tsc --noEmit -p tsconfig.worker.json')
 run(`npx --no-install vite build --logLevel warn --emptyOutDir --outDir "${output}"`)
+await buildWorker(root, output)
 compress(output)
 
 function checkNode() {

@@ -50,6 +50,26 @@ public class Offering
     }
 
     [Fact]
+    public void How_an_offer_got_on_is_told_once_even_after_it_ended()
+    {
+        var order = Opened();
+        order.Offer(Ana, Quarter);
+        var sent = order.Now;
+        Hear(order, OfferNews.Pushed);
+        order.After(TimeSpan.FromMinutes(1));
+        Hear(order, OfferNews.Pushed);
+        Hear(order, OfferNews.Delivered);
+        order.Wait(Quarter);
+        Hear(order, OfferNews.Seen);
+
+        var offer = order.State.Offers.ShouldHaveSingleItem();
+        (offer.State, offer.PushedAt, offer.DeliveredAt, offer.SeenAt).ShouldBe((OfferState.Expired, sent, sent.AddMinutes(1), order.Now));
+        order.Journal.OfType<OfferNewsHeard>().Select(e => e.News).ShouldBe([OfferNews.Pushed, OfferNews.Delivered, OfferNews.Seen]);
+
+        static void Hear(WorkOrderUnderTest order, OfferNews news) => order.Do(new HearOfOffer(1, news, Source.Phone, order.Now, order.Now));
+    }
+
+    [Fact]
     public void Who_rejected_the_order_is_not_offered_it_again_for_a_day_unless_somebody_insists()
     {
         var order = Opened();

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dispatch.Dashboard.ServiceRecords;
+using Dispatch.Dashboard.Technicians;
+using Dispatch.Dashboard.WorkOrders;
+using Dispatch.Domain.ServiceRecords;
+
+namespace Dispatch.Dashboard.Phone;
+
+/// <summary>All that a technician's phone needs to work without reception.</summary>
+/// <param name="At">The node's clock.</param>
+/// <param name="Offers">Orders with an offer to this technician that still waits for an answer.</param>
+/// <param name="Jobs">Orders that this technician has, in the order in which they are to be done; those completed within the last hours come last.</param>
+/// <param name="Colleagues">Others of the same station, to whom a job can be handed over.</param>
+/// <param name="Checklist">Codes of the inspection of the whole machine.</param>
+public sealed record DayModel(
+    DateTimeOffset At,
+    TechnicianModel Technician,
+    ImmutableArray<OfferedJobModel> Offers,
+    ImmutableArray<JobModel> Jobs,
+    ImmutableArray<ColleagueModel> Colleagues,
+    ImmutableArray<string> Checklist);
+
+/// <param name="Offer">The number of the offer.</param>
+public sealed record OfferedJobModel(int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs);
+
+/// <param name="Contact">Whom to call; null when nobody is known.</param>
+/// <param name="OperatingHours">Lifetime hours of the machine as last reported.</param>
+/// <param name="Record">Null before the field service record was begun.</param>
+public sealed record JobModel(WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs, RecordModel? Record);
+
+/// <summary>What has to be done and told before the job can be completed.</summary>
+/// <param name="Mandatory">Fields of the record.</param>
+public sealed record JobNeedsModel(bool SignedRecord, bool Contact, bool Materials, bool Hours, ImmutableArray<RecordField> Mandatory);
+
+public sealed record JobContactModel(string? Customer, string? Name, string? Phone, string? Address);
+
+public sealed record ColleagueModel(string Id, string? Name);

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Dispatch.Dashboard.ServiceRecords;
+using Dispatch.Dashboard.Technicians;
+using Dispatch.Dashboard.WorkOrders;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Dashboard.Phone;
+
+/// <summary>Puts a technician's day together.</summary>
+internal sealed class DayReader(
+    ITechnicianViews technicians,
+    IWorkOrderViews orders,
+    IRequestViews requests,
+    ICustomerViews customers,
+    IMachineViews machines,
+    IRecordViews records,
+    WorkOrderRules rules,
+    TimeProvider time)
+{
+    private const int MostJobs = 100;
+    private const int MostOffers = 500;
+    private const int MostColleagues = 100;
+
+    private static readonly TimeSpan ShownAfterCompletion = TimeSpan.FromHours(12);
+
+    private static readonly ImmutableArray<WorkOrderStatus> InHand =
+        [WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused, WorkOrderStatus.Completed];
+
+    /// <returns>Null when there is no such technician.</returns>
+    public async Task<DayModel?> FindAsync(string technician, CancellationToken cancellation)
+    {
+        if (await technicians.FindAsync(technician, cancellation) is not { } found) return null;
+        var now = time.GetUtcNow();
+        return new(
+            now,
+            TechnicianModel.Of(found),
+            await Offers(technician, now, cancellation),
+            await Jobs(technician, now, cancellation),
+            await Colleagues(found, cancellation),
+            rules.Records.Checklist);
+    }
+
+    private async Task<ImmutableArray<OfferedJobModel>> Offers(string technician, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var offered = await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Offered]), new PageRequest(null, MostOffers), cancellation);
+        var found = ImmutableArray.CreateBuilder<OfferedJobModel>();
+        foreach (var row in offered.Items)
+        {
+            var mine = row.Offers.LastOrDefault(offer => offer.Technician.Value == technician && offer.State == OfferState.Pending && offer.ExpiresAt > now);
+            if (mine is not null)
+                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row)));
+        }
+
+        return [.. found.OrderBy(offer => offer.ExpiresAt)];
+    }
+
+    private async Task<ImmutableArray<JobModel>> Jobs(string technician, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var mine = await orders.ListAsync(new WorkOrderFilter(InHand, Technician: technician), new PageRequest(null, MostJobs), cancellation);
+        var jobs = ImmutableArray.CreateBuilder<JobModel>();
+        foreach (var row in Sequence(mine.Items.Where(row => row.Completion is null || row.Completion.At > now - ShownAfterCompletion)))
+            jobs.Add(await Job(row, cancellation));
+        return jobs.DrainToImmutable();
+    }
+
+    /// <summary>What is under way first, then by the planned time, what is done last.</summary>
+    private static IEnumerable<WorkOrderRow> Sequence(IEnumerable<WorkOrderRow> mine) => mine
+        .OrderBy(row => row.Completion is not null)
+        .ThenBy(row => row.Status is WorkOrderStatus.Accepted)
+        .ThenBy(row => row.Booking?.From ?? row.Preparation.AgreedAt ?? row.File.WantedAt ?? DateTimeOffset.MaxValue)
+        .ThenBy(row => row.Severity)
+        .ThenBy(row => row.File.ReceivedAt);
+
+    private async Task<JobModel> Job(WorkOrderRow row, CancellationToken cancellation)
+    {
+        var versions = await records.VersionsAsync(row.Id, cancellation);
+        var machine = await machines.FindAsync(row.File.Machine.Value, cancellation);
+        return new(
+            WorkOrderModel.Of(row),
+            await Contact(row, cancellation),
+            machine?.Meter?.LifetimeHours,
+            Needs(row),
+            versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]));
+    }
+
+    private JobNeedsModel Needs(WorkOrderRow row)
+    {
+        var needs = rules.Types[row.File.Type];
+        return new(needs.SignedRecord, needs.Contact, needs.Materials, needs.Hours, rules.Records.Mandatory[row.File.Type]);
+    }
+
+    /// <summary>Whoever called, else the customer's first contact.</summary>
+    private async Task<JobContactModel?> Contact(WorkOrderRow row, CancellationToken cancellation)
+    {
+        var caller = row.File.Request is { } request ? (await requests.FindAsync(request.Value, cancellation))?.Contact : null;
+        var customer = row.File.Customer is { } id ? await customers.FindAsync(id.Value, cancellation) : null;
+        if (caller is null && customer is null) return null;
+        var person = customer is { Contacts.IsEmpty: false } ? customer.Contacts[0] : null;
+        return new(
+            customer?.Details?.Name,
+            caller?.Name ?? person?.Name,
+            caller?.Phone ?? person?.Phone ?? customer?.Details?.Phone,
+            caller?.Address ?? customer?.Details?.Address);
+    }
+
+    private async Task<ImmutableArray<ColleagueModel>> Colleagues(TechnicianListItem technician, CancellationToken cancellation)
+    {
+        var page = await technicians.ListAsync(technician.Technician.Station, new PageRequest(null, MostColleagues), cancellation);
+        return [.. page.Items.Where(item => item.Technician.Id != technician.Technician.Id).Select(item => new ColleagueModel(item.Technician.Id, item.Person?.Name))];
+    }
+}

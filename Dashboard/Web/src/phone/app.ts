@@ -1,0 +1,165 @@
+import type { Day, Place } from './day/day'
+import { learnClock, now } from './store/clock'
+import { read, write } from './store/database'
+import { fold, type DayView, type JobView } from './outbox/fold'
+import type { Draft, Entry } from './outbox/entry'
+import { Outbox } from './outbox/outbox'
+import { Geofence } from './position/geofence'
+import { Tracker } from './position/tracker'
+
+const soonest = 300
+const firstPause = 2_000
+const longestPause = 60_000
+const usualPause = 60_000
+
+/** The phone's whole state: whose it is, the day as the node told it last, and what waits to be told to the node. */
+export class App {
+  technician: string | null = null
+  online = navigator.onLine
+  day: Day | null = null
+  view: DayView | null = null
+  readonly outbox = new Outbox({ onChange: () => this.changed(), onDone: (entry, answer) => this.merge(entry, answer) })
+  readonly tracker = new Tracker(
+    () => this.technician,
+    (fix) => this.located(fix),
+  )
+  private readonly listeners: (() => void)[] = []
+  private fences = new Map<string, Geofence>()
+  private pause = firstPause
+  private timer = 0
+  private running = false
+  private again = false
+
+  onChange(listener: () => void) {
+    this.listeners.push(listener)
+  }
+
+  async load() {
+    await this.outbox.load()
+    await this.tracker.load()
+    this.technician = (await read<string>('settings', 'technician')) ?? null
+    if (this.technician) this.day = (await read<Day>('settings', `day:${this.technician}`)) ?? null
+    this.changed()
+    addEventListener('online', () => this.syncSoon())
+    addEventListener('offline', () => this.connected(false))
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.syncSoon())
+    this.syncSoon()
+  }
+
+  async become(technician: string) {
+    this.technician = technician
+    await write('settings', technician, 'technician')
+    this.day = (await read<Day>('settings', `day:${technician}`)) ?? null
+    this.changed()
+    await this.sync()
+  }
+
+  /** Takes a command down; it is sent as soon as the node can be reached. */
+  async give(draft: Draft): Promise<void> {
+    if (!this.technician) return
+    await this.outbox.add(this.technician, draft)
+    this.syncSoon()
+  }
+
+  async giveSheet(order: string, sheet: object) {
+    if (!this.technician) return
+    await this.outbox.addSheet(this.technician, order, sheet)
+    this.syncSoon(1_500)
+  }
+
+  job(id: string): JobView | null {
+    return this.view?.jobs.find(({ order }) => order.id === id) ?? null
+  }
+
+  /** Since when the phone is at the site of a job under way; null when it is not. */
+  atSite(id: string): number | null {
+    return this.fences.get(id)?.enteredAt ?? null
+  }
+
+  syncSoon(wait = soonest) {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => void this.sync(), wait)
+  }
+
+  /** Sends what waits, then asks for the day. */
+  async sync(): Promise<void> {
+    this.again = this.running
+    if (this.running) return
+    this.running = true
+    let reached = false
+    try {
+      reached = (await locked(() => this.outbox.replay())) && (await this.refresh())
+      if (reached) await this.tracker.send()
+    } finally {
+      this.running = false
+    }
+    this.connected(reached)
+    this.pause = reached ? firstPause : Math.min(longestPause, this.pause * 2)
+    this.syncSoon(this.again ? soonest : reached ? usualPause : this.pause)
+  }
+
+  private async refresh(): Promise<boolean> {
+    if (!this.technician) return true
+    const sentAt = Date.now()
+    try {
+      const response = await fetch(`/api/technicians/${encodeURIComponent(this.technician)}/day`, { signal: AbortSignal.timeout(20_000) })
+      if (response.status === 404) this.technician = null
+      if (!response.ok) return response.status < 500
+      const day = (await response.json()) as Day
+      learnClock(day.at, sentAt, Date.now())
+      await this.keep(day)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** What the node has carried out is true until the next whole day comes, also when reception is lost in between. */
+  private merge(entry: Entry, _answer: unknown) {
+    if (!this.day || ['seen', 'delivered'].includes(entry.kind)) return
+    const { offers, jobs, technician } = fold(this.day, [entry])
+    this.day = { ...this.day, technician, offers, jobs }
+    void write('settings', this.day, `day:${this.technician}`)
+  }
+
+  private async keep(day: Day) {
+    this.day = day
+    await write('settings', day, `day:${day.technician.id}`)
+    this.changed()
+  }
+
+  private changed() {
+    this.view = this.day && this.day.technician.id === this.technician ? fold(this.day, this.outbox.entries.filter((entry) => entry.technician === this.technician)) : null
+    const shift = this.view?.technician.status
+    this.tracker.set(shift !== undefined && shift !== 'OffShift')
+    this.fence()
+    this.listeners.forEach((listener) => listener())
+  }
+
+  private connected(reached: boolean) {
+    if (reached === this.online) return
+    this.online = reached
+    this.listeners.forEach((listener) => listener())
+  }
+
+  private fence() {
+    const travelling = this.view?.jobs.filter(({ order }) => order.state === 'EnRoute' && order.site) ?? []
+    this.fences = new Map(travelling.map(({ order }) => [order.id, this.fences.get(order.id) ?? this.fenceAround(order.site!)]))
+  }
+
+  private fenceAround(site: Place): Geofence {
+    const fence = new Geofence(site)
+    if (this.tracker.last) fence.take({ ...this.tracker.last, at: now() })
+    return fence
+  }
+
+  private located(fix: Parameters<Geofence['take']>[0]) {
+    const before = [...this.fences.values()].map((fence) => fence.enteredAt)
+    this.fences.forEach((fence) => fence.take(fix))
+    const after = [...this.fences.values()].map((fence) => fence.enteredAt)
+    if (before.some((one, i) => one !== after[i])) this.listeners.forEach((listener) => listener())
+  }
+}
+
+/** One window at a time sends. */
+const locked = <T>(work: () => Promise<T>): Promise<T> => (navigator.locks ? (navigator.locks.request('dispatch-outbox', work) as Promise<T>) : work())

@@ -1,0 +1,126 @@
+/** What the node answers to GET /api/technicians/{id}/day; instants are ISO 8601. */
+export interface Day {
+  at: string
+  technician: Technician
+  offers: Offered[]
+  jobs: Job[]
+  colleagues: { id: string; name: string | null }[]
+  checklist: string[]
+}
+
+export type Status = 'Open' | 'Offered' | 'Accepted' | 'EnRoute' | 'OnSite' | 'Paused' | 'Completed' | 'Closed' | 'Cancelled'
+export type WorkType = 'Repair' | 'ForcedMaintenance' | 'Installation' | 'Inspection' | 'ReturnVisit'
+
+export interface Technician {
+  id: string
+  name: string | null
+  status: 'OffShift' | 'Available' | 'Break' | 'OutOfService' | (string & {})
+  shift: { startedAt: string; endsAt: string } | null
+  breakUntil: string | null
+}
+
+export interface Place {
+  latitude: number
+  longitude: number
+}
+
+export interface Clock {
+  clock: string
+  dueAt: string | null
+  outcome: string
+}
+
+export interface Order {
+  id: string
+  type: WorkType
+  state: Status
+  machine: string
+  model: string
+  station: string
+  work: string
+  site: Place | null
+  severity: number
+  urgency: string
+  receivedAt: string
+  technician: string | null
+  plannedFrom: string | null
+  plannedTo: string | null
+  departedAt: string | null
+  arrivedAt: string | null
+  expectedAt: string | null
+  pausedFrom: Status | null
+  pauseReason: string | null
+  preparation: { contactedAt: string | null; agreedAt: string | null; materialsAt: string | null; missingMaterials: string | null }
+  completion: { result: string; at: string } | null
+  recordSigned: boolean | null
+  clocks: Clock[]
+}
+
+export interface Contact {
+  customer: string | null
+  name: string | null
+  phone: string | null
+  address: string | null
+}
+
+export interface Offered {
+  offer: number
+  expiresAt: string
+  order: Order
+  contact: Contact | null
+  needs: Needs
+}
+
+export interface Needs {
+  signedRecord: boolean
+  contact: boolean
+  materials: boolean
+  hours: boolean
+  mandatory: string[]
+}
+
+export interface Job {
+  order: Order
+  contact: Contact | null
+  operatingHours: number | null
+  needs: Needs
+  record: FieldRecord | null
+}
+
+export interface FieldRecord {
+  version: number
+  valid: boolean
+  sheet: Sheet
+  photos: { hash: string; caption: string | null; takenAt: string; address: string }[]
+  signedAt: string | null
+  signer: string | null
+}
+
+export type Finding = 'InOrder' | 'PutRight' | 'LeftOpen' | 'NotFitted'
+
+export interface Part {
+  number: string
+  name: string
+  quantity: number
+  oldSerial?: string | null
+  newSerial?: string | null
+}
+
+/** The sheet as the node takes it: what is left out is not said yet. */
+export interface Sheet {
+  introduced?: boolean
+  nameplate?: { model?: string | null; serial?: string | null; remark?: string | null } | null
+  operatingHours?: number | null
+  fault?: string | null
+  cause?: string | null
+  responsibility?: string | null
+  misuseExplained?: boolean
+  work?: string | null
+  parts?: Part[] | null
+  inspection?: { item: string; result: Finding; note?: string | null }[]
+  guidance?: string | null
+  test?: { passed: boolean; remark?: string | null } | null
+  advice?: string | null
+  leaving?: { restored: boolean; cleared: boolean; precautionsExplained: boolean } | null
+  commissioning?: { environmentChecked: boolean; userTrained: boolean; rating?: number | null; ratingRemark?: string | null } | null
+}

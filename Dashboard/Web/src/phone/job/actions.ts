@@ -1,0 +1,140 @@
+import { make } from '../../page/dom'
+import type { App } from '../app'
+import type { Kind } from '../outbox/entry'
+import type { JobView, OfferView } from '../outbox/fold'
+import { say, sayCode } from '../i18n/say'
+import { ask, button, choose, labelled, toast } from '../page/pieces'
+import { timeOf } from '../page/times'
+import { iso, now } from '../store/clock'
+import { nextStep, type Step } from './nextStep'
+
+const rejectReasons = ['Busy', 'TooFar', 'SkillMissing', 'PartsMissing', 'OffShift', 'Other'] as const
+const pauseReasons = ['Customer', 'SiteInaccessible', 'Weather', 'Unsafe', 'Parts', 'Specialist', 'EndOfShift', 'Other'] as const
+const handOverReasons = ['Unavailable', 'Delayed', 'SkillMissing', 'PartsMissing', 'Nearer', 'CustomerWish', 'Other'] as const
+const delays = [10, 20, 30, 45, 60, 90, 120, 180]
+const minute = 60_000
+
+/** What a technician can do with an offer or a job, each as a command into the outbox. */
+export class Actions {
+  constructor(private readonly app: App) {}
+
+  accept({ order }: OfferView) {
+    return this.give('accept', order.id, { technician: this.app.technician })
+  }
+
+  async reject({ order }: OfferView) {
+    const reason = await choose(say('offer.why'), rejectReasons, 'reject')
+    if (reason) await this.give('reject', order.id, { technician: this.app.technician, reason })
+  }
+
+  /** Does the next step; those of the record lead to its pages. */
+  async next(job: JobView): Promise<void> {
+    const step = nextStep(job, this.app.view?.checklist ?? [])
+    const { id } = job.order
+    switch (step) {
+      case 'contact':
+        return this.give('contact', id, {})
+      case 'materials':
+        return this.materials(job)
+      case 'depart':
+        return this.give('depart', id, { technician: this.app.technician })
+      case 'arrive':
+        return this.arrive(job)
+      case 'resume':
+        return this.give('resume', id, { technician: this.app.technician })
+      case 'complete':
+        return this.complete(job)
+      case 'work':
+      case 'record':
+        location.hash = `#/job/${encodeURIComponent(id)}/record`
+        return
+      case 'sign':
+        location.hash = `#/job/${encodeURIComponent(id)}/sign`
+        return
+      case 'done':
+        return
+    }
+  }
+
+  /** @param at When the phone came to the site, if that is known. */
+  arrive(job: JobView, at?: number) {
+    const fix = this.app.tracker.last
+    const position = fix && now() - fix.at < 2 * minute ? { latitude: fix.latitude, longitude: fix.longitude } : null
+    const since = job.order.departedAt ? Date.parse(job.order.departedAt) : 0
+    return this.give('arrive', job.order.id, { technician: this.app.technician, position }, at === undefined ? undefined : Math.max(at, since))
+  }
+
+  async runningLate(job: JobView) {
+    const start = now()
+    const choice = await ask<number>(say('job.lateBy'), (done) => [
+      make('div', { className: 'options' }, ...delays.map((delay) => button(`${timeOf(start + delay * minute, start)} · ${say('job.minutes', { count: delay })}`, () => done(delay)))),
+    ])
+    if (choice !== null) await this.give('estimate', job.order.id, { technician: this.app.technician, arrivesAt: iso(start + choice * minute) })
+  }
+
+  async pause(job: JobView) {
+    const reason = await choose(say('job.pauseWhy'), pauseReasons, 'pause')
+    if (reason) await this.give('pause', job.order.id, { technician: this.app.technician, reason })
+  }
+
+  async handOver(job: JobView) {
+    const colleagues = this.app.view?.colleagues ?? []
+    const colleague = await ask<string>(say('job.handOverTo'), (done) =>
+      colleagues.length === 0
+        ? [make('p', { textContent: say('job.noColleague') })]
+        : [make('div', { className: 'stack' }, ...colleagues.map(({ id, name }) => button(name ?? id, () => done(id))))],
+    )
+    const reason = colleague && (await choose(say('job.handOverWhy'), handOverReasons, 'reassign'))
+    if (!colleague || !reason) return
+    await this.give('hand-over', job.order.id, { technician: colleague, reason })
+    location.hash = '#/'
+  }
+
+  private async materials(job: JobView) {
+    const missing = await ask<string>(say('step.materials'), (done) => {
+      const text = make('textarea', {})
+      return [
+        make(
+          'div',
+          { className: 'stack' },
+          button(say('job.materialsReady'), () => done(''), 'primary'),
+          labelled(say('job.missingParts'), text),
+          button(say('job.materialsMissing'), () => text.value.trim() && done(text.value.trim())),
+        ),
+      ]
+    })
+    if (missing !== null) await this.give('materials', job.order.id, missing ? { missing } : {})
+  }
+
+  private async complete(job: JobView) {
+    const known = job.record?.sheet.operatingHours ?? job.operatingHours
+    const hours = make('input', { type: 'number', inputMode: 'decimal', min: '0', max: '1000000', step: 'any', value: known === null || known === undefined ? '' : String(known) })
+    const result = await ask<'Solved' | 'Unsolved'>(say('job.result'), (done) => {
+      const finish = (outcome: 'Solved' | 'Unsolved') => {
+        if (!job.needs.hours || (hours.value !== '' && hours.checkValidity())) done(outcome)
+        else hours.focus()
+      }
+      return [
+        make(
+          'div',
+          { className: 'stack' },
+          job.needs.hours ? labelled(say('job.hours'), hours) : null,
+          button(say('job.solved'), () => finish('Solved'), 'go'),
+          button(say('job.unsolved'), () => finish('Unsolved')),
+        ),
+      ]
+    })
+    if (!result) return
+    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }) })
+  }
+
+  private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {
+    await this.app.give({ kind, order, body, ...(at === undefined ? {} : { at }) })
+    if (!this.app.online) toast(`${sayCode('kind', kind)} · ${say('record.saved')}`)
+  }
+}
+
+/** The words on the large button. */
+export function stepText(step: Step, left: number): string {
+  return step === 'record' && left > 0 ? say('step.recordLeft', { count: left }) : say(`step.${step}`)
+}

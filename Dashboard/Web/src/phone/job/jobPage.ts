@@ -1,0 +1,106 @@
+import { make } from '../../page/dom'
+import type { App } from '../app'
+import type { JobView } from '../outbox/fold'
+import { gaps } from '../record/gaps'
+import { say } from '../i18n/say'
+import { icon } from '../page/icons'
+import { bottom, top, type Page } from '../page/page'
+import { button, facts } from '../page/pieces'
+import { timeOf } from '../page/times'
+import { now } from '../store/clock'
+import { Actions, stepText } from './actions'
+import { nextStep } from './nextStep'
+import { progress, tags } from './summary'
+
+/** One job: what, where, who, and the one next thing to do. */
+export class JobPage implements Page {
+  private readonly actions: Actions
+
+  constructor(
+    private readonly app: App,
+    private readonly id: string,
+  ) {
+    this.actions = new Actions(app)
+  }
+
+  draw() {
+    const job = this.app.job(this.id)
+    if (!job) return [top(this.app, this.id, '#/'), make('main', {}, make('p', { className: 'notice', textContent: this.app.view ? say('job.gone') : say('app.loading') }))]
+    const { order, contact } = job
+    return [
+      top(this.app, `${order.machine}`, '#/'),
+      make(
+        'main',
+        {},
+        tags(order, job),
+        progress(job),
+        this.atSite(job),
+        make('h2', { textContent: say('job.work') }),
+        make('p', { className: 'work', textContent: order.work }),
+        make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(job)),
+        make('h2', { textContent: say('job.customer') }),
+        facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),
+        this.more(job),
+      ),
+      ...this.next(job),
+    ]
+  }
+
+  update() {
+    return false
+  }
+
+  private next(job: JobView): HTMLElement[] {
+    const checklist = this.app.view?.checklist ?? []
+    const step = nextStep(job, checklist)
+    if (step === 'done') return []
+    const left = step === 'record' ? gaps(job, checklist).length : 0
+    const act = button(stepText(step, left), () => this.actions.next(job), 'primary next')
+    act.dataset.step = step
+    return [bottom(act)]
+  }
+
+  private atSite(job: JobView): HTMLElement | null {
+    const since = this.app.atSite(job.order.id)
+    if (since === null || job.order.state !== 'EnRoute') return null
+    return make(
+      'div',
+      { className: 'notice is-go', role: 'status' },
+      make('p', { textContent: say('job.atSite', { time: timeOf(since, now()) }) }),
+      make('div', { className: 'row' }, button(say('job.confirmArrival'), () => this.actions.arrive(job, since), 'go')),
+    )
+  }
+
+  private more(job: JobView): HTMLElement {
+    const { state, arrivedAt } = job.order
+    const record = `#/job/${encodeURIComponent(job.order.id)}`
+    const isOpen = !['Completed', 'Closed', 'Cancelled'].includes(state)
+    return make(
+      'div',
+      {},
+      make('h2', { textContent: say('job.more') }),
+      make(
+        'div',
+        { className: 'options' },
+        isOpen && !arrivedAt ? button(say('job.runningLate'), () => this.actions.runningLate(job)) : null,
+        ['Accepted', 'EnRoute', 'OnSite'].includes(state) ? button(say('job.pause'), () => this.actions.pause(job)) : null,
+        isOpen ? button(say('job.handOver'), () => this.actions.handOver(job)) : null,
+        arrivedAt ? make('a', { className: 'button', href: `${record}/record`, textContent: say('record.title') }) : null,
+        job.record ? make('a', { className: 'button', href: `${record}/preview`, textContent: say('record.preview') }) : null,
+      ),
+    )
+  }
+}
+
+function call(phone: string | null): HTMLElement | null {
+  return phone ? make('a', { className: 'button', href: `tel:${phone.replace(/[^+\d]/g, '')}`, }, icon('call'), say('job.call')) : null
+}
+
+/** A geo: address opens the phone's own map app; where nothing takes it (iPhones), the second link does. */
+function navigate({ order: { site, machine } }: JobView): HTMLElement[] {
+  if (!site) return []
+  const point = `${site.latitude},${site.longitude}`
+  const apple = /iPhone|iPad|Macintosh/.test(navigator.userAgent)
+  const href = apple ? `https://maps.apple.com/?daddr=${point}` : `geo:${point}?q=${point}(${encodeURIComponent(machine)})`
+  return [make('a', { className: 'button', href, }, icon('way'), say('job.navigate'))]
+}

@@ -1,0 +1,84 @@
+import { onLanguage, setLanguage, language, locale } from '../i18n/language'
+import { App } from './app'
+import { Hub } from './day/hub'
+import { DayPage } from './day/dayPage'
+import { OutboxPage } from './outbox/outboxPage'
+import { JobPage } from './job/jobPage'
+import { RecordPage } from './record/recordPage'
+import { SignPage } from './record/signPage'
+import { PreviewPage } from './record/previewPage'
+import { SettingsPage } from './page/settingsPage'
+import { WhoPage } from './page/whoPage'
+import type { Page } from './page/page'
+import { startWorker } from './page/install'
+import { loadClock } from './store/clock'
+import { write } from './store/database'
+import { say } from './i18n/say'
+
+const screen = document.getElementById('screen')!
+const app = new App()
+const hub = new Hub(() => app.syncSoon())
+let shown: { hash: string; page: Page } | null = null
+
+void start()
+
+async function start() {
+  if (!location.pathname.endsWith('/')) return location.replace(`${location.pathname}/${location.search}`)
+  speak()
+  onLanguage(() => {
+    speak()
+    show(true)
+  })
+  addEventListener('hashchange', () => show(true))
+  app.onChange(() => show(false))
+  await loadClock()
+  await app.load()
+  const wanted = new URLSearchParams(location.search).get('technician')
+  if (wanted) await app.become(wanted)
+  setInterval(() => shown?.page.tick?.(), 1_000)
+  Object.assign(window, { phone: { state } })
+  await startWorker()
+}
+
+function speak() {
+  document.documentElement.lang = locale()
+  document.title = say('app.title')
+  void write('settings', language(), 'language')
+}
+
+function show(anew: boolean) {
+  if (app.technician) void hub.follow(app.technician)
+  const hash = app.technician ? location.hash : '#/who'
+  if (!anew && shown?.hash === hash && shown.page.update()) return
+  if (shown?.hash !== hash) scrollTo(0, 0)
+  shown?.page.leave?.()
+  shown = { hash, page: pageOf(hash) }
+  screen.replaceChildren(...shown.page.draw())
+}
+
+function pageOf(hash: string): Page {
+  const [, kind, id = '', part] = hash.split('/').map(decodeURIComponent)
+  if (kind === 'who') return new WhoPage(app)
+  if (kind === 'outbox') return new OutboxPage(app)
+  if (kind === 'settings') return new SettingsPage(app, setLanguage)
+  if (kind !== 'job') return new DayPage(app)
+  if (part === 'record') return new RecordPage(app, id)
+  if (part === 'sign') return new SignPage(app, id)
+  if (part === 'preview') return new PreviewPage(app, id)
+  return new JobPage(app, id)
+}
+
+/** What tests and people at the console may look at: window.phone. Nothing here changes anything. */
+function state() {
+  return {
+    technician: app.technician,
+    online: app.online,
+    waiting: app.outbox.waiting.length,
+    refused: app.outbox.refused.length,
+    offers: app.view?.offers.length ?? 0,
+    jobs: app.view?.jobs.map(({ order, pending, record }) => ({ id: order.id, state: order.state, pending, signed: record?.signedAt != null })) ?? [],
+    controlled: navigator.serviceWorker?.controller != null,
+    tracking: app.tracker.isOn,
+    language: language(),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Day, Job, Offered, Order, Status } from '../day/day'
+import { iso } from '../store/clock'
+import type { Entry } from './entry'
+
+export interface JobView extends Job {
+  /** How many of its commands wait for the node. */
+  pending: number
+  refused: Entry[]
+  photosHere: { id: string; caption: string | null }[]
+  /** Signed on the phone, not yet taken by the node. */
+  signedHere: boolean
+}
+
+export interface OfferView extends Offered {
+  pending: number
+}
+
+export interface DayView extends Omit<Day, 'jobs' | 'offers'> {
+  jobs: JobView[]
+  offers: OfferView[]
+}
+
+/** The day as it will be when all that waits is carried out. */
+export function fold(day: Day, entries: Entry[]): DayView {
+  const view: DayView = structuredClone({
+    ...day,
+    offers: day.offers.map((offer) => ({ ...offer, pending: 0 })),
+    jobs: day.jobs.map((job) => ({ ...job, pending: 0, refused: [], photosHere: [], signedHere: false })),
+  })
+  for (const entry of entries) apply(view, entry)
+  return view
+}
+
+function apply(view: DayView, entry: Entry) {
+  const job = view.jobs.find(({ order }) => order.id === entry.order)
+  if (entry.refusal) {
+    job?.refused.push(entry)
+    return
+  }
+  if (entry.order === null) return applyShift(view, entry)
+  const offer = view.offers.find(({ order }) => order.id === entry.order)
+  if (entry.kind === 'accept' && offer) return accept(view, offer)
+  if (entry.kind === 'reject') view.offers = view.offers.filter((one) => one !== offer)
+  if (entry.kind === 'hand-over') view.jobs = view.jobs.filter((one) => one !== job)
+  if (!job) return
+  job.pending++
+  applyJob(job, entry)
+}
+
+function accept(view: DayView, offer: OfferView) {
+  view.offers = view.offers.filter((one) => one !== offer)
+  const order: Order = { ...offer.order, state: 'Accepted', technician: view.technician.id }
+  view.jobs.push({ order, contact: offer.contact, needs: offer.needs, operatingHours: null, record: null, pending: 1, refused: [], photosHere: [], signedHere: false })
+}
+
+function applyShift({ technician }: DayView, { kind, at, body }: Entry) {
+  const until = typeof body.endsAt === 'string' ? body.endsAt : iso(at + 9 * 3_600_000)
+  if (kind === 'shift-start') Object.assign(technician, { status: 'Available', shift: technician.shift ?? { startedAt: iso(at), endsAt: until } })
+  if (kind === 'shift-end') Object.assign(technician, { status: 'OffShift', shift: null })
+  if (kind === 'break-start') technician.status = 'Break'
+  if (kind === 'break-end') technician.status = 'Available'
+}
+
+function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
+  const { order } = job
+  const go = (state: Status) => (order.state = state)
+  switch (kind) {
+    case 'contact':
+      order.preparation.contactedAt = iso(at)
+      break
+    case 'materials':
+      Object.assign(order.preparation, { materialsAt: iso(at), missingMaterials: body.missing ?? null })
+      break
+    case 'depart':
+      order.departedAt = iso(at)
+      go('EnRoute')
+      break
+    case 'estimate':
+      order.expectedAt = body.arrivesAt as string
+      break
+    case 'arrive':
+      order.arrivedAt = iso(at)
+      go('OnSite')
+      break
+    case 'pause':
+      order.pausedFrom = order.state
+      order.pauseReason = body.reason as string
+      go('Paused')
+      break
+    case 'resume':
+      go(order.pausedFrom ?? 'Accepted')
+      order.pausedFrom = order.pauseReason = null
+      break
+    case 'record':
+      job.record = { ...(job.record ?? { version: 1, valid: false, photos: [], signedAt: null, signer: null }), sheet: body.sheet ?? {} }
+      break
+    case 'photo':
+      job.photosHere.push({ id: photo ?? '', caption: (body.caption as string | null) ?? null })
+      break
+    case 'photo-removal':
+      if (job.record) job.record.photos = job.record.photos.filter(({ hash }) => hash !== body.hash)
+      break
+    case 'sign':
+      if (job.record) Object.assign(job.record, { signedAt: iso(at), signer: body.signerName, valid: true })
+      job.signedHere = true
+      order.recordSigned = true
+      break
+    case 'complete':
+      order.completion = { result: (body.result as string | undefined) ?? 'Solved', at: iso(at) }
+      go('Completed')
+      break
+  }
+}

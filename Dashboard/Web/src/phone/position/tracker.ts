@@ -1,0 +1,102 @@
+import { iso, now } from '../store/clock'
+import { read, write } from '../store/database'
+import type { Fix } from './geofence'
+
+const shortestPause = 15_000
+const longestPause = 60_000
+const smallestMove = 0.0002
+const mostKept = 1_000
+
+interface Report {
+  at: string
+  latitude: number
+  longitude: number
+  accuracyMetres: number
+  speedKmh: number | null
+  headingDegrees: number | null
+}
+
+/** Tells the node where the phone is, while the shift lasts and not else. What can't be sent waits on the phone. */
+export class Tracker {
+  last: Fix | null = null
+  /** Null while all is well. */
+  problem: 'denied' | 'unavailable' | null = null
+  private watch: number | null = null
+  private reported: Fix | null = null
+  private kept: Report[] = []
+
+  constructor(
+    private readonly technician: () => string | null,
+    private readonly onFix: (fix: Fix) => void,
+  ) {}
+
+  async load() {
+    this.kept = (await read<Report[]>('settings', 'track')) ?? []
+  }
+
+  get isOn() {
+    return this.watch !== null
+  }
+
+  /** Follows the shift. */
+  set(onShift: boolean) {
+    if (onShift === this.isOn || !('geolocation' in navigator)) return
+    if (onShift) {
+      this.watch = navigator.geolocation.watchPosition(
+        (position) => void this.take(position),
+        (error) => (this.problem = error.code === error.PERMISSION_DENIED ? 'denied' : 'unavailable'),
+        { enableHighAccuracy: true, maximumAge: 5_000 },
+      )
+    } else {
+      navigator.geolocation.clearWatch(this.watch ?? 0)
+      this.watch = this.last = this.reported = null
+    }
+  }
+
+  private async take({ coords }: GeolocationPosition) {
+    this.problem = null
+    const fix = { at: now(), latitude: coords.latitude, longitude: coords.longitude, accuracy: coords.accuracy }
+    this.last = fix
+    this.onFix(fix)
+    if (!this.isWorthTelling(fix)) return
+    this.reported = fix
+    const known = (value: number | null) => (value === null || Number.isNaN(value) || value < 0 ? null : value)
+    this.kept.push({
+      at: iso(fix.at),
+      latitude: fix.latitude,
+      longitude: fix.longitude,
+      accuracyMetres: Math.min(fix.accuracy, 1_000_000),
+      speedKmh: coords.speed === null ? null : known(coords.speed * 3.6),
+      headingDegrees: known(coords.heading),
+    })
+    this.kept = this.kept.slice(-mostKept)
+    await write('settings', this.kept, 'track')
+    await this.send()
+  }
+
+  private isWorthTelling(fix: Fix) {
+    if (!this.reported) return true
+    const pause = fix.at - this.reported.at
+    const moved = Math.abs(fix.latitude - this.reported.latitude) + Math.abs(fix.longitude - this.reported.longitude) > smallestMove
+    return pause >= longestPause || (moved && pause >= shortestPause)
+  }
+
+  async send() {
+    const technician = this.technician()
+    if (!technician || this.kept.length === 0) return
+    const sent = this.kept
+    try {
+      const response = await fetch(`/api/technicians/${encodeURIComponent(technician)}/positions`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ positions: sent }),
+        signal: AbortSignal.timeout(20_000),
+      })
+      if (response.status >= 500) return
+      this.kept = this.kept.filter((report) => !sent.includes(report))
+      await write('settings', this.kept, 'track')
+    } catch {
+      // No reception: they wait.
+    }
+  }
+}
