@@ -62,6 +62,7 @@ public static class DashboardApi
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);
+        DecisionEndpoints.Map(endpoints);
         CustomerEndpoints.Map(endpoints);
         ContactEndpoints.Map(endpoints);
         SearchEndpoint.Map(endpoints);

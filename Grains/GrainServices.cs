@@ -31,6 +31,7 @@ public static class GrainServices
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
+        builder.Services.AddSingleton<TerritoryReader>();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

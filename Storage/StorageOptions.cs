@@ -65,6 +65,10 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan TracksKept { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default a year.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
+    public TimeSpan DecisionsKept { get; set; } = TimeSpan.FromDays(365);
+
     /// <summary>How often what is too old is removed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan PurgeEvery { get; set; } = TimeSpan.FromHours(1);

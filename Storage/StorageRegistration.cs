@@ -1,5 +1,6 @@
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Devices;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
@@ -15,6 +16,7 @@ using Dispatch.Storage.Customers;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Deadlines;
 using Dispatch.Storage.Devices;
+using Dispatch.Storage.Dispatching;
 using Dispatch.Storage.GrainStates;
 using Dispatch.Storage.Health;
 using Dispatch.Storage.Idempotency;
@@ -88,6 +90,7 @@ public static class StorageRegistration
         services.AddSingleton<ITechnicianViews, TechnicianViews>();
         services.AddSingleton<IRequestViews, RequestViews>();
         services.AddSingleton<IWorkOrderViews, WorkOrderViews>();
+        services.AddSingleton<IDecisionViews, DecisionViews>();
         services.AddSingleton<IPositionViews, PositionViews>();
         services.AddSingleton<IDeviceViews, DeviceViews>();
         services.AddSingleton<IRecordViews, RecordViews>();

@@ -1,3 +1,4 @@
+using Dispatch.Dashboard.Documents;
 using Dispatch.Domain.Sla;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
@@ -20,7 +21,13 @@ internal static class PreviewEndpoint
         .MapPost("/preview", Preview).WithSummary("Who could do a job, when, and why the others cannot. Promises nothing.");
 
     private static async Task<Results<Ok<PreviewModel>, ProblemHttpResult>> Preview(
-        Body<PreviewInput> body, IWorkOrderViews orders, IStationViews stations, IGrainFactory grains, CancellationToken cancellation)
+        Body<PreviewInput> body,
+        [LanguageCode] string? language,
+        IWorkOrderViews orders,
+        IStationViews stations,
+        IGrainFactory grains,
+        HttpRequest request,
+        CancellationToken cancellation)
     {
         var input = body.Value;
         if (input.WorkOrder is { } id)
@@ -28,17 +35,21 @@ internal static class PreviewEndpoint
             if (await orders.FindAsync(id, cancellation) is not { } found)
                 return Problem.NotFound("unknown_work_order", $"There is no work order {id}.");
             return found.Order.File.Site is { } site
-                ? await Answer(found.Order.File.Station.Value, Question(found.Order, site, input), grains)
+                ? await Answer(found.Order.File.Station.Value, found.Order.File.TimeZone, Question(found.Order, site, input))
                 : Problem.Of(new Domain.Deciding.Rejection("site_missing", $"It is not known where {id} is to be done: give the machine a site."));
         }
 
-        if (await stations.FindAsync(input.Station!, cancellation) is null)
+        if (await stations.FindAsync(input.Station!, cancellation) is not { } station)
             return Problem.NotFound("unknown_station", $"No station {input.Station} is known.");
-        return await Answer(input.Station!, new JobQuestion(null, input.Type, input.Site!.ToPoint(), input.Severity, input.DueBy?.ToUniversalTime(), Duration(input)), grains);
-    }
+        return await Answer(
+            station.Id, station.TimeZone, new JobQuestion(null, input.Type, input.Site!.ToPoint(), input.Severity, input.DueBy?.ToUniversalTime(), Duration(input)));
 
-    private static async Task<Ok<PreviewModel>> Answer(string station, JobQuestion question, IGrainFactory grains) =>
-        TypedResults.Ok(PreviewModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(station).Preview(question))));
+        async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question)
+        {
+            var preview = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(territory).Preview(question));
+            return TypedResults.Ok(PreviewModel.Of(preview, Speaker.Of(language, request, zone)));
+        }
+    }
 
     private static JobQuestion Question(WorkOrderRow order, Domain.Geography.GeoPoint site, PreviewInput input) => new(
         order.Id,

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace Dispatch.Dashboard.Documents;
 
 /// <summary>The languages of printed documents.</summary>
-internal enum DocumentLanguage
+public enum DocumentLanguage
 {
     En,
     Zh,

@@ -113,6 +113,7 @@ public sealed record WorkOrderModel(
 /// <param name="NotReachedAt">When no phone could be reached by push.</param>
 /// <param name="DeliveredAt">When a phone had it.</param>
 /// <param name="SeenAt">When it was on the screen.</param>
+/// <param name="PlannedFrom">Begin on site that acceptance books; null when not planned.</param>
 public sealed record OfferModel(
     int Number,
     string Technician,
@@ -122,7 +123,9 @@ public sealed record OfferModel(
     DateTimeOffset? PushedAt,
     DateTimeOffset? NotReachedAt,
     DateTimeOffset? DeliveredAt,
-    DateTimeOffset? SeenAt)
+    DateTimeOffset? SeenAt,
+    DateTimeOffset? PlannedFrom,
+    DateTimeOffset? PlannedTo)
 {
     public static OfferModel Of(Offer offer) => new(
         offer.Number,
@@ -133,7 +136,9 @@ public sealed record OfferModel(
         offer.PushedAt,
         offer.NotReachedAt,
         offer.DeliveredAt,
-        offer.SeenAt);
+        offer.SeenAt,
+        offer.From,
+        offer.To);
 }
 
 /// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>

@@ -52,7 +52,7 @@ internal static class BookingDecider
         return null;
     }
 
-    private static Rejection? Wrong(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
+    public static Rejection? Wrong(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
     {
         (null, null) => null,
         ({ } begin, { } end) when begin < end => null,

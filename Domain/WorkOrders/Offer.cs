@@ -6,8 +6,17 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Number">1 for the order's first.</param>
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
 /// <param name="EndedAt">When it was answered, expired or was withdrawn.</param>
+/// <param name="From">Planned begin on site, UTC, that acceptance books; null when not planned.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
 [GenerateSerializer, Immutable]
-public sealed record Offer(int Number, TechnicianId Technician, DateTimeOffset ExpiresAt, OfferState State, DateTimeOffset? EndedAt = null)
+public sealed record Offer(
+    int Number,
+    TechnicianId Technician,
+    DateTimeOffset ExpiresAt,
+    OfferState State,
+    DateTimeOffset? EndedAt = null,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null)
 {
     /// <summary>When a push service took the message for one of the technician's phones.</summary>
     [Id(0)] public DateTimeOffset? PushedAt { get; init; }

@@ -21,10 +21,11 @@ internal static class OfferDecider
                 ? null
                 : new("already_offered", $"{command.Technician} has an offer until {pending.ExpiresAt:u}: withdraw it first.");
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
+        if (BookingDecider.Wrong(command.From, command.To) is { } wrong) return wrong;
         if (command.ExpiresAt <= command.Now) return new("expiry_passed", "The offer would have expired already.");
         if (last is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && !command.Override && command.At < rejectedAt + story.Rules.RejectionHolds)
             return new("rejected_recently", $"{command.Technician} rejected this order at {rejectedAt:u}: choose somebody else, or override.");
-        story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At));
+        story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To));
         return null;
     }
 
@@ -46,7 +47,7 @@ internal static class OfferDecider
         if (command.Now >= offer.ExpiresAt) return Ended(order, offer with { State = OfferState.Expired });
         story.Add(new OfferAccepted(offer.Number, command.Source, command.At));
         story.WithdrawOffers(Source.System, command.At);
-        story.Book(command.Technician, null, null, command.Source, command.At);
+        story.Book(command.Technician, offer.From, offer.To, command.Source, command.At);
         return null;
     }
 

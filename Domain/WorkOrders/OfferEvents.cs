@@ -8,9 +8,17 @@ namespace Dispatch.Domain.WorkOrders;
 public abstract record OfferEvent(int Offer, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
+/// <param name="From">Planned begin on site, UTC; null when not planned.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
 [JournalName("work-order.offered")]
-public sealed record WorkOrderOffered(int Offer, TechnicianId Technician, DateTimeOffset ExpiresAt, Source Source, DateTimeOffset At)
-    : OfferEvent(Offer, Source, At);
+public sealed record WorkOrderOffered(
+    int Offer,
+    TechnicianId Technician,
+    DateTimeOffset ExpiresAt,
+    Source Source,
+    DateTimeOffset At,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null) : OfferEvent(Offer, Source, At);
 
 [JournalName("work-order.offer-accepted")]
 public sealed record OfferAccepted(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);

@@ -18,9 +18,18 @@ public abstract record WorkOrderCommand([property: Id(0)] Source Source, [proper
 public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
+/// <param name="From">Planned begin on site, UTC, that acceptance books; both or neither.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
 [GenerateSerializer, Immutable]
 public sealed record OfferWorkOrder(
-    TechnicianId Technician, DateTimeOffset ExpiresAt, bool Override, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+    TechnicianId Technician,
+    DateTimeOffset ExpiresAt,
+    bool Override,
+    Source Source,
+    DateTimeOffset At,
+    DateTimeOffset Now,
+    DateTimeOffset? From = null,
+    DateTimeOffset? To = null) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record WithdrawOffer(int Offer, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -65,7 +65,7 @@ public static class WorkOrderEvolution
     private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
     {
         var offers = happened is WorkOrderOffered made
-            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending))
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To))
             : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with { State = Ended(happened), EndedAt = happened.At });
         var isPending = offers.Any(offer => offer.State == OfferState.Pending);
         return order with

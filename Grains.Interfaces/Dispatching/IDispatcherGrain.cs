@@ -1,8 +1,19 @@
+using Dispatch.Grains.Interfaces.Calls;
+
 namespace Dispatch.Grains.Interfaces.Dispatching;
 
-/// <summary>Plans the work of one territory; the key is its station's id.</summary>
-public interface IDispatcherGrain : IGrainWithStringKey
+/// <summary>Plans the work of one territory and has it offered to its technicians; the key is its station's id.</summary>
+public interface IDispatcherGrain : IInbox
 {
     /// <summary>Who could do a job, when, and why the others cannot (R-SLA-6). Promises nothing.</summary>
     Task<Preview> Preview(JobQuestion question);
+
+    /// <summary>What the plan would be if a technician did a job, beside what it is. Promises nothing.</summary>
+    Task<Alternative> WhyNot(string order, string technician);
+
+    /// <summary>Looks at the territory again: shifts begin, positions move, planned departures come near.</summary>
+    Task Review();
+
+    /// <summary>The search has ended; its result waits in the activation that began it.</summary>
+    Task TakeImprovement();
 }

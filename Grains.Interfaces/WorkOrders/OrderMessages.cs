@@ -4,6 +4,7 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
 
@@ -31,6 +32,14 @@ public sealed record MaintenanceOrdered(
     WarrantyFinding Warranty,
     DateTimeOffset? WantedAt,
     DateTimeOffset At);
+
+/// <summary>The message by which a dispatcher has an order offered to a technician.</summary>
+/// <param name="From">Planned begin on site, UTC.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
+/// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
+[JournalName("work-order.propose")]
+[GenerateSerializer, Immutable]
+public sealed record OfferProposed(TechnicianId Technician, DateTimeOffset From, DateTimeOffset To, DateTimeOffset ExpiresAt, DateTimeOffset At);
 
 /// <summary>The message by which a machine tells that a service needs its order no more.</summary>
 [JournalName("work-order.maintenance-not-owed")]

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 
@@ -18,6 +19,79 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
     public TimeSpan RejectionHolds { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>Whether the engine makes offers by itself. Default true; previews and plans are made either way.</summary>
+    public bool Automatic { get; set; } = true;
+
+    /// <summary>Stations whose dispatchers make all offers themselves. Default none.</summary>
+    public string[] ManualStations { get; set; } = [];
+
+    /// <summary>How long an offer waits for an answer. Default 10 min, 10 s to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan OfferLasts { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The same for severity 1 and emergencies. Default 3 min, 10 s to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    public TimeSpan EmergencyOfferLasts { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long an order is not offered again to whoever let it expire. Default 30 min, 0 to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan SilenceHolds { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>After so many offers rejected or expired a person decides. Default 5, 1 to 50.</summary>
+    [Range(1, 50)]
+    public int MaximumOffers { get; set; } = 5;
+
+    /// <summary>So long before departure work is offered at the latest. Default 30 min, 0 to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan OfferAhead { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>So long after receipt a breakdown is offered at the latest. Default 15 min, 0 to 24 h; emergencies are offered at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan OfferWithin { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How often positions and coming departures are looked at. Default 15 s, 1 s to 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ReviewEvery { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A technician who moved further is reason to plan anew. Default 2 km, 0 to 100.</summary>
+    [Range(0d, 100d)]
+    public double DriftKilometres { get; set; } = 2;
+
+    /// <summary>How thoroughly a changed plan is improved in the background, in rounds of the search. Default 20,000, 0 (not at all) to 10,000,000.</summary>
+    [Range(0, 10_000_000)]
+    public int ImproveRounds { get; set; } = 20_000;
+
+    /// <summary>Technicians kept in the explanation of a decision. Default 50, 1 to 1,000.</summary>
+    [Range(1, 1_000)]
+    public int ExplainedCandidates { get; set; } = 50;
+
+    /// <summary>How far ahead planned work is planned. Default 24 h, 1 h to 31 days.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "31.00:00:00")]
+    public TimeSpan Horizon { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>So long before it is wanted planned work may be done. Default 3 days, 0 to 60 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "60.00:00:00")]
+    public TimeSpan Early { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>So long after it is wanted planned work counts as late. Default 3 days, 0 to 60 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "60.00:00:00")]
+    public TimeSpan Late { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>How long after the agreed time work may begin. Default 1 h, 5 min to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
+    public TimeSpan AppointmentLasts { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Free technicians to be within reach of each station. Default 1, 0 (no watch) to 100.</summary>
+    [Range(0, 100)]
+    public int CoverageMinimum { get; set; } = 1;
+
+    /// <summary>What counts as within reach of a station. Default 1 h, 5 min to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
+    public TimeSpan CoverageWithin { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Further areas to be covered.</summary>
+    public CoverageAreaOptions[] Areas { get; set; } = [];
+
     /// <summary>Expected time on site of a repair. Default 2 h, 5 min to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan Repair { get; set; } = TimeSpan.FromHours(2);
@@ -33,6 +107,14 @@ public sealed class DispatchOptions
     /// <summary>Expected time on site of an inspection or a return visit. Default 1 h, 5 min to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan Visit { get; set; } = TimeSpan.FromHours(1);
+
+    internal bool IsAutomatic(string station) => Automatic && !ManualStations.Contains(station, StringComparer.Ordinal);
+
+    /// <summary>Nobody waits for it beside a broken machine.</summary>
+    internal static bool IsPlanned(WorkOrderType type) => type is WorkOrderType.ForcedMaintenance or WorkOrderType.Inspection or WorkOrderType.ReturnVisit;
+
+    internal TimeSpan Expected(WorkOrderRow order) =>
+        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : Usual(order.File.Type);
 
     internal TimeSpan Usual(WorkOrderType type) => type switch
     {

@@ -1,54 +1,148 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Coverage;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
-using Dispatch.Domain.WorkOrders;
+using Dispatch.Domain.Geography;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
 using Microsoft.Extensions.Options;
+using Decision = Dispatch.Domain.Deciding.Decision<Dispatch.Domain.Dispatching.Decisions.DispatchEvent>;
 
 namespace Dispatch.Grains.Dispatching;
 
-/// <summary>Reads the territory as it stands for each question, so that an answer never rests on what was true before.</summary>
+/// <summary>
+/// Plans in memory, as the views tell; only what is decided is written. News says which row to read again, so that the newest always counts.
+/// The search for a better plan runs beside the turns and comes back as a call.
+/// </summary>
 internal sealed class DispatcherGrain(
-    ITechnicianViews technicians,
-    IWorkOrderViews orders,
-    IStationViews stations,
+    EventSourcingServices services,
+    [PersistentState("dispatcher")] IPersistentState<Snapshot> snapshot,
+    TerritoryReader reader,
     ITravelTimes travel,
-    TimeProvider time,
-    IOptions<DispatchOptions> options) : Grain, IDispatcherGrain
+    IOptions<DispatchOptions> options)
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 1, services, snapshot), IDispatcherGrain, IRemindable
 {
-    private const int PageSize = 1_000;
+    private const string Reminder = "review";
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private readonly DispatchOptions options = options.Value;
+    private readonly Territory territory = new();
+    private readonly TravelBook book = new(travel);
+    private readonly Search search = new();
+    private StationRow? station;
+    private bool isReminded;
 
-    private static readonly ImmutableArray<WorkOrderStatus> UnderWay =
-        [WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused, WorkOrderStatus.Open, WorkOrderStatus.Offered];
+    protected override DispatchState Initial => DispatchState.Initial;
+
+    protected override DispatchState Evolve(DispatchState state, DispatchEvent happened) => DispatchState.Evolve(state, happened);
+
+    protected override DateTimeOffset? OccurredAt(DispatchEvent happened) => happened.At;
+
+    protected override Effects React(DispatchState before, DispatchState after, ImmutableArray<DispatchEvent> events) => DispatchProjection.Effects(Key, events);
+
+    protected override async Task<DispatchState> Restore(DispatchState state, CancellationToken cancellation)
+    {
+        station = await reader.StationAsync(Key, cancellation);
+        territory.Take(await reader.CrewAsync(Key, cancellation), options.DriftKilometres);
+        foreach (var order in await reader.OrdersAsync(Key, cancellation)) territory.Take(order);
+        var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
+        this.RegisterGrainTimer(_ => self.Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery));
+        return state;
+    }
 
     public async Task<Preview> Preview(JobQuestion question)
     {
-        var station = this.GetPrimaryKeyString();
-        var crew = await All(page => technicians.ListAsync(station, page, CancellationToken.None));
-        var work = await All(page => orders.ListAsync(new WorkOrderFilter(UnderWay, Station: station), page, CancellationToken.None));
-        var territory = new TerritoryPicture(crew, work, question, time.GetUtcNow(), options.Value);
-        var plan = new WorkingPlan<TravelTable>(territory.Problem, await Travel(territory, station), Plan.Committed(territory.Problem));
-        return territory.Answer(plan.Explain(territory.Job));
+        territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+        var picture = new TerritoryPicture(territory, question, Now, options);
+        var plan = Planning.Renew(picture, await Travel(picture));
+        return new Preview(picture.At, Explaining.Explain(picture, plan, picture.Asked, book.Provider, int.MaxValue));
     }
 
-    private async Task<TravelTable> Travel(TerritoryPicture territory, string station)
+    public async Task<Alternative> WhyNot(string order, string technician)
     {
-        var zone = (await stations.FindAsync(station, CancellationToken.None))?.TimeZone ?? "Etc/UTC";
-        var local = TimeZoneInfo.ConvertTime(territory.At, TimeZoneInfo.FindSystemTimeZoneById(zone));
-        var places = territory.Places;
-        var matrix = await travel.MatrixAsync(new(places, places, TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
-        return new TravelTable(places.Length, [.. matrix.Trips.Select(trip => (int)double.Ceiling(trip.Duration.TotalSeconds))]);
+        var picture = new TerritoryPicture(territory, null, Now, options);
+        return Replay.WhyNot(picture, await Travel(picture), order, technician, options.ImproveRounds);
     }
 
-    private static async Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
+    public async Task Review()
     {
-        var all = ImmutableArray.CreateBuilder<T>();
-        var page = await list(new PageRequest(null, PageSize));
-        for (all.AddRange(page.Items); page.Next is { } next; all.AddRange(page.Items)) page = await list(new PageRequest(next, PageSize));
-        return all.DrainToImmutable();
+        territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+        await Decide(Caller.System($"{Stream}/review"));
+    }
+
+    public Task TakeImprovement() =>
+        search.Take() is { } better && territory.Improve(better) ? Decide(Caller.System($"{Stream}/improvement")) : Task.CompletedTask;
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Review();
+
+    protected override async Task<Outcome> OnMessage(object message, Cause cause)
+    {
+        switch (message)
+        {
+            case OrderChanged changed:
+                if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key) territory.Take(order);
+                else territory.Forget(changed.Order.Value);
+                return await Decide(cause);
+            case CrewChanged:
+                territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+                return await Decide(cause);
+            default:
+                return await base.OnMessage(message, cause);
+        }
+    }
+
+    /// <summary>Brings the plan up to date, promises what is due, and has the rest made better.</summary>
+    private async Task<Outcome> Decide(Cause cause)
+    {
+        var picture = new TerritoryPicture(territory, null, Now, options);
+        var areas = Areas(picture);
+        var times = await Travel(picture);
+        var plan = Planning.Renew(picture, times);
+        territory.Adopt(Planning.Routes(plan));
+        await Remind();
+        var outcome = Outcome.Done;
+        if (options.IsAutomatic(Key))
+            outcome = await Execute(cause, state => Decision.Of(new Choosing(picture, plan, times, territory, areas, book.Provider, options).Decide(state)));
+        Improve(picture, times, plan.ToPlan());
+        return outcome;
+    }
+
+    private void Improve(TerritoryPicture picture, TravelTable times, Plan plan)
+    {
+        if (options.ImproveRounds == 0 || !search.Begins(territory.Version)) return;
+        var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
+        _ = Task.Run(async () =>
+        {
+            search.Run(picture, times, plan, options.ImproveRounds);
+            await self.TakeImprovement();
+        });
+    }
+
+    private Task<TravelTable> Travel(TerritoryPicture picture)
+    {
+        var local = TimeZoneInfo.ConvertTime(picture.At, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC"));
+        return book.TableAsync(picture.Places, TimeOnly.FromDateTime(local.DateTime));
+    }
+
+    /// <summary>The station itself, and what the options name.</summary>
+    private ImmutableArray<CoverageArea> Areas(TerritoryPicture picture) =>
+    [
+        .. station is { } home && options.CoverageMinimum > 0
+            ? [new CoverageArea(home.Id, picture.Place(home.Location), options.CoverageMinimum, (int)options.CoverageWithin.TotalSeconds)]
+            : ImmutableArray<CoverageArea>.Empty,
+        .. options.Areas.Where(area => area.Station == Key)
+            .Select(area => new CoverageArea(area.Id, picture.Place(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
+    ];
+
+    /// <summary>As long as there is work, somebody looks at it, whichever node is up.</summary>
+    private async Task Remind()
+    {
+        if (isReminded == (territory.Orders.Count > 0)) return;
+        isReminded = !isReminded;
+        if (isReminded) await this.RegisterOrUpdateReminder(Reminder, Minute, Minute);
+        else if (await this.GetReminder(Reminder) is { } reminder) await this.UnregisterReminder(reminder);
     }
 }

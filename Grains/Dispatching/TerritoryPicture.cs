@@ -10,72 +10,92 @@ using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 
-/// <summary>A territory at one moment as a problem for the solver, with one job to place, and the solver's answer in the words of people.</summary>
+/// <summary>A territory at one moment as a problem for the solver: seconds since that moment, technicians and jobs by index.</summary>
 internal sealed class TerritoryPicture
 {
-    private const string OffShift = "OffShift";
-    private const string OutOfService = "OutOfService";
     private readonly DispatchOptions options;
-    private readonly ImmutableArray<TechnicianListItem> crew;
-    private readonly ImmutableArray<TechnicianListItem> absent;
+    private readonly Dictionary<string, int> crewIndex;
+    private readonly Dictionary<string, int> jobIndex = [];
     private readonly ImmutableArray<GeoPoint>.Builder places = ImmutableArray.CreateBuilder<GeoPoint>();
     private readonly ImmutableArray<PlanJob>.Builder jobs = ImmutableArray.CreateBuilder<PlanJob>();
 
-    /// <param name="technicians">Everybody of the territory.</param>
-    /// <param name="orders">All orders of the territory that are not over.</param>
-    public TerritoryPicture(
-        ImmutableArray<TechnicianListItem> technicians, ImmutableArray<WorkOrderRow> orders, JobQuestion question, DateTimeOffset at, DispatchOptions options)
+    /// <param name="question">A job that is asked about; null when none is.</param>
+    /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
+    public TerritoryPicture(Territory territory, JobQuestion? question, DateTimeOffset at, DispatchOptions options, ImmutableHashSet<string>? yielding = null)
     {
         (At, this.options) = (at, options);
-        crew = [.. technicians.Where(IsOnDuty)];
-        absent = [.. technicians.Where(technician => !IsOnDuty(technician))];
-        var asked = orders.FirstOrDefault(order => order.Id == question.WorkOrder);
-        var others = orders.Where(order => order != asked && order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
-        var team = crew.Select(technician => Technician(technician, [.. others[technician.Technician.Id]])).ToImmutableArray();
-        Job = Add(question.WorkOrder ?? "", question.Site, question.Duration ?? options.Usual(question.Type), question.Severity, question.DueBy, asked);
-        Problem = new Problem(
-            0,
-            team,
-            jobs.ToImmutable(),
-            new PlanRules(Seconds(options.MaximumPositionAge), Seconds(options.MaximumTrip)),
-            PlanWeights.Default);
+        Crew = [.. territory.Crew.Where(IsOnDuty)];
+        Absent = [.. territory.Crew.Where(technician => !IsOnDuty(technician))];
+        crewIndex = Crew.Select((technician, index) => (technician.Technician.Id, index)).ToDictionary();
+        var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
+        var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
+        var team = Crew.Select(technician => Technician(technician, [.. booked[technician.Technician.Id]], yielding ?? [])).ToImmutableArray();
+        foreach (var order in open)
+            if (order.Booking is null && IsInReach(order)) Add(order);
+        if (question is not null) Asked = Add(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? ""));
+        Problem = new Problem(0, team, jobs.ToImmutable(), new PlanRules(Seconds(options.MaximumPositionAge), Seconds(options.MaximumTrip)), PlanWeights.Default);
+        Plan = Begun(territory);
     }
 
     public DateTimeOffset At { get; }
 
+    /// <summary>Those on shift, by the problem's index.</summary>
+    public ImmutableArray<TechnicianListItem> Crew { get; }
+
+    /// <summary>Those not to be sent at all.</summary>
+    public ImmutableArray<TechnicianListItem> Absent { get; }
+
     public Problem Problem { get; }
 
-    /// <summary>The index of the job that is asked about.</summary>
-    public int Job { get; }
+    /// <summary>What is committed, and behind it what was planned before.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The index of the job that is asked about; -1 when none is.</summary>
+    public int Asked { get; } = -1;
 
     public ImmutableArray<GeoPoint> Places => places.ToImmutable();
 
-    public Preview Answer(Insight insight) => new(
-        At,
-        [.. insight.Candidates.Select(Candidate), .. absent.Select(Absent)],
-        insight.Jeopardy is { } jeopardy ? new LeastLate(crew[jeopardy.Technician].Technician.Id, TimeSpan.FromSeconds(jeopardy.LateBy)) : null);
+    /// <summary>The index of an order; null when it is not in the problem.</summary>
+    public int? JobOf(string order) => jobIndex.TryGetValue(order, out var job) ? job : null;
+
+    public int? TechnicianOf(string id) => crewIndex.TryGetValue(id, out var technician) ? technician : null;
+
+    public DateTimeOffset Instant(int seconds) => At.AddSeconds(seconds);
+
+    /// <summary>Adds a place that nobody is at, such as the centre of an area.</summary>
+    public int Place(GeoPoint point)
+    {
+        places.Add(point);
+        return places.Count - 1;
+    }
 
     private static bool IsOnDuty(TechnicianListItem technician) => technician.Unit is { Status: UnitStatus.Available or UnitStatus.Break };
 
+    /// <summary>Work that is wanted some day is planned when its day has come.</summary>
+    private bool IsInReach(WorkOrderRow order) => DispatchOptions.IsPlanned(order.File.Type) && order.File.WantedAt is { } wanted
+        ? wanted - options.Early <= At + options.Horizon
+        : true;
+
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
-    private PlanTechnician Technician(TechnicianListItem technician, ImmutableArray<WorkOrderRow> own)
+    private PlanTechnician Technician(TechnicianListItem technician, ImmutableArray<WorkOrderRow> own, ImmutableHashSet<string> yielding)
     {
         var unit = technician.Unit!;
-        var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite && order.File.Site is not null);
+        var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite);
         var (place, age) = busy is null ? Whereabouts(technician) : (busy.File.Site!.Value, TimeSpan.Zero);
-        var readyAt = busy is null ? 0 : int.Max(0, Since((busy.Booking!.ArrivedAt ?? At) + Duration(busy)));
-        var next = own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted && order.File.Site is not null)
-            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt);
-        var shift = new Period(Since(unit.ShiftStartedAt!.Value), Since(unit.ShiftEndsAt!.Value));
+        var readyAt = busy is null ? 0 : int.Max(0, Since((busy.Booking!.ArrivedAt ?? At) + options.Expected(busy)));
+        var next = own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted)
+            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
+            .Select(order => (order.Id, Job: Add(order)))
+            .ToList();
         return new PlanTechnician(
             technician.Technician.Id,
             Place(place),
             readyAt,
-            shift,
+            new Period(Since(unit.ShiftStartedAt!.Value), Since(unit.ShiftEndsAt!.Value)),
             technician.Technician.Skills,
             [],
             unit.BreakUntil is { } until && until > At ? [new Period(0, Since(until))] : [],
-            [.. next.Select(order => Add(order.Id, order.File.Site!.Value, Duration(order), order.Severity, ArriveBy(order), order))],
+            [.. next.Where(order => !yielding.Contains(order.Id)).Select(order => order.Job)],
             Seconds(age));
     }
 
@@ -85,64 +105,77 @@ internal sealed class TerritoryPicture
             ? (seen.Position, Age(seen.At))
             : (technician.Technician.Home, Age(technician.Unit!.ShiftStartedAt!.Value));
 
-    private int Add(string id, GeoPoint site, TimeSpan duration, int severity, DateTimeOffset? dueBy, WorkOrderRow? order)
+    private int Add(WorkOrderRow order)
     {
-        jobs.Add(new PlanJob(
-            id,
-            Place(site),
-            0,
-            Seconds(duration),
-            severity,
-            dueBy is { } due ? Since(due) : null,
-            null,
+        var file = order.File;
+        var isPlanned = DispatchOptions.IsPlanned(file.Type);
+        var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
+        var promised = order.Booking?.Technician.Value ?? pending?.Technician.Value;
+        var announced = (order.Booking?.From ?? pending?.From) is { } from ? Since(from) : 0;
+        var window = order.Preparation.AgreedAt is { } agreed && order.Booking is null
+            ? new AppointmentWindow(Since(agreed), Since(agreed + options.AppointmentLasts))
+            : (AppointmentWindow?)null;
+        return Add(new PlanJob(
+            order.Id,
+            Place(file.Site!.Value),
+            isPlanned && file.WantedAt is { } wanted ? int.Max(0, Since(wanted - options.Early)) : 0,
+            Seconds(options.Expected(order)),
+            order.Severity,
+            DueBy(order, isPlanned),
+            window,
             [],
             [],
-            order is null ? [] : [.. order.Offers.Where(Holds).Select(offer => IndexOf(offer.Technician)).Where(index => index >= 0)],
-            order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && IndexOf(booking.Technician) is >= 0 and var locked ? locked : null));
+            Refusing(order),
+            promised is not null && crewIndex.TryGetValue(promised, out var holder) ? holder : null,
+            promised is not null && crewIndex.TryGetValue(promised, out var told) ? new Announcement(told, announced) : null));
+    }
+
+    private int Add(JobQuestion question, WorkOrderRow? order) => Add(new PlanJob(
+        question.WorkOrder ?? "",
+        Place(question.Site),
+        0,
+        Seconds(question.Duration ?? options.Usual(question.Type)),
+        question.Severity,
+        question.DueBy is { } due ? Since(due) : null,
+        null,
+        [],
+        [],
+        order is null ? [] : Refusing(order),
+        order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && crewIndex.TryGetValue(booking.Technician.Value, out var locked) ? locked : null));
+
+    private int Add(PlanJob job)
+    {
+        jobs.Add(job);
+        jobIndex[job.Id] = jobs.Count - 1;
         return jobs.Count - 1;
     }
 
-    private bool Holds(Domain.WorkOrders.Offer offer) => offer is { State: OfferState.Rejected, EndedAt: { } ended } && At - ended < options.RejectionHolds;
+    private int? DueBy(WorkOrderRow order, bool isPlanned) =>
+        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt is { } due ? Since(due)
+        : isPlanned && order.File.WantedAt is { } wanted ? Since(wanted + options.Late)
+        : null;
 
-    private int IndexOf(TechnicianId technician)
+    /// <summary>Whoever rejected it, or let it expire, recently.</summary>
+    private ImmutableArray<int> Refusing(WorkOrderRow order) =>
+    [
+        .. order.Offers.Where(offer => offer.EndedAt is { } ended && offer.State switch
+            {
+                OfferState.Rejected => At - ended < options.RejectionHolds,
+                OfferState.Expired => At - ended < options.SilenceHolds,
+                _ => false,
+            })
+            .Select(offer => crewIndex.GetValueOrDefault(offer.Technician.Value, -1))
+            .Where(index => index >= 0)
+            .Distinct(),
+    ];
+
+    private Plan Begun(Territory territory)
     {
-        for (var i = 0; i < crew.Length; i++)
-            if (crew[i].Technician.Id == technician.Value) return i;
-        return -1;
+        var taken = Problem.Technicians.SelectMany(technician => technician.Committed).ToHashSet();
+        var routes = Problem.Technicians.Select(technician => technician.Committed.AddRange(
+            territory.Routes.GetValueOrDefault(technician.Id, []).Select(JobOf).OfType<int>().Where(job => job != Asked && taken.Add(job)))).ToImmutableArray();
+        return new Plan(routes, [.. Enumerable.Range(0, Problem.Jobs.Length).Where(job => !taken.Contains(job))]);
     }
-
-    private TimeSpan Duration(WorkOrderRow order) =>
-        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : options.Usual(order.File.Type);
-
-    private static DateTimeOffset? ArriveBy(WorkOrderRow order) =>
-        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt;
-
-    private int Place(GeoPoint point)
-    {
-        places.Add(point);
-        return places.Count - 1;
-    }
-
-    private PreviewCandidate Candidate(Candidate candidate)
-    {
-        var (technician, plan) = (crew[candidate.Technician].Technician.Id, Problem.Technicians[candidate.Technician]);
-        var age = TimeSpan.FromSeconds(plan.PositionAge);
-        return candidate.Offer is { } offer
-            ? new(
-                technician,
-                At.AddSeconds(offer.Placement.StartsAt),
-                Problem.Jobs[Job].DueBy is null ? null : TimeSpan.FromSeconds(offer.LateBy),
-                TimeSpan.FromSeconds(offer.Travel),
-                offer.Placement.Position,
-                age,
-                null,
-                null)
-            : new(technician, null, null, null, 0, age, candidate.Exclusion!.GetType().Name, candidate.Exclusion.Sentence);
-    }
-
-    private static PreviewCandidate Absent(TechnicianListItem technician) => technician.Unit?.OutOfService is { } reason
-        ? new(technician.Technician.Id, null, null, null, 0, TimeSpan.Zero, OutOfService, $"Is out of service: {reason}.")
-        : new(technician.Technician.Id, null, null, null, 0, TimeSpan.Zero, OffShift, "Is off shift.");
 
     private int Since(DateTimeOffset instant) => Seconds(instant - At);
 

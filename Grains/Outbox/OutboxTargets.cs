@@ -1,6 +1,7 @@
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Devices;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
@@ -25,6 +26,7 @@ public static class OutboxTargets
             "request" => grains.GetGrain<IServiceRequestGrain>(key),
             "work-order" => grains.GetGrain<IWorkOrderGrain>(key),
             "device" => grains.GetGrain<IDeviceGrain>(key),
+            "dispatcher" => grains.GetGrain<IDispatcherGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
         };

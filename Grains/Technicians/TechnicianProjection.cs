@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
 
@@ -19,8 +21,15 @@ internal static class TechnicianProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
+            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id)))],
             Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
         };
+
+        IEnumerable<StationId> Stations()
+        {
+            if (before.File != after.File && before.File is { } left) yield return left.Station;
+            if ((before.File != after.File || before.Duty != after.Duty) && after.File is { } joined) yield return joined.Station;
+        }
 
         DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;
     }

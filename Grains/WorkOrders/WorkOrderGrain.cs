@@ -71,6 +71,10 @@ internal sealed class WorkOrderGrain(
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
                 return await Execute(cause, state => Open(state, file, Source.System, ordered.At));
+            case OfferProposed offer:
+                return await Execute(cause, state => Decide(
+                    state,
+                    new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
             default:

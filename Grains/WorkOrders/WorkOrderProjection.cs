@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
@@ -22,7 +23,7 @@ internal static class WorkOrderProjection
         return new Effects
         {
             Views = [Row(id, file, after), .. Bookings(id, before, after), .. clocks, .. record],
-            Messages = [.. events.SelectMany(happened => Messages(id, file, happened))],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, happened)), .. News(id, file, before, after)],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
@@ -66,6 +67,21 @@ internal static class WorkOrderProjection
         after.PastBookings.Skip(before.PastBookings.Length).Append(after.Booking).OfType<Booking>()
             .Where(booking => booking != before.Booking)
             .Select(booking => new BookingRow(id, booking));
+
+    /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
+    private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)
+    {
+        if (!Planned(before).Equals(Planned(after))) yield return new Message($"dispatcher/{file.Station}", new OrderChanged(new WorkOrderId(id)));
+
+        static object Planned(WorkOrderState order) => (
+            order.File is null,
+            order.Status,
+            order.Booking,
+            order.Offers,
+            order.Lock,
+            (order.Severity, order.Urgency, order.Preparation),
+            order.Clocks.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt);
+    }
 
     private static IEnumerable<Message> Messages(string id, WorkOrderFile file, TimedEvent happened)
     {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Customers;
 using Dispatch.Storage.Devices;
+using Dispatch.Storage.Dispatching;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
 using Dispatch.Storage.Positions;
@@ -39,6 +40,7 @@ internal static class ViewTables
         WorkOrderTable.Instance,
         BookingTable.Instance,
         ClockTable.Instance,
+        DecisionTable.Instance,
     }.ToFrozenDictionary(table => table.RowType);
 
     public static ViewTable Of(ViewRow row) => Of(row.GetType());

@@ -13,7 +13,8 @@ public sealed class OneNode : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await NodeDatabase.Create("Sqlite");
-        node = await Node.Start(database);
+        // What these tests order at s1 is theirs to offer.
+        node = await Node.Start(database, "--Dispatching:ManualStations:0=s1");
         await Http.Post("/api/stations", SampleFleet.Station("s1"));
     }
 

@@ -8,15 +8,16 @@ namespace Dispatch.Api.Tests.Dispatching;
 [Collection(OnOneNode.Name)]
 public class Who_can_make_it(OneNode node)
 {
+    private readonly Crew crew = new(node);
     private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
 
     [Fact]
     public async Task The_nearer_comes_first_and_whoever_cannot_has_a_reason()
     {
-        await Station("who-1");
-        await OnShift("who-1", "who-far", 50.4);
-        await OnShift("who-1", "who-near", 50.1);
-        await TakeOn("who-1", "who-home", 50.0);
+        await crew.Station("who-1");
+        await crew.OnShift("who-1", "who-far", 50.4);
+        await crew.OnShift("who-1", "who-near", 50.1);
+        await crew.TakeOn("who-1", "who-home", 50.0);
 
         var preview = await Ask(new { station = "who-1", site = Site, severity = 2, dueBy = now.AddHours(2) });
 
@@ -32,9 +33,9 @@ public class Who_can_make_it(OneNode node)
     [Fact]
     public async Task Before_anything_is_promised_it_says_that_nobody_is_in_time_and_by_how_much()
     {
-        await Station("who-2");
-        await OnShift("who-2", "late-far", 50.8);
-        await OnShift("who-2", "late-near", 50.6);
+        await crew.Station("who-2");
+        await crew.OnShift("who-2", "late-far", 50.8);
+        await crew.OnShift("who-2", "late-near", 50.6);
 
         var preview = await Ask(new { station = "who-2", site = Site, severity = 1, dueBy = now.AddMinutes(20) });
 
@@ -47,10 +48,10 @@ public class Who_can_make_it(OneNode node)
     [Fact]
     public async Task Who_is_out_of_service_or_was_last_seen_long_ago_is_not_chosen()
     {
-        await Station("who-3");
-        await OnShift("who-3", "flat", 50.1);
+        await crew.Station("who-3");
+        await crew.OnShift("who-3", "flat", 50.1);
         await node.Http.Post("/api/technicians/flat/out-of-service", new { reason = "flat tyre" });
-        await TakeOn("who-3", "silent", 50.1);
+        await crew.TakeOn("who-3", "silent", 50.1);
         await node.Http.Post("/api/technicians/silent/shift-start", new { at = now.AddHours(-2) });
 
         var preview = await Ask(new { station = "who-3", site = Site });
@@ -70,16 +71,4 @@ public class Who_can_make_it(OneNode node)
     private static object Site => new { latitude = 50.0, longitude = 9.0 };
 
     private Task<JsonNode> Ask(object question) => node.Http.Post("/api/dispatch/preview", question);
-
-    private Task<JsonNode> Station(string id) => node.Http.Post("/api/stations", SampleFleet.Station(id));
-
-    private Task<JsonNode> TakeOn(string station, string id, double latitude) =>
-        node.Http.Post("/api/technicians", new { id, station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
-
-    private async Task OnShift(string station, string id, double latitude)
-    {
-        await TakeOn(station, id, latitude);
-        await node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(10) });
-        await node.Http.Post($"/api/technicians/{id}/position", new { at = now.AddMinutes(-1), latitude, longitude = 9.0, accuracyMetres = 5.0 });
-    }
 }

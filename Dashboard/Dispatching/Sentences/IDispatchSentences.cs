@@ -1,0 +1,21 @@
+using Dispatch.Domain.Dispatching.Decisions;
+
+namespace Dispatch.Dashboard.Dispatching.Sentences;
+
+/// <summary>What a decision says to people, in one language. Every number in a sentence is one of the decision's.</summary>
+internal interface IDispatchSentences
+{
+    /// <summary>When somebody who can do the job would arrive, against the clock.</summary>
+    string Arrival(Considered candidate, TimeZoneInfo zone);
+
+    string Exclusion(ExclusionReason reason);
+
+    /// <summary>R-SLA-6.</summary>
+    string LeastLate(LeastLate least);
+
+    string Gap(CoverageGap gap);
+
+    string Chosen(string technician);
+
+    string Nobody(NobodyReason reason);
+}

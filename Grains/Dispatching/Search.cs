@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Grains.Dispatching;
+
+/// <summary>The search for a better plan: one at a time, beside the turns, on a picture that does not change.</summary>
+internal sealed class Search
+{
+    private long searched = -1;
+    private int running;
+    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)>? found;
+
+    /// <summary>Whether there is something new to search in, and nobody searches.</summary>
+    /// <param name="version">Of the territory.</param>
+    public bool Begins(long version)
+    {
+        if (version == searched || Interlocked.CompareExchange(ref running, 1, 0) != 0) return false;
+        searched = version;
+        return true;
+    }
+
+    /// <summary>Runs on any thread.</summary>
+    public void Run(TerritoryPicture picture, TravelTable times, Plan plan, int rounds)
+    {
+        var change = Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds));
+        found =
+        [
+            .. change.Routes.Select(route =>
+            {
+                var technician = picture.Problem.Technicians[route.Technician];
+                return (technician.Id, Ids(route.Was), Ids(route.Becomes));
+
+                ImmutableArray<string> Ids(ImmutableArray<int> jobs) => [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
+            }),
+        ];
+    }
+
+    /// <returns>What the search found, once; null when there is nothing.</returns>
+    public ImmutableArray<(string Technician, ImmutableArray<string> Was, ImmutableArray<string> Becomes)>? Take()
+    {
+        var result = found;
+        found = null;
+        Volatile.Write(ref running, 0);
+        return result is { IsEmpty: false } ? result : null;
+    }
+}

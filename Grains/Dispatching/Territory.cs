@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Grains.Dispatching;
+
+/// <summary>What a dispatcher keeps in mind of its territory. All of it but the order of work not yet announced is in the views.</summary>
+internal sealed class Territory
+{
+    private readonly Dictionary<string, WorkOrderRow> orders = [];
+    private ImmutableDictionary<string, ImmutableArray<string>> routes = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Raised whenever something changed that plans depend on.</summary>
+    public long Version { get; private set; }
+
+    public ImmutableArray<TechnicianListItem> Crew { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, WorkOrderRow> Orders => orders;
+
+    /// <summary>For each technician the orders planned for them and not accepted, in order of work.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Routes => routes;
+
+    /// <param name="drift">Kilometres that somebody has to have moved before it changes plans.</param>
+    public void Take(ImmutableArray<TechnicianListItem> crew, double drift)
+    {
+        var before = Crew.ToDictionary(member => member.Technician.Id);
+        if (crew.Length != before.Count || crew.Any(member => !before.TryGetValue(member.Technician.Id, out var was) || HasChanged(was, member, drift)))
+        {
+            Version++;
+            Crew = crew;
+            return;
+        }
+
+        // Newer positions count, but are no reason to plan anew.
+        Crew = [.. crew.Select(member => member with { Seen = Near(before[member.Technician.Id].Seen, member.Seen) })];
+    }
+
+    public void Take(WorkOrderRow order)
+    {
+        Version++;
+        if (order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) orders.Remove(order.Id);
+        else orders[order.Id] = order;
+    }
+
+    public void Forget(string order) => orders.Remove(order);
+
+    public void Adopt(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> planned) => routes = planned.ToImmutableDictionary();
+
+    /// <summary>Changes some routes if all of them still are what they were, and every order in them is still to be planned.</summary>
+    public bool Improve(IReadOnlyCollection<(string Technician, ImmutableArray<string> Was, ImmutableArray<string> Becomes)> changes)
+    {
+        if (changes.Any(change => !routes.GetValueOrDefault(change.Technician, []).SequenceEqual(change.Was))) return false;
+        var elsewhere = routes.Where(route => changes.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
+        if (changes.SelectMany(change => change.Becomes).Any(id => elsewhere.Contains(id) || orders.GetValueOrDefault(id)?.Booking is not null || !orders.ContainsKey(id))) return false;
+        routes = routes.SetItems(changes.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
+        return true;
+    }
+
+    private static bool HasChanged(TechnicianListItem was, TechnicianListItem now, double drift) =>
+        was.Unit != now.Unit
+        || was.Technician.Home != now.Technician.Home
+        || !was.Technician.Skills.SequenceEqual(now.Technician.Skills)
+        || (was.Seen, now.Seen) switch
+        {
+            ({ } before, { } after) => GreatCircle.Kilometres(before.Position, after.Position) > drift,
+            (null, null) => false,
+            _ => true,
+        };
+
+    /// <summary>The place that travel times are known for, seen at the newer time.</summary>
+    private static Domain.Positions.Breadcrumb? Near(Domain.Positions.Breadcrumb? before, Domain.Positions.Breadcrumb? after) =>
+        before is { } was && after is { } now ? now with { Position = was.Position } : after;
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Grains.Dispatching;
+
+/// <summary>Reads what a territory is made of from the views.</summary>
+internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderViews orders, IStationViews stations)
+{
+    private const int PageSize = 1_000;
+
+    private static readonly ImmutableArray<WorkOrderStatus> Unfinished =
+    [
+        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused,
+    ];
+
+    public Task<StationRow?> StationAsync(string station, CancellationToken cancellation) => stations.FindAsync(station, cancellation);
+
+    public Task<ImmutableArray<TechnicianListItem>> CrewAsync(string station, CancellationToken cancellation) =>
+        All(page => technicians.ListAsync(station, page, cancellation));
+
+    public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(string station, CancellationToken cancellation) =>
+        All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation));
+
+    public async Task<WorkOrderRow?> OrderAsync(string id, CancellationToken cancellation) => (await orders.FindAsync(id, cancellation))?.Order;
+
+    private static async Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
+    {
+        var all = ImmutableArray.CreateBuilder<T>();
+        var page = await list(new PageRequest(null, PageSize));
+        for (all.AddRange(page.Items); page.Next is { } next; all.AddRange(page.Items)) page = await list(new PageRequest(next, PageSize));
+        return all.DrainToImmutable();
+    }
+}
