@@ -12,6 +12,8 @@ internal static class Percentiles
 
     public static long Median(long[] ticks) => ticks.Order().ElementAt(ticks.Length / 2);
 
+    public static double Milliseconds(long[] ticks, double part) => At([.. ticks.Order()], part);
+
     private static double At(long[] sorted, double part) =>
         sorted[(int)Math.Min(sorted.Length - 1, part * sorted.Length)] * 1000.0 / Stopwatch.Frequency;
 }

@@ -8,6 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 return args switch
 {
     ["insert", .. var rest] => InsertBench.Run(rest),
+    ["slice", .. var rest] => SliceBench.Run(rest),
     ["static", .. var rest] => StaticBench.Run(rest),
     ["vrptw", .. var rest] => VrptwBench.Run(rest),
     ["dynamic", .. var rest] => DynamicBench.Run(rest),
@@ -18,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("insert [rounds] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3]");
+    Console.Error.WriteLine("insert [rounds] | slice [pairs] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3]");
     return 2;
 }

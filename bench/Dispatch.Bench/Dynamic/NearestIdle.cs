@@ -7,7 +7,7 @@ internal sealed class NearestIdle : IPolicy
 {
     public void Decide(World world)
     {
-        foreach (var job in world.Waiting.ToArray())
+        foreach (var job in world.Waiting.OrderBy(j => world.Trace.Jobs[j].Severity).ToArray())
         {
             var (nearest, least) = (-1, int.MaxValue);
             for (var t = 0; t < world.Crew.Length; t++)
