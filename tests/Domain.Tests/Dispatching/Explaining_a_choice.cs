@@ -55,20 +55,52 @@ public class Explaining_a_choice
         Excluded(Technician(0), Asked with { Window = new AppointmentWindow(0, 480) }).ShouldBe(new AppointmentMissed(20));
 
     [Fact]
+    public void An_appointment_further_on_that_would_be_missed_excludes()
+    {
+        var plan = Working(Problem([Technician(0, until: 1500)], Job(1000, window: new AppointmentWindow(0, 1050)), Asked));
+        plan.Insert(0, 0, 0);
+
+        plan.Explain(1).Candidates.Single().Exclusion.ShouldBe(new AppointmentMissed(50));
+    }
+
+    [Fact]
+    public void Work_that_would_run_into_a_break_waits_for_its_end()
+    {
+        var resting = Technician(0) with { Breaks = [new Period(550, 900)] };
+
+        Working(Problem([resting], Asked)).Explain(0).Choice!.Placement.StartsAt.ShouldBe(900);
+        Excluded(resting with { Shift = new Period(0, 950) }, Asked).ShouldBe(new OutsideShift(50));
+    }
+
+    [Fact]
+    public void Committed_work_comes_first_whatever_it_costs()
+    {
+        var place = Working(Problem([Technician(0) with { Committed = [0] }], Job(900), Asked)).Explain(1).Choice!.Placement;
+
+        (place.Position, place.StartsAt).ShouldBe((1, 1400));
+    }
+
+    [Fact]
     public void A_full_vehicle_excludes() => Excluded(Technician(0) with { Capacity = 4 }, Asked with { Load = 6 }).ShouldBe(new TooMuchLoad(2));
 
     [Fact]
-    public void Every_exclusion_says_so_in_a_sentence()
+    public void Every_exclusion_says_so_in_a_sentence_with_its_numbers()
     {
-        Exclusion[] all =
-        [
-            new MissingSkill("a"), new MissingPart("b"), new RejectedBefore(), new Locked(1), new PositionStale(90), new TooFar(7200), new OutsideShift(60),
-            new AppointmentMissed(3000), new TooMuchLoad(3),
-        ];
+        var sentences = new Dictionary<Exclusion, string>
+        {
+            [new MissingSkill("hydraulics")] = "Does not have the skill hydraulics.",
+            [new MissingPart("filter")] = "Does not carry the part filter.",
+            [new RejectedBefore()] = "Rejected this job before.",
+            [new Locked(1)] = "The job is locked to another technician.",
+            [new PositionStale(90)] = "Position unknown for 90 s.",
+            [new TooFar(7200)] = "The trip of 120 min is too long.",
+            [new OutsideShift(5641)] = "Would end 95 min after the shift.",
+            [new AppointmentMissed(3000)] = "Would miss an appointment by 50 min.",
+            [new TooMuchLoad(3)] = "The load is 3 more than the vehicle carries.",
+        };
 
-        all.Select(e => e.GetType()).ShouldBe(typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)), ignoreOrder: true);
-        all.Select(e => e.Sentence).ShouldAllBe(s => s.EndsWith('.') && char.IsUpper(s[0]));
-        new OutsideShift(5700).Sentence.ShouldBe("Would end 95 min after the shift.");
+        sentences.Keys.Select(e => e.GetType()).ShouldBe(typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)), ignoreOrder: true);
+        foreach (var (exclusion, sentence) in sentences) exclusion.Sentence.ShouldBe(sentence);
     }
 
     [Fact]
