@@ -16,6 +16,7 @@ internal static class Tuning
             BlinkRate = arguments.Number("blink", standard.BlinkRate),
             StartTemperature = arguments.Number("hot", standard.StartTemperature),
             EndTemperature = arguments.Number("cold", standard.EndTemperature),
+            OpeningRate = arguments.Number("opening", standard.OpeningRate),
             LeftOut = arguments.Number("leftout", standard.LeftOut),
             Neighbours = (int)arguments.Number("neighbours", standard.Neighbours),
         };

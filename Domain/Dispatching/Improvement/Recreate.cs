@@ -12,11 +12,13 @@ internal sealed class Recreate<TTravel>(
     private readonly int[] marks = new int[terms.Jobs.Length];
     private int mark;
     private int untilBlink;
+    private double discount;
 
     /// <summary>What cannot be placed for less than it costs to leave it stays in <paramref name="absent"/>.</summary>
     public void Once(ref Dice dice, Absent absent)
     {
         untilBlink = dice.Misses(options.BlinkRate);
+        discount = dice.Share() < options.OpeningRate ? dice.Share() : 0;
         var open = absent.Jobs;
         absent.Clear();
         foreach (var job in open)
@@ -88,14 +90,14 @@ internal sealed class Recreate<TTravel>(
             var technicians = crews[crew].Technicians;
             if (technicians.Length == 1)
             {
-                Try(ref dice, job, row, schedule.FirstFree(technicians[0]), ref best);
+                Try(ref dice, job, row, schedule.FirstFree(technicians[0]), 0, ref best);
                 continue;
             }
 
             foreach (var technician in technicians)
             {
                 if (schedule.Count[technician] > 0 || (row[technician >> 6] >> technician & 1) == 0) continue;
-                Try(ref dice, job, row, schedule.FirstFree(technician), ref best);
+                Try(ref dice, job, row, schedule.FirstFree(technician), discount, ref best);
                 break;
             }
         }
@@ -103,13 +105,14 @@ internal sealed class Recreate<TTravel>(
         return best;
     }
 
-    private void Try(ref Dice dice, in JobTerms job, ulong[] row, int after, ref Best best)
+    private void Try(ref Dice dice, in JobTerms job, ulong[] row, int after, double off, ref Best best)
     {
         var technician = after >> schedule.Shift;
         if ((row[technician >> 6] >> technician & 1) == 0 || Blinks(ref dice)) return;
         var entry = schedule.EntryCost(technician, job);
         if (entry == long.MaxValue) return;
-        schedule.Try(job, technician, after, schedule.Outward(job, after), schedule.Onward(job, after), entry, terms.Breaks[technician], ref best);
+        var (outward, onward) = (schedule.Outward(job, after), schedule.Onward(job, after));
+        schedule.Try(job, technician, after, outward, onward, entry - (long)(off * (outward + onward)), terms.Breaks[technician], ref best);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,7 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="StartTemperature">In mean trips of the plan, more than the end temperature.</param>
 /// <param name="EndTemperature">In mean trips, more than 0.</param>
 /// <param name="Neighbours">How many likely neighbours of a job are tried on each side before all places are.</param>
+/// <param name="OpeningRate">Share of rounds, 0 to 1, that give somebody without work the first job at a discount, where several are alike: a route that ought to be two would not come apart otherwise.</param>
 /// <param name="LeftOut">What it costs during the search to leave a job out, in mean trips, if that is less than its price.</param>
 public sealed record SearchOptions(
     double MeanRemoved = 10,
@@ -19,4 +20,5 @@ public sealed record SearchOptions(
     double StartTemperature = 1,
     double EndTemperature = 0.03,
     int Neighbours = 32,
-    double LeftOut = 1e9);
+    double LeftOut = 1e9,
+    double OpeningRate = 0.05);
