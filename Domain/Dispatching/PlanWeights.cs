@@ -9,7 +9,11 @@ namespace Dispatch.Domain.Dispatching;
 /// <param name="Breach">Price of a missed clock, by severity 1 to 4.</param>
 /// <param name="LatenessPerSecond">Price of each second after it, by severity.</param>
 /// <param name="Unassigned">Price of a job that nobody gets, by severity.</param>
-/// <param name="Fairness">Price of uneven load: for every technician, in 1/1024 of what the plan adds to the square of the minutes that they are busy from now on. It keeps nobody idle while others have a queue, which is time that a later call would miss: over a day of calls that saves breaches and travel (docs/benchmarks.md).</param>
+/// <param name="Fairness">
+/// Price of uneven load: for every technician, in 1/1024 of what the plan adds to the square of the minutes that they are busy from now on. It
+/// keeps nobody idle while others have a queue, which is time that a later call would miss: over a day of calls that saves breaches and travel
+/// (docs/benchmarks.md).
+/// </param>
 /// <param name="Stability">Price of sending somebody else than announced, when the announced arrival is far away.</param>
 /// <param name="StabilityHorizon">Seconds before the announced arrival from which that price grows; it is four times as high at the announced arrival itself.</param>
 public sealed record PlanWeights(
@@ -17,7 +21,7 @@ public sealed record PlanWeights(
     ImmutableArray<int> LatenessPerSecond,
     ImmutableArray<int> Unassigned,
     int Fairness = 32,
-    int Stability = 300,
+    int Stability = 100,
     int StabilityHorizon = 7200)
 {
     public static PlanWeights Default { get; } = new([320_000, 160_000, 40_000, 20_000], [8, 4, 1, 1], [1_600_000, 800_000, 200_000, 100_000]);

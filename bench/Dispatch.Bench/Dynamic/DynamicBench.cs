@@ -5,24 +5,28 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 /// <summary>Plays traces, read or generated, against every policy, the same reality for all, and compares them in pairs.</summary>
 internal static class DynamicBench
 {
+    /// <summary>A long run says every so many traces where it stands.</summary>
+    private const int Stage = 10;
+
     public static int Run(string[] args)
     {
         var arguments = new Arguments(args);
-        var traces = Traces.Of(arguments).ToList();
-        var outcomes = new Dictionary<string, List<Outcome>>();
-        foreach (var (name, trace) in traces)
+        var policies = Policies.Chosen(arguments, "hindsight,nearest,insertion,at-once,when-due").ToList();
+        var outcomes = policies.ToDictionary(policy => policy, _ => new List<Outcome>());
+        var (played, count) = (0, Traces.Count(arguments));
+        foreach (var (name, trace) in Traces.Of(arguments))
         {
             var travel = PlaneTravel.Of(trace);
-            foreach (var policy in Policies.Chosen(arguments, "hindsight,nearest,insertion,at-once,when-due"))
+            foreach (var policy in policies)
             {
                 var outcome = Policies.Play(policy, trace, travel, arguments);
-                if (!outcomes.TryGetValue(policy, out var list)) outcomes[policy] = list = [];
-                list.Add(outcome);
-                if (traces.Count <= 5) Console.WriteLine($"{name}, {policy}: {Report.Line(outcome)}");
+                outcomes[policy].Add(outcome);
+                if (count <= 5) Console.WriteLine($"{name}, {policy}: {Report.Line(outcome)}");
             }
+
+            if (++played % Stage == 0 || played == count) Report.Write(policies, outcomes);
         }
 
-        Report.Write(outcomes);
         return 0;
     }
 }

@@ -9,4 +9,4 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 /// <param name="Overtime">Hours.</param>
 /// <param name="Took">Ticks of each decision.</param>
 internal sealed record Outcome(
-    double OnTime, double Travel, double Retold, double Replanned, double Late, int Undone, double Overtime, long[] Took);
+    double OnTime, double Travel, double Retold, double Replanned, double Late, double Undone, double Overtime, long[] Took);

@@ -4,23 +4,25 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 internal static class Report
 {
     public static string Line(Outcome o) =>
-        $"on time {o.OnTime:0.00} %, travel {o.Travel:0.0} h, retold {o.Retold:0.00}, replanned {o.Replanned:0.00}, late {o.Late:0.0} h, undone {o.Undone}, overtime {o.Overtime:0.0} h"
+        $"on time {o.OnTime:0.00} %, travel {o.Travel:0.0} h, retold {o.Retold:0.00}, replanned {o.Replanned:0.00}, late {o.Late:0.0} h, undone {o.Undone:0.0}, overtime {o.Overtime:0.0} h"
         + (o.Took.Length == 0 ? "" : $", decision {Percentiles.Of(o.Took)}");
 
-    public static void Write(Dictionary<string, List<Outcome>> outcomes)
+    public static void Write(List<string> policies, Dictionary<string, List<Outcome>> outcomes)
     {
-        var basis = outcomes.First();
-        foreach (var (policy, list) in outcomes)
+        var basis = outcomes[policies[0]];
+        foreach (var policy in policies)
         {
-            var took = list.SelectMany(o => o.Took).ToArray();
-            Console.WriteLine($"{policy}, mean of {list.Count}: {Line(new Outcome(
-                list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned), list.Average(o => o.Late),
-                (int)Math.Round(list.Average(o => o.Undone)), list.Average(o => o.Overtime), took))}");
-            if (policy == basis.Key || list.Count < 2) continue;
+            var list = outcomes[policy];
+            Console.WriteLine($"{policy}, mean of {list.Count}: {Line(Mean(list))}");
+            if (policy == policies[0] || list.Count < 2) continue;
             Console.WriteLine(
-                $"  less {basis.Key}: on time {Paired(list.Zip(basis.Value, (a, b) => a.OnTime - b.OnTime))} points, travel {Paired(list.Zip(basis.Value, (a, b) => 100 * ((a.Travel / b.Travel) - 1)))} %");
+                $"  less {policies[0]}: on time {Paired(list.Zip(basis, (a, b) => a.OnTime - b.OnTime))} points, travel {Paired(list.Zip(basis, (a, b) => 100 * ((a.Travel / b.Travel) - 1)))} %");
         }
     }
+
+    private static Outcome Mean(List<Outcome> list) => new(
+        list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned), list.Average(o => o.Late),
+        list.Average(o => o.Undone), list.Average(o => o.Overtime), [.. list.SelectMany(o => o.Took)]);
 
     private static string Paired(IEnumerable<double> differences)
     {

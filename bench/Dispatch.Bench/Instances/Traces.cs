@@ -5,6 +5,8 @@ namespace Dispatch.Dispatch.Bench.Instances;
 /// <summary>The traces that a command line names: files, then generated ones.</summary>
 internal static class Traces
 {
+    public static int Count(Arguments arguments) => arguments.Paths.Count + (int)arguments.Number("generated", 0);
+
     public static IEnumerable<(string Name, DispatchFile Trace)> Of(Arguments arguments)
     {
         foreach (var path in arguments.Paths) yield return (Path.GetFileNameWithoutExtension(path), DispatchFile.Read(path));
