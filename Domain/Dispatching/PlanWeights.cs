@@ -21,7 +21,7 @@ public sealed record PlanWeights(
     ImmutableArray<int> LatenessPerSecond,
     ImmutableArray<int> Unassigned,
     int Fairness = 32,
-    int Stability = 100,
+    int Stability = 30,
     int StabilityHorizon = 7200)
 {
     public static PlanWeights Default { get; } = new([320_000, 160_000, 40_000, 20_000], [8, 4, 1, 1], [1_600_000, 800_000, 200_000, 100_000]);

@@ -125,7 +125,7 @@ public class Explaining_a_choice
         var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Offer!;
 
         offer.Placement.Cost.ShouldBe(offer.Travel + offer.OwnClock + offer.OtherClocks + offer.Announcement + offer.Fairness);
-        offer.Announcement.ShouldBe(400);
+        offer.Announcement.ShouldBe(120);
         (offer.Placement.Position, offer.Travel, offer.LateBy).ShouldBe((1, 100, 0));
     }
 }
