@@ -11,6 +11,23 @@ internal sealed class DemoClient(HttpClient http)
         await Check(response, cancellation);
     }
 
+    /// <summary>The answer, or null where the node refuses: somebody else was faster.</summary>
+    public async Task<JsonNode?> Try(string path, object body, CancellationToken cancellation, HttpMethod? method = null)
+    {
+        using var call = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        using var response = await http.SendAsync(call, cancellation);
+        if (response.StatusCode is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound) return null;
+        await Check(response, cancellation);
+        return await response.Content.ReadFromJsonAsync<JsonNode>(cancellation);
+    }
+
+    public async Task<JsonNode> Get(string path, CancellationToken cancellation)
+    {
+        using var response = await http.GetAsync(path, cancellation);
+        await Check(response, cancellation);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(cancellation))!;
+    }
+
     /// <summary>Every item of a list that is paged by cursor.</summary>
     public async IAsyncEnumerable<JsonNode> List(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -24,6 +24,14 @@ public sealed class DemoOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan ServiceEvery { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Between two calls of customers. Default 40 s, 1 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan CallEvery { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>Between two looks of the technicians at their orders, and two reports of where they are. Default 4 s, 1 s to 1 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan DriveEvery { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <summary>The same seed makes the same fleet. Default 7.</summary>
     public int Seed { get; set; } = 7;
 }

@@ -29,6 +29,13 @@ internal sealed record DemoStation(
         Math.Round(Latitude + (km * Math.Cos(direction) / KmPerDegree), 5),
         Math.Round(Longitude + (km * Math.Sin(direction) / (KmPerDegree * Math.Cos(Latitude * Math.PI / 180))), 5));
 
+    /// <summary>As the crow flies, near enough for a demo.</summary>
+    public double DistanceKm(double latitude, double longitude)
+    {
+        var (north, east) = (latitude - Latitude, (longitude - Longitude) * Math.Cos(Latitude * Math.PI / 180));
+        return KmPerDegree * Math.Sqrt((north * north) + (east * east));
+    }
+
     /// <summary>A closed GeoJSON ring around the station, not quite round, as drawn by hand.</summary>
     public double[][] Ring(double km, int corners)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Silo.Demo;
 
-/// <summary>Keeps the demo fleet alive while the node runs: machines report, due services get done. Speaks to the node over HTTP only.</summary>
+/// <summary>Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the node over HTTP only.</summary>
 internal sealed class DemoWorld(
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -54,7 +54,13 @@ internal sealed class DemoWorld(
     private async Task Work(DemoClient node, DemoShift[] fleet, CancellationToken stopping)
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Task[] works = [Report(node, fleet, together.Token), Service(node, together.Token)];
+        Task[] works =
+        [
+            Report(node, fleet, together.Token),
+            Service(node, together.Token),
+            new DemoCrew(node, options.Value, time).Run(together.Token),
+            new DemoCalls(node, options.Value, time).Run(together.Token),
+        ];
         try
         {
             await await Task.WhenAny(works);

@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+
+namespace Dispatch.Silo.Demo;
+
+/// <summary>The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed.</summary>
+internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvider time)
+{
+    private const string UnderWay = "/api/work-orders?state=Offered&state=Accepted&state=EnRoute&state=OnSite";
+
+    /// <summary>One grey pixel.</summary>
+    private const string Signature = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+
+    private static readonly string[] Checklist =
+    [
+        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights", "linkage", "cab", "leaks", "lubrication",
+    ];
+
+    private static readonly TimeSpan Resting = TimeSpan.FromSeconds(45);
+    private readonly Dictionary<string, DemoTechnician> crew = [];
+
+    public async Task Run(CancellationToken stopping)
+    {
+        using var next = new PeriodicTimer(options.DriveEvery, time);
+        var shifts = 0;
+        do
+        {
+            if (shifts++ % 60 == 0) await StartShifts(stopping);
+            var orders = await node.List(UnderWay, stopping).ToListAsync(stopping);
+            foreach (var order in orders.Where(order => (string?)order["state"] == "Offered")) await Answer(order, stopping);
+            var mine = orders.Where(order => order["technician"] is not null).ToLookup(order => (string)order["technician"]!);
+            foreach (var technician in crew.Values) await Act(technician, mine[technician.Id], stopping);
+        }
+        while (await next.WaitForNextTickAsync(stopping));
+    }
+
+    /// <summary>One in six stays at home.</summary>
+    private async Task StartShifts(CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        var number = 0;
+        await foreach (var technician in node.List("/api/technicians", stopping))
+        {
+            var id = (string)technician["id"]!;
+            if (!id.StartsWith("tech-", StringComparison.Ordinal) || ++number % 6 == 0) continue;
+            if ((string)technician["status"]! == "OffShift")
+                await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping);
+            var place = technician["position"] ?? technician["home"]!;
+            if (!crew.ContainsKey(id)) crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
+        }
+    }
+
+    private async Task Answer(JsonNode order, CancellationToken stopping)
+    {
+        foreach (var offer in order["offers"]!.AsArray().Where(offer => (string?)offer!["state"] == "Pending"))
+        {
+            var technician = (string)offer!["technician"]!;
+            if (crew.ContainsKey(technician)) await node.Try($"/api/work-orders/{order["id"]}/accept", new { technician, from = "Phone" }, stopping);
+        }
+    }
+
+    private async Task Act(DemoTechnician technician, IEnumerable<JsonNode> orders, CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        var order = orders.OrderBy(Rank).ThenBy(one => (DateTimeOffset?)one["plannedFrom"] ?? now).FirstOrDefault();
+        var driving = false;
+        switch ((string?)order?["state"])
+        {
+            case "OnSite" when now - (DateTimeOffset)order!["arrivedAt"]! > WorkTime(order):
+                await Complete(order, technician.Id, stopping);
+                break;
+            case "EnRoute" when order!["site"] is { } site:
+                driving = !technician.Drive((double)site["latitude"]!, (double)site["longitude"]!, options.DriveEvery);
+                if (!driving) await node.Try($"/api/work-orders/{order["id"]}/arrive", new { technician = technician.Id, from = "Phone" }, stopping);
+                break;
+            case "Accepted":
+                await Depart(order!, technician.Id, stopping);
+                break;
+        }
+
+        if (!driving && now - technician.ToldAt < Resting) return;
+        technician.ToldAt = now;
+        await node.Try($"/api/technicians/{technician.Id}/position", technician.Position(now, driving), stopping);
+    }
+
+    private static int Rank(JsonNode order) => (string)order["state"]! switch { "OnSite" => 0, "EnRoute" => 1, "Accepted" => 2, _ => 3 };
+
+    private static TimeSpan WorkTime(JsonNode order) => TimeSpan.FromMinutes(12 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25));
+
+    private async Task Depart(JsonNode order, string technician, CancellationToken stopping)
+    {
+        var path = $"/api/work-orders/{order["id"]}";
+        if ((string)order["type"]! == "ForcedMaintenance")
+        {
+            await node.Try($"{path}/contact-customer", new { }, stopping);
+            await node.Try($"{path}/materials", new { }, stopping);
+        }
+
+        await node.Try($"{path}/depart", new { technician, from = "Phone" }, stopping);
+    }
+
+    private async Task Complete(JsonNode order, string technician, CancellationToken stopping)
+    {
+        var path = $"/api/work-orders/{order["id"]}";
+        var machine = await node.Get($"/api/machines/{order["machine"]}", stopping);
+        var hours = Math.Round((double?)machine["lifetimeHours"] ?? 0, 1);
+        await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put);
+        await node.Try($"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping);
+        await node.Try($"{path}/complete", new { technician, operatingHours = hours, from = "Phone" }, stopping);
+        await node.Try($"{path}/close", new { note = "Demo" }, stopping);
+    }
+
+    private static object Sheet(JsonNode order, double hours) => new
+    {
+        introduced = true,
+        nameplate = new { model = (string?)order["model"], serial = (string?)order["machine"] },
+        operatingHours = hours,
+        fault = (string?)order["work"],
+        cause = "Wear",
+        responsibility = "Supplier",
+        work = "Replaced and tested",
+        parts = Array.Empty<object>(),
+        inspection = Checklist.Select(item => new { item, result = "InOrder" }),
+        guidance = "Daily greasing",
+        test = new { passed = true },
+        advice = "Next service by plan",
+        leaving = new { restored = true, cleared = true, precautionsExplained = true },
+    };
+}
