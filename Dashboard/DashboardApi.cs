@@ -12,6 +12,7 @@ using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
 using Dispatch.Dashboard.Phone;
 using Dispatch.Dashboard.Positions;
+using Dispatch.Dashboard.Reports;
 using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.ServiceRecords;
@@ -76,6 +77,7 @@ public static class DashboardApi
         DocumentEndpoints.Map(endpoints);
         DayEndpoints.Map(endpoints);
         OfferNewsEndpoints.Map(endpoints);
+        ReportEndpoints.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

@@ -5,6 +5,7 @@ using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Reports;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Search;
 using Dispatch.Grains.Interfaces.ServiceRecords;
@@ -28,6 +29,7 @@ using Dispatch.Storage.Positions;
 using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Readings;
 using Dispatch.Storage.Reminders;
+using Dispatch.Storage.Reports;
 using Dispatch.Storage.Requests;
 using Dispatch.Storage.Retention;
 using Dispatch.Storage.Search;
@@ -96,6 +98,7 @@ public static class StorageRegistration
         services.AddSingleton<IRecordViews, RecordViews>();
         services.AddSingleton<ICustomerViews, CustomerViews>();
         services.AddSingleton<ISearch, SearchStore>();
+        services.AddSingleton<IReportViews, ReportViews>();
     }
 
     private static Database OpenDatabase(IServiceProvider provider)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Dashboard.Reports;
+
+/// <summary>What technicians' time went to, as far as they reported it.</summary>
+/// <param name="Jobs">Orders that they arrived at.</param>
+/// <param name="TravelMinutes">From departure to arrival.</param>
+/// <param name="OnSiteMinutes">From arrival to completion.</param>
+/// <param name="OnSiteShare">On site of travel and on site, 0 to 1; null when nothing was reported.</param>
+public sealed record UtilisationLine(string Technician, string Station, int Jobs, double TravelMinutes, double OnSiteMinutes, double? OnSiteShare)
+{
+    internal static ImmutableArray<UtilisationLine> Of(IEnumerable<WorkOrderRow> orders) =>
+    [
+        .. orders
+            .Where(order => order.Booking?.ArrivedAt is not null)
+            .GroupBy(order => (Technician: order.Booking!.Technician.Value, Station: order.File.Station.Value))
+            .OrderBy(group => group.Key.Station, StringComparer.Ordinal).ThenBy(group => group.Key.Technician, StringComparer.Ordinal)
+            .Select(group => Line(group.Key.Technician, group.Key.Station, [.. group])),
+    ];
+
+    private static UtilisationLine Line(string technician, string station, ImmutableArray<WorkOrderRow> orders)
+    {
+        var travel = orders.Sum(order => Minutes(order.Booking!.DepartedAt, order.Booking.ArrivedAt));
+        var onSite = orders.Sum(order => Minutes(order.Booking!.ArrivedAt, order.Completion?.At));
+        return new(
+            technician,
+            station,
+            orders.Length,
+            Math.Round(travel, 1),
+            Math.Round(onSite, 1),
+            travel + onSite > 0 ? Math.Round(onSite / (travel + onSite), 4) : null);
+    }
+
+    private static double Minutes(DateTimeOffset? from, DateTimeOffset? to) =>
+        from is { } begin && to is { } end && end > begin ? (end - begin).TotalMinutes : 0;
+}
