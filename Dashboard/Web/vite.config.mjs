@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+const node = process.env.DISPATCH_NODE ?? 'http://127.0.0.1:5080'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const pages = { console: path('./index.html'), phone: path('./phone/index.html') }
 
@@ -19,5 +20,5 @@ export default defineConfig({
       output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : id.includes('@microsoft/signalr') ? 'signalr' : undefined) },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:5080', '/hubs': { target: 'http://127.0.0.1:5080', ws: true } } },
+  server: { proxy: { '/api': node, '/hubs': { target: node, ws: true } } },
 })

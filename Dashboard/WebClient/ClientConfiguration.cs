@@ -6,4 +6,13 @@ namespace Dispatch.Dashboard.WebClient;
 public sealed record ClientConfiguration(double StaleAfterSeconds, TileSource? Tiles);
 
 /// <param name="Url">With <c>{z}</c>, <c>{x}</c> and <c>{y}</c>.</param>
-public sealed record TileSource(string Url, string? Attribution, int MaximumZoom);
+/// <param name="Datum">What coordinates the tiles are drawn in; what is shown follows them, the data stay WGS-84.</param>
+public sealed record TileSource(string Url, string? Attribution, int MaximumZoom, TileDatum Datum);
+
+public enum TileDatum
+{
+    Wgs84,
+
+    /// <summary>Coordinates of Chinese map providers, some hundred metres away from WGS-84 within China.</summary>
+    Gcj02,
+}

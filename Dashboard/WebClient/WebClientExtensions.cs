@@ -32,5 +32,5 @@ public static class WebClientExtensions
 
     private static ClientConfiguration Configure(IOptions<WebClientOptions> map, IOptions<LiveOptions> live) => new(
         live.Value.StaleAfter.TotalSeconds,
-        map.Value.TileUrl is { } url ? new TileSource(url, map.Value.TileAttribution, map.Value.TileMaximumZoom) : null);
+        map.Value.TileUrl is { } url ? new TileSource(url, map.Value.TileAttribution, map.Value.TileMaximumZoom, map.Value.TileDatum) : null);
 }

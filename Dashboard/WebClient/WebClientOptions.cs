@@ -12,6 +12,9 @@ public sealed class WebClientOptions
     /// <summary>The deepest level that the tiles have. Default 18; 0 to 24.</summary>
     public int TileMaximumZoom { get; set; } = 18;
 
+    /// <summary>What coordinates the tiles are drawn in. Default Wgs84; Gcj02 for Chinese providers.</summary>
+    public TileDatum TileDatum { get; set; }
+
     internal bool IsValid =>
         TileMaximumZoom is >= 0 and <= 24
         && (TileUrl is null || (Uri.TryCreate(TileUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

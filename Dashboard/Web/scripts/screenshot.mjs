@@ -1,4 +1,4 @@
-// Takes the picture of the README: npm run screenshot [-- address]. Without an address it starts a node with a demo fleet of its own.
+// Takes pictures of every page in three languages for docs/images: npm run screenshot [-- address]. Without an address it starts a node with a demo fleet of its own.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,10 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
-const picture = join(root, 'docs/images/map.png')
-const demoMachines = 500
+const pictures = join(root, 'docs/images')
+const languages = { en: 'en-GB', zh: 'zh-CN', es: 'es-ES' }
+const demoMachines = 300
 const patience = 300_000
-const settle = 6_000
+const settle = 2_500
 
 const folder = mkdtempSync(join(tmpdir(), 'dispatch-screenshot-'))
 const node = process.argv[2] ? null : startNode()
@@ -43,19 +44,43 @@ function addressOf(process) {
 async function take(address) {
   const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking']
   const browser = await chromium.launch({ executablePath: program(), args: flags })
+  mkdirSync(pictures, { recursive: true })
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'en-GB', timezoneId: 'Europe/Madrid', colorScheme: 'light', reducedMotion: 'reduce' })
-    page.setDefaultTimeout(patience)
-    await page.goto(address)
-    await page.waitForFunction((machines) => window.dispatch?.state().machines >= machines && window.dispatch.state().listed > 10 && window.dispatch.state().map, demoMachines)
-    await page.locator('#services-rows button').nth(2).click()
-    await page.locator('#machine table').waitFor()
-    await page.waitForTimeout(settle)
-    mkdirSync(dirname(picture), { recursive: true })
-    await page.screenshot({ path: picture })
+    for (const [short, locale] of Object.entries(languages)) await takeIn(browser, address, short, locale)
   } finally {
     await browser.close()
   }
+}
+
+async function takeIn(browser, address, short, locale) {
+  const context = { viewport: { width: 1366, height: 768 }, locale, timezoneId: 'Europe/Madrid', colorScheme: short === 'es' ? 'dark' : 'light', reducedMotion: 'reduce' }
+  const page = await browser.newPage(context)
+  page.setDefaultTimeout(patience)
+  const shoot = async (name) => {
+    await page.waitForTimeout(settle)
+    await page.screenshot({ path: join(pictures, `${name}-${short}.jpg`), type: 'jpeg', quality: 72 })
+  }
+  await page.goto(address)
+  await page.waitForFunction((machines) => window.dispatch?.state().machines >= machines && window.dispatch.state().jobsListed > 10 && window.dispatch.state().map, demoMachines)
+  const job = page.locator('#jobs-rows li:has(.chip.is-EnRoute) button').first()
+  await job.click()
+  await shoot('console')
+  const id = await job.getAttribute('data-job')
+  const machine = await page.evaluate((job) => window.dispatch.job(job).machine, id)
+  await page.keyboard.press('F2')
+  await page.locator('.is-intake input').nth(2).fill(machine)
+  await page.locator('.suggestions [role=option]').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.is-intake .preview table').waitFor()
+  await shoot('intake')
+  await page.keyboard.press('Escape')
+  const pages = { order: `order/${id}`, machine: `machine/${machine}`, maintenance: 'maintenance', reports: 'reports' }
+  for (const [name, place] of Object.entries(pages)) {
+    await page.evaluate((hash) => (location.hash = hash), `#/${place}`)
+    await page.locator('#sheet .page-card').first().waitFor()
+    await shoot(name)
+  }
+  await page.close()
 }
 
 function program() {

@@ -22,11 +22,11 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
 
         (await live.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
         (await live.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First.TextContentAsync()).ShouldBe(heading);
-        (await Violations(live)).ShouldBeEmpty();
+        (await Axe.Violations(live)).ShouldBeEmpty();
 
         await live.Service("SN1/100h/1").ClickAsync();
         await live.Page.Locator("#machine table").WaitForAsync();
-        (await Violations(live)).ShouldBeEmpty();
+        (await Axe.Violations(live)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -41,23 +41,5 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
         await live.Page.ReloadAsync();
 
         await live.Page.GetByText("此处没有到期的保养。").WaitForAsync();
-    }
-
-    private static async Task<string[]> Violations(LivePage live)
-    {
-        await live.Page.AddScriptTagAsync(new() { Path = AxePath() });
-        return await live.Page.EvaluateAsync<string[]>(
-            """
-            async () => (await axe.run()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))
-            """);
-    }
-
-    /// <summary>Installed with the web client's build.</summary>
-    private static string AxePath()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Dispatch.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return Path.Combine(folder.FullName, "Dashboard", "Web", "node_modules", "axe-core", "axe.min.js");
     }
 }

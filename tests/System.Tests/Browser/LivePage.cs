@@ -24,7 +24,9 @@ public sealed class LivePage : IAsyncDisposable
     /// <summary>What the page's scripts did not expect.</summary>
     public List<string> Problems { get; } = [];
 
-    public static async Task<LivePage> Open(IBrowser browser, Node node, string locale = "en-GB", ColorScheme colours = ColorScheme.Light)
+    /// <param name="address">Below the node's; the tests of services want their list in front.</param>
+    public static async Task<LivePage> Open(
+        IBrowser browser, Node node, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string address = "?list=services")
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -34,7 +36,7 @@ public sealed class LivePage : IAsyncDisposable
             ViewportSize = new() { Width = 1366, Height = 768 },
         });
         var page = new LivePage(context, await context.NewPageAsync());
-        await page.Page.GotoAsync(node.Http.BaseAddress!.ToString());
+        await page.Page.GotoAsync(node.Http.BaseAddress + address);
         await page.Until("state.connection === 'live'");
         return page;
     }

@@ -72,6 +72,8 @@ public class LivePageTests(Chromium chromium) : IClassFixture<Chromium>
         await live.Until("state.map");
         await live.Page.WaitForFunctionAsync("async () => { const [r, g, b] = await window.dispatch.colour('SN1'); return r > 180 && b < 80 }");
 
+        await live.Page.Locator("#legend summary").ClickAsync();
+        await live.Page.Locator("#show-jobs").UncheckAsync();
         var place = await live.Page.EvaluateAsync<JsonElement>("() => window.dispatch.place('SN1')");
         var (x, y) = (place.GetProperty("x").GetSingle(), place.GetProperty("y").GetSingle());
         await live.Page.Mouse.MoveAsync(x, y);

@@ -1,6 +1,6 @@
 export const en = {
-  'page.title': 'Dispatch · live fleet',
-  'page.skip': 'Skip to the list of services',
+  'page.title': 'Dispatch · console',
+  'page.skip': 'Skip to the list of jobs',
   'bar.counters': 'Fleet at a glance',
   'bar.machines': 'Machines',
   'bar.overdue': 'Overdue',

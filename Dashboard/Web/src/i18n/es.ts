@@ -1,8 +1,8 @@
 import type { Dictionary } from './en'
 
 export const es: Dictionary = {
-  'page.title': 'Dispatch · flota en vivo',
-  'page.skip': 'Ir a la lista de mantenimientos',
+  'page.title': 'Dispatch · consola',
+  'page.skip': 'Saltar a la lista de trabajos',
   'bar.counters': 'La flota de un vistazo',
   'bar.machines': 'Máquinas',
   'bar.overdue': 'Vencidos',

@@ -31,6 +31,19 @@ export const day = (at: string | number, zone = viewerZone) => zoned(zone, 'day'
 
 export const clock = (at: number) => zoned(viewerZone, 'clock', { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(at)
 
+/** "14:05" in the viewer's zone. */
+export const minuteOf = (at: number, zone = viewerZone) => zoned(zone, 'minuteOf', { hour: '2-digit', minute: '2-digit' }).format(at)
+
+/** "Mon 23". */
+export const weekday = (at: number) => zoned(viewerZone, 'weekday', { weekday: 'short', day: 'numeric' }).format(at)
+
+/** "23 Nov, 14:05". */
+export const dayAndMinute = (at: number, zone = viewerZone) =>
+  zoned(zone, 'dayAndMinute', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
+
+export const percent = (share: number) =>
+  cached('percent', () => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 })).format(share)
+
 /** The time at the site, and in the viewer's own zone where that differs. */
 export function siteAndViewer(at: number, zone: string): string {
   const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }

@@ -1,10 +1,14 @@
-import { en, type Dictionary, type TextKey } from './en'
+import { texts, type ConsoleKey } from './console'
+import { en, type Dictionary, type TextKey as PageKey } from './en'
 import { es } from './es'
 import { zh } from './zh'
 
 export const languages = { zh: '中文', en: 'English', es: 'Español' } as const
 export type Language = keyof typeof languages
 
+export type TextKey = PageKey | ConsoleKey
+
+const columns = { en: 0, zh: 1, es: 2 } as const
 const dictionaries: Record<Language, Dictionary> = { en, zh, es }
 const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN', es: 'es-ES' }
 const stored = 'dispatch.language'
@@ -23,9 +27,10 @@ export function setLanguage(chosen: Language) {
 
 export const onLanguage = (listener: () => void) => void listeners.push(listener)
 
-/** The text in the current language, its {names} filled in. */
+/** The text in the current language, its {names} filled in. A name that the node made up after this page was built is shown as it is. */
 export function t(key: TextKey, values: Record<string, string | number> = {}): string {
-  return dictionaries[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  const text = key in texts ? texts[key as ConsoleKey][columns[current]] : (dictionaries[current] as Partial<Dictionary>)[key as PageKey]
+  return (text ?? key.slice(key.lastIndexOf('.') + 1)).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** Fills every element that names its text by data-t, and attributes by data-t-label, data-t-placeholder, data-t-title. */

@@ -1,8 +1,8 @@
 import type { Dictionary } from './en'
 
 export const zh: Dictionary = {
-  'page.title': 'Dispatch · 机群实况',
-  'page.skip': '跳到保养列表',
+  'page.title': 'Dispatch · 调度台',
+  'page.skip': '跳到工单列表',
   'bar.counters': '机群概览',
   'bar.machines': '设备',
   'bar.overdue': '逾期',

@@ -9,7 +9,7 @@ export interface LiveEvents {
   onState(state: ConnectionState): void
 }
 
-const topics = ['machines', 'services', 'stations', 'technicians']
+const topics = ['machines', 'services', 'stations', 'technicians', 'jobs', 'requests']
 const longestPause = 5_000
 
 /** Keeps the picture in step with the node: subscribes, follows the sequence, and after an outage goes on where it stopped. */

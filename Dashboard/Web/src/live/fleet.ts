@@ -1,6 +1,7 @@
-import type { Content, DueService, Station, Technician } from './protocol'
+import type { Content, DueService, Station } from './protocol'
 import { Flag, unknownPosition, unpack } from './markers'
 import { mercatorX, mercatorY } from './mercator'
+import { shown } from '../map/datum'
 
 export interface MachineFile {
   handle: number
@@ -47,7 +48,6 @@ export class Fleet {
   flags = new Uint8Array(0)
   readonly due = new Map<number, DueService[]>()
   readonly stations = new Map<string, Station>()
-  readonly technicians = new Map<string, Technician>()
   private readonly handles = new Map<string, number>()
 
   constructor(readonly staleAfterSeconds: number) {}
@@ -65,7 +65,6 @@ export class Fleet {
     this.files = []
     this.due.clear()
     this.stations.clear()
-    this.technicians.clear()
     this.handles.clear()
     return { ...this.apply(content), reset: true, arrived: [] }
   }
@@ -74,12 +73,11 @@ export class Fleet {
     this.takeFiles(content)
     const arrived = this.takeServices(content)
     for (const station of content.stations) this.stations.set(station.id, station)
-    for (const technician of content.technicians) this.technicians.set(technician.id, technician)
     return {
       reset: false,
       markers: this.takeMarkers(content.markers),
       services: content.services.length > 0,
-      places: content.stations.length + content.technicians.length > 0,
+      places: content.stations.length > 0,
       arrived,
     }
   }
@@ -129,8 +127,9 @@ export class Fleet {
       const handle = handles[i]! & 0xffffff
       this.grow(handle + 1)
       const known = longitudes[i] !== unknownPosition
-      this.x[handle] = known ? mercatorX(longitudes[i]! / 1e7) : NaN
-      this.y[handle] = known ? mercatorY(latitudes[i]! / 1e7) : NaN
+      const [longitude, latitude] = known ? shown(longitudes[i]! / 1e7, latitudes[i]! / 1e7) : [NaN, NaN]
+      this.x[handle] = mercatorX(longitude)
+      this.y[handle] = mercatorY(latitude)
       this.hours[handle] = hours[i]! / 100
       this.readingAt[handle] = readingAt[i]!
       this.flags[handle] = handles[i]! >>> 24

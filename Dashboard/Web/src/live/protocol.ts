@@ -25,6 +25,11 @@ export interface Content {
   services: MachineServices[]
   stations: Station[]
   technicians: Technician[]
+  /** Of technicians of whom nothing else changed. */
+  positions: Position[]
+  jobs: Job[]
+  requests: Request[]
+  gone: { technicians: string[]; jobs: string[]; requests: string[] } | null
 }
 
 /** Models, stations, customers and timeZones are places in texts; -1 for none. */
@@ -74,10 +79,111 @@ export interface Station {
   urban: FlatRing | null
 }
 
+export type UnitStatus = 'OffShift' | 'Available' | 'Offered' | 'EnRoute' | 'OnSite' | 'Break' | 'OutOfService'
+
 export interface Technician {
   id: string
   name: string | null
   station: string
   skills: string[]
   home: Point
+  status: UnitStatus
+  shiftStartedAt: string | null
+  shiftEndsAt: string | null
+  breakUntil: string | null
+  outOfService: string | null
+  position: Position | null
+}
+
+export interface Position extends Point {
+  technician: string
+  at: string
+  accuracyMetres: number | null
+  speedKmh: number | null
+  headingDegrees: number | null
+}
+
+export type ClockKind = 'Respond' | 'Contact' | 'Arrange' | 'Supervise' | 'Dispatch' | 'Arrive' | 'Resolve'
+
+export interface Clock {
+  kind: ClockKind
+  withinMinutes: number
+  aroundTheClock: boolean
+  startedAt: string
+  elapsedMinutes: number
+  /** Null while it is paused. */
+  runningSince: string | null
+  warnAt: string | null
+  dueAt: string | null
+  outcome: 'Open' | 'Met' | 'Breached' | 'Excluded'
+  stoppedAt: string | null
+  pausedFor: string | null
+  pausedAt: string | null
+  escalations: number
+  escalationOpen: boolean
+}
+
+export type Urgency = 'Normal' | 'High' | 'Emergency'
+export type WorkType = 'Repair' | 'ForcedMaintenance' | 'Installation' | 'Inspection' | 'ReturnVisit'
+export type JobState = 'Open' | 'Offered' | 'Accepted' | 'EnRoute' | 'OnSite' | 'Paused' | 'Completed'
+export type LockMode = 'None' | 'Time' | 'Technician' | 'Both'
+
+export interface Booking {
+  number: number
+  technician: string
+  from: string | null
+  to: string | null
+  departedAt: string | null
+  arrivedAt: string | null
+}
+
+export interface Offer {
+  number: number
+  technician: string
+  expiresAt: string
+  state: 'Pending' | 'Accepted' | 'Rejected' | 'Expired' | 'Withdrawn'
+  endedAt: string | null
+}
+
+interface Asked {
+  id: string
+  severity: number
+  urgency: Urgency
+  machine: string
+  model: string
+  site: Point | null
+  station: string
+  timeZone: string
+  customer: string | null
+  customerName: string | null
+  receivedAt: string
+  wantedAt: string | null
+  clocks: Clock[]
+}
+
+export interface Job extends Asked {
+  type: WorkType
+  state: JobState
+  jeopardy: 'None' | 'AtRisk' | 'Breached'
+  work: string
+  request: string | null
+  bandUpToKm: number | null
+  distanceKm: number | null
+  agreedAt: string | null
+  materialsReady: boolean
+  recordSigned: boolean | null
+  loanerDue: boolean
+  pauseReason: string | null
+  booking: Booking | null
+  lock: LockMode
+  offers: Offer[]
+}
+
+export interface Request extends Asked {
+  state: 'Open' | 'Answered'
+  level: 'Phone' | 'Remote' | 'OnSite'
+  work: WorkType
+  fault: string
+  owner: string
+  nextCallAt: string | null
 }

@@ -4,20 +4,25 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Configuration } from '../page/configuration'
 import { calm } from '../page/dom'
 import type { Theme } from '../page/theme'
+import type { Desk, Selection } from '../console/desk'
 import type { Fleet } from '../live/fleet'
+import type { Point } from '../live/protocol'
+import { shown } from './datum'
 import { basemapLayers, basemapSources, cityLabels, labelLayers, loadBasemap } from './basemap'
 import { MachineLayer } from './machineLayer'
 import { palettes } from './palette'
 import { pick } from './picking'
-import { areaLayers, drawIcons, placeSources, showPlaces, siteLayers, technicianLayers } from './places'
+import { areaLayers, drawIcons, placeSources, showPlaces, siteLayers } from './places'
+import { Crew, crewLayers, crewSources, wayLayers } from './crew'
 
 const reachPixels = 9
 const nearEnough = 7
 const areas = ['territories', 'territories-edge', 'urban']
 
 export interface MapEvents {
-  onHover(handle: number, x: number, y: number): void
-  onPick(handle: number): void
+  /** Selection is a technician or a job under the pointer; else the handle is a machine's, or -1. */
+  onHover(handle: number, selection: Selection, x: number, y: number): void
+  onPick(handle: number, selection: Selection): void
 }
 
 setWorkerUrl(workerUrl)
@@ -28,17 +33,21 @@ export class FleetMap {
   readonly machines: MachineLayer
   /** Whether map and machines have been drawn. */
   painted = false
+  private readonly fleet: Fleet
+  private readonly crew: Crew
   private readonly ready: Promise<void>
 
   constructor(
     container: HTMLElement,
-    private readonly fleet: Fleet,
+    desk: Desk,
     private theme: Theme,
     chinese: boolean,
     { tiles }: Configuration,
     events: MapEvents,
   ) {
     const palette = palettes[theme]
+    const { fleet } = desk
+    this.fleet = fleet
     this.machines = new MachineLayer(fleet, palette)
     this.machines.pulsing = !calm()
     this.map = new MapLibre({
@@ -57,9 +66,14 @@ export class FleetMap {
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
     this.ready = new Promise((ready) => this.map.once('load', () => ready()))
+    this.crew = new Crew(this.map, desk)
     void this.ready.then(() => this.fill())
     this.listen(events)
   }
+
+  showCrew = () => void this.ready.then(() => this.crew.show())
+
+  showClusters = () => void this.ready.then(() => this.crew.showClusters(true))
 
   showPlaces = () => void this.ready.then(() => showPlaces(this.map, this.fleet))
 
@@ -80,6 +94,20 @@ export class FleetMap {
     if (Number.isNaN(this.fleet.x[handle])) return
     const zoom = Math.max(this.map.getZoom(), nearEnough)
     this.map.easeTo({ center: [this.fleet.x[handle]! * 360 - 180, latitude(this.fleet.y[handle]!)], zoom, duration: calm() ? 0 : 700 })
+  }
+
+  /** Brings a place into view, near enough to tell what lies around it. */
+  locatePoint({ latitude, longitude }: Point) {
+    this.map.easeTo({ center: shown(longitude, latitude), zoom: Math.max(this.map.getZoom(), nearEnough), duration: calm() ? 0 : 600 })
+  }
+
+  extent(): [number, number, number] {
+    const { lng, lat } = this.map.getCenter()
+    return [Number(lng.toFixed(3)), Number(lat.toFixed(3)), Number(this.map.getZoom().toFixed(1))]
+  }
+
+  showExtent([lng, lat, zoom]: [number, number, number]) {
+    this.map.jumpTo({ center: [lng, lat], zoom })
   }
 
   pick(handle: number) {
@@ -128,13 +156,24 @@ export class FleetMap {
 
   showTechnicians = (visible: boolean) => this.setVisible('technicians', visible)
 
+  showJobs = (visible: boolean) => this.setVisible('jobs', visible)
+
+  showMachines = (visible: boolean) => ['machines', 'clusters', 'clusters-count'].forEach((layer) => this.setVisible(layer, visible))
+
+  showRings(visible: boolean) {
+    if (visible) void this.ready.then(() => this.crew.showRings())
+    for (const layer of ['rings', 'rings-label']) this.setVisible(layer, visible)
+  }
+
   private setVisible = (layer: string, visible: boolean) =>
     void this.ready.then(() => this.map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none'))
 
   private fill() {
     drawIcons(this.map, palettes[this.theme])
-    this.map.addLayer(this.machines, 'stations')
+    this.map.addLayer(this.machines, 'clusters')
     showPlaces(this.map, this.fleet)
+    this.crew.show()
+    this.crew.showClusters(true)
     this.map.once('idle', () => (this.painted = true))
     loadBasemap(this.map).catch((problem: unknown) => console.warn('The basemap is incomplete:', problem))
   }
@@ -145,24 +184,28 @@ export class FleetMap {
       return pick(this.fleet, lng, lat, (reachPixels + slack) / (512 * 2 ** this.map.getZoom()))
     }
     this.map.on('mousemove', ({ point }) => {
-      const handle = at(point)
-      this.map.getCanvas().style.cursor = handle < 0 ? '' : 'pointer'
-      onHover(handle, point.x, point.y)
+      const selection = this.crew.at(point.x, point.y)
+      const handle = selection ? -1 : at(point)
+      this.map.getCanvas().style.cursor = selection || handle >= 0 ? 'pointer' : ''
+      onHover(handle, selection, point.x, point.y)
     })
-    this.map.on('mouseout', () => onHover(-1, 0, 0))
-    this.map.on('movestart', () => onHover(-1, 0, 0))
-    this.map.on('click', ({ point }) => onPick(at(point, 3)))
+    this.map.on('mouseout', () => onHover(-1, null, 0, 0))
+    this.map.on('movestart', () => onHover(-1, null, 0, 0))
+    this.map.on('click', ({ point }) => {
+      const selection = this.crew.at(point.x, point.y)
+      onPick(selection ? -1 : at(point, 3), selection)
+    })
   }
 }
 
 const latitude = (y: number) => (Math.atan(Math.exp((180 - y * 360) * (Math.PI / 180))) * 360) / Math.PI - 90
 
-const under = (theme: Theme): LayerSpecification[] => [...basemapLayers(palettes[theme]), ...areaLayers(palettes[theme])]
+const under = (theme: Theme): LayerSpecification[] => [...basemapLayers(palettes[theme]), ...areaLayers(palettes[theme]), ...wayLayers(palettes[theme])]
 
 const over = (theme: Theme, chinese: boolean): LayerSpecification[] => [
   ...labelLayers(palettes[theme], chinese),
-  ...technicianLayers(),
   ...siteLayers(palettes[theme]),
+  ...crewLayers(palettes[theme]),
 ]
 
 /** Tiles, where configured, lie on the embedded map, which shows through where they fail. */
@@ -174,6 +217,7 @@ function style(theme: Theme, chinese: boolean, tiles: Configuration['tiles']): S
     sources: {
       ...basemapSources,
       ...placeSources,
+      ...crewSources,
       ...(tiles ? { tiles: { type: 'raster', tiles: [tiles.url], tileSize: 256, maxzoom: tiles.maximumZoom } } : {}),
     },
     layers,

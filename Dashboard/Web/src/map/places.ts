@@ -3,12 +3,13 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { Fleet } from '../live/fleet'
 import type { FlatRing } from '../live/protocol'
 import { widen } from './basemap'
+import { shown } from './datum'
 import type { Palette } from './palette'
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export const placeSources: Record<string, SourceSpecification> = Object.fromEntries(
-  ['territories', 'urban', 'stations', 'technicians'].map((name) => [name, { type: 'geojson', data: nothing }]),
+  ['territories', 'urban', 'stations'].map((name) => [name, { type: 'geojson', data: nothing }]),
 )
 
 /** Under the machines. */
@@ -30,17 +31,11 @@ export const siteLayers = (palette: Palette): LayerSpecification[] => [
   },
 ]
 
-/** Under the machines as well: they are at home, not at work. */
-export const technicianLayers = (): LayerSpecification[] => [
-  { id: 'technicians', type: 'symbol', source: 'technicians', minzoom: 5, layout: { 'icon-image': 'technician', 'icon-allow-overlap': true } },
-]
-
 export function showPlaces(map: Map, fleet: Fleet) {
   const stations = [...fleet.stations.values()]
   set(map, 'territories', stations.map((station) => area(station.territory, station.name)))
   set(map, 'urban', stations.flatMap((station) => (station.urban ? [area(station.urban, station.name)] : [])))
   set(map, 'stations', stations.map((station) => point(station.location, station.name)))
-  set(map, 'technicians', [...fleet.technicians.values()].map((one) => point(one.home, one.name ?? one.id)))
 }
 
 /** Drawn rather than shipped, so that they follow the colours. */
@@ -56,14 +51,20 @@ export function drawIcons(map: Map, palette: Palette) {
     pen.fillStyle = palette.labelHalo
     pen.fill(new Path2D('M12 5.500 18 10.500V18h-4v-4.500h-4V18H6v-7.500z'))
   })
-  icon(map, 'technician', 14, (pen) => {
-    pen.fillStyle = palette.technician
-    pen.strokeStyle = palette.labelHalo
-    pen.lineWidth = 1.2
-    const person = new Path2D('M7 1.500a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5zM2 12.500c0-3 2-5 5-5s5 2 5 5z')
-    pen.fill(person)
-    pen.stroke(person)
-  })
+  for (const [status, colour] of Object.entries(palette.units))
+    icon(map, `crew-${status}`, 20, (pen) => {
+      const hollow = status === 'stale'
+      pen.beginPath()
+      pen.arc(10, 10, 8, 0, 2 * Math.PI)
+      pen.fillStyle = hollow ? palette.labelHalo : colour
+      pen.strokeStyle = hollow ? colour : palette.labelHalo
+      pen.lineWidth = hollow ? 2 : 1.6
+      pen.setLineDash(hollow ? [3, 2] : [])
+      pen.fill()
+      pen.stroke()
+      pen.fillStyle = hollow ? colour : palette.labelHalo
+      pen.fill(new Path2D('M10 5a2.300 2.300 0 1 1 0 4.600 2.300 2.300 0 0 1 0-4.600zM5.600 14.500c0-2.600 1.900-4.100 4.400-4.100s4.400 1.500 4.400 4.100z'))
+    })
 }
 
 function icon(map: Map, name: string, size: number, draw: (pen: CanvasRenderingContext2D) => void) {
@@ -77,11 +78,11 @@ function icon(map: Map, name: string, size: number, draw: (pen: CanvasRenderingC
 }
 
 const point = (at: { latitude: number; longitude: number }, name: string): Feature => ({
-  type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: [at.longitude, at.latitude] },
+  type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: shown(at.longitude, at.latitude) },
 })
 
 function area(flat: FlatRing, name: string): Feature {
-  const ring = Array.from({ length: flat.length / 2 }, (_, i) => [flat[i * 2]!, flat[i * 2 + 1]!])
+  const ring = Array.from({ length: flat.length / 2 }, (_, i) => shown(flat[i * 2]!, flat[i * 2 + 1]!))
   return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] } }
 }
 

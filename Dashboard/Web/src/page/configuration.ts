@@ -1,6 +1,8 @@
+import type { Datum } from '../map/datum'
+
 export interface Configuration {
   staleAfterSeconds: number
-  tiles: { url: string; attribution: string | null; maximumZoom: number } | null
+  tiles: { url: string; attribution: string | null; maximumZoom: number; datum: Datum } | null
 }
 
 const pause = 2_000

@@ -77,10 +77,10 @@ export class DueList {
   private rebuild() {
     this.entries = dueEntries(this.fleet, this.filter)
     this.rows.style.height = `${this.entries.length * rowHeight}px`
-    setText(byId('services-shown'), this.loaded ? t('services.shown', { count: whole(this.entries.length) }) : '')
+    setText(byId('services-shown'), this.loaded ? whole(this.entries.length) : '')
     const empty = byId('services-empty')
     empty.hidden = this.entries.length > 0
-    setText(empty, t(!this.loaded ? 'services.loading' : this.fleet.due.size === 0 ? 'services.none' : 'services.noMatch'))
+    setText(empty, this.entries.length > 0 ? '' : t(!this.loaded ? 'services.loading' : this.fleet.due.size === 0 ? 'services.none' : 'services.noMatch'))
     this.show()
   }
 

@@ -1,0 +1,205 @@
+import type { Desk } from '../console/desk'
+import { isRequest, stateName, stationName, technicianName, typeName, workName } from '../console/names'
+import { levelOf, remaining, shareOf, standing } from '../console/sla'
+import { ago, dayAndMinute, percent, siteAndViewer, tenths } from '../i18n/format'
+import { onLanguage, t, type TextKey } from '../i18n/language'
+import { pendingOffers } from '../live/board'
+import type { Clock, Job, Request, Technician } from '../live/protocol'
+import { byId, make } from '../page/dom'
+import type { OrderActions } from '../orders/actions'
+import type { OrderDialogs } from '../orders/dialogs'
+import type { RequestActions } from '../intake/requestActions'
+
+export interface DetailEvents {
+  onLocate(): void
+}
+
+/** What is selected, beside the map: facts, clocks, and what can be done. */
+export class Detail {
+  private readonly element = byId('detail')
+  private shown = ''
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly actions: OrderActions,
+    private readonly dialogs: OrderDialogs,
+    private readonly requests: RequestActions,
+    private readonly events: DetailEvents,
+  ) {
+    desk.onSelect(() => this.render())
+    onLanguage(() => this.render())
+    this.element.addEventListener('keydown', ({ key }) => key === 'Escape' && desk.select(null, 'detail'))
+  }
+
+  /** Something changed; only what is shown is made anew, and only where it differs. */
+  changed(ids: Iterable<string>) {
+    const { selection } = this.desk
+    for (const id of ids)
+      if (id === selection?.id) {
+        this.render()
+        return
+      }
+  }
+
+  tick() {
+    const item = this.desk.selection && this.desk.item(this.desk.selection.id)
+    if (item) this.element.querySelector('.clocks')?.replaceWith(this.clocks(item))
+  }
+
+  private render() {
+    const { selection, board } = this.desk
+    const item = selection && (selection.kind === 'job' || selection.kind === 'request') ? this.desk.item(selection.id) : undefined
+    const technician = selection?.kind === 'technician' ? board.technicians.get(selection.id) : undefined
+    this.element.hidden = !item && !technician
+    if (!item && !technician) {
+      this.shown = ''
+      return
+    }
+    const focus = this.element.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.act : undefined
+    const id = (item ?? technician)!.id
+    const scroll = id === this.shown ? this.element.scrollTop : 0
+    this.shown = id
+    this.element.replaceChildren(...(technician ? this.technician(technician) : isRequest(item!) ? this.request(item) : this.job(item as Job)))
+    this.element.scrollTop = scroll
+    if (focus) this.element.querySelector<HTMLElement>(`[data-act='${focus}']`)?.focus({ preventScroll: true })
+  }
+
+  private head(title: string, sub: string, href: string): HTMLElement {
+    const close = make('button', { type: 'button', className: 'icon', textContent: '✕', ariaLabel: t('machine.close'), onclick: () => this.desk.select(null, 'detail') })
+    close.dataset.act = 'close'
+    const link = make('a', { href, className: 'more', title: t('detail.page') }, t('detail.page'))
+    link.dataset.act = 'page'
+    return make('header', {}, make('div', {}, make('h2', { id: 'detail-title' }, title), make('p', { className: 'quiet' }, sub)), make('div', { className: 'corner' }, link, close))
+  }
+
+  private job(job: Job): Node[] {
+    const { jeopardy } = standing(job, Date.now())
+    const chips = make('p', { className: 'chips' },
+      make('span', { className: `chip is-${job.state}` }, stateName(job)),
+      make('span', { className: 'chip' }, typeName(job)),
+      make('span', { className: `severity is-${job.severity}` }, `${job.severity} · ${t(`urgency.${job.urgency}`)}`),
+      jeopardy ? make('span', { className: 'chip is-risk' }, `⚑ ${t('sla.jeopardy')}`) : null,
+      job.loanerDue ? make('span', { className: 'chip is-risk' }, t('job.loaner')) : null,
+      job.lock === 'None' ? null : make('span', { className: 'chip' }, `🔒 ${t(`lock.${job.lock}`)}`))
+    return [
+      this.head(job.customerName ?? job.machine, job.id, `#/order/${encodeURIComponent(job.id)}`),
+      chips,
+      make('p', { className: 'work' }, workName(job)),
+      this.clocks(job),
+      this.jobActions(job),
+      ...this.offers(job),
+      this.facts([
+        ['machine.name', this.link(job.machine, `#/machine/${encodeURIComponent(job.machine)}`, ` ${job.model}`)],
+        ['job.technician', job.booking ? this.link(technicianName(this.desk, job.booking.technician), `#/technician/${encodeURIComponent(job.booking.technician)}`) : t('job.nobody')],
+        ['job.planned', job.booking?.from ? siteAndViewer(Date.parse(job.booking.from), job.timeZone) : '–'],
+        ['job.arrived', job.booking?.arrivedAt ? siteAndViewer(Date.parse(job.booking.arrivedAt), job.timeZone) : null],
+        ['job.received', siteAndViewer(Date.parse(job.receivedAt), job.timeZone)],
+        ['job.wanted', job.wantedAt ? siteAndViewer(Date.parse(job.wantedAt), job.timeZone) : null],
+        ['job.agreed', job.agreedAt ? siteAndViewer(Date.parse(job.agreedAt), job.timeZone) : null],
+        ['job.distance', job.distanceKm === null ? '–' : `${tenths(job.distanceKm)} km · ${job.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: job.bandUpToKm ?? '' })}`],
+        ['machine.station', stationName(this.desk, job.station)],
+        ['job.request', job.request],
+      ]),
+    ]
+  }
+
+  private jobActions(job: Job): HTMLElement {
+    const over = job.state === 'Completed'
+    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
+      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
+      button.dataset.act = name
+      return button
+    }
+    const locked = job.lock !== 'None'
+    return make('div', { className: 'acts' },
+      ...(over ? [act('close-order', 'act.close', () => void this.actions.close(job), true)] : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
+      ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
+      ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt) ? [act('supervise', 'act.supervise', () => void this.actions.supervise(job))] : []),
+      ...(over ? [] : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
+      ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
+      ...(over ? [] : [act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
+      act('locate', 'machine.locate', () => this.events.onLocate()),
+    )
+  }
+
+  private offers(job: Job): Node[] {
+    return pendingOffers(job).map((offer) => {
+      const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), ' ', back)
+    })
+  }
+
+  private request(request: Request): Node[] {
+    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
+      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
+      button.dataset.act = name
+      return button
+    }
+    return [
+      this.head(request.customerName ?? request.machine, request.id, `#/request/${encodeURIComponent(request.id)}`),
+      make('p', { className: 'chips' }, make('span', { className: 'chip' }, `☎ ${stateName(request)}`), make('span', { className: 'chip' }, t(`level.${request.level}`)), make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`)),
+      make('p', { className: 'work' }, request.fault),
+      this.clocks(request),
+      make('div', { className: 'acts' },
+        act('send', 'act.send', () => void this.requests.send(request), true),
+        act('answer', 'act.answer', () => this.requests.answer(request)),
+        act('callback', 'act.callBack', () => this.requests.callBack(request)),
+        act('spoken', 'act.spoken', () => void this.requests.spoken(request)),
+        ...(request.state === 'Answered' ? [act('close-request', 'act.close', () => void this.requests.close(request))] : []),
+        act('withdraw', 'act.withdrawRequest', () => this.requests.withdraw(request)),
+        act('locate', 'machine.locate', () => this.events.onLocate())),
+      this.facts([
+        ['machine.name', this.link(request.machine, `#/machine/${encodeURIComponent(request.machine)}`, ` ${request.model}`)],
+        ['job.received', siteAndViewer(Date.parse(request.receivedAt), request.timeZone)],
+        ['job.wanted', request.wantedAt ? siteAndViewer(Date.parse(request.wantedAt), request.timeZone) : null],
+        ['job.nextCall', request.nextCallAt ? siteAndViewer(Date.parse(request.nextCallAt), request.timeZone) : null],
+        ['job.owner', request.owner],
+        ['machine.station', stationName(this.desk, request.station)],
+      ]),
+    ]
+  }
+
+  private technician(one: Technician): Node[] {
+    const jobs = this.desk.board.jobsOf(one.id)
+    const position = one.position
+    const age = position ? ago(Date.parse(position.at) / 1000, Date.now() / 1000) : t('map.neverSeen')
+    return [
+      this.head(one.name ?? one.id, one.id, `#/technician/${encodeURIComponent(one.id)}`),
+      make('p', { className: 'chips' }, make('span', { className: 'chip' }, make('i', { className: `unit is-${one.status}` }), t(`unit.${one.status}`)), ...one.skills.map((skill) => make('span', { className: 'chip is-skill' }, skill))),
+      this.facts([
+        ['machine.station', stationName(this.desk, one.station)],
+        ['tech.shift', one.shiftStartedAt && one.shiftEndsAt ? `${dayAndMinute(Date.parse(one.shiftStartedAt))} – ${dayAndMinute(Date.parse(one.shiftEndsAt))}` : '–'],
+        ['tech.seen', `${age}${position?.speedKmh ? ` · ${tenths(position.speedKmh)} km/h` : ''}`],
+        ['tech.outOfService', one.outOfService],
+      ]),
+      make('h3', {}, t('jobs.title')),
+      make('ul', { className: 'plain-list' }, ...jobs.map((job) => {
+        const button = make('button', { type: 'button', className: `line sla-${standing(job, Date.now()).level}`, onclick: () => this.desk.select({ kind: 'job', id: job.id }, 'detail') }, make('b', {}, job.customerName ?? job.machine), make('span', { className: 'quiet' }, `${job.booking?.from ? dayAndMinute(Date.parse(job.booking.from)) : '–'} · ${stateName(job)}`))
+        button.dataset.act = job.id
+        return make('li', {}, button)
+      })),
+    ]
+  }
+
+  private clocks(item: Job | Request): HTMLElement {
+    const now = Date.now()
+    return make('ul', { className: 'clocks' }, ...item.clocks.filter((clock) => clock.outcome !== 'Excluded').map((clock) => this.clock(clock, item.timeZone, now)))
+  }
+
+  private clock(clock: Clock, zone: string, now: number): HTMLElement {
+    const level = levelOf(clock, now)
+    const share = clock.stoppedAt ? 1 : Math.min(1, shareOf(clock, now))
+    const fill = make('i', { className: 'fill' })
+    fill.style.width = `${share * 100}%`
+    const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
+    const due = clock.dueAt ? siteAndViewer(Date.parse(clock.dueAt), zone) : (clock.pausedFor ?? '')
+    return make('li', { className: `sla-${clock.stoppedAt ? (clock.outcome === 'Met' ? 'met' : 'breached') : level}`, title: `${percent(shareOf(clock, now))} · ${due}` },
+      make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, due))
+  }
+
+  private link = (text: string, href: string, more = '') => make('span', {}, make('a', { href }, text), more)
+
+  private facts(rows: [TextKey, string | Node | null][]): HTMLElement {
+    return make('dl', { className: 'facts' }, ...rows.filter(([, value]) => value !== null).map(([key, value]) => make('div', {}, make('dt', {}, t(key)), make('dd', {}, value))))
+  }
+}

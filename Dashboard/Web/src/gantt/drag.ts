@@ -1,0 +1,78 @@
+import type { Desk } from '../console/desk'
+import { minuteOf } from '../i18n/format'
+import type { Job } from '../live/protocol'
+import { make } from '../page/dom'
+import { bar } from './bars'
+import type { Gantt } from './gantt'
+
+const threshold = 5
+const grain = 5 * 60_000
+
+/** Where a job was dropped; at is the begin on site. */
+export interface Drop {
+  job: Job
+  technician: string
+  from: number
+  to: number
+}
+
+/** Carries a job to a technician and a time. Meanwhile nothing else changes its place; Escape lets go. */
+export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, onDrop: (drop: Drop) => void) {
+  const length = job.booking ? bar(job, Date.now()).to - bar(job, Date.now()).from : 50 * 60_000
+  const grip = grabbed(down)
+  const ghost = make('div', { className: 'ghost' }, job.customerName ?? job.machine)
+  const shadow = make('div', { className: 'drop' })
+  let drop: Drop | null = null
+  let moving = false
+
+  const move = (event: PointerEvent) => {
+    if (!moving && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < threshold) return
+    if (!moving) begin()
+    event.preventDefault()
+    ghost.style.transform = `translate(${event.clientX + 12}px, ${event.clientY + 8}px)`
+    const under = gantt.under(event.clientX, event.clientY)
+    drop = under ? landed(under.technician, gantt.window.at(event.clientX - grip - under.lane.getBoundingClientRect().left)) : null
+    if (!under || !drop) return shadow.remove()
+    shadow.textContent = minuteOf(drop.from)
+    shadow.style.left = `${gantt.window.x(drop.from)}px`
+    shadow.style.width = `${gantt.window.x(drop.to) - gantt.window.x(drop.from)}px`
+    under.lane.append(shadow)
+  }
+  const landed = (technician: string, at: number): Drop => {
+    const from = Math.round(at / grain) * grain
+    return { job, technician, from, to: from + length }
+  }
+  const begin = () => {
+    moving = true
+    desk.freeze(true)
+    document.body.classList.add('is-dragging')
+    document.body.append(ghost)
+  }
+  const end = (dropped: boolean) => {
+    removeEventListener('pointermove', move)
+    removeEventListener('pointerup', up)
+    removeEventListener('keydown', escape, true)
+    ghost.remove()
+    shadow.remove()
+    if (!moving) return
+    document.body.classList.remove('is-dragging')
+    // The click that ends a drag selects nothing.
+    const swallow = (click: Event) => click.stopPropagation()
+    addEventListener('click', swallow, true)
+    setTimeout(() => removeEventListener('click', swallow, true))
+    desk.freeze(false)
+    if (dropped && drop) onDrop(drop)
+  }
+  const up = () => end(true)
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    end(false)
+  }
+  addEventListener('pointermove', move)
+  addEventListener('pointerup', up)
+  addEventListener('keydown', escape, true)
+}
+
+/** Pixels from the bar's left edge to where it was taken. */
+const grabbed = (down: PointerEvent) => down.clientX - ((down.target as HTMLElement).closest('.bar-job')?.getBoundingClientRect().left ?? down.clientX)

@@ -1,0 +1,107 @@
+import type { Desk, Related } from '../console/desk'
+import { stationName } from '../console/names'
+import { standing } from '../console/sla'
+import { minuteOf } from '../i18n/format'
+import { t } from '../i18n/language'
+import type { Job, Technician } from '../live/protocol'
+import { make, setText } from '../page/dom'
+import { barsOf, type Bar } from './bars'
+import type { GanttWindow } from './window'
+
+const least = 5
+const lateAfter = 5 * 60_000
+
+export interface GanttRowEvents {
+  onTechnician(id: string): void
+  onJob(id: string): void
+  onOpen(id: string): void
+  onDrag(job: Job, down: PointerEvent): void
+}
+
+/** One technician's day. */
+export class GanttRow {
+  readonly element = make('div', { className: 'gantt-row' })
+  technician: Technician | null = null
+  private readonly dot = make('i', { className: 'unit' })
+  private readonly name = make('span', { className: 'name' })
+  private readonly note = make('span', { className: 'quiet' })
+  private readonly head = make('button', { type: 'button', className: 'head' }, this.dot, this.name, this.note)
+  private readonly lane = make('div', { className: 'lane' })
+
+  constructor(private readonly events: GanttRowEvents) {
+    this.head.onclick = () => this.technician && events.onTechnician(this.technician.id)
+    this.element.append(this.head, this.lane)
+  }
+
+  show(technician: Technician, top: number, desk: Desk, window: GanttWindow, related: Related | null, now: number) {
+    this.technician = technician
+    const faded = related && !related.technicians.has(technician.id) && !desk.board.jobsOf(technician.id).some((job) => related.jobs.has(job.id))
+    this.element.hidden = false
+    this.element.className = `gantt-row${faded ? ' is-faded' : ''}`
+    this.element.style.transform = `translateY(${top}px)`
+    this.lane.dataset.technician = technician.id
+    this.head.ariaPressed = String(desk.selection?.kind === 'technician' && desk.selection.id === technician.id)
+    this.head.dataset.technician = technician.id
+    this.dot.className = `unit is-${technician.status}`
+    this.head.title = `${technician.name ?? technician.id} · ${t(`unit.${technician.status}`)} · ${stationName(desk, technician.station)}`
+    setText(this.name, technician.name ?? technician.id)
+    setText(this.note, t(`unit.${technician.status}`))
+    const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
+    this.lane.replaceChildren(...this.shift(technician, window), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(bar, desk, window, related, now)))
+    if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
+  }
+
+  hide() {
+    this.technician = null
+    this.element.hidden = true
+    delete this.lane.dataset.technician
+  }
+
+  private shift(technician: Technician, window: GanttWindow): Node[] {
+    const nodes: Node[] = []
+    if (technician.shiftStartedAt && technician.shiftEndsAt) nodes.push(stretch('shift', Date.parse(technician.shiftStartedAt), Date.parse(technician.shiftEndsAt), window))
+    if (technician.status === 'Break') nodes.push(stretch('break', Date.now(), technician.breakUntil ? Date.parse(technician.breakUntil) : Date.now() + 1_800_000, window))
+    return nodes
+  }
+
+  private bar({ job, departs, from, to, unplanned }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
+    if (to < window.from || (departs ?? from) > window.to) return []
+    const { level, jeopardy } = standing(job, now)
+    const faded = related && !related.jobs.has(job.id)
+    const name = job.customerName ?? job.machine
+    const over = technicianShiftOver(desk, job, to)
+    const bar = make('button', {
+      type: 'button',
+      className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}`,
+      ariaPressed: String(desk.selection?.id === job.id),
+      title: `${job.machine} · ${name}\n${job.work}\n${minuteOf(from)}–${minuteOf(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
+      onclick: () => this.events.onJob(job.id),
+      ondblclick: () => this.events.onOpen(job.id),
+    })
+    bar.append(make('span', {}, `${job.lock === 'None' ? '' : '🔒 '}${jeopardy || over ? '⚑ ' : ''}${name}`))
+    bar.dataset.bar = job.id
+    place(bar, from, to, window)
+    bar.addEventListener('pointerdown', (down) => down.button === 0 && this.events.onDrag(job, down))
+    if (departs === null || departs >= from) return [bar]
+    const way = stretch(`travel${job.booking?.departedAt ? ' is-driven' : ''}${faded ? ' is-faded' : ''}`, departs, from, window)
+    return [way, bar]
+  }
+}
+
+const technicianShiftOver = (desk: Desk, job: Job, to: number) => {
+  const end = desk.board.technicians.get(job.booking!.technician)?.shiftEndsAt
+  return end !== null && end !== undefined && to > Date.parse(end) + lateAfter
+}
+
+function stretch(className: string, from: number, to: number, window: GanttWindow): HTMLElement {
+  const element = make('i', { className })
+  place(element, from, to, window)
+  return element
+}
+
+function place(element: HTMLElement, from: number, to: number, window: GanttWindow) {
+  const left = Math.max(-2, window.x(from))
+  const right = Math.min(window.width + 2, window.x(to))
+  element.style.left = `${left}px`
+  element.style.width = `${Math.max(least, right - left)}px`
+}

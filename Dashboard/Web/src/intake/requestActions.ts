@@ -1,0 +1,82 @@
+import type { Desk } from '../console/desk'
+import { t } from '../i18n/language'
+import type { Request } from '../live/protocol'
+import { post, type Answer } from '../page/api'
+import { field, openDialog } from '../page/dialog'
+import { make } from '../page/dom'
+import { refuse, toast } from '../page/toast'
+import type { OrderDialogs } from '../orders/dialogs'
+
+const path = (id: string, command: string) => `/api/requests/${encodeURIComponent(id)}/${command}`
+const patience = 5_000
+
+/** What an agent does with a request that has no order yet. */
+export class RequestActions {
+  constructor(
+    private readonly desk: Desk,
+    private readonly dialogs: OrderDialogs,
+  ) {}
+
+  /** Opens the order, then asks who goes. */
+  async send(request: { id: string }, choose = true): Promise<string | null> {
+    const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true })
+    if (!answer.ok) {
+      refuse(answer.refusal)
+      return null
+    }
+    const order = answer.value.workOrder
+    toast(t('done.sent', { job: order }))
+    if (!choose) return order
+    const job = await this.told(order)
+    if (job) {
+      this.desk.select({ kind: 'job', id: order }, 'request')
+      this.dialogs.assign(job)
+    }
+    return order
+  }
+
+  spoken = (request: Request) => this.say(request, post(path(request.id, 'contact'), {}), 'done.contacted')
+  close = (request: Request) => this.say(request, post(path(request.id, 'close'), {}), 'done.closed')
+
+  answer(request: Request) {
+    const solution = make('textarea', { rows: 4, required: true, maxLength: 4000 })
+    this.form(`${t('act.answer')} · ${request.id}`, [field(t('intake.solution'), solution)], () =>
+      void this.say(request, post(path(request.id, 'answer-by-phone'), { solution: solution.value }), 'done.answered'))
+  }
+
+  callBack(request: Request) {
+    const minutes = make('input', { type: 'number', min: '5', max: '10080', step: '5', value: '30' })
+    const about = make('input', { type: 'text', required: true, maxLength: 2000 })
+    this.form(`${t('act.callBack')} · ${request.id}`, [field(t('intake.inMinutes'), minutes), field(t('intake.about'), about)], () =>
+      void this.say(request, post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }), 'done.callBack'))
+  }
+
+  withdraw(request: Request) {
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    this.form(`${t('act.withdrawRequest')} · ${request.id}`, [field(t('assign.reason'), reason)], () =>
+      void this.say(request, post(path(request.id, 'withdraw'), { reason: reason.value }), 'done.withdrawn'))
+  }
+
+  /** The order, once the feed told of it. */
+  private async told(order: string) {
+    const until = Date.now() + patience
+    while (Date.now() < until) {
+      const job = this.desk.board.jobs.get(order)
+      if (job) return job
+      await new Promise((again) => setTimeout(again, 50))
+    }
+    return undefined
+  }
+
+  private form(title: string, fields: HTMLElement[], run: () => void) {
+    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...fields), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
+    openDialog(title, '', form)
+    form.onsubmit = run
+  }
+
+  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.withdrawn') {
+    const answer = await asked
+    if (answer.ok) toast(t(done, { job: request.id }))
+    else refuse(answer.refusal)
+  }
+}

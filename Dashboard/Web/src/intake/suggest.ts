@@ -1,0 +1,94 @@
+import { t } from '../i18n/language'
+import { make } from '../page/dom'
+
+export interface Suggestion {
+  label: string
+  detail: string
+  choose(): void
+}
+
+const pause = 120
+let number = 0
+
+/** A text field with a list of suggestions below, driven by the keyboard: arrows, Enter, Escape. */
+export function suggesting(input: HTMLInputElement, find: (text: string, signal: AbortSignal) => Promise<Suggestion[]>): HTMLElement {
+  const list = make('ul', { className: 'suggestions', id: `suggestions-${++number}`, role: 'listbox', hidden: true, ariaLabel: t('intake.found') })
+  let found: Suggestion[] = []
+  let at = -1
+  let timer = 0
+  let request = new AbortController()
+  input.setAttribute('role', 'combobox')
+  input.ariaExpanded = 'false'
+  input.setAttribute('aria-autocomplete', 'list')
+  input.setAttribute('aria-controls', list.id)
+  input.autocomplete = 'off'
+  input.spellcheck = false
+
+  const show = () => {
+    list.hidden = found.length === 0
+    input.ariaExpanded = String(found.length > 0)
+    list.replaceChildren(
+      ...found.map((one, index) => {
+        const item = make('li', { id: `${list.id}-${index}`, role: 'option', ariaSelected: String(index === at) }, make('b', {}, one.label), ' ', make('span', { className: 'quiet' }, one.detail))
+        item.addEventListener('pointerdown', (event) => {
+          event.preventDefault()
+          take(one)
+        })
+        return item
+      }),
+    )
+    if (at >= 0) input.setAttribute('aria-activedescendant', `${list.id}-${at}`)
+    else input.removeAttribute('aria-activedescendant')
+    list.children[at]?.scrollIntoView({ block: 'nearest' })
+  }
+  const hide = () => {
+    found = []
+    at = -1
+    show()
+  }
+  const take = (one: Suggestion) => {
+    hide()
+    one.choose()
+  }
+  const search = async () => {
+    request.abort()
+    request = new AbortController()
+    const { signal } = request
+    const answer = await find(input.value.trim(), signal)
+    if (signal.aborted || document.activeElement !== input) return
+    found = answer
+    at = answer.length > 0 ? 0 : -1
+    show()
+  }
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void search(), pause)
+  })
+  input.addEventListener('keydown', (event) => {
+    // Enter never sends the form from here: suggestions may still be on their way.
+    if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') void search()
+      return
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step) {
+      event.preventDefault()
+      at = (at + step + found.length) % found.length
+      show()
+    } else if (event.key === 'Enter' || event.key === 'Tab') {
+      const chosen = found[at]
+      if (!chosen) return
+      take(chosen)
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      hide()
+    }
+  })
+  input.addEventListener('blur', () => {
+    clearTimeout(timer)
+    hide()
+  })
+  return make('div', { className: 'suggesting' }, input, list)
+}

@@ -1,0 +1,85 @@
+import type { Content, Job, Request, Technician } from './protocol'
+
+/** What a piece of content changed. */
+export interface BoardChange {
+  /** Everything is new; nothing from before holds. */
+  reset: boolean
+  jobs: Set<string>
+  requests: Set<string>
+  technicians: Set<string>
+  /** Somebody moved, and nothing else about them changed. */
+  moved: Set<string>
+}
+
+/** Technicians and what they have to do, as the hub told us; over it lies what was just ordered here and not yet confirmed. */
+export class Board {
+  readonly technicians = new Map<string, Technician>()
+  readonly jobs = new Map<string, Job>()
+  readonly requests = new Map<string, Request>()
+  private readonly told = new Map<string, Job>()
+  private readonly guesses = new Map<string, Partial<Job>>()
+
+  reset(content: Content): BoardChange {
+    for (const known of [this.technicians, this.jobs, this.requests, this.told, this.guesses]) known.clear()
+    return { ...this.apply(content), reset: true }
+  }
+
+  apply(content: Content): BoardChange {
+    const change: BoardChange = { reset: false, jobs: new Set(), requests: new Set(), technicians: new Set(), moved: new Set() }
+    for (const one of content.technicians) {
+      this.technicians.set(one.id, one)
+      change.technicians.add(one.id)
+    }
+    for (const position of content.positions) {
+      const one = this.technicians.get(position.technician)
+      if (!one) continue
+      this.technicians.set(one.id, { ...one, position })
+      change.moved.add(one.id)
+    }
+    for (const job of content.jobs) {
+      this.told.set(job.id, job)
+      this.guesses.delete(job.id)
+      this.jobs.set(job.id, job)
+      change.jobs.add(job.id)
+    }
+    for (const request of content.requests) {
+      this.requests.set(request.id, request)
+      change.requests.add(request.id)
+    }
+    this.forget(content, change)
+    return change
+  }
+
+  /** Shows the job as it will be if the node agrees; answers how to take that back. */
+  guess(id: string, part: Partial<Job>): () => void {
+    const told = this.told.get(id)
+    if (!told) return () => undefined
+    this.guesses.set(id, part)
+    this.jobs.set(id, { ...told, ...part })
+    return () => {
+      if (this.guesses.get(id) !== part) return
+      this.guesses.delete(id)
+      const now = this.told.get(id)
+      if (now) this.jobs.set(id, now)
+    }
+  }
+
+  isGuess = (id: string) => this.guesses.has(id)
+
+  jobsOf(technician: string): Job[] {
+    return [...this.jobs.values()].filter((job) => job.booking?.technician === technician)
+  }
+
+  private forget({ gone }: Content, change: BoardChange) {
+    if (!gone) return
+    for (const id of gone.technicians) if (this.technicians.delete(id)) change.technicians.add(id)
+    for (const id of gone.requests) if (this.requests.delete(id)) change.requests.add(id)
+    for (const id of gone.jobs) {
+      this.told.delete(id)
+      this.guesses.delete(id)
+      if (this.jobs.delete(id)) change.jobs.add(id)
+    }
+  }
+}
+
+export const pendingOffers = (job: Job) => job.offers.filter((offer) => offer.state === 'Pending')

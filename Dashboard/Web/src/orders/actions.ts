@@ -1,0 +1,96 @@
+import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
+import { minuteOf } from '../i18n/format'
+import { t } from '../i18n/language'
+import type { Job, LockMode } from '../live/protocol'
+import { post } from '../page/api'
+import { refuse, toast } from '../page/toast'
+
+export interface Plan {
+  technician: string
+  /** Milliseconds on site; null for no times. */
+  from: number | null
+  to: number | null
+}
+
+const path = (job: string, command: string) => `/api/work-orders/${encodeURIComponent(job)}/${command}`
+const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
+/** What a dispatcher does with an order: shown at once, taken back with the reason when the node refuses. */
+export class OrderActions {
+  constructor(
+    private readonly desk: Desk,
+    private readonly changed: (job: string) => void,
+  ) {}
+
+  assign(job: Job, plan: Plan) {
+    const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
+    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }, said)
+  }
+
+  reassign(job: Job, plan: Plan, reason: string, note: string | null) {
+    const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
+    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }
+    return this.run(job, this.booked(job, plan), 'reassign', body, said)
+  }
+
+  /** Can be undone: the former times are planned again. */
+  reschedule(job: Job, from: number, to: number, reason: string) {
+    const former = job.booking
+    const undo = former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
+    const guess = { booking: { ...job.booking!, from: iso(from), to: iso(to) } }
+    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason }, t('done.rescheduled', { job: job.id, time: minuteOf(from) }), undo)
+  }
+
+  lock(job: Job, lock: LockMode) {
+    const former = job.lock
+    return this.run(job, { lock }, 'lock', { lock }, t('done.locked', { job: job.id }), () => void this.lock(this.now(job), former))
+  }
+
+  offer(job: Job, technician: string, minutes: number) {
+    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }))
+  }
+
+  withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))
+
+  cancel = (job: Job, reason: string, note: string | null) => this.run(job, {}, 'cancel', { reason, note: note || null }, t('done.cancelled', { job: job.id }))
+
+  severity = (job: Job, severity: number, urgency: Job['urgency'], reason: string) =>
+    this.run(job, { severity, urgency }, 'severity', { severity, urgency, reason }, t('done.severity', { job: job.id }))
+
+  supervise = (job: Job) => this.run(job, {}, 'supervise', {}, t('done.supervised', { job: job.id }))
+
+  contact = (job: Job, agreedAt: number | null) => this.run(job, {}, 'contact-customer', { agreedAt: iso(agreedAt) }, t('done.contacted', { job: job.id }))
+
+  materials = (job: Job) => this.run(job, { materialsReady: true }, 'materials', {}, t('done.materials', { job: job.id }))
+
+  close = (job: Job) => this.run(job, {}, 'close', {}, t('done.closed', { job: job.id }))
+
+  acknowledge = (job: string, clock: string) => post(path(job, `clocks/${clock}/acknowledge`), {})
+
+  private booked(job: Job, { technician, from, to }: Plan): Partial<Job> {
+    const booking = { number: (job.booking?.number ?? 0) + 1, technician, from: iso(from), to: iso(to), departedAt: null, arrivedAt: null }
+    return { state: 'Accepted', booking, offers: job.offers.map((offer) => (offer.state === 'Pending' ? { ...offer, state: 'Withdrawn' } : offer)) }
+  }
+
+  private now = (job: Job) => this.desk.board.jobs.get(job.id) ?? job
+
+  private async run(job: Job, guess: Partial<Job>, command: string, body: object, said: string, undo?: () => void): Promise<boolean> {
+    const takeBack = this.desk.board.guess(job.id, guess)
+    this.changed(job.id)
+    const answer = await post(path(job.id, command), body)
+    if (!answer.ok) {
+      takeBack()
+      this.changed(job.id)
+      refuse(answer.refusal)
+      return false
+    }
+    toast(said, undo ? { undo } : {})
+    // The feed confirms within its interval; if it does not, the guess must not stay for ever.
+    setTimeout(() => {
+      takeBack()
+      this.changed(job.id)
+    }, 5_000)
+    return true
+  }
+}

@@ -1,0 +1,126 @@
+import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
+import { barsOf, clashes, type Bar } from '../gantt/bars'
+import type { Drop } from '../gantt/drag'
+import { minuteOf } from '../i18n/format'
+import { t } from '../i18n/language'
+import type { Job } from '../live/protocol'
+import { choice, field, openDialog } from '../page/dialog'
+import { make } from '../page/dom'
+import type { OrderActions, Plan } from './actions'
+import { askPreview, previewTable } from './preview'
+
+const minute = 60_000
+const usual = 50
+const reasons = ['Nearer', 'Unavailable', 'Delayed', 'SkillMissing', 'PartsMissing', 'CustomerWish', 'Other'] as const
+const cancelReasons = ['CustomerWithdrew', 'SolvedOtherwise', 'Duplicate', 'MachineUnavailable', 'Other'] as const
+
+/** Dialogs about one order. */
+export class OrderDialogs {
+  constructor(
+    private readonly desk: Desk,
+    private readonly actions: OrderActions,
+  ) {}
+
+  /** Who could do it, to be chosen by click or digit; a reason where somebody has it already. */
+  assign(job: Job) {
+    const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
+    const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usual) })
+    const place = make('div', { className: 'preview' }, t('services.loading'))
+    const title = t(job.booking ? 'act.reassign' : 'act.assign')
+    const dialog = openDialog(
+      `${title} · ${job.customerName ?? job.machine}`,
+      'is-wide',
+      make('div', { className: 'fields' }, field(t('assign.minutes'), minutes), ...(job.booking ? [field(t('assign.reason'), reason)] : [])),
+      place,
+    )
+    void previewTable(this.desk, { workOrder: job.id }, ({ technician, arrivesAt }) => {
+      const from = Date.parse(arrivesAt!)
+      dialog.close()
+      this.give(job, { technician, from, to: from + Number(minutes.value) * minute }, reason.value)
+    }).then((table) => {
+      place.replaceWith(table)
+      table.querySelector<HTMLElement>('.pick')?.focus()
+    })
+    dialog.addEventListener('keydown', (event) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
+      dialog.querySelector<HTMLElement>(`[data-digit='${event.key}']`)?.click()
+    })
+  }
+
+  /** A job was dropped on a technician and a time; where other work lies, the dispatcher decides. */
+  drop({ job, technician, from, to }: Drop) {
+    const plan: Plan = { technician, from, to }
+    const bars = this.desk.board.technicians.has(technician) ? barsOf(this.desk.board, this.desk.board.technicians.get(technician)!, Date.now()) : []
+    const inWay = clashes(bars, from, to, job.id)
+    const problems = [...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: minuteOf(one.from), to: minuteOf(one.to) })), ...this.outside(technician, to)]
+    if (problems.length === 0) return this.giveAsking(job, plan)
+    const act = (key: 'drop.shift' | 'drop.double' | 'drop.auto' | 'drop.leave', run: () => void) =>
+      make('button', { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) }, t(key))
+    const buttons = [
+      ...(inWay.length > 0 ? [act('drop.shift', () => this.shift(job, plan, bars))] : []),
+      act('drop.double', () => this.giveAsking(job, plan)),
+      act('drop.auto', () => void this.auto(job)),
+      act('drop.leave', () => undefined),
+    ]
+    const title = t('drop.title', { technician: technicianName(this.desk, technician), time: minuteOf(from) })
+    const dialog = openDialog(title, 'is-conflict', make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))), make('div', { className: 'buttons' }, ...buttons))
+    buttons[0]!.focus()
+  }
+
+  cancel(job: Job) {
+    const reason = choice(cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const as [string, string]), 'CustomerWithdrew')
+    const note = make('input', { type: 'text', maxLength: 2000 })
+    this.confirm(`${t('act.cancel')} · ${job.id}`, t('act.cancel'), [field(t('assign.reason'), reason), field(t('assign.note'), note)], () => void this.actions.cancel(job, reason.value, note.value))
+  }
+
+  severity(job: Job) {
+    const severity = choice(['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]), String(job.severity))
+    const urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [Job['urgency'], string]), job.urgency)
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    this.confirm(`${t('act.severity')} · ${job.id}`, t('act.save'), [field(t('job.severity'), severity), field(t('job.urgency'), urgency), field(t('assign.reason'), reason)], () =>
+      void this.actions.severity(job, Number(severity.value), urgency.value as Job['urgency'], reason.value))
+  }
+
+  private confirm(title: string, yes: string, fields: HTMLElement[], run: () => void) {
+    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...fields), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, yes)))
+    openDialog(title, '', form)
+    form.onsubmit = run
+  }
+
+  private giveAsking(job: Job, plan: Plan) {
+    if (job.booking && job.booking.technician !== plan.technician) {
+      const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
+      const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${minuteOf(plan.from!)}`
+      return this.confirm(title, t('act.reassign'), [field(t('assign.reason'), reason)], () => this.give(job, plan, reason.value))
+    }
+    this.give(job, plan, 'Other')
+  }
+
+  private give(job: Job, plan: Plan, reason: string) {
+    if (job.booking?.technician === plan.technician) return void this.actions.reschedule(job, plan.from!, plan.to!, t('drop.moved'))
+    void (job.booking ? this.actions.reassign(job, plan, reason, null) : this.actions.assign(job, plan))
+  }
+
+  /** Behind what lies in the way. */
+  private shift(job: Job, { technician, from, to }: Plan, bars: Bar[]) {
+    const length = to! - from!
+    let begin = from!
+    for (let inWay = clashes(bars, begin, begin + length, job.id); inWay.length > 0; inWay = clashes(bars, begin, begin + length, job.id)) begin = Math.max(...inWay.map((one) => one.to))
+    this.giveAsking(job, { technician, from: begin, to: begin + length })
+  }
+
+  private async auto(job: Job) {
+    const answer = await askPreview({ workOrder: job.id })
+    const best = answer.ok ? answer.value.candidates.find((one) => one.arrivesAt) : undefined
+    if (!best) return this.assign(job)
+    const from = Date.parse(best.arrivesAt!)
+    this.giveAsking(job, { technician: best.technician, from, to: from + usual * minute })
+  }
+
+  private outside(technician: string, to: number): string[] {
+    const one = this.desk.board.technicians.get(technician)
+    if (!one?.shiftEndsAt) return [t('drop.offShift')]
+    return to > Date.parse(one.shiftEndsAt) ? [t('drop.afterShift', { time: minuteOf(Date.parse(one.shiftEndsAt)) })] : []
+  }
+}

@@ -1,0 +1,42 @@
+/** What the node says when it does not do what it was asked: a problem with a stable code. */
+export interface Refusal {
+  code: string
+  detail: string
+  status: number
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+
+const unreachable: Refusal = { code: 'unreachable', detail: '', status: 0 }
+
+export const get = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> => ask<T>(path, { signal: signal ?? null })
+
+/** Safe to be sent again: the node knows it by its key. */
+export const post = <T>(path: string, body: object): Promise<Answer<T>> =>
+  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(body) })
+
+/** Every item of a list that is paged by cursor, up to a number of pages. */
+export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Promise<Answer<T[]>> {
+  const items: T[] = []
+  let after: string | null = null
+  for (let page = 0; page < pages; page++) {
+    const cursor: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
+    const answer: Answer<{ items: T[]; next: string | null }> = await get(`${path}${path.includes('?') ? '&' : '?'}limit=500${cursor}`, signal)
+    if (!answer.ok) return answer
+    items.push(...answer.value.items)
+    if ((after = answer.value.next) === null) break
+  }
+  return { ok: true, value: items }
+}
+
+async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, options)
+    const body = (response.status === 204 ? null : await response.json().catch(() => null)) as never
+    if (response.ok) return { ok: true, value: body as T }
+    const problem = body as { code?: string; detail?: string; title?: string } | null
+    return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status } }
+  } catch {
+    return { ok: false, refusal: unreachable }
+  }
+}

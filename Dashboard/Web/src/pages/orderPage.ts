@@ -1,0 +1,137 @@
+import type { Desk } from '../console/desk'
+import { stationName, technicianName } from '../console/names'
+import { dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
+import { language, t, type TextKey } from '../i18n/language'
+import { get } from '../page/api'
+import { make } from '../page/dom'
+import { card, facts, fill, pageHead, table } from './frame'
+import type { Page } from './router'
+import { readTimeline, timeline } from './timeline'
+
+interface Clock {
+  clock: string
+  policy: string
+  targetMinutes: number
+  startedAt: string
+  dueAt: string | null
+  outcome: string
+  stoppedAt: string | null
+  pausedMinutes: number | null
+  pausedFor: string | null
+}
+
+interface Booking {
+  number: number
+  technician: string
+  plannedFrom: string | null
+  plannedTo: string | null
+  departedAt: string | null
+  arrivedAt: string | null
+  endedAt: string | null
+}
+
+interface Asked {
+  id: string
+  state: string
+  machine: string
+  model: string
+  station: string
+  customer: string | null
+  severity: number
+  urgency: string
+  warranty: { cover: string; until: string | null }
+  evidence: { bandUpToKm: number; distanceKm: number; method: string; provider: string | null } | null
+  receivedAt: string
+  wantedAt: string | null
+  clocks: Clock[]
+}
+
+interface Order extends Asked {
+  type: string
+  work: string
+  request: string | null
+  recordSigned: boolean | null
+  bookings: Booking[]
+  offers: { number: number; technician: string; expiresAt: string; state: string }[]
+}
+
+interface Request extends Asked {
+  fault: string
+  solution: string | null
+  workOrder: string | null
+  contact: { name: string; phone: string | null } | null
+}
+
+/** One work order with all that happened to it. */
+export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
+  const body = make('div', { className: 'page' })
+  sheet.append(body)
+  const path = `/api/work-orders/${encodeURIComponent(id)}`
+  void fill(body, get<Order>(path), (order) => {
+    const zone = desk.fleet.stations.get(order.station)?.timeZone ?? 'UTC'
+    const pdf = (name: string, key: TextKey) => make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
+    const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
+    const events = make('div', {}, t('services.loading'))
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
+    const bookings = order.bookings.map((one) => [
+      make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)), at(one.plannedFrom, zone), at(one.departedAt, zone), at(one.arrivedAt, zone), at(one.endedAt, zone),
+    ])
+    return [
+      pageHead(order.id, `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`, show, order.recordSigned === null ? null : pdf('record.pdf', 'page.record'), order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null),
+      make('div', { className: 'page-columns' },
+        make('div', {},
+          card(t('page.about'), make('p', {}, order.work), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
+          card(t('page.clocks'), clocks(order.clocks, zone)),
+          bookings.length === 0 ? null : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
+          order.offers.length === 0 ? null : card(t('page.offers'), table([t('job.technician'), t('page.expires'), t('services.state')], order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)])))),
+        card(t('page.timeline'), events)),
+    ]
+  })
+}
+
+/** One service request with all that happened to it. */
+export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
+  const body = make('div', { className: 'page' })
+  sheet.append(body)
+  const path = `/api/requests/${encodeURIComponent(id)}`
+  void fill(body, get<Request>(path), (request) => {
+    const zone = desk.fleet.stations.get(request.station)?.timeZone ?? 'UTC'
+    const events = make('div', {}, t('services.loading'))
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
+    const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
+    return [
+      pageHead(request.id, t(`jobState.${request.state}` as TextKey)),
+      make('div', { className: 'page-columns' },
+        make('div', {},
+          card(t('page.about'), make('p', {}, request.fault), facts([[t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null], ...common(desk, request, zone), [t('intake.solution'), request.solution], [t('page.order'), order]])),
+          card(t('page.clocks'), clocks(request.clocks, zone))),
+        card(t('page.timeline'), events)),
+    ]
+  })
+}
+
+const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
+
+const common = (desk: Desk, item: Asked, zone: string): [string, string | Node | null][] => [
+  [t('machine.name'), make('span', {}, make('a', { href: `#/machine/${encodeURIComponent(item.machine)}` }, item.machine), ` ${item.model}`)],
+  [t('machine.customer'), item.customer],
+  [t('machine.station'), stationName(desk, item.station)],
+  [t('job.severity'), `${item.severity} · ${t(`urgency.${item.urgency}` as TextKey)}`],
+  [t('machine.warranty'), item.warranty.until ? siteAndViewer(Date.parse(item.warranty.until), zone) : null],
+  [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? item.evidence.method}` : null],
+  [t('job.received'), siteAndViewer(Date.parse(item.receivedAt), zone)],
+  [t('job.wanted'), item.wantedAt ? siteAndViewer(Date.parse(item.wantedAt), zone) : null],
+]
+
+const clocks = (all: Clock[], zone: string) =>
+  table(
+    [t('page.promise'), t('page.within'), t('page.due'), t('page.stopped'), t('page.outcome')],
+    all.map((one) => [
+      t(`clock.${one.clock}` as TextKey),
+      `${whole(one.targetMinutes)} min${one.pausedMinutes ? ` + ${whole(one.pausedMinutes)} min` : ''}`,
+      at(one.dueAt, zone),
+      at(one.stoppedAt, zone),
+      make('span', { className: `chip is-${one.outcome}` }, one.pausedFor ?? t(`outcome.${one.outcome}` as TextKey)),
+    ]),
+    [1],
+  )

@@ -1,0 +1,115 @@
+import { plainFilter, type Desk, type Filter } from '../console/desk'
+import { levels, type Level } from '../console/sla'
+import { onLanguage, t } from '../i18n/language'
+import { field, openDialog } from '../page/dialog'
+import { byId, make } from '../page/dom'
+import { toast } from '../page/toast'
+
+/** What a view keeps: filter, order, territory, map extent, stretch of the Gantt. */
+export interface View {
+  filter: Filter
+  territory: string | null
+  /** Longitude, latitude, zoom. */
+  map: [number, number, number] | null
+  hours: number
+}
+
+export interface ViewEvents {
+  read(): Omit<View, 'filter'>
+  apply(view: View): void
+}
+
+const stored = 'dispatch.views'
+
+/** Saved views of this browser, each shareable as an address. */
+export class Views {
+  private readonly picker = byId<HTMLSelectElement>('views')
+  private readonly saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly events: ViewEvents,
+  ) {
+    byId('view-save').onclick = () => this.save()
+    byId('view-share').onclick = () => void this.share()
+    this.picker.onchange = () => this.choose(this.picker.value)
+    onLanguage(() => this.show(''))
+    this.show('')
+  }
+
+  /** Takes over the view that the page's address names, if any. */
+  open(query: string) {
+    const view = parse(query)
+    if (view) this.take(view)
+  }
+
+  private choose(value: string) {
+    if (value.startsWith('-')) {
+      delete this.saved[value.slice(1)]
+      localStorage.setItem(stored, JSON.stringify(this.saved))
+      return this.show('')
+    }
+    const view = parse(this.saved[value] ?? '')
+    if (view) this.take(view)
+    this.show(value)
+  }
+
+  private take(view: View) {
+    this.events.apply(view)
+    this.desk.refilter(view.filter)
+  }
+
+  private save() {
+    const name = make('input', { type: 'text', required: true, maxLength: 60 })
+    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('views.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))))
+    openDialog(t('views.title'), '', form)
+    form.onsubmit = () => {
+      this.saved[name.value] = this.text()
+      localStorage.setItem(stored, JSON.stringify(this.saved))
+      this.show(name.value)
+    }
+  }
+
+  private async share() {
+    const address = `${location.origin}${location.pathname}#/?${this.text()}`
+    history.replaceState(null, '', address)
+    try {
+      await navigator.clipboard.writeText(address)
+    } catch {
+      // Not allowed: the address stands in the address bar.
+    }
+    toast(t('done.shared'))
+  }
+
+  private text(): string {
+    const { filter } = this.desk
+    const { territory, map, hours } = this.events.read()
+    const values: Record<string, string | null> = {
+      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, territory, map: map?.join(',') ?? null, hours: String(hours),
+    }
+    return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
+  }
+
+  private show(chosen: string) {
+    const names = Object.keys(this.saved).sort()
+    this.picker.replaceChildren(
+      make('option', { value: '', textContent: t('views.none') }),
+      ...names.map((value) => make('option', { value, textContent: value })),
+      ...(chosen in this.saved ? [make('option', { value: `-${chosen}`, textContent: t('views.delete', { name: chosen }) })] : []),
+    )
+    this.picker.value = chosen in this.saved ? chosen : ''
+  }
+}
+
+function parse(query: string): View | null {
+  const values = new URLSearchParams(query)
+  if ([...values.keys()].length === 0) return null
+  const map = values.get('map')?.split(',').map(Number)
+  const level = values.get('level') as Level | null
+  return {
+    filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null },
+    territory: values.get('territory'),
+    map: map?.length === 3 && map.every(Number.isFinite) ? (map as [number, number, number]) : null,
+    hours: Number(values.get('hours')) || 12,
+  }
+}

@@ -1,0 +1,23 @@
+namespace Dispatch.SystemTests.Browser;
+
+/// <summary>Looks for what keeps people out (WCAG).</summary>
+internal static class Axe
+{
+    public static async Task<string[]> Violations(LivePage live)
+    {
+        await live.Page.AddScriptTagAsync(new() { Path = Script() });
+        return await live.Page.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))
+            """);
+    }
+
+    /// <summary>Installed with the web client's build.</summary>
+    private static string Script()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Dispatch.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return Path.Combine(folder.FullName, "Dashboard", "Web", "node_modules", "axe-core", "axe.min.js");
+    }
+}

@@ -1,0 +1,129 @@
+using Dispatch.SystemTests.Browser;
+using Dispatch.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dispatch.SystemTests.Console;
+
+[Collection(AtTheDepot.Name)]
+public class A_dispatcher_works_at_the_console(Depot depot)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_call_becomes_an_order_that_somebody_has_by_keyboard_alone()
+    {
+        await depot.Machine("CALL1");
+        await using var console = await depot.Open();
+        var keys = console.Page.Keyboard;
+
+        await keys.PressAsync("F2");
+        await keys.TypeAsync("rhön");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "Steinbruch" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("call1");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "CALL1" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Engine does not start");
+        await Expect(console.Page.Locator(".is-intake [data-digit='1']")).ToBeVisibleAsync();
+        await keys.PressAsync("Alt+1");
+        await keys.PressAsync("Control+Shift+Enter");
+
+        await console.Until("state.selection?.kind === 'job'");
+        var id = (await console.State()).GetProperty("selection").GetProperty("id").GetString()!;
+        await Expect(console.Page.Locator("#detail")).ToContainTextAsync("Engine does not start");
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(id))["state"] == "Accepted", Soon, "The order is not given");
+        await Expect(console.Page.Locator($".bar-job[data-bar='{id}']")).ToBeVisibleAsync();
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_selected_in_one_pane_stands_out_in_all_and_the_rest_fades()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var (mine, other) = (await depot.Repair("LINK1"), await depot.Repair("LINK2"));
+        await depot.Assign(mine, "t1", now.AddHours(5));
+        await depot.Assign(other, "t2", now.AddHours(5));
+        await using var console = await depot.Open();
+
+        await Job(console, mine).ClickAsync();
+
+        await Expect(Bar(console, mine)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(console.Page.Locator($"li:has([data-job='{other}'])")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
+        await Expect(console.Page.Locator(".gantt-row:has([data-technician='t2'])").First).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
+        await Bar(console, other).ClickAsync();
+        await Expect(Job(console, other)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(console.Page.Locator("#detail")).ToContainTextAsync(other);
+    }
+
+    [Fact]
+    public async Task A_job_dropped_on_a_technician_is_theirs_and_on_other_work_the_dispatcher_is_asked()
+    {
+        var (first, second) = (await depot.Repair("DROP1"), await depot.Repair("DROP2"));
+        await using var console = await depot.Open("#/?q=drop&order=newest");
+        await Expect(Job(console, second)).ToBeVisibleAsync();
+
+        await Drag(console, first, "t3");
+        await Expect(Bar(console, first)).ToBeVisibleAsync();
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(first))["technician"] == "t3", Soon, "The order is not given");
+        await Drag(console, second, "t3");
+
+        var question = console.Page.GetByRole(AriaRole.Dialog);
+        await Expect(question).ToContainTextAsync("conflict");
+        await question.GetByRole(AriaRole.Button, new() { Name = "Move behind" }).ClickAsync();
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(second))["technician"] == "t3", Soon, "The second order is not given");
+        var (before, after) = (await depot.Order(first), await depot.Order(second));
+        ((DateTimeOffset)after["plannedFrom"]!).ShouldBeGreaterThanOrEqualTo((DateTimeOffset)before["plannedTo"]!);
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_is_told_so_and_sees_what_is_true()
+    {
+        var order = await depot.Repair("RACE1");
+        await using var console = await depot.Open("#/?q=race1");
+        await Job(console, order).ClickAsync();
+        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
+        await Expect(console.Page.Locator("[data-candidate]").First).ToBeVisibleAsync();
+        await depot.Assign(order, "t2", TimeProvider.System.GetUtcNow().AddHours(7));
+
+        await console.Page.Locator("[data-candidate='t1']").ClickAsync();
+
+        await console.Page.WaitForFunctionAsync($"() => window.dispatch.job('{order}')?.booking?.technician === 't2'");
+        ((string?)(await depot.Order(order))["technician"]).ShouldBe("t2");
+        await Expect(console.Page.Locator("#toast")).ToContainTextAsync("faster");
+    }
+
+    [Fact]
+    public async Task A_view_is_an_address_that_opens_the_same_view()
+    {
+        var order = await depot.Repair("VIEW1");
+        await using var console = await depot.Open();
+        await console.Page.GetByLabel("Customer, machine, technician, work").FillAsync("view1");
+        await console.Until("state.jobsListed === 1");
+        await console.Page.GetByRole(AriaRole.Button, new() { Name = "Link" }).ClickAsync();
+        var address = new Uri(console.Page.Url).Fragment;
+
+        await using var other = await depot.Open(address);
+
+        await other.Until("state.jobsListed === 1");
+        await Expect(Job(other, order)).ToBeVisibleAsync();
+    }
+
+    private static ILocator Job(LivePage console, string id) => console.Page.Locator($"[data-job='{id}']");
+
+    private static ILocator Bar(LivePage console, string id) => console.Page.Locator($".bar-job[data-bar='{id}']");
+
+    /// <summary>From the list to two thirds of the technician's line.</summary>
+    private static async Task Drag(LivePage console, string id, string technician)
+    {
+        var from = (await Job(console, id).BoundingBoxAsync())!;
+        var lane = (await console.Page.Locator($".lane[data-technician='{technician}']").BoundingBoxAsync())!;
+        var mouse = console.Page.Mouse;
+        await mouse.MoveAsync(from.X + 60, from.Y + 20);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(from.X + 100, from.Y + 60, new() { Steps = 4 });
+        await mouse.MoveAsync(lane.X + (lane.Width * 2 / 3), lane.Y + (lane.Height / 2), new() { Steps = 8 });
+        await mouse.UpAsync();
+    }
+}

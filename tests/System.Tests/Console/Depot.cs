@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Dispatch.SystemTests.Browser;
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Console;
+
+/// <summary>One node with a station, three technicians on shift and machines, and one Chromium, for all tests of the console.</summary>
+public sealed class Depot : IAsyncLifetime
+{
+    private readonly Chromium chromium = new();
+    private NodeDatabase? database;
+
+    public Node Node { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        await chromium.InitializeAsync();
+        database = await NodeDatabase.Create("Sqlite");
+        Node = await Node.Start(database);
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
+        await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
+        foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
+            await OnShift(id, name);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Node.DisposeAsync();
+        database?.Dispose();
+        await chromium.DisposeAsync();
+    }
+
+    /// <summary>The console as a dispatcher in Madrid sees it.</summary>
+    public Task<LivePage> Open(string address = "", string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
+        LivePage.Open(chromium.Browser, Node, locale, colours, address);
+
+    public async Task Machine(string serial) => await Node.Http.Post("/api/machines", new
+    {
+        serialNumber = serial,
+        model = "L550",
+        station = "s1",
+        customer = "c1",
+        warrantyMonths = 12,
+        site = new { latitude = 50.1, longitude = 9.1 },
+    });
+
+    /// <summary>A repair on a machine of its own; answers the order's id.</summary>
+    public async Task<string> Repair(string serial)
+    {
+        await Machine(serial);
+        var order = await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Bucket does not lift", severity = 2 });
+        return (string)order["id"]!;
+    }
+
+    public async Task Assign(string order, string technician, DateTimeOffset from) => await Node.Http.Post(
+        $"/api/work-orders/{order}/assign", new { technician, plannedFrom = from, plannedTo = from.AddHours(1) });
+
+    public async Task<JsonNode> Order(string id) => await Node.Http.Get($"/api/work-orders/{id}");
+
+    private async Task OnShift(string id, string name)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await Node.Http.Post("/api/technicians", new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50.0, longitude = 9.0 } });
+        await Node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(10) });
+        await Node.Http.Post($"/api/technicians/{id}/position", new { at = now, latitude = 50.05, longitude = 9.05, accuracyMetres = 5 });
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class AtTheDepot : ICollectionFixture<Depot>
+{
+    public const string Name = "console";
+}
