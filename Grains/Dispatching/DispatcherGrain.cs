@@ -48,8 +48,7 @@ internal sealed class DispatcherGrain(
         station = await reader.StationAsync(Key, cancellation);
         territory.Take(await reader.CrewAsync(Key, cancellation), options.DriftKilometres);
         foreach (var order in await reader.OrdersAsync(Key, cancellation)) territory.Take(order);
-        var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
-        this.RegisterGrainTimer(_ => self.Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery));
+        this.RegisterGrainTimer(_ => Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery));
         return state;
     }
 
