@@ -12,7 +12,7 @@ const pictures = join(root, 'docs/images')
 const languages = { en: 'en-GB', zh: 'zh-CN', es: 'es-ES' }
 const demoMachines = 300
 const patience = 300_000
-const settle = 2_500
+const settle = 2_000
 
 const folder = mkdtempSync(join(tmpdir(), 'dispatch-screenshot-'))
 const node = process.argv[2] ? null : startNode()

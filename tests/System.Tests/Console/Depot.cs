@@ -17,7 +17,7 @@ public sealed class Depot : IAsyncLifetime
     {
         await chromium.InitializeAsync();
         database = await NodeDatabase.Create("Sqlite");
-        Node = await Node.Start(database);
+        Node = await Node.Start(database, "--Dispatching:Automatic=false");
         await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
         foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])

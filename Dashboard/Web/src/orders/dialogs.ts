@@ -12,6 +12,7 @@ import { askPreview, previewTable } from './preview'
 
 const minute = 60_000
 const usual = 50
+const askMinutes = 10
 const reasons = ['Nearer', 'Unavailable', 'Delayed', 'SkillMissing', 'PartsMissing', 'CustomerWish', 'Other'] as const
 const cancelReasons = ['CustomerWithdrew', 'SolvedOtherwise', 'Duplicate', 'MachineUnavailable', 'Other'] as const
 
@@ -26,17 +27,19 @@ export class OrderDialogs {
   assign(job: Job) {
     const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
     const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usual) })
+    const ask = make('input', { type: 'checkbox' })
     const place = make('div', { className: 'preview' }, t('services.loading'))
     const title = t(job.booking ? 'act.reassign' : 'act.assign')
     const dialog = openDialog(
       `${title} · ${job.customerName ?? job.machine}`,
       'is-wide',
-      make('div', { className: 'fields' }, field(t('assign.minutes'), minutes), ...(job.booking ? [field(t('assign.reason'), reason)] : [])),
+      make('div', { className: 'fields' }, field(t('assign.minutes'), minutes), ...(job.booking ? [field(t('assign.reason'), reason)] : [make('label', { className: 'check' }, ask, t('assign.ask'))])),
       place,
     )
     void previewTable(this.desk, { workOrder: job.id }, ({ technician, arrivesAt }) => {
       const from = Date.parse(arrivesAt!)
       dialog.close()
+      if (ask.checked) return void this.actions.offer(job, technician, askMinutes)
       this.give(job, { technician, from, to: from + Number(minutes.value) * minute }, reason.value)
     }).then((table) => {
       place.replaceWith(table)

@@ -1,6 +1,5 @@
 import { minuteOf, whole } from '../i18n/format'
-import { t, type TextKey } from '../i18n/language'
-import { texts } from '../i18n/console'
+import { language, t } from '../i18n/language'
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { post } from '../page/api'
@@ -15,7 +14,8 @@ export interface Candidate {
   jobsBefore: number
   positionAgeMinutes: number
   exclusion: string | null
-  reason: string | null
+  /** In the viewer's language: why not, or how they would do. */
+  reason: string
 }
 
 export interface Preview {
@@ -24,7 +24,7 @@ export interface Preview {
   leastLate: { technician: string; lateByMinutes: number } | null
 }
 
-export const askPreview = (question: object) => post<Preview>('/api/dispatch/preview', question)
+export const askPreview = (question: object) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
 
 /** Who could do it and when, as a table one chooses from; those who cannot stand below with the reason (R-SLA-6). */
 export async function previewTable(desk: Desk, question: object, onChoose: ((candidate: Candidate) => void) | null): Promise<HTMLElement> {
@@ -46,19 +46,14 @@ export async function previewTable(desk: Desk, question: object, onChoose: ((can
     who.dataset.candidate = one.technician
     return make(
       'tr',
-      { className: late ? 'is-late' : '' },
+      { className: late ? 'is-late' : '', title: one.reason },
       make('td', {}, who),
       make('td', {}, `${minuteOf(Date.parse(one.arrivesAt!))}${late ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
       make('td', {}, one.travelMinutes === null ? '–' : `${whole(one.travelMinutes)} min`),
       make('td', {}, String(one.jobsBefore)),
     )
   })
-  const others = make('details', { className: 'unable' }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${why(one)}`))))
+  const others = make('details', { className: 'unable' }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows))
   return make('div', { className: 'preview' }, make('p', { className: leastLate || able.length === 0 ? 'verdict is-late' : 'verdict' }, verdict), ...(able.length > 0 ? [table] : []), ...(unable.length > 0 ? [others] : []))
-}
-
-function why({ exclusion, reason }: Candidate): string {
-  const key = `exclusion.${exclusion}`
-  return key in texts ? t(key as TextKey) : (reason ?? exclusion ?? '')
 }

@@ -62,6 +62,14 @@ interface Request extends Asked {
   contact: { name: string; phone: string | null } | null
 }
 
+/** What the engine decided, and how everybody would have done (R-SLA-6). */
+interface Decision {
+  attempt: number
+  at: string
+  sentence: string
+  explanation: { candidates: { technician: string; exclusion: string | null; reason: string }[]; leastLate: { sentence: string } | null; gaps: { sentence: string }[] }
+}
+
 /** One work order with all that happened to it. */
 export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
   const body = make('div', { className: 'page' })
@@ -73,6 +81,8 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
     const events = make('div', {}, t('services.loading'))
     void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
+    const decisions = make('div', {}, t('services.loading'))
+    void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one) => decision(desk, one, zone))))
     const bookings = order.bookings.map((one) => [
       make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)), at(one.plannedFrom, zone), at(one.departedAt, zone), at(one.arrivedAt, zone), at(one.endedAt, zone),
     ])
@@ -82,6 +92,7 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
         make('div', {},
           card(t('page.about'), make('p', {}, order.work), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
           card(t('page.clocks'), clocks(order.clocks, zone)),
+          card(t('page.decisions'), decisions),
           bookings.length === 0 ? null : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
           order.offers.length === 0 ? null : card(t('page.offers'), table([t('job.technician'), t('page.expires'), t('services.state')], order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)])))),
         card(t('page.timeline'), events)),
@@ -108,6 +119,14 @@ export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
         card(t('page.timeline'), events)),
     ]
   })
+}
+
+function decision(desk: Desk, { attempt, at: decidedAt, sentence, explanation }: Decision, zone: string): HTMLElement {
+  const notes = [...(explanation.leastLate ? [explanation.leastLate.sentence] : []), ...explanation.gaps.map((gap) => gap.sentence)]
+  return make('details', { open: attempt === 1 },
+    make('summary', {}, `${attempt}. ${at(decidedAt, zone)} · ${sentence}`),
+    ...notes.map((note) => make('p', {}, note)),
+    make('ul', { className: 'plain-list' }, ...explanation.candidates.map((one) => make('li', { className: one.exclusion ? 'quiet' : '' }, `${technicianName(desk, one.technician)}: ${one.reason}`))))
 }
 
 const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
