@@ -18,6 +18,7 @@ using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stations;
 using Dispatch.Dashboard.Technicians;
+using Dispatch.Dashboard.Tracking;
 using Dispatch.Dashboard.WorkOrders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -40,6 +41,8 @@ public static class DashboardApi
         builder.Services.AddSingleton<TechnicianCommands>();
         builder.Services.AddSingleton<RecordCommands>();
         builder.Services.AddSingleton<DayReader>();
+        builder.Services.AddOptions<TrackingOptions>().BindConfiguration(TrackingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<VisitReader>();
         builder.Services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DocumentFont>();
         builder.Services.AddSingleton<DocumentReader>();
@@ -78,6 +81,7 @@ public static class DashboardApi
         DayEndpoints.Map(endpoints);
         OfferNewsEndpoints.Map(endpoints);
         ReportEndpoints.Map(endpoints);
+        TrackingEndpoints.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
         return endpoints;
     }

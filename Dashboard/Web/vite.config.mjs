@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 
 const node = process.env.DISPATCH_NODE ?? 'http://127.0.0.1:5080'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
-const pages = { console: path('./index.html'), phone: path('./phone/index.html') }
+const pages = { console: path('./index.html'), phone: path('./phone/index.html'), track: path('./track/index.html') }
 
 export default defineConfig({
   base: '/',

@@ -14,6 +14,7 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="LoanerDue">Not solved within the limit: a machine is to be lent (R-LOAN-1).</param>
 /// <param name="RecordSigned">Null before the field service record was begun.</param>
 /// <param name="ExpectedAt">When the technician says that they will be there; null when they keep to the plan.</param>
+/// <param name="Rating">What the customer thinks of the work.</param>
 /// <param name="Marks">Reports that came late or from elsewhere than the site.</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
@@ -56,6 +57,7 @@ public sealed record WorkOrderModel(
     ImmutableArray<OfferModel> Offers,
     DateTimeOffset? ExpectedAt,
     ImmutableArray<ReportMark> Marks,
+    WorkRating? Rating,
     ImmutableArray<BookingModel>? Bookings)
 {
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
@@ -104,6 +106,7 @@ public sealed record WorkOrderModel(
             [.. row.Offers.Select(OfferModel.Of)],
             booking?.ExpectedAt,
             row.Marks,
+            row.Rating,
             null);
     }
 }

@@ -76,6 +76,15 @@ internal static class DeskDecider
         return null;
     }
 
+    public static Rejection? Rate(OrderStory story, RateWork command)
+    {
+        if (story.State.Rating is { } known && (known.Stars, known.Remark) == (command.Stars, command.Remark)) return null;
+        if (Refuse.Unless(story.State, Completed, Closed) is { } refused) return refused;
+        if (command.Stars is < 1 or > WorkRating.Best) return new("invalid_rating", $"A rating is 1 to {WorkRating.Best}, not {command.Stars}.");
+        story.Add(new WorkRated(command.Stars, command.Remark, command.Source, command.At));
+        return null;
+    }
+
     public static Rejection? Close(OrderStory story, CloseWorkOrder command)
     {
         var order = story.State;

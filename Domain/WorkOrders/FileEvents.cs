@@ -33,6 +33,10 @@ public sealed record LoanerDue(Source Source, DateTimeOffset At) : WorkOrderEven
 public sealed record FollowUpOrdered(
     WorkOrderId FollowUp, WorkOrderType Type, string Work, DateTimeOffset ReceivedAt, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>The customer said what they think of the work; the newest word holds.</summary>
+[JournalName("work-order.rated")]
+public sealed record WorkRated(int Stars, string? Remark, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 /// <summary>Reviewed and approved (R-WO-1).</summary>
 [JournalName("work-order.closed")]
 public sealed record WorkOrderClosed(string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -141,6 +141,10 @@ public sealed record AcknowledgeEscalation(ClockKind Clock, Source Source, DateT
 [GenerateSerializer, Immutable]
 public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOffset Now) : WorkOrderCommand(Source.System, DueAt, Now);
 
+/// <summary>The customer says what they think of the work.</summary>
+[GenerateSerializer, Immutable]
+public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
 [GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 

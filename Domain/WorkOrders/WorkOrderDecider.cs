@@ -43,6 +43,7 @@ public static class WorkOrderDecider
         ChangeSeverity change => DeskDecider.Change(story, change),
         SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
         OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
+        RateWork rate => DeskDecider.Rate(story, rate),
         CloseWorkOrder close => DeskDecider.Close(story, close),
         CancelWorkOrder cancel => DeskDecider.Cancel(story, cancel),
         KeepRecord keep => DeskDecider.Keep(story, keep),

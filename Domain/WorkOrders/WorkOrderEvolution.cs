@@ -45,6 +45,7 @@ public static class WorkOrderEvolution
         WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
         LoanerDue => order with { LoanerDue = true },
         FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },
+        WorkRated rated => order with { Rating = new(rated.Stars, rated.Remark, rated.At) },
         WorkOrderClosed => order with { Status = WorkOrderStatus.Closed },
         WorkOrderCancelled cancelled => order with
         {

@@ -56,6 +56,9 @@ public sealed record WorkOrderState(
         ClockBoard.Empty,
         null);
 
+    /// <summary>What the customer thinks of the work; null when they did not say.</summary>
+    public WorkRating? Rating { get; init; }
+
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 

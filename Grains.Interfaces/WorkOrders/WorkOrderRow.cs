@@ -34,4 +34,7 @@ public sealed record WorkOrderRow(
 {
     /// <summary>Reports that came late or from elsewhere than the site, oldest first.</summary>
     [Id(0)] public ImmutableArray<ReportMark> Marks { get; init; } = [];
+
+    /// <summary>What the customer thinks of the work; null when they did not say.</summary>
+    [Id(1)] public WorkRating? Rating { get; init; }
 }

@@ -3,9 +3,11 @@ using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Devices;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Tracking;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Outbox;
@@ -27,6 +29,8 @@ public static class OutboxTargets
             "work-order" => grains.GetGrain<IWorkOrderGrain>(key),
             "device" => grains.GetGrain<IDeviceGrain>(key),
             "dispatcher" => grains.GetGrain<IDispatcherGrain>(key),
+            "phones" => grains.GetGrain<IPhonesGrain>(key),
+            "tracking-link" => grains.GetGrain<ITrackingLinkGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
         };

@@ -8,6 +8,7 @@ using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
@@ -77,6 +78,9 @@ internal sealed class WorkOrderGrain(
                     new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
+            case OfferWasSent sent:
+                var news = sent.Reached ? OfferNews.Pushed : OfferNews.NotReached;
+                return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));
             default:
                 return await base.OnMessage(message, cause);
         }

@@ -4,6 +4,7 @@ using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -50,6 +51,7 @@ internal static class WorkOrderProjection
         order.Clocks.Clocks)
     {
         Marks = order.Marks,
+        Rating = order.Rating,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -89,6 +91,11 @@ internal static class WorkOrderProjection
         var request = file.Request is { } asked ? $"request/{asked}" : null;
         switch (happened)
         {
+            case WorkOrderOffered offered:
+                yield return new Message(
+                    $"phones/{offered.Technician}",
+                    new OfferMade(order, offered.Offer, offered.ExpiresAt, file.Machine.Value, file.Work, offered.At));
+                break;
             case WorkOrderCompleted completed:
                 if (file.Service is { } service && completed.OperatingHours is { } hours)
                     yield return new Message($"machine/{file.Machine}", new MaintenanceDone(service, completed.At, hours));

@@ -5,6 +5,7 @@ using Dispatch.Storage.Devices;
 using Dispatch.Storage.Dispatching;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Phones;
 using Dispatch.Storage.Positions;
 using Dispatch.Storage.Requests;
 using Dispatch.Storage.ServiceRecords;
@@ -30,6 +31,7 @@ internal static class ViewTables
         PositionTable.Instance,
         BreadcrumbTable.Instance,
         DeviceTable.Instance,
+        PushSubscriptionTable.Instance,
         RecordTable.Instance,
         SignerTable.Instance,
         CustomerTable.Instance,

@@ -169,6 +169,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             new OrderFollowUp(new WorkOrderId("WO-2"), WorkOrderType.Repair, "the rest", Source.Console, Now, Now),
             new ExcludeClock(ClockKind.Arrive, "flood", Source.Console, Now, Now),
             new AcknowledgeEscalation(ClockKind.Arrange, Source.Console, Now, Now),
+            new RateWork(5, null, Source.Console, Now, Now),
             new CloseWorkOrder(null, Source.Console, Now, Now),
             new CancelWorkOrder(CancelReason.CustomerWithdrew, null, Source.Console, Now, Now),
             .. order.Deadlines.Select(deadline => new ReachDeadline(deadline.Key, deadline.DueAt, deadline.DueAt)),

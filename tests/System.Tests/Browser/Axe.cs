@@ -1,12 +1,16 @@
+using Microsoft.Playwright;
+
 namespace Dispatch.SystemTests.Browser;
 
 /// <summary>Looks for what keeps people out (WCAG).</summary>
 internal static class Axe
 {
-    public static async Task<string[]> Violations(LivePage live)
+    public static Task<string[]> Violations(LivePage live) => Violations(live.Page);
+
+    public static async Task<string[]> Violations(IPage page)
     {
-        await live.Page.AddScriptTagAsync(new() { Path = Script() });
-        return await live.Page.EvaluateAsync<string[]>(
+        await page.AddScriptTagAsync(new() { Path = Script() });
+        return await page.EvaluateAsync<string[]>(
             """
             async () => (await axe.run()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))
             """);

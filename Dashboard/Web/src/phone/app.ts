@@ -22,6 +22,7 @@ export class App {
   readonly tracker = new Tracker(
     () => this.technician,
     (fix) => this.located(fix),
+    () => !this.outbox.waiting.some(({ kind }) => kind === 'shift-start'),
   )
   private readonly listeners: (() => void)[] = []
   private fences = new Map<string, Geofence>()

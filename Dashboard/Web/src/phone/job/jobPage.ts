@@ -1,6 +1,7 @@
 import { make } from '../../page/dom'
 import type { App } from '../app'
 import type { JobView } from '../outbox/fold'
+import { sendLink } from './sendLink'
 import { gaps } from '../record/gaps'
 import { say } from '../i18n/say'
 import { icon } from '../page/icons'
@@ -84,6 +85,7 @@ export class JobPage implements Page {
         { className: 'options' },
         isOpen && !arrivedAt ? button(say('job.runningLate'), () => this.actions.runningLate(job)) : null,
         ['Accepted', 'EnRoute', 'OnSite'].includes(state) ? button(say('job.pause'), () => this.actions.pause(job)) : null,
+        isOpen ? button(say('job.sendLink'), () => sendLink(job)) : null,
         isOpen ? button(say('job.handOver'), () => this.actions.handOver(job)) : null,
         arrivedAt ? make('a', { className: 'button', href: `${record}/record`, textContent: say('record.title') }) : null,
         job.record ? make('a', { className: 'button', href: `${record}/preview`, textContent: say('record.preview') }) : null,

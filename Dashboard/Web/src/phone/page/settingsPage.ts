@@ -3,7 +3,7 @@ import { make } from '../../page/dom'
 import type { App } from '../app'
 import { say } from '../i18n/say'
 import { pushState, turnPushOff, turnPushOn } from '../push/push'
-import { button } from './pieces'
+import { button, toast } from './pieces'
 import { top, type Page } from './page'
 
 export class SettingsPage implements Page {
@@ -47,7 +47,7 @@ export class SettingsPage implements Page {
     const state = await pushState()
     const act = (text: string, run: (technician: string) => Promise<void>) =>
       button(text, async () => {
-        if (this.app.technician) await run(this.app.technician)
+        if (this.app.technician) await run(this.app.technician).catch(() => toast(say('app.offline')))
         await this.fill()
       })
     const words = make('p', { className: state === 'on' ? 'notice is-go' : 'notice' })

@@ -28,6 +28,8 @@ export class Tracker {
   constructor(
     private readonly technician: () => string | null,
     private readonly onFix: (fix: Fix) => void,
+    /** Whether the node knows of the shift: before, it would not keep a position. */
+    private readonly isKnown: () => boolean,
   ) {}
 
   async load() {
@@ -83,7 +85,7 @@ export class Tracker {
 
   async send() {
     const technician = this.technician()
-    if (!technician || this.kept.length === 0) return
+    if (!technician || this.kept.length === 0 || !this.isKnown()) return
     const sent = this.kept
     try {
       const response = await fetch(`/api/technicians/${encodeURIComponent(technician)}/positions`, {

@@ -13,15 +13,15 @@ import { canScan, plateOf, scan } from './scan'
 const mostHours = 1_000_000
 const findings: Finding[] = ['InOrder', 'PutRight', 'LeftOpen', 'NotFitted']
 const responsibilities = ['Supplier', 'OwnWorkmanship', 'Misuse', 'Wear', 'Other']
-const restOnDisk = 400
 
-/** The field service record as the technician fills it in; each change is on the phone within half a second. */
+/** The field service record as the technician fills it in; each change is on the phone's disk at once. */
 export class RecordPage implements Page {
   private sheet: Sheet = {}
   private sections: Section[] = []
   private photos: Photos | null = null
   private readonly next = button('', () => this.go(), 'primary next')
-  private saving = 0
+  private readonly saved = make('p', { className: 'quiet', role: 'status' })
+  private isSaving = false
   private isDirty = false
 
   constructor(
@@ -41,7 +41,7 @@ export class RecordPage implements Page {
     this.show()
     return [
       top(this.app, say('record.title'), `#/job/${encodeURIComponent(this.id)}`),
-      make('main', {}, job.record?.signedAt ? make('p', { className: 'notice is-go', textContent: say('record.signed', { name: job.record.signer ?? '' }) }) : null, form),
+      make('main', {}, job.record?.signedAt ? make('p', { className: 'notice is-go', textContent: say('record.signed', { name: job.record.signer ?? '' }) }) : this.saved, form),
       bottom(this.next),
     ]
   }
@@ -61,10 +61,9 @@ export class RecordPage implements Page {
 
   private content(job: JobView): Section[] {
     const wanted = new Set(job.needs.mandatory)
-    const fault = job.order.type === 'Repair' || this.gapsOf(job).some((gap) => ['fault', 'cause', 'responsibility'].includes(gap)) || !!this.sheet.fault
     return [
       this.arrival(job),
-      fault ? this.fault() : section(say('record.fault'), ['fault', 'cause', 'responsibility', 'misuseExplained'], ...this.faultFields()),
+      this.fault(),
       wanted.has('Environment') || wanted.has('Training') || wanted.has('Rating') ? this.installation() : null,
       section(say('record.work'), ['work'], text(say('record.work'), this.sheet.work, (value) => this.set({ work: value }), true)),
       this.parts(),
@@ -127,13 +126,11 @@ export class RecordPage implements Page {
   }
 
   private fault(): Section {
-    return section(say('record.fault'), ['fault', 'cause', 'responsibility', 'misuseExplained'], ...this.faultFields())
-  }
-
-  private faultFields(): HTMLElement[] {
     const misuse = check(say('record.misuseExplained'), this.sheet.misuseExplained ?? false, (value) => this.set({ misuseExplained: value }))
     misuse.hidden = this.sheet.responsibility !== 'Misuse'
-    return [
+    return section(
+      say('record.fault'),
+      ['fault', 'cause', 'responsibility', 'misuseExplained'],
       text(say('record.fault'), this.sheet.fault, (value) => this.set({ fault: value }), true),
       text(say('record.cause'), this.sheet.cause, (value) => this.set({ cause: value }), true),
       make('p', { className: 'caption', textContent: say('record.responsibility') }),
@@ -142,7 +139,7 @@ export class RecordPage implements Page {
         misuse.hidden = value !== 'Misuse'
       }),
       misuse,
-    ]
+    )
   }
 
   private installation(): Section {
@@ -273,16 +270,20 @@ export class RecordPage implements Page {
   private set(change: Partial<Sheet>) {
     Object.assign(this.sheet, change)
     this.isDirty = true
-    clearTimeout(this.saving)
-    this.saving = window.setTimeout(() => void this.save(), restOnDisk)
+    setText(this.saved, '…')
+    void this.save()
     this.show()
   }
 
   private async save() {
-    clearTimeout(this.saving)
-    if (!this.isDirty) return
-    this.isDirty = false
-    await this.app.giveSheet(this.id, structuredClone(this.sheet))
+    if (this.isSaving) return
+    this.isSaving = true
+    while (this.isDirty) {
+      this.isDirty = false
+      await this.app.giveSheet(this.id, structuredClone(this.sheet))
+    }
+    this.isSaving = false
+    setText(this.saved, say('record.saved'))
   }
 
   private gapsOf(job: JobView): string[] {

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Tracking;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Tracking;
+
+namespace Dispatch.Grains.Tracking;
+
+internal sealed class TrackingLinkGrain(EventSourcingServices services, [PersistentState("tracking-link")] IPersistentState<Snapshot> snapshot)
+    : EventSourcedGrain<TrackingLinkState, TrackingLinkEvent>("tracking-link", 1, services, snapshot), ITrackingLinkGrain
+{
+    protected override TrackingLinkState Initial => TrackingLinkState.Initial;
+
+    protected override TrackingLinkState Evolve(TrackingLinkState state, TrackingLinkEvent happened) => TrackingLinkState.Evolve(state, happened);
+
+    protected override Effects React(TrackingLinkState before, TrackingLinkState after, ImmutableArray<TrackingLinkEvent> events) => Effects.None;
+
+    public Task<Outcome> Make(WorkOrderId order, DateTimeOffset expiresAt, Caller caller) => Execute(
+        caller,
+        state => state.Order is null ? new TrackingLinkMade(order, expiresAt) : Decision<TrackingLinkEvent>.Nothing);
+
+    public Task<WorkOrderId?> Find() => Task.FromResult(State.OrderAt(Now));
+}

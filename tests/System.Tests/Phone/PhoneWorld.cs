@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Dispatch.SystemTests.Browser;
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Phone;
+
+/// <summary>A node, a Chromium, and a station with two technicians; one for all tests of a class. Each test takes orders and machines of its own.</summary>
+public sealed class PhoneWorld : IAsyncLifetime
+{
+    private readonly Chromium chromium = new();
+    private NodeDatabase database = null!;
+    private Node node = null!;
+    private int machines;
+
+    public HttpClient Http => node.Http;
+
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public async Task InitializeAsync()
+    {
+        await chromium.InitializeAsync();
+        database = await NodeDatabase.Create("Sqlite");
+        node = await Node.Start(database, "--Push:AllowPrivate=true");
+        await Http.Post("/api/stations", SampleFleet.Station("s1"));
+    }
+
+    public async Task<string> Technician(string name, bool onShift = true)
+    {
+        var id = $"{name.ToLowerInvariant()}-{Guid.CreateVersion7():N}"[..24];
+        await Http.Post("/api/technicians", new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        if (onShift) await Http.Post($"/api/technicians/{id}/shift-start", new { at = Now.AddMinutes(-1) });
+        return id;
+    }
+
+    public async Task<string> Order(string type = "Repair", string work = "Pump leaks")
+    {
+        var machine = $"PH-{Interlocked.Increment(ref machines)}";
+        await Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", Now.AddDays(-1)));
+        return (string)(await Http.Post("/api/work-orders", new { type, machine, work, severity = 2, receivedAt = Now.AddMinutes(-1) }))["id"]!;
+    }
+
+    public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
+
+    public Task<PhonePage> Open(string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
+        PhonePage.Open(chromium.Browser, Http.BaseAddress!, technician, locale, colours);
+
+    /// <summary>A page as a customer's phone shows it.</summary>
+    public async Task<IPage> OpenPage(string address)
+    {
+        var page = await chromium.Browser.NewPageAsync(new() { Locale = "en-GB", ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await node.DisposeAsync();
+        database.Dispose();
+        await chromium.DisposeAsync();
+    }
+}
