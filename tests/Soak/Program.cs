@@ -1,7 +1,7 @@
 using Dispatch.Soak;
 using Dispatch.Testing.Nodes;
 
-// The long runs: dotnet run --project tests/Soak -c Release -- kill|sync|fuzz|disk [--runs 20] [--seed 1]
+// The long runs: dotnet run --project tests/Soak -c Release -- kill|sync|fuzz|races|disk [--runs 20] [--seed 1]
 var runs = Option("--runs", 20);
 var seed = Option("--seed", 1);
 switch (args.FirstOrDefault())
@@ -13,10 +13,12 @@ switch (args.FirstOrDefault())
         return await MalformedBodies.Run(seed, Console.WriteLine) ? 0 : 1;
     case "sync":
         return await SyncTrace.Run(Console.WriteLine) ? 0 : 1;
+    case "races":
+        return await OfferRaces.Run(runs, Console.WriteLine) ? 0 : 1;
     case "disk":
         return await FullDisk.Run(Console.WriteLine) ? 0 : 1;
     default:
-        Console.Error.WriteLine("Say which: kill (--runs, --seed), fuzz (--seed), sync or disk.");
+        Console.Error.WriteLine("Say which: kill (--runs, --seed), fuzz (--seed), races (--runs), sync or disk.");
         return 2;
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Phones;
 using Dispatch.Domain.WorkOrders;

@@ -205,6 +205,7 @@ export const en = {
   'record.notPassed': 'Not passed',
   'record.testRemark': 'What was not right?',
   'record.guidance': 'How the user was instructed',
+  'record.userAdvice': 'Instruction and advice',
   'record.advice': 'Advice on maintenance',
   'record.photos': 'Photos',
   'record.addPhoto': 'Take a photo',

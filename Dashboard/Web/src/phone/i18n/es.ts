@@ -207,6 +207,7 @@ export const es: PhoneDictionary = {
   'record.notPassed': 'No superada',
   'record.testRemark': '¿Qué no iba bien?',
   'record.guidance': 'Cómo se instruyó al usuario',
+  'record.userAdvice': 'Instrucciones y consejos',
   'record.advice': 'Consejos de mantenimiento',
   'record.photos': 'Fotos',
   'record.addPhoto': 'Hacer una foto',

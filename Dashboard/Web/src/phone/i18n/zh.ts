@@ -207,6 +207,7 @@ export const zh: PhoneDictionary = {
   'record.notPassed': '不合格',
   'record.testRemark': '哪里不合格？',
   'record.guidance': '对用户的指导',
+  'record.userAdvice': '指导与建议',
   'record.advice': '保养建议',
   'record.photos': '照片',
   'record.addPhoto': '拍照',

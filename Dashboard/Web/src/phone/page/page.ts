@@ -25,8 +25,8 @@ function pill(app: App): HTMLElement {
     refused > 0 ? say('app.refused', { count: refused }) : app.online ? null : say('app.offline'),
     waiting > 0 ? say('app.waiting', { count: waiting }) : null,
   ].filter((word) => word !== null)
-  const text = words.length > 0 ? words.join(' · ') : say('app.online')
-  const link = make('a', { className: `button pill ${refused > 0 ? 'is-bad' : app.online ? '' : 'is-off'}`, href: '#/outbox', textContent: text })
+  const shown = words.length > 0 ? words : [say('app.online')]
+  const link = make('a', { className: `button pill ${refused > 0 ? 'is-bad' : app.online ? '' : 'is-off'}`, href: '#/outbox' }, ...shown.map((word) => make('span', { textContent: word })))
   link.dataset.waiting = String(waiting)
   return link
 }

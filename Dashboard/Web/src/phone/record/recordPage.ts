@@ -71,7 +71,7 @@ export class RecordPage implements Page {
       wanted.has('Test') ? this.test() : null,
       section(say('record.photos'), ['photos'], this.photos!.element),
       section(
-        say('record.advice'),
+        say('record.userAdvice'),
         ['guidance', 'advice'],
         text(say('record.guidance'), this.sheet.guidance, (value) => this.set({ guidance: value }), true),
         text(say('record.advice'), this.sheet.advice, (value) => this.set({ advice: value }), true),
@@ -213,7 +213,7 @@ export class RecordPage implements Page {
       this.set({ inspection: [...known, ...open.map((item) => ({ item, result: 'InOrder' as const }))] })
       draw()
     })
-    return section(say('record.inspection'), ['inspection'], list, rest)
+    return section(say('record.inspection'), ['inspection'], rest, list)
   }
 
   private item(item: string): HTMLElement {
