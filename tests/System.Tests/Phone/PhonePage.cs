@@ -46,8 +46,18 @@ public sealed class PhonePage : IAsyncDisposable
     }
 
     /// <summary>Waits until the condition on <c>state</c> (see main.ts) holds.</summary>
-    public Task Until(string condition) =>
-        Page.WaitForFunctionAsync($"() => {{ const state = window.phone?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
+    /// <exception cref="TimeoutException">It did not; the message tells the state.</exception>
+    public async Task Until(string condition)
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync($"() => {{ const state = window.phone?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"Not within {Patience} ms: {condition}; the state is {await State()}", late);
+        }
+    }
 
     public Task<JsonElement> State() => Page.EvaluateAsync<JsonElement>("() => window.phone.state()");
 

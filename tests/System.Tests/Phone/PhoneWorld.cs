@@ -21,7 +21,7 @@ public sealed class PhoneWorld : IAsyncLifetime
     {
         await chromium.InitializeAsync();
         database = await NodeDatabase.Create("Sqlite");
-        node = await Node.Start(database, "--Push:AllowPrivate=true");
+        node = await Node.Start(database, "--Push:AllowPrivate=true", "--Dispatching:ManualStations:0=s1");
         await Http.Post("/api/stations", SampleFleet.Station("s1"));
     }
 
