@@ -33,6 +33,6 @@ public sealed record PlanWeights(
     public int StabilityAt(int now, Announcement told)
     {
         var left = int.Clamp(told.ArrivesAt - now, 0, StabilityHorizon);
-        return StabilityHorizon == 0 ? Stability : (int)(Stability * (4 - (3L * left / StabilityHorizon)));
+        return StabilityHorizon == 0 ? Stability : (int)((4L * Stability) - (3L * Stability * left / StabilityHorizon));
     }
 }

@@ -62,6 +62,39 @@ public class Improving_a_plan
         PlanCheck.Cost(problem, travel, after).ShouldNotBeNull();
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_travel_model_and_its_table_give_the_same_plan(int seed)
+    {
+        var (problem, travel) = Grounds.Random(seed);
+        var table = TravelTable.Of(travel, [.. Enumerable.Range(0, travel.Places)]);
+
+        var (modelled, tabled) = (Solver.Solve(problem, travel, 3, new RoundBudget(300)), Solver.Solve(problem, table, 3, new RoundBudget(300)));
+
+        modelled.Routes.SelectMany(r => r).ShouldBe(tabled.Routes.SelectMany(r => r), $"seed {seed}");
+    }
+
+    [Fact]
+    public void Ways_of_more_than_eighteen_hours_are_planned_all_the_same()
+    {
+        var problem = Grounds.Problem([Grounds.Technician(0, until: 200_000)], Grounds.Job(70_000), Grounds.Job(2));
+
+        Solver.Solve(problem, Grounds.Line(70_001), 1, new RoundBudget(50)).Routes.Single().ShouldBe([1, 0]);
+    }
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(6_400, 100)]
+    [InlineData(8_200, 250)]
+    [InlineData(10_000, 400)]
+    [InlineData(12_000, 400)]
+    public void Changing_what_was_announced_costs_more_the_nearer_it_is(int now, int price)
+    {
+        var weights = PlanWeights.Default with { Stability = 100, StabilityHorizon = 3600 };
+
+        weights.StabilityAt(now, new Announcement(0, 10_000)).ShouldBe(price);
+    }
+
     [Fact]
     public void It_finds_the_best_order_of_a_small_route()
     {
