@@ -71,7 +71,7 @@ async function takeIn(browser, address, short, locale) {
   await page.locator('.is-intake input').nth(2).fill(machine)
   await page.locator('.suggestions [role=option]').first().waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('.is-intake .preview table').waitFor()
+  await page.locator('.is-intake .preview').waitFor()
   await shoot('intake')
   await page.keyboard.press('Escape')
   const pages = { order: `order/${id}`, machine: `machine/${machine}`, maintenance: 'maintenance', reports: 'reports' }
