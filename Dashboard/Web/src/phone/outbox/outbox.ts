@@ -41,7 +41,7 @@ export class Outbox {
     const before = this.entries.filter((one) => one.order === draft.order).at(-1)?.at ?? 0
     const entry = { at: Math.max(now(), before), offset: clockOffset(), tries: 0, technician, key: crypto.randomUUID(), ...draft } as Entry
     entry.seq = (await write('outbox', entry)) as number
-    this.entries.push(entry)
+    this.entries = [...this.entries, entry].sort((a, b) => a.seq - b.seq)
     this.events.onChange()
     return entry
   }
