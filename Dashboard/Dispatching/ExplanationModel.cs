@@ -6,15 +6,22 @@ namespace Dispatch.Dashboard.Dispatching;
 /// <summary>Why a decision is as it is (R-SLA-6).</summary>
 /// <param name="Candidates">Those who can, the best choice first, then those who cannot.</param>
 /// <param name="LeastLate">Null when somebody arrives in time, when no clock runs, or when nobody can do it at all.</param>
+/// <param name="Ahead">Accepted orders that this one goes ahead of, because its clock could not be met otherwise.</param>
 /// <param name="Gaps">Areas that the choice leaves with too few free technicians.</param>
 /// <param name="DueBy">Until when somebody has to arrive; null when no clock runs.</param>
 /// <param name="TravelProvider">Who told the travel times: <c>great-circle</c> for estimates.</param>
 public sealed record ExplanationModel(
-    ImmutableArray<CandidateModel> Candidates, LeastLateModel? LeastLate, ImmutableArray<GapModel> Gaps, DateTimeOffset? DueBy, string TravelProvider)
+    ImmutableArray<CandidateModel> Candidates,
+    LeastLateModel? LeastLate,
+    ImmutableArray<string> Ahead,
+    ImmutableArray<GapModel> Gaps,
+    DateTimeOffset? DueBy,
+    string TravelProvider)
 {
     internal static ExplanationModel Of(Explanation explanation, Speaker speaker) => new(
         [.. explanation.Candidates.Select(candidate => CandidateModel.Of(candidate, speaker))],
         explanation.LeastLate is { } late ? new(late.Technician, late.By.TotalMinutes, speaker.Sentences.LeastLate(late)) : null,
+        explanation.Ahead,
         [.. explanation.Gaps.Select(gap => new GapModel(gap.Area, gap.Free, gap.Minimum, gap.MoveUp, gap.Travel?.TotalMinutes, speaker.Sentences.Gap(gap)))],
         explanation.DueBy,
         explanation.TravelProvider);

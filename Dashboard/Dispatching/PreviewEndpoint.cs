@@ -1,4 +1,5 @@
 using Dispatch.Dashboard.Documents;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Sla;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;

@@ -3,8 +3,9 @@ using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Interfaces.Dispatching;
 
-/// <summary>A decision of the dispatch engine. Key: order, attempt.</summary>
+/// <summary>A decision of the dispatch engine. Key: order, attempt, station.</summary>
 /// <param name="Attempt">1 for the order's first.</param>
+/// <param name="Station">The territory that decided.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Technician">Who was chosen; null when nobody was.</param>
 /// <param name="From">Planned begin on site, UTC.</param>

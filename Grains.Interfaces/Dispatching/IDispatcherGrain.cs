@@ -1,3 +1,4 @@
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Dispatching;

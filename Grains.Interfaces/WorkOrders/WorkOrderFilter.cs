@@ -6,6 +6,7 @@ namespace Dispatch.Grains.Interfaces.WorkOrders;
 /// <summary>All given conditions must hold.</summary>
 /// <param name="States">Empty means all.</param>
 /// <param name="Technician">Who has it now.</param>
+/// <param name="LentBy">A station whose technicians have them, although they are orders of another one.</param>
 /// <param name="Jeopardy">Only orders that are (true) or are not (false) at risk or breached.</param>
 public sealed record WorkOrderFilter(
     ImmutableArray<WorkOrderStatus> States,
@@ -14,4 +15,5 @@ public sealed record WorkOrderFilter(
     string? Machine = null,
     string? Customer = null,
     string? Request = null,
-    bool? Jeopardy = null);
+    bool? Jeopardy = null,
+    string? LentBy = null);

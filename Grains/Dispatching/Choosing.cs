@@ -4,6 +4,8 @@ using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -11,7 +13,15 @@ using Dispatch.Grains.Interfaces.WorkOrders;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>Which parts of a plan become promises now, and which orders need a person.</summary>
-internal sealed class Choosing(TerritoryPicture picture, WorkingPlan<TravelTable> plan, TravelTable travel, Territory territory, ImmutableArray<CoverageArea> areas, string provider, DispatchOptions options)
+internal sealed class Choosing(
+    TerritoryPicture picture,
+    WorkingPlan<TravelTable> plan,
+    TravelTable travel,
+    Territory territory,
+    ImmutableArray<CoverageArea> areas,
+    ImmutableArray<StationId> neighbours,
+    string provider,
+    DispatchOptions options)
 {
     private readonly Announcing announcing = new(options.OfferAhead, options.OfferWithin);
 
@@ -29,12 +39,53 @@ internal sealed class Choosing(TerritoryPicture picture, WorkingPlan<TravelTable
     {
         if (picture.JobOf(order.Id) is not { } job || standing?.IsUnderWay(order.Offers.Length, picture.At) is true) return null;
         var attempt = (standing?.Attempt ?? 0) + 1;
+        if (Help(order, job, standing, attempt) is var (isAwaited, help) && (isAwaited || help is not null)) return help;
         if (plan.TechnicianOf(job) is not { } technician)
             return MayNeedPerson(order, standing, NobodyReason.NobodyCan) ? Nobody(order, job, attempt, NobodyReason.NobodyCan) : null;
         if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= options.MaximumOffers)
             return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, job, attempt, NobodyReason.NobodyAccepts) : null;
         return IsDue(order, job, technician) ? Chosen(order, job, technician, attempt) : null;
     }
+
+    /// <summary>Where nobody of the territory meets the clock, the neighbours are asked, once for each order.</summary>
+    private (bool IsAwaited, DispatchEvent? Event) Help(WorkOrderRow order, int job, Standing? standing, int attempt)
+    {
+        if (standing?.Help is { IsOver: true } || DispatchOptions.IsPlanned(order.File.Type)) return default;
+        var due = plan.Jobs[job].DueBy;
+        var own = plan.StartsAt(job);
+        if (standing?.Help is null)
+            return neighbours.IsEmpty || (own is not null && (due is null || own <= due)) ? default : (false, Asked(order, attempt));
+        if (standing.Help.IsAwaited(picture.At)) return (true, null);
+        var bid = standing.Help.WorthTaking(own is { } mine ? picture.Instant(mine) : null, due is { } by ? picture.Instant(by) : null, options.HelpGains);
+        return bid is null ? default : (false, new BidTaken(
+            new(order.Id),
+            standing.Attempt,
+            bid,
+            [.. standing.Help.Bids.Where(other => other != bid).Select(other => other.Station)],
+            picture.At + Lasts(order),
+            order.Offers.Length,
+            Explain(job),
+            picture.At));
+    }
+
+    private HelpAsked Asked(WorkOrderRow order, int attempt) => new(
+        new(order.Id),
+        attempt,
+        neighbours,
+        new JobQuestion(
+            order.Id,
+            order.File.Type,
+            order.File.Site!.Value,
+            order.Severity,
+            order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt,
+            territory.Expected(order)),
+        picture.At + options.HelpWithin,
+        order.Offers.Length,
+        picture.At);
+
+    private TimeSpan Lasts(WorkOrderRow order) => IsEmergency(order) ? options.EmergencyOfferLasts : options.OfferLasts;
+
+    private static bool IsEmergency(WorkOrderRow order) => order.Severity == 1 || order.Urgency == Urgency.Emergency;
 
     /// <summary>Nobody is woken for planned work, and nobody twice for the same.</summary>
     private static bool MayNeedPerson(WorkOrderRow order, Standing? standing, NobodyReason reason) =>
@@ -43,30 +94,28 @@ internal sealed class Choosing(TerritoryPicture picture, WorkingPlan<TravelTable
     private bool IsDue(WorkOrderRow order, int job, int technician)
     {
         var isPlanned = DispatchOptions.IsPlanned(order.File.Type);
-        var isEmergency = order.Severity == 1 || order.Urgency == Urgency.Emergency;
         if (isPlanned && !(order.Preparation is { ContactedAt: not null, MaterialsReady: true })) return false;
         var route = plan.RouteOf(technician);
         var position = route.IndexOf(job);
         var isBehindUnanswered = route.Take(position).Skip(plan.Problem.Technicians[technician].Committed.Length).Any();
-        if (isBehindUnanswered && !isEmergency) return false;
+        if (isBehindUnanswered && !IsEmergency(order)) return false;
         var before = position == 0 ? plan.Problem.Technicians[technician].Place : plan.Jobs[route[position - 1]].Place;
         var departs = plan.StartsAt(job)!.Value - travel.Seconds(before, plan.Jobs[job].Place);
-        return announcing.IsDue(picture.Instant(departs), order.File.ReceivedAt, isPlanned, isEmergency, picture.At);
+        return announcing.IsDue(picture.Instant(departs), order.File.ReceivedAt, isPlanned, IsEmergency(order), picture.At);
     }
 
     private TechnicianChosen Chosen(WorkOrderRow order, int job, int technician, int attempt)
     {
         var from = plan.StartsAt(job)!.Value;
-        var isEmergency = order.Severity == 1 || order.Urgency == Urgency.Emergency;
         return new TechnicianChosen(
             new(order.Id),
             attempt,
             new TechnicianId(plan.Problem.Technicians[technician].Id),
             picture.Instant(from),
             picture.Instant(from + int.Max(1, plan.Jobs[job].Duration)),
-            picture.At + (isEmergency ? options.EmergencyOfferLasts : options.OfferLasts),
+            picture.At + Lasts(order),
             order.Offers.Length,
-            Explain(job) with { Gaps = Gaps(technician) },
+            Explain(job) with { Ahead = Ahead(job, technician), Gaps = Gaps(technician) },
             picture.At);
     }
 
@@ -80,6 +129,13 @@ internal sealed class Choosing(TerritoryPicture picture, WorkingPlan<TravelTable
         var explanation = Explaining.Explain(picture, plan, job, provider, options.ExplainedCandidates);
         if (technician >= 0) plan.Insert(job, technician, position);
         return explanation;
+    }
+
+    /// <summary>Accepted work that is done later than planned, because this goes first.</summary>
+    private ImmutableArray<string> Ahead(int job, int technician)
+    {
+        var route = plan.RouteOf(technician);
+        return [.. route.Skip(route.IndexOf(job) + 1).Select(later => plan.Jobs[later].Id).Where(id => territory.Orders.GetValueOrDefault(id)?.Booking is not null)];
     }
 
     /// <summary>Free is who has nothing to do, besides the one just chosen.</summary>

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Dispatch.Domain.Dispatching.Durations;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 
@@ -81,6 +82,26 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan AppointmentLasts { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Neighbouring stations asked for help when a clock cannot be met. Default 3, 0 (none) to 20.</summary>
+    [Range(0, 20)]
+    public int Neighbours { get; set; } = 3;
+
+    /// <summary>How far a neighbour's station may be. Default 300 km, 1 to 5,000.</summary>
+    [Range(1d, 5_000d)]
+    public double NeighbourKilometres { get; set; } = 300;
+
+    /// <summary>How long their answers are awaited. Default 20 s, 1 s to 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan HelpWithin { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a bid keeps its technician free after that. Default 1 min, 10 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan BidHolds { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How much earlier a neighbour has to arrive when it is late, too. Default 15 min, 0 to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan HelpGains { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Free technicians to be within reach of each station. Default 1, 0 (no watch) to 100.</summary>
     [Range(0, 100)]
     public int CoverageMinimum { get; set; } = 1;
@@ -113,14 +134,17 @@ public sealed class DispatchOptions
     /// <summary>Nobody waits for it beside a broken machine.</summary>
     internal static bool IsPlanned(WorkOrderType type) => type is WorkOrderType.ForcedMaintenance or WorkOrderType.Inspection or WorkOrderType.ReturnVisit;
 
-    internal TimeSpan Expected(WorkOrderRow order) =>
-        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : Usual(order.File.Type);
+    /// <summary>Jobs that the expected times above are worth beside what was learned from jobs done. Default 5, 0.1 to 1,000.</summary>
+    [Range(0.1, 1_000d)]
+    public double PriorWeight { get; set; } = 5;
 
-    internal TimeSpan Usual(WorkOrderType type) => type switch
-    {
-        WorkOrderType.Repair => Repair,
-        WorkOrderType.ForcedMaintenance => ForcedMaintenance,
-        WorkOrderType.Installation => Installation,
-        _ => Visit,
-    };
+    internal DurationBook Durations => new(
+        Enum.GetValues<WorkOrderType>().ToImmutableDictionary(type => type, type => type switch
+        {
+            WorkOrderType.Repair => Repair,
+            WorkOrderType.ForcedMaintenance => ForcedMaintenance,
+            WorkOrderType.Installation => Installation,
+            _ => Visit,
+        }),
+        PriorWeight);
 }

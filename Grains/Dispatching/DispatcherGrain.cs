@@ -4,6 +4,7 @@ using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Dispatching;
@@ -24,15 +25,16 @@ internal sealed class DispatcherGrain(
     TerritoryReader reader,
     ITravelTimes travel,
     IOptions<DispatchOptions> options)
-    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 1, services, snapshot), IDispatcherGrain, IRemindable
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 2, services, snapshot), IDispatcherGrain, IRemindable
 {
     private const string Reminder = "review";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly DispatchOptions options = options.Value;
-    private readonly Territory territory = new();
+    private readonly Territory territory = new(options.Value.Durations);
     private readonly TravelBook book = new(travel);
     private readonly Search search = new();
     private StationRow? station;
+    private ImmutableArray<StationId> neighbours = [];
     private bool isReminded;
 
     protected override DispatchState Initial => DispatchState.Initial;
@@ -45,30 +47,32 @@ internal sealed class DispatcherGrain(
 
     protected override async Task<DispatchState> Restore(DispatchState state, CancellationToken cancellation)
     {
-        station = await reader.StationAsync(Key, cancellation);
-        territory.Take(await reader.CrewAsync(Key, cancellation), options.DriftKilometres);
+        foreach (var order in await reader.DoneAsync(Key, cancellation)) territory.Learn(order);
         foreach (var order in await reader.OrdersAsync(Key, cancellation)) territory.Take(order);
-        this.RegisterGrainTimer(_ => Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery));
+        await LookAround(cancellation);
+        var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
+        // A call of its own, so that a lost race ends the activation; interleaving, or it would wait for itself.
+        this.RegisterGrainTimer(_ => self.Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery) { Interleave = true });
         return state;
     }
 
     public async Task<Preview> Preview(JobQuestion question)
     {
         territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
-        var picture = new TerritoryPicture(territory, question, Now, options);
+        var picture = new TerritoryPicture(territory, question, State.Holds, Now, options);
         var plan = Planning.Renew(picture, await Travel(picture));
         return new Preview(picture.At, Explaining.Explain(picture, plan, picture.Asked, book.Provider, int.MaxValue));
     }
 
     public async Task<Alternative> WhyNot(string order, string technician)
     {
-        var picture = new TerritoryPicture(territory, null, Now, options);
+        var picture = new TerritoryPicture(territory, null, State.Holds, Now, options);
         return Replay.WhyNot(picture, await Travel(picture), order, technician, options.ImproveRounds);
     }
 
     public async Task Review()
     {
-        territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+        await LookAround(CancellationToken.None);
         await Decide(Caller.System($"{Stream}/review"));
     }
 
@@ -88,6 +92,16 @@ internal sealed class DispatcherGrain(
             case CrewChanged:
                 territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
                 return await Decide(cause);
+            case HelpWanted wanted:
+                var (explanation, at) = ((await Preview(wanted.Question)).Explanation, Now);
+                return await Execute(cause, state => Helping.Answer(state, wanted, new StationId(Key), explanation, options.BidHolds, at));
+            case HelpGiven given:
+                await Execute(cause, state => Helping.Receive(state, given, Now));
+                return await Decide(Caller.System(cause.Caller.Correlation));
+            case BidAward award:
+                return await Execute(cause, state => Helping.Award(state, award, Now));
+            case BidRelease release:
+                return await Execute(cause, state => Helping.Release(state, release, Now));
             default:
                 return await base.OnMessage(message, cause);
         }
@@ -96,17 +110,25 @@ internal sealed class DispatcherGrain(
     /// <summary>Brings the plan up to date, promises what is due, and has the rest made better.</summary>
     private async Task<Outcome> Decide(Cause cause)
     {
-        var picture = new TerritoryPicture(territory, null, Now, options);
-        var areas = Areas(picture);
-        var times = await Travel(picture);
-        var plan = Planning.Renew(picture, times);
+        var (picture, areas, times, plan) = await Renew([]);
+        if (Preempting.IsCalledFor(territory, picture, plan) && Preempting.Yielding(territory) is { IsEmpty: false } yielding
+            && await Renew(yielding) is var instead && Preempting.Helps((picture, plan), (instead.Picture, instead.Plan)))
+            (picture, areas, times, plan) = instead;
         territory.Adopt(Planning.Routes(plan));
         await Remind();
         var outcome = Outcome.Done;
         if (options.IsAutomatic(Key))
-            outcome = await Execute(cause, state => Decision.Of(new Choosing(picture, plan, times, territory, areas, book.Provider, options).Decide(state)));
+            outcome = await Execute(cause, state => Decision.Of(new Choosing(picture, plan, times, territory, areas, neighbours, book.Provider, options).Decide(state)));
         Improve(picture, times, plan.ToPlan());
         return outcome;
+    }
+
+    private async Task<(TerritoryPicture Picture, ImmutableArray<CoverageArea> Areas, TravelTable Times, WorkingPlan<TravelTable> Plan)> Renew(ImmutableHashSet<string> yielding)
+    {
+        var picture = new TerritoryPicture(territory, null, State.Holds, Now, options, yielding);
+        var areas = Areas(picture);
+        var times = await Travel(picture);
+        return (picture, areas, times, Planning.Renew(picture, times));
     }
 
     private void Improve(TerritoryPicture picture, TravelTable times, Plan plan)
@@ -135,6 +157,15 @@ internal sealed class DispatcherGrain(
         .. options.Areas.Where(area => area.Station == Key)
             .Select(area => new CoverageArea(area.Id, picture.Place(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
     ];
+
+    /// <summary>What no news tells of.</summary>
+    private async Task LookAround(CancellationToken cancellation)
+    {
+        station = await reader.StationAsync(Key, cancellation);
+        neighbours = await reader.NeighboursAsync(station, options.Neighbours, options.NeighbourKilometres, cancellation);
+        territory.Take(await reader.CrewAsync(Key, cancellation), options.DriftKilometres);
+        territory.TakeLent(await reader.LentAsync(Key, cancellation));
+    }
 
     /// <summary>As long as there is work, somebody looks at it, whichever node is up.</summary>
     private async Task Remind()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Durations;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -7,13 +8,17 @@ using Dispatch.Grains.Interfaces.WorkOrders;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>What a dispatcher keeps in mind of its territory. All of it but the order of work not yet announced is in the views.</summary>
-internal sealed class Territory
+internal sealed class Territory(DurationBook durations)
 {
     private readonly Dictionary<string, WorkOrderRow> orders = [];
+    private HashSet<string> lent = [];
     private ImmutableDictionary<string, ImmutableArray<string>> routes = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Raised whenever something changed that plans depend on.</summary>
     public long Version { get; private set; }
+
+    /// <summary>How long work takes here.</summary>
+    public DurationBook Durations { get; private set; } = durations;
 
     public ImmutableArray<TechnicianListItem> Crew { get; private set; } = [];
 
@@ -40,8 +45,31 @@ internal sealed class Territory
     public void Take(WorkOrderRow order)
     {
         Version++;
+        if (order.Status == WorkOrderStatus.Completed) Learn(order);
         if (order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) orders.Remove(order.Id);
         else orders[order.Id] = order;
+    }
+
+    /// <summary>An order that is over teaches how long such work takes.</summary>
+    public void Learn(WorkOrderRow order)
+    {
+        if (order is { Completion.At: var done, Booking.ArrivedAt: { } arrived })
+            Durations = Durations.Learn(order.File.Type, order.File.Model, done - arrived);
+    }
+
+    /// <summary>From arrival to completion; as booked, where that was booked.</summary>
+    public TimeSpan Expected(WorkOrderRow order) =>
+        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : Durations.Expected(order.File.Type, order.File.Model);
+
+    /// <summary>Work that technicians of this territory do for others; nobody tells of its changes, so it is looked at from time to time.</summary>
+    public void TakeLent(ImmutableArray<WorkOrderRow> current)
+    {
+        var now = current.Select(order => order.Id).ToHashSet();
+        if (lent.SetEquals(now) && current.All(order => orders.TryGetValue(order.Id, out var known) && known.Status == order.Status)) return;
+        foreach (var gone in lent.Except(now)) orders.Remove(gone);
+        foreach (var order in current) Take(order);
+        lent = now;
+        Version++;
     }
 
     public void Forget(string order) => orders.Remove(order);

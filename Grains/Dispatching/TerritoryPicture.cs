@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
@@ -13,6 +13,7 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>A territory at one moment as a problem for the solver: seconds since that moment, technicians and jobs by index.</summary>
 internal sealed class TerritoryPicture
 {
+    private readonly Territory territory;
     private readonly DispatchOptions options;
     private readonly Dictionary<string, int> crewIndex;
     private readonly Dictionary<string, int> jobIndex = [];
@@ -20,10 +21,17 @@ internal sealed class TerritoryPicture
     private readonly ImmutableArray<PlanJob>.Builder jobs = ImmutableArray.CreateBuilder<PlanJob>();
 
     /// <param name="question">A job that is asked about; null when none is.</param>
+    /// <param name="holds">Bids made to neighbours: their technicians are kept free for them.</param>
     /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
-    public TerritoryPicture(Territory territory, JobQuestion? question, DateTimeOffset at, DispatchOptions options, ImmutableHashSet<string>? yielding = null)
+    public TerritoryPicture(
+        Territory territory,
+        JobQuestion? question,
+        ImmutableDictionary<string, Hold> holds,
+        DateTimeOffset at,
+        DispatchOptions options,
+        ImmutableHashSet<string>? yielding = null)
     {
-        (At, this.options) = (at, options);
+        (At, this.territory, this.options) = (at, territory, options);
         Crew = [.. territory.Crew.Where(IsOnDuty)];
         Absent = [.. territory.Crew.Where(technician => !IsOnDuty(technician))];
         crewIndex = Crew.Select((technician, index) => (technician.Technician.Id, index)).ToDictionary();
@@ -31,10 +39,12 @@ internal sealed class TerritoryPicture
         var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
         var team = Crew.Select(technician => Technician(technician, [.. booked[technician.Technician.Id]], yielding ?? [])).ToImmutableArray();
         foreach (var order in open)
-            if (order.Booking is null && IsInReach(order)) Add(order);
+            if (order.Booking is null && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
+        foreach (var (order, hold) in holds)
+            if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder) Add(order, hold);
         if (question is not null) Asked = Add(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? ""));
         Problem = new Problem(0, team, jobs.ToImmutable(), new PlanRules(Seconds(options.MaximumPositionAge), Seconds(options.MaximumTrip)), PlanWeights.Default);
-        Plan = Begun(territory);
+        Plan = Begun();
     }
 
     public DateTimeOffset At { get; }
@@ -76,13 +86,17 @@ internal sealed class TerritoryPicture
         ? wanted - options.Early <= At + options.Horizon
         : true;
 
+    /// <summary>A neighbour's technician is asked.</summary>
+    private bool IsOfferedElsewhere(WorkOrderRow order) =>
+        order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !crewIndex.ContainsKey(offer.Technician.Value));
+
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
     private PlanTechnician Technician(TechnicianListItem technician, ImmutableArray<WorkOrderRow> own, ImmutableHashSet<string> yielding)
     {
         var unit = technician.Unit!;
         var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite);
         var (place, age) = busy is null ? Whereabouts(technician) : (busy.File.Site!.Value, TimeSpan.Zero);
-        var readyAt = busy is null ? 0 : int.Max(0, Since((busy.Booking!.ArrivedAt ?? At) + options.Expected(busy)));
+        var readyAt = busy is null ? 0 : int.Max(0, Since((busy.Booking!.ArrivedAt ?? At) + territory.Expected(busy)));
         var next = own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted)
             .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
             .Select(order => (order.Id, Job: Add(order)))
@@ -119,7 +133,7 @@ internal sealed class TerritoryPicture
             order.Id,
             Place(file.Site!.Value),
             isPlanned && file.WantedAt is { } wanted ? int.Max(0, Since(wanted - options.Early)) : 0,
-            Seconds(options.Expected(order)),
+            Seconds(territory.Expected(order)),
             order.Severity,
             DueBy(order, isPlanned),
             window,
@@ -134,7 +148,7 @@ internal sealed class TerritoryPicture
         question.WorkOrder ?? "",
         Place(question.Site),
         0,
-        Seconds(question.Duration ?? options.Usual(question.Type)),
+        Seconds(question.Duration ?? territory.Durations.Expected(question.Type, order?.File.Model)),
         question.Severity,
         question.DueBy is { } due ? Since(due) : null,
         null,
@@ -142,6 +156,22 @@ internal sealed class TerritoryPicture
         [],
         order is null ? [] : Refusing(order),
         order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && crewIndex.TryGetValue(booking.Technician.Value, out var locked) ? locked : null));
+
+    private int Add(string order, Hold hold) => crewIndex.TryGetValue(hold.Bid.Technician.Value, out var holder)
+        ? Add(new PlanJob(
+            order,
+            Place(hold.Question.Site),
+            0,
+            Seconds(hold.Bid.To - hold.Bid.From),
+            hold.Question.Severity,
+            hold.Question.DueBy is { } due ? Since(due) : null,
+            null,
+            [],
+            [],
+            [],
+            holder,
+            new Announcement(holder, Since(hold.Bid.From))))
+        : -1;
 
     private int Add(PlanJob job)
     {
@@ -169,7 +199,7 @@ internal sealed class TerritoryPicture
             .Distinct(),
     ];
 
-    private Plan Begun(Territory territory)
+    private Plan Begun()
     {
         var taken = Problem.Technicians.SelectMany(technician => technician.Committed).ToHashSet();
         var routes = Problem.Technicians.Select(technician => technician.Committed.AddRange(

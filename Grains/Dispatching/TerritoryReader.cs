@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
@@ -24,6 +26,28 @@ internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderVi
 
     public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(string station, CancellationToken cancellation) =>
         All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation));
+
+    /// <summary>Orders of other territories that technicians of this one have.</summary>
+    public Task<ImmutableArray<WorkOrderRow>> LentAsync(string station, CancellationToken cancellation) =>
+        All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, LentBy: station), page, cancellation));
+
+    /// <summary>The nearest other stations, the nearest first.</summary>
+    public async Task<ImmutableArray<StationId>> NeighboursAsync(StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
+        ? []
+        :
+        [
+            .. (await stations.AllAsync(cancellation))
+                .Where(other => other.Id != station.Id)
+                .Select(other => (other.Id, Distance: GreatCircle.Kilometres(other.Location, station.Location)))
+                .Where(other => other.Distance <= kilometres)
+                .OrderBy(other => other.Distance)
+                .Take(most)
+                .Select(other => new StationId(other.Id)),
+        ];
+
+    /// <summary>The last orders that were completed, to learn from.</summary>
+    public async Task<ImmutableArray<WorkOrderRow>> DoneAsync(string station, CancellationToken cancellation) =>
+        (await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Station: station), new PageRequest(null, PageSize), cancellation)).Items;
 
     public async Task<WorkOrderRow?> OrderAsync(string id, CancellationToken cancellation) => (await orders.FindAsync(id, cancellation))?.Order;
 

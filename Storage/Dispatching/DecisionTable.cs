@@ -9,7 +9,7 @@ namespace Dispatch.Storage.Dispatching;
 /// <summary>Decisions as JSON, with beside it what lists are filtered and ordered by.</summary>
 internal sealed class DecisionTable() : ViewTable<DecisionRow>(
     "decisions",
-    keys: 2,
+    keys: 3,
     Text("work_order"),
     Long("attempt"),
     Text("station"),

@@ -16,7 +16,7 @@ internal sealed class DecisionViews(Database database) : IDecisionViews
         """;
 
     public Task<ImmutableArray<DecisionRow>> OfAsync(string order, CancellationToken cancellation) => database.QueryAsync(
-        "select content from decisions where work_order = @p0 order by attempt desc", DecisionTable.Instance.Read, cancellation, order);
+        "select content from decisions where work_order = @p0 order by attempt desc, at desc", DecisionTable.Instance.Read, cancellation, order);
 
     public async Task<Page<DecisionRow>> ListAsync(string? station, bool? open, PageRequest page, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ internal sealed class Purge(Database database, SideWriter side, StorageOptions o
         await RemoveOldAsync("answers", "caller, key", "answered_at", now - options.AnswersKept, cancellation);
         await RemoveOldAsync("receipts", "stream, source, version, number", "received_at", now - options.ReceiptsKept, cancellation);
         await RemoveOldAsync("breadcrumbs", "technician, at", "received_at", now - options.TracksKept, cancellation);
-        await RemoveOldAsync("decisions", "work_order, attempt", "at", now - options.DecisionsKept, cancellation);
+        await RemoveOldAsync("decisions", "work_order, attempt, station", "at", now - options.DecisionsKept, cancellation);
         await RemoveOldReadingsAsync(now - options.ReadingsKept, cancellation);
     }
 

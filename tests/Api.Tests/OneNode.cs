@@ -13,8 +13,8 @@ public sealed class OneNode : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await NodeDatabase.Create("Sqlite");
-        // What these tests order at s1 is theirs to offer.
-        node = await Node.Start(database, "--Dispatching:ManualStations:0=s1");
+        // What these tests order at s1 is theirs to offer; their stations all lie at one place and do not help each other.
+        node = await Node.Start(database, "--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0");
         await Http.Post("/api/stations", SampleFleet.Station("s1"));
     }
 

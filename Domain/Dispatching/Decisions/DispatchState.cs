@@ -2,28 +2,47 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Dispatching.Decisions;
 
-/// <summary>What a dispatcher has decided and is not settled yet, by order.</summary>
-public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders)
+/// <summary>What a dispatcher has decided and is not settled yet.</summary>
+/// <param name="Orders">By order of the territory.</param>
+/// <param name="Holds">Bids made to neighbours, by their order.</param>
+public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders, ImmutableDictionary<string, Hold> Holds)
 {
-    public static DispatchState Initial { get; } = new(ImmutableDictionary<string, Standing>.Empty);
+    public static DispatchState Initial { get; } = new(ImmutableDictionary<string, Standing>.Empty, ImmutableDictionary<string, Hold>.Empty);
 
-    public static DispatchState Evolve(DispatchState state, DispatchEvent happened) => happened switch
+    public static DispatchState Evolve(DispatchState state, DispatchEvent happened)
     {
-        TechnicianChosen chosen => state.With(chosen, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null)),
-        NobodyChosen nobody => state.With(nobody, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason)),
-        OrderSettled settled => new(state.Orders.Remove(settled.Order.Value)),
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a dispatcher."),
-    };
+        ArgumentNullException.ThrowIfNull(happened);
+        var key = happened.Order.Value;
+        var standing = state.Orders.GetValueOrDefault(key);
+        var over = standing?.Help is { } help ? help with { IsOver = true } : null;
+        return happened switch
+        {
+            TechnicianChosen chosen when state.Holds.TryGetValue(key, out var hold) =>
+                state with { Holds = state.Holds.SetItem(key, hold with { Until = chosen.ExpiresAt }) },
+            TechnicianChosen chosen => state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over)),
+            NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
+            OrderSettled => state with { Orders = state.Orders.Remove(key) },
+            HelpAsked asked => state.With(key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),
+            BidReceived received when standing?.Help is { } awaited => state.With(key, standing with
+            {
+                Help = awaited with
+                {
+                    Waiting = awaited.Waiting.Remove(received.Neighbour),
+                    Bids = received.Bid is { } bid ? awaited.Bids.Add(bid) : awaited.Bids,
+                },
+            }),
+            BidReceived => state,
+            BidTaken taken => state.With(key, new Standing(taken.Attempt, taken.OffersBefore, taken.ExpiresAt, null, over)),
+            HelpAnswered { Bid: { } offered } answered => state with
+            {
+                Holds = state.Holds.RemoveRange(state.Holds.Where(h => h.Value.Until <= answered.At).Select(h => h.Key))
+                    .SetItem(key, new Hold(answered.Attempt, answered.Question, offered, answered.Explanation, answered.Until)),
+            },
+            HelpAnswered => state,
+            BidReleased => state with { Holds = state.Holds.Remove(key) },
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a dispatcher."),
+        };
+    }
 
-    private DispatchState With(DispatchEvent happened, Standing standing) => new(Orders.SetItem(happened.Order.Value, standing));
-}
-
-/// <summary>The last decision about an order.</summary>
-/// <param name="OffersBefore">How many offers the order had had.</param>
-/// <param name="WaitsUntil">Until when the answer of whoever was chosen is awaited, UTC; null when nobody was.</param>
-/// <param name="Nobody">Why nobody was chosen; null when somebody was.</param>
-public sealed record Standing(int Attempt, int OffersBefore, DateTimeOffset? WaitsUntil, NobodyReason? Nobody)
-{
-    /// <summary>The offer decided on has not reached the order yet: it must be neither repeated nor made to somebody else.</summary>
-    public bool IsUnderWay(int offers, DateTimeOffset now) => WaitsUntil is { } until && offers <= OffersBefore && now < until;
+    private DispatchState With(string order, Standing standing) => this with { Orders = Orders.SetItem(order, standing) };
 }

@@ -1,7 +1,7 @@
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Grains.Interfaces.Dispatching;
+namespace Dispatch.Domain.Dispatching.Decisions;
 
 /// <summary>A job that somebody asks about, ordered or not yet.</summary>
 /// <param name="WorkOrder">The order that it is; null when there is none yet.</param>

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Stations;
+
+namespace Dispatch.Domain.Dispatching.Decisions;
+
+/// <summary>The last decision about an order.</summary>
+/// <param name="OffersBefore">How many offers the order had had.</param>
+/// <param name="WaitsUntil">Until when the answer of whoever was chosen is awaited, UTC; null when nobody was.</param>
+/// <param name="Nobody">Why nobody was chosen; null when somebody was.</param>
+/// <param name="Help">What the neighbours were asked; null when they were not.</param>
+public sealed record Standing(int Attempt, int OffersBefore, DateTimeOffset? WaitsUntil, NobodyReason? Nobody, Help? Help = null)
+{
+    /// <summary>The offer decided on has not reached the order yet: it must be neither repeated nor made to somebody else.</summary>
+    public bool IsUnderWay(int offers, DateTimeOffset now) => WaitsUntil is { } until && offers <= OffersBefore && now < until;
+}
+
+/// <summary>What became of asking the neighbours, once for each order.</summary>
+/// <param name="Waiting">Those who have not answered.</param>
+/// <param name="Until">First instant at which no answer is awaited any more, UTC.</param>
+public sealed record Help(ImmutableArray<StationId> Waiting, ImmutableArray<Bid> Bids, DateTimeOffset Until, bool IsOver)
+{
+    public bool IsAwaited(DateTimeOffset now) => !IsOver && !Waiting.IsEmpty && now < Until;
+
+    /// <summary>The bid that arrives first, if it is worth taking: nobody of one's own can come, or they come late and the bid is in time or much earlier.</summary>
+    /// <param name="own">When one's own best choice begins on site, UTC; null when nobody can.</param>
+    /// <param name="dueBy">UTC.</param>
+    /// <param name="gain">How much earlier a bid has to be that is late, too.</param>
+    public Bid? WorthTaking(DateTimeOffset? own, DateTimeOffset? dueBy, TimeSpan gain)
+    {
+        if (Bids.MinBy(bid => bid.From) is not { } best) return null;
+        if (own is not { } mine) return best;
+        if (mine <= dueBy) return null;
+        return best.From <= dueBy || best.From + gain <= mine ? best : null;
+    }
+}
+
+/// <summary>A bid that this territory has made: the technician is kept free for it.</summary>
+/// <param name="Until">First instant at which it no longer holds, UTC.</param>
+public sealed record Hold(int Attempt, JobQuestion Question, Bid Bid, Explanation Explanation, DateTimeOffset Until);

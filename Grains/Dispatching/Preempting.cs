@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Travel;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Grains.Dispatching;
+
+/// <summary>
+/// When an emergency may go ahead of work that a technician has accepted: only for severity 1, only when its clock is missed otherwise, only ahead of
+/// severity 3 and 4 that nobody has set out for and nobody has locked, and only if no other clock is missed for it.
+/// </summary>
+internal static class Preempting
+{
+    private const int Emergency = 1;
+    private const int Minor = 3;
+
+    public static bool IsCalledFor(Territory territory, TerritoryPicture picture, WorkingPlan<TravelTable> plan) =>
+        territory.Orders.Values.Any(order => order is { Status: WorkOrderStatus.Open, Severity: Emergency } && picture.JobOf(order.Id) is { } job && IsMissed(plan, job));
+
+    /// <summary>Accepted orders that may be done later than planned, by the same technician.</summary>
+    public static ImmutableHashSet<string> Yielding(Territory territory) =>
+    [
+        .. territory.Orders.Values
+            .Where(order => order is { Status: WorkOrderStatus.Accepted, Severity: >= Minor, Lock: LockMode.None or LockMode.Technician })
+            .Select(order => order.Id),
+    ];
+
+    public static bool Helps((TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) before, (TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) after)
+    {
+        var missed = Missed(after);
+        var was = Missed(before);
+        return missed.Count < was.Count && missed.IsSubsetOf(was);
+    }
+
+    private static HashSet<string> Missed((TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) plan) =>
+        [.. Enumerable.Range(0, plan.Plan.Jobs.Count).Where(job => IsMissed(plan.Plan, job)).Select(job => plan.Plan.Jobs[job].Id)];
+
+    private static bool IsMissed(WorkingPlan<TravelTable> plan, int job) =>
+        plan.StartsAt(job) is not { } start || (plan.Jobs[job].DueBy is { } due && start > due);
+}
