@@ -100,7 +100,7 @@ public class Territories_help_each_other : IAsyncLifetime
 
     private async Task<string> Order(string station, string machine, double latitude, int severity = 1)
     {
-        await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, commissionedAt = now.AddDays(-30), warrantyMonths = 12, site = new { latitude, longitude = 9.0 } });
+        await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, commissionedAt = now, warrantyMonths = 12, site = new { latitude, longitude = 9.0 } });
         var urgency = severity == 1 ? "Emergency" : "Normal";
         return (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity, urgency }))["id"]!;
     }
