@@ -1,3 +1,4 @@
+using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,8 @@ public sealed class GatewayHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Services.AddRouting().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(machines.Grains);
+        builder.Services.AddRouting().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(machines.Grains)
+            .AddSingleton(TimeProvider.System).AddSingleton<ITechnicianViews, NoTechnicians>();
         builder.AddHttpConventions();
         builder.AddGateway();
         var app = builder.Build();

@@ -1,0 +1,13 @@
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Technicians;
+
+namespace Dispatch.Gateway.Tests.Fakes;
+
+/// <summary>Nobody works here.</summary>
+public sealed class NoTechnicians : ITechnicianViews
+{
+    public Task<TechnicianListItem?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult<TechnicianListItem?>(null);
+
+    public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) =>
+        Task.FromResult(new Page<TechnicianListItem>([], null));
+}
