@@ -7,9 +7,9 @@ internal static class WallClock
     public static DateTimeOffset At(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
         var local = date.ToDateTime(time);
-        if (zone.IsInvalidTime(local)) return JumpOver(local, zone);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var instant = Utc(local, offset);
+        return TimeZoneInfo.ConvertTime(instant, zone).DateTime == local ? instant : JumpOver(local, zone);
     }
 
     private static DateTimeOffset JumpOver(DateTime local, TimeZoneInfo zone)

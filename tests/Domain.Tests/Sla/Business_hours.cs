@@ -55,6 +55,15 @@ public class Business_hours
     }
 
     [Fact]
+    public void A_day_that_a_zone_skipped_has_no_opening_hours()
+    {
+        var calendar = new BusinessCalendar("Pacific/Apia", Daily(8, 18));
+
+        calendar.Add(At("2011-12-29T08:00-10:00"), TimeSpan.FromHours(11)).ShouldBe(At("2011-12-31T09:00+14:00"));
+        calendar.Between(At("2011-12-29T08:00-10:00"), At("2011-12-31T09:00+14:00")).ShouldBe(TimeSpan.FromHours(11));
+    }
+
+    [Fact]
     public void Holidays_are_closed_and_working_days_made_up_for_them_are_open()
     {
         ImmutableArray<OpenDate> exceptions =
