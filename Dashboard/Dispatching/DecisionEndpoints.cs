@@ -48,7 +48,7 @@ internal static class DecisionEndpoints
     }
 
     /// <param name="open">Only those that wait (true) or do not wait (false) for a person.</param>
-    private static async Task<Results<Ok<Page<DecisionModel>>, ProblemHttpResult>> List(
+    private static Task<Results<Ok<Page<DecisionModel>>, ProblemHttpResult>> List(
         string? station,
         bool? open,
         [LanguageCode] string? language,
@@ -58,16 +58,9 @@ internal static class DecisionEndpoints
         HttpRequest request,
         CancellationToken cancellation)
     {
-        try
-        {
-            var page = await decisions.ListAsync(station, open, Paging.Request(after, limit), cancellation);
-            var speaker = Speaker.Of(language, request, null);
-            return TypedResults.Ok(page.Select(row => DecisionModel.Of(row, speaker)));
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(Paging.WrongCursor);
-        }
+        var speaker = Speaker.Of(language, request, null);
+        return Paging.AnswerAsync(
+            after, limit, async page => (await decisions.ListAsync(station, open, page, cancellation)).Select(row => DecisionModel.Of(row, speaker)));
     }
 
     private static async Task<Results<Ok<AlternativeModel>, ProblemHttpResult>> WhyNot(

@@ -1,6 +1,5 @@
 using Dispatch.Dashboard.Documents;
 using Dispatch.Domain.Dispatching.Decisions;
-using Dispatch.Domain.Sla;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -57,7 +56,7 @@ internal static class PreviewEndpoint
         order.File.Type,
         site,
         order.Severity,
-        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt,
+        order.ArriveBy,
         Duration(input));
 
     private static TimeSpan? Duration(PreviewInput input) => input.DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;

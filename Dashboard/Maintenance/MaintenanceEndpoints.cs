@@ -3,7 +3,6 @@ using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
-using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,18 +23,11 @@ internal static class MaintenanceEndpoints
         machine.MapPost("/{line}/{occurrence:int}/skip", Skip).WithSummary("Closes a service as left out.");
     }
 
-    private static async Task<Results<Ok<Page<ServiceModel>>, ProblemHttpResult>> Due(
+    private static Task<Results<Ok<Page<ServiceModel>>, ProblemHttpResult>> Due(
         MaintenanceReader reader, string? station, ServiceState[]? state, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
-        try
-        {
-            return TypedResults.Ok(await reader.ListAsync(new([.. states], station), Paging.Request(after, limit), cancellation));
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(Paging.WrongCursor);
-        }
+        return Paging.AnswerAsync(after, limit, page => reader.ListAsync(new([.. states], station), page, cancellation));
     }
 
     private static async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Find(

@@ -34,7 +34,7 @@ internal static class RequestEndpoints
             : TypedResults.Created($"/api/requests/{RouteText.Encode(request.Request.Id)}", RequestModel.Of(request));
     }
 
-    private static async Task<Results<Ok<Page<RequestModel>>, ProblemHttpResult>> List(
+    private static Task<Results<Ok<Page<RequestModel>>, ProblemHttpResult>> List(
         IRequestViews requests,
         RequestStatus[]? state,
         string? station,
@@ -45,15 +45,8 @@ internal static class RequestEndpoints
         [Limit] int? limit,
         CancellationToken cancellation)
     {
-        try
-        {
-            var page = await requests.ListAsync(new([.. state ?? []], station, owner, machine, customer), Paging.Request(after, limit), cancellation);
-            return TypedResults.Ok(page.Select(RequestModel.Of));
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(Paging.WrongCursor);
-        }
+        var filter = new RequestFilter([.. state ?? []], station, owner, machine, customer);
+        return Paging.AnswerAsync(after, limit, async page => (await requests.ListAsync(filter, page, cancellation)).Select(RequestModel.Of));
     }
 
     private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Find(string id, IRequestViews requests, CancellationToken cancellation) =>

@@ -68,7 +68,7 @@ internal static class WorkOrderEndpoints
 
     /// <param name="technician">Who has it now.</param>
     /// <param name="jeopardy">Only orders whose promises are (true) or are not (false) at risk or broken.</param>
-    private static async Task<Results<Ok<Page<WorkOrderModel>>, ProblemHttpResult>> List(
+    private static Task<Results<Ok<Page<WorkOrderModel>>, ProblemHttpResult>> List(
         IWorkOrderViews orders,
         WorkOrderStatus[]? state,
         string? station,
@@ -81,16 +81,8 @@ internal static class WorkOrderEndpoints
         [Limit] int? limit,
         CancellationToken cancellation)
     {
-        try
-        {
-            var filter = new WorkOrderFilter([.. state ?? []], station, technician, machine, customer, request, jeopardy);
-            var page = await orders.ListAsync(filter, Paging.Request(after, limit), cancellation);
-            return TypedResults.Ok(page.Select(WorkOrderModel.Of));
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(Paging.WrongCursor);
-        }
+        var filter = new WorkOrderFilter([.. state ?? []], station, technician, machine, customer, request, jeopardy);
+        return Paging.AnswerAsync(after, limit, async page => (await orders.ListAsync(filter, page, cancellation)).Select(WorkOrderModel.Of));
     }
 
     private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Find(string id, IWorkOrderViews orders, CancellationToken cancellation) =>

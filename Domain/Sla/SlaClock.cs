@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Dispatch.Domain.Sla;
@@ -32,6 +33,10 @@ public sealed record SlaClock(
     /// <summary>What was promised is still to come, in time or late.</summary>
     [JsonIgnore]
     public bool IsOpen => StoppedAt is null && Outcome != ClockOutcome.Excluded;
+
+    /// <summary>Until when somebody has to arrive, UTC; null when nobody has to, has already, or the clock is paused.</summary>
+    public static DateTimeOffset? ArriveBy(ImmutableArray<SlaClock> clocks) =>
+        clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt;
 
     internal static SlaClock Start(ClockStarted started, bool again) => new(
         started.Target, started.At, TimeSpan.Zero, started.At, started.WarnAt, started.DueAt, false, again, ClockOutcome.Open, null, null, null, null);

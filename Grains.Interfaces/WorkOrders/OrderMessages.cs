@@ -41,6 +41,14 @@ public sealed record MaintenanceOrdered(
 [GenerateSerializer, Immutable]
 public sealed record OfferProposed(TechnicianId Technician, DateTimeOffset From, DateTimeOffset To, DateTimeOffset ExpiresAt, DateTimeOffset At);
 
+/// <summary>The message by which a dispatcher moves accepted work behind an emergency that the same technician accepted.</summary>
+/// <param name="For">The emergency.</param>
+/// <param name="From">Planned begin on site, UTC.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
+[JournalName("work-order.postpone")]
+[GenerateSerializer, Immutable]
+public sealed record PostponementProposed(WorkOrderId For, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At);
+
 /// <summary>The message by which a machine tells that a service needs its order no more.</summary>
 [JournalName("work-order.maintenance-not-owed")]
 [GenerateSerializer, Immutable]

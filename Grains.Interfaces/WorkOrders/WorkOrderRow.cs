@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
@@ -37,4 +38,8 @@ public sealed record WorkOrderRow(
 
     /// <summary>What the customer thinks of the work; null when they did not say.</summary>
     [Id(1)] public WorkRating? Rating { get; init; }
+
+    /// <inheritdoc cref="SlaClock.ArriveBy"/>
+    [JsonIgnore]
+    public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);
 }

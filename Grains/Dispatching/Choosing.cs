@@ -4,7 +4,6 @@ using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Requests;
-using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
@@ -27,13 +26,28 @@ internal sealed class Choosing(
 
     public ImmutableArray<DispatchEvent> Decide(DispatchState state) =>
     [
-        .. state.Orders.Keys.Where(IsSettled).Select(order => new OrderSettled(new(order), picture.At)),
+        .. state.Orders.Where(decided => IsSettled(decided.Key)).SelectMany(decided => Settled(decided.Key, decided.Value)),
         .. territory.Orders.Values.Where(order => order is { Status: WorkOrderStatus.Open, File.Site: not null })
             .OrderBy(order => order.Severity).ThenBy(order => order.File.ReceivedAt)
             .Select(order => About(order, state.Orders.GetValueOrDefault(order.Id))).OfType<DispatchEvent>(),
     ];
 
     private bool IsSettled(string order) => territory.Orders.GetValueOrDefault(order) is not { Booking: null };
+
+    private IEnumerable<DispatchEvent> Settled(string order, Standing standing)
+    {
+        if (territory.Orders.GetValueOrDefault(order)?.Booking is not null)
+            foreach (var later in standing.Yielding)
+                if (Postponed(later, order) is { } postponed) yield return postponed;
+        yield return new OrderSettled(new(order), picture.At);
+    }
+
+    private WorkPostponed? Postponed(string order, string emergency)
+    {
+        if (picture.JobOf(order) is not { } job || plan.StartsAt(job) is not { } start || territory.Orders[order].Booking?.From is not { } promised) return null;
+        var from = picture.Instant(start);
+        return from > promised ? new(new(order), new(emergency), from, from + territory.Expected(territory.Orders[order]), picture.At) : null;
+    }
 
     private DispatchEvent? About(WorkOrderRow order, Standing? standing)
     {
@@ -77,7 +91,7 @@ internal sealed class Choosing(
             order.File.Type,
             order.File.Site!.Value,
             order.Severity,
-            order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt,
+            order.ArriveBy,
             territory.Expected(order)),
         picture.At + options.HelpWithin,
         order.Offers.Length,

@@ -34,6 +34,9 @@ internal static class DispatchProjection
             case TechnicianChosen chosen:
                 yield return new($"work-order/{chosen.Order}", new OfferProposed(chosen.Technician, chosen.From, chosen.To, chosen.ExpiresAt, chosen.At));
                 break;
+            case WorkPostponed later:
+                yield return new($"work-order/{later.Order}", new PostponementProposed(later.For, later.From, later.To, later.At));
+                break;
             case HelpAsked asked:
                 foreach (var neighbour in asked.Neighbours)
                     yield return To(neighbour, new HelpWanted(asked.Order, asked.Attempt, new StationId(station), asked.Question, asked.Until));

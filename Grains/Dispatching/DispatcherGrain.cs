@@ -10,6 +10,7 @@ using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Decision = Dispatch.Domain.Deciding.Decision<Dispatch.Domain.Dispatching.Decisions.DispatchEvent>;
 
@@ -25,7 +26,7 @@ internal sealed class DispatcherGrain(
     TerritoryReader reader,
     ITravelTimes travel,
     IOptions<DispatchOptions> options)
-    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 2, services, snapshot), IDispatcherGrain, IRemindable
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 3, services, snapshot), IDispatcherGrain, IRemindable
 {
     private const string Reminder = "review";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -33,6 +34,7 @@ internal sealed class DispatcherGrain(
     private readonly Territory territory = new(options.Value.Durations);
     private readonly TravelBook book = new(travel);
     private readonly Search search = new();
+    private readonly ILogger log = services.Logging.CreateLogger<DispatcherGrain>();
     private StationRow? station;
     private ImmutableArray<StationId> neighbours = [];
     private bool isReminded;
@@ -94,7 +96,7 @@ internal sealed class DispatcherGrain(
                 return await Decide(cause);
             case HelpWanted wanted:
                 var (explanation, at) = ((await Preview(wanted.Question)).Explanation, Now);
-                return await Execute(cause, state => Helping.Answer(state, wanted, new StationId(Key), explanation, options.BidHolds, at));
+                return await Execute(cause, state => Helping.Answer(state, wanted, new StationId(Key), explanation, options.IsAutomatic(Key), territory.Expected(wanted.Question), options.BidHolds, at));
             case HelpGiven given:
                 await Execute(cause, state => Helping.Receive(state, given, Now));
                 return await Decide(Caller.System(cause.Caller.Correlation));
@@ -110,9 +112,9 @@ internal sealed class DispatcherGrain(
     /// <summary>Brings the plan up to date, promises what is due, and has the rest made better.</summary>
     private async Task<Outcome> Decide(Cause cause)
     {
-        var (picture, areas, times, plan) = await Renew([]);
+        var (picture, areas, times, plan) = await Renew(Preempting.Postponed(territory, State));
         if (Preempting.IsCalledFor(territory, picture, plan) && Preempting.Yielding(territory) is { IsEmpty: false } yielding
-            && await Renew(yielding) is var instead && Preempting.Helps((picture, plan), (instead.Picture, instead.Plan)))
+            && await Renew(yielding) is var instead && Preempting.Helps(plan, instead.Plan))
             (picture, areas, times, plan) = instead;
         territory.Adopt(Planning.Routes(plan));
         await Remind();
@@ -137,8 +139,15 @@ internal sealed class DispatcherGrain(
         var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
         _ = Task.Run(async () =>
         {
-            search.Run(picture, times, plan, options.ImproveRounds);
-            await self.TakeImprovement();
+            try
+            {
+                search.Run(picture, times, plan, options.ImproveRounds);
+                await self.TakeImprovement();
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "The plan of {Territory} stays as it is: the search for a better one failed.", Key);
+            }
         });
     }
 

@@ -10,14 +10,16 @@ namespace Dispatch.Grains.Dispatching;
 internal static class Helping
 {
     /// <param name="explanation">Of the job, in this territory's plan.</param>
+    /// <param name="isOffered">Whether this territory lets the engine send its technicians.</param>
+    /// <param name="lasts">Expected time on site.</param>
     /// <param name="holds">How long a bid holds after the asker stopped waiting.</param>
-    public static Decision Answer(DispatchState state, HelpWanted wanted, StationId station, Explanation explanation, TimeSpan holds, DateTimeOffset now)
+    public static Decision Answer(DispatchState state, HelpWanted wanted, StationId station, Explanation explanation, bool isOffered, TimeSpan lasts, TimeSpan holds, DateTimeOffset now)
     {
         if (state.Holds.TryGetValue(wanted.Order.Value, out var hold) && hold.Attempt >= wanted.Attempt) return Decision.Nothing;
         var best = explanation.Candidates.FirstOrDefault(candidate => candidate.ArrivesAt is not null);
-        var bid = best is null || now >= wanted.Until
+        var bid = best is null || !isOffered || now >= wanted.Until
             ? null
-            : new Bid(station, new TechnicianId(best.Technician), best.ArrivesAt!.Value, best.ArrivesAt.Value + (wanted.Question.Duration ?? TimeSpan.FromHours(1)));
+            : new Bid(station, new TechnicianId(best.Technician), best.ArrivesAt!.Value, best.ArrivesAt.Value + lasts);
         return new HelpAnswered(wanted.Order, wanted.Attempt, wanted.Asker, wanted.Question, bid, wanted.Until + holds, explanation, now);
     }
 

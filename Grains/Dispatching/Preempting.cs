@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.WorkOrders;
 
@@ -25,15 +26,19 @@ internal static class Preempting
             .Select(order => order.Id),
     ];
 
-    public static bool Helps((TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) before, (TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) after)
+    /// <summary>Those of them whose emergency has been accepted: they are planned behind it from now on.</summary>
+    public static ImmutableHashSet<string> Postponed(Territory territory, DispatchState state) => Yielding(territory).Intersect(
+        state.Orders.Where(decided => territory.Orders.GetValueOrDefault(decided.Key)?.Booking is not null).SelectMany(decided => decided.Value.Yielding));
+
+    public static bool Helps(WorkingPlan<TravelTable> before, WorkingPlan<TravelTable> after)
     {
         var missed = Missed(after);
         var was = Missed(before);
         return missed.Count < was.Count && missed.IsSubsetOf(was);
     }
 
-    private static HashSet<string> Missed((TerritoryPicture Picture, WorkingPlan<TravelTable> Plan) plan) =>
-        [.. Enumerable.Range(0, plan.Plan.Jobs.Count).Where(job => IsMissed(plan.Plan, job)).Select(job => plan.Plan.Jobs[job].Id)];
+    private static HashSet<string> Missed(WorkingPlan<TravelTable> plan) =>
+        [.. Enumerable.Range(0, plan.Jobs.Count).Where(job => IsMissed(plan, job)).Select(job => plan.Jobs[job].Id)];
 
     private static bool IsMissed(WorkingPlan<TravelTable> plan, int job) =>
         plan.StartsAt(job) is not { } start || (plan.Jobs[job].DueBy is { } due && start > due);

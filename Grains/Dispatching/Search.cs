@@ -8,6 +8,9 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>The search for a better plan: one at a time, beside the turns, on a picture that does not change.</summary>
 internal sealed class Search
 {
+    /// <summary>Cool from the start: live plans are short of search, not of ideas.</summary>
+    private static readonly SearchOptions Options = new(StartTemperature: 0.3);
+
     private long searched = -1;
     private int running;
     private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)>? found;
@@ -24,17 +27,14 @@ internal sealed class Search
     /// <summary>Runs on any thread.</summary>
     public void Run(TerritoryPicture picture, TravelTable times, Plan plan, int rounds)
     {
-        var change = Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds));
-        found =
-        [
-            .. change.Routes.Select(route =>
-            {
-                var technician = picture.Problem.Technicians[route.Technician];
-                return (technician.Id, Ids(route.Was), Ids(route.Becomes));
-
-                ImmutableArray<string> Ids(ImmutableArray<int> jobs) => [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
-            }),
-        ];
+        try
+        {
+            found = Improvement(picture, times, plan, rounds);
+        }
+        finally
+        {
+            Volatile.Write(ref running, 0);
+        }
     }
 
     /// <returns>What the search found, once; null when there is nothing.</returns>
@@ -42,7 +42,17 @@ internal sealed class Search
     {
         var result = found;
         found = null;
-        Volatile.Write(ref running, 0);
         return result is { IsEmpty: false } ? result : null;
     }
+
+    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, TravelTable times, Plan plan, int rounds) =>
+    [
+        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds), Options).Routes.Select(route =>
+        {
+            var technician = picture.Problem.Technicians[route.Technician];
+            return (technician.Id, Ids(route.Was), Ids(route.Becomes));
+
+            ImmutableArray<string> Ids(ImmutableArray<int> jobs) => [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
+        }),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Durations;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.WorkOrders;
@@ -60,6 +61,10 @@ internal sealed class Territory(DurationBook durations)
     /// <summary>From arrival to completion; as booked, where that was booked.</summary>
     public TimeSpan Expected(WorkOrderRow order) =>
         order.Booking is { From: { } from, To: { } to } && to > from ? to - from : Durations.Expected(order.File.Type, order.File.Model);
+
+    /// <summary>As asked; otherwise as learned.</summary>
+    public TimeSpan Expected(JobQuestion question) =>
+        question.Duration ?? Durations.Expected(question.Type, question.WorkOrder is { } id ? orders.GetValueOrDefault(id)?.File.Model : null);
 
     /// <summary>Work that technicians of this territory do for others; nobody tells of its changes, so it is looked at from time to time.</summary>
     public void TakeLent(ImmutableArray<WorkOrderRow> current)

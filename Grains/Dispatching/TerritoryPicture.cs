@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Geography;
-using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -148,7 +147,7 @@ internal sealed class TerritoryPicture
         question.WorkOrder ?? "",
         Place(question.Site),
         0,
-        Seconds(question.Duration ?? territory.Durations.Expected(question.Type, order?.File.Model)),
+        Seconds(territory.Expected(question)),
         question.Severity,
         question.DueBy is { } due ? Since(due) : null,
         null,
@@ -181,7 +180,7 @@ internal sealed class TerritoryPicture
     }
 
     private int? DueBy(WorkOrderRow order, bool isPlanned) =>
-        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt is { } due ? Since(due)
+        order.ArriveBy is { } due ? Since(due)
         : isPlanned && order.File.WantedAt is { } wanted ? Since(wanted + options.Late)
         : null;
 

@@ -76,6 +76,9 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(
                     state,
                     new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To)));
+            case PostponementProposed later:
+                var reason = $"{later.For}, an emergency, goes first.";
+                return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
             case OfferWasSent sent:

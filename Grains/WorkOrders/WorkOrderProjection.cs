@@ -82,7 +82,7 @@ internal static class WorkOrderProjection
             order.Offers,
             order.Lock,
             (order.Severity, order.Urgency, order.Preparation),
-            order.Clocks.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt);
+            SlaClock.ArriveBy(order.Clocks.Clocks));
     }
 
     private static IEnumerable<Message> Messages(string id, WorkOrderFile file, TimedEvent happened)

@@ -1,5 +1,6 @@
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dispatch.Http.Queries;
 
@@ -8,6 +9,20 @@ public static class Paging
 {
     public const int DefaultLimit = 100;
     public const int MaxLimit = 1000;
+
+    /// <summary>The answer to a request for a page.</summary>
+    /// <param name="read">Throws <see cref="FormatException"/> when the cursor is none of the list, as views do.</param>
+    public static async Task<Results<Ok<Page<T>>, ProblemHttpResult>> AnswerAsync<T>(string? after, int? limit, Func<PageRequest, Task<Page<T>>> read)
+    {
+        try
+        {
+            return TypedResults.Ok(await read(Request(after, limit)));
+        }
+        catch (FormatException)
+        {
+            return Problem.Of(WrongCursor);
+        }
+    }
 
     /// <summary>The answer to an <c>after</c> that no page gave.</summary>
     public static InputProblem WrongCursor { get; } = new(InputCodes.InvalidParameter, "after", "after must be the next of the page before.");

@@ -30,6 +30,13 @@ public sealed record TechnicianChosen(
 public sealed record NobodyChosen(WorkOrderId Order, int Attempt, NobodyReason Reason, int OffersBefore, Explanation Explanation, DateTimeOffset At)
     : DispatchEvent(Order, At);
 
+/// <summary>The order is done later by whoever has it, because an emergency that they accepted goes first.</summary>
+/// <param name="For">The emergency.</param>
+/// <param name="From">Planned begin on site, UTC.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
+[JournalName("dispatch.work-postponed")]
+public sealed record WorkPostponed(WorkOrderId Order, WorkOrderId For, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At) : DispatchEvent(Order, At);
+
 /// <summary>Somebody has the order, or it is over: nothing is left to decide.</summary>
 [JournalName("dispatch.settled")]
 public sealed record OrderSettled(WorkOrderId Order, DateTimeOffset At) : DispatchEvent(Order, At);

@@ -19,8 +19,10 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
         {
             TechnicianChosen chosen when state.Holds.TryGetValue(key, out var hold) =>
                 state with { Holds = state.Holds.SetItem(key, hold with { Until = chosen.ExpiresAt }) },
-            TechnicianChosen chosen => state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over)),
+            TechnicianChosen chosen =>
+                state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over) { Yielding = chosen.Explanation.Ahead }),
             NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
+            WorkPostponed => state,
             OrderSettled => state with { Orders = state.Orders.Remove(key) },
             HelpAsked asked => state.With(key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),
             BidReceived received when standing?.Help is { } awaited => state.With(key, standing with

@@ -12,9 +12,6 @@ public sealed record ExclusionReason(string Code, int? Seconds = null, string? W
     public const string OffShift = "OffShift";
     public const string OutOfService = "OutOfService";
 
-    /// <summary>Was asked before and let the offer expire.</summary>
-    public const string NoAnswer = "NoAnswer";
-
     public static ExclusionReason Of(Exclusion exclusion)
     {
         ArgumentNullException.ThrowIfNull(exclusion);

@@ -10,6 +10,9 @@ namespace Dispatch.Domain.Dispatching.Decisions;
 /// <param name="Help">What the neighbours were asked; null when they were not.</param>
 public sealed record Standing(int Attempt, int OffersBefore, DateTimeOffset? WaitsUntil, NobodyReason? Nobody, Help? Help = null)
 {
+    /// <summary>Accepted work that is postponed when this is accepted, by order.</summary>
+    public ImmutableArray<string> Yielding { get; init; } = [];
+
     /// <summary>The offer decided on has not reached the order yet: it must be neither repeated nor made to somebody else.</summary>
     public bool IsUnderWay(int offers, DateTimeOffset now) => WaitsUntil is { } until && offers <= OffersBefore && now < until;
 }

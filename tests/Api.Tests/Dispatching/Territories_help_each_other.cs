@@ -64,12 +64,12 @@ public class Territories_help_each_other : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_emergency_goes_ahead_of_minor_work_that_was_accepted_and_says_so()
+    public async Task An_emergency_goes_ahead_of_minor_work_that_was_accepted_which_is_moved_behind_it()
     {
         await node.Http.Post("/api/technicians/nora/shift-end", new { });
         await OnShift("sue", "south", 50.0);
         var minor = await Order("south", "HELP-4", 50.9, severity: 4);
-        await node.Http.Post($"/api/work-orders/{minor}/assign", new { technician = "sue" });
+        await node.Http.Post($"/api/work-orders/{minor}/assign", new { technician = "sue", plannedFrom = now.AddHours(2), plannedTo = now.AddHours(4) });
 
         await Knows("south", "sue");
 
@@ -79,6 +79,11 @@ public class Territories_help_each_other : IAsyncLifetime
         var decision = await node.Http.Get($"/api/work-orders/{emergency}/decision");
         decision["explanation"]!["ahead"]!.AsArray().Select(order => (string?)order).ShouldBe([minor]);
         ((DateTimeOffset)decision["plannedFrom"]!).ShouldBeLessThan(now.AddHours(2));
+
+        await node.Http.Post($"/api/work-orders/{emergency}/accept", new { technician = "sue", from = "Phone" });
+        var free = (DateTimeOffset)(await node.Http.Get($"/api/work-orders/{emergency}"))["plannedTo"]!;
+        await Eventually.TrueAsync(
+            async () => (DateTimeOffset)(await node.Http.Get($"/api/work-orders/{minor}"))["plannedFrom"]! > free, Soon, $"{minor} was not moved behind {emergency}");
     }
 
     private Task<JsonNode> Station(string id, double latitude) => node.Http.Post("/api/stations", new
