@@ -40,9 +40,9 @@ internal static class WorkOrderCommandEndpoints
         Map<AssignmentInput>(order, "/assign", "Gives the order to a technician.", (i, m) =>
             new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now));
         Map<ReassignmentInput>(order, "/reassign", "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
-            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now));
+            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen));
         Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
-            new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now));
+            new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen));
         Map<LockInput>(order, "/lock", "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));
     }
 

@@ -39,20 +39,31 @@ public sealed record AssignmentInput(
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
 /// <inheritdoc cref="AssignmentInput"/>
+/// <param name="Instead">The booking that the caller saw; if it is another by now, the call is refused with <c>booking_changed</c>. Left out, any is replaced.</param>
 public sealed record ReassignmentInput(
     [property: IdText] string Technician,
     ReassignReason Reason,
     DateTimeOffset? PlannedFrom = null,
     DateTimeOffset? PlannedTo = null,
     [property: Prose(1000)] string? Note = null,
+    BookingSeenInput? Instead = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
+/// <param name="Instead">The booking that the caller saw; if it is another by now, or has other times, the call is refused with <c>booking_changed</c>.</param>
 public sealed record RescheduleInput(
     DateTimeOffset PlannedFrom,
     DateTimeOffset PlannedTo,
     [property: Prose(1000)] string Reason,
+    BookingSeenInput? Instead = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <param name="Booking">Its number.</param>
+/// <param name="PlannedTo">Exclusive.</param>
+public sealed record BookingSeenInput([property: Range(1, 10_000)] int Booking, DateTimeOffset? PlannedFrom = null, DateTimeOffset? PlannedTo = null)
+{
+    internal BookingSeen Seen => new(Booking, PlannedFrom?.ToUniversalTime(), PlannedTo?.ToUniversalTime());
+}
 
 public sealed record LockInput(LockMode Lock, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);

@@ -26,6 +26,7 @@ internal static class BookingDecider
             return (booking.From, booking.To) == (command.From, command.To)
                 ? null
                 : new("same_technician", $"{command.Technician} has the order: reschedule it instead.");
+        if (Changed(booking, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
         if (Wrong(command.From, command.To) is { } wrong) return wrong;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
@@ -38,6 +39,7 @@ internal static class BookingDecider
         var order = story.State;
         if (order.Booking is { } same && (same.From, same.To) == (command.From, command.To)) return null;
         if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or Paused) is { } refused) return refused;
+        if (Changed(order.Booking!, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Time or LockMode.Both) return new("time_locked", "The time is locked: unlock the order first.");
         if ((Wrong(command.From, command.To) ?? Refuse.WithoutReason(command.Reason)) is { } wrong) return wrong;
         story.Add(new WorkOrderRescheduled(order.Booking!.Number, command.From, command.To, command.Reason, command.Source, command.At));
@@ -58,4 +60,8 @@ internal static class BookingDecider
         ({ } begin, { } end) when begin < end => null,
         _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
     };
+
+    private static Rejection? Changed(Booking booking, BookingSeen? seen) => seen is null || seen.Is(booking)
+        ? null
+        : new("booking_changed", $"Somebody was faster: {booking.Technician} has the order by booking {booking.Number} now; look at it again.");
 }

@@ -52,6 +52,7 @@ public sealed record AssignWorkOrder(
     TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <inheritdoc cref="AssignWorkOrder"/>
+/// <param name="Instead">The booking that it is meant to replace; null when any may be.</param>
 [GenerateSerializer, Immutable]
 public sealed record ReassignWorkOrder(
     TechnicianId Technician,
@@ -61,11 +62,19 @@ public sealed record ReassignWorkOrder(
     string? Note,
     Source Source,
     DateTimeOffset At,
-    DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+    DateTimeOffset Now,
+    BookingSeen? Instead = null) : WorkOrderCommand(Source, At, Now);
 
+/// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 [GenerateSerializer, Immutable]
 public sealed record RescheduleWorkOrder(
-    DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+    DateTimeOffset From,
+    DateTimeOffset To,
+    string Reason,
+    Source Source,
+    DateTimeOffset At,
+    DateTimeOffset Now,
+    BookingSeen? Instead = null) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record LockWorkOrder(LockMode Lock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -18,7 +18,7 @@ import { Fleet, type FleetChange } from './live/fleet'
 import type { Content, Job } from './live/protocol'
 import { MachinePanel } from './machine/machinePanel'
 import { setDatum } from './map/datum'
-import type { FleetMap } from './map/fleetMap'
+import type { Extent, FleetMap } from './map/fleetMap'
 import { showHover } from './map/hoverCard'
 import { OrderActions } from './orders/actions'
 import { OrderDialogs } from './orders/dialogs'
@@ -47,6 +47,8 @@ async function start(configuration: Configuration) {
   const desk = new Desk(fleet, board)
   let map: FleetMap | null = null
   let framed = false
+  /** As somebody chose it; null while the map frames the fleet by itself. */
+  let extent: Extent | null = null
 
   const scale = new Scale(desk)
   const actions = new OrderActions(desk, (job) => boardChanged(changeOf(job)))
@@ -60,6 +62,7 @@ async function start(configuration: Configuration) {
     onJob: (id) => desk.select({ kind: 'job', id }, 'gantt'),
     onOpen: (id) => (location.hash = `#/order/${encodeURIComponent(id)}`),
     onDrag: drag,
+    onZoom: () => views.keep(),
   })
   const jobs = new JobList(desk, {
     onOpen: (id) => (location.hash = board.jobs.has(id) ? `#/order/${encodeURIComponent(id)}` : `#/request/${encodeURIComponent(id)}`),
@@ -96,7 +99,7 @@ async function start(configuration: Configuration) {
     services.changed(change)
     countSoon()
     if (change.reset || change.places) {
-      showTerritories(fleet)
+      showTerritories(fleet, connection.territory)
       map?.showPlaces()
     }
     if (change.reset) map?.machines.rebuild()
@@ -176,32 +179,37 @@ async function start(configuration: Configuration) {
 
   const watch = (territory: string | null) => {
     framed = false
+    extent = null
     void connection.watch(territory)
   }
-  const views = new Views(desk, {
-    read: () => ({ territory: byId<HTMLSelectElement>('territory').value || null, map: map?.extent() ?? null, hours: gantt.window.hours }),
+  const views: Views = new Views(desk, {
+    read: (exact) => ({ territory: connection.territory, map: exact ? (map?.extent() ?? extent) : extent, hours: gantt.window.hours }),
     apply: (view) => {
-      const picker = byId<HTMLSelectElement>('territory')
-      if ((picker.value || null) !== view.territory) {
-        picker.value = view.territory ?? ''
+      if (connection.territory !== view.territory) {
+        byId<HTMLSelectElement>('territory').value = view.territory ?? ''
         watch(view.territory)
       }
-      if (view.map) {
-        framed = true
-        map?.showExtent(view.map)
-      }
+      if (view.map) showExtent(view.map)
       gantt.window.hours = view.hours
       gantt.window.now()
     },
   })
+  const showExtent = (wanted: Extent) => {
+    framed = true
+    extent = wanted
+    map?.showExtent(wanted)
+  }
   startTabs(['jobs', 'services'], new URLSearchParams(location.search).get('list') ?? 'jobs')
   startSplitters(() => map?.map.resize())
-  startBar(watch)
+  startBar((territory) => {
+    watch(territory)
+    views.keep()
+  })
   showState()
   onLanguage(() => {
     showState()
     scale.translate()
-    showTerritories(fleet)
+    showTerritories(fleet, connection.territory)
     showCounts(fleet.counts(Date.now() / 1000))
     map?.setChinese(language() === 'zh')
   })
@@ -246,10 +254,15 @@ async function start(configuration: Configuration) {
     const { FleetMap } = await import('./map/fleetMap')
     map = new FleetMap(byId('map'), desk, theme(), language() === 'zh', configuration, {
       onHover: (handle, selection, x, y) => showHover(desk, handle, selection, x, y),
+      onMove: (moved) => {
+        extent = moved
+        views.keep()
+      },
       onPick: (handle, selection) => desk.select(selection ?? machineOf(fleet, handle), 'map'),
     })
     setText(byId('tile-attribution'), configuration.tiles?.attribution ? `· ${configuration.tiles.attribution}` : '')
-    if (fleet.size > 0) frame()
+    if (extent) map.showExtent(extent)
+    else if (fleet.size > 0) frame()
     listenToMap(map)
   } catch (problem) {
     console.warn('No map:', problem)
@@ -263,8 +276,8 @@ const machineOf = (fleet: Fleet, handle: number): Selection => (fleet.files[hand
 const changeOf = (job: string): BoardChange => ({ reset: false, jobs: new Set([job]), requests: new Set(), technicians: new Set(), moved: new Set() })
 
 function listenToMap(map: FleetMap) {
-  byId('zoom-in').onclick = () => map.map.zoomIn()
-  byId('zoom-out').onclick = () => map.map.zoomOut()
+  byId('zoom-in').onclick = (originalEvent) => map.map.zoomIn({}, { originalEvent })
+  byId('zoom-out').onclick = (originalEvent) => map.map.zoomOut({}, { originalEvent })
   byId('zoom-all').onclick = () => map.showAll()
   const layer = (id: string, show: (visible: boolean) => void) => {
     const box = byId<HTMLInputElement>(id)

@@ -64,6 +64,24 @@ public class Booking_a_technician
     }
 
     [Fact]
+    public void Of_two_who_decide_from_the_same_picture_the_second_is_refused()
+    {
+        var order = AssignedTo(Ana);
+        var seen = new BookingSeen(1, null, null);
+
+        order.Reschedule(Start.AddHours(4), Start.AddHours(5), seen);
+        order.Rejection.ShouldBeNull();
+        order.Reschedule(Start.AddHours(6), Start.AddHours(7), seen);
+        order.Rejection!.Code.ShouldBe("booking_changed");
+        order.Reassign(Bo, seen);
+        order.Rejection!.Code.ShouldBe("booking_changed");
+
+        order.State.Booking.ShouldBe(new Booking(1, Ana, Start.AddHours(4), Start.AddHours(5)));
+        order.Reassign(Bo, new(1, Start.AddHours(4), Start.AddHours(5)));
+        order.State.Booking!.Technician.ShouldBe(Bo);
+    }
+
+    [Fact]
     public void Times_are_given_both_and_in_order()
     {
         var order = Opened();

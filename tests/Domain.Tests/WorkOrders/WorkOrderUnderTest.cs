@@ -93,11 +93,11 @@ internal sealed class WorkOrderUnderTest
     public ImmutableArray<TimedEvent> Assign(TechnicianId technician, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         Do(new AssignWorkOrder(technician, from, to, Source.Console, Now, Now));
 
-    public ImmutableArray<TimedEvent> Reassign(TechnicianId technician) =>
-        Do(new ReassignWorkOrder(technician, null, null, ReassignReason.Unavailable, null, Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> Reassign(TechnicianId technician, BookingSeen? instead = null) =>
+        Do(new ReassignWorkOrder(technician, null, null, ReassignReason.Unavailable, null, Source.Console, Now, Now, instead));
 
-    public ImmutableArray<TimedEvent> Reschedule(DateTimeOffset from, DateTimeOffset to) =>
-        Do(new RescheduleWorkOrder(from, to, "the customer asked for it", Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> Reschedule(DateTimeOffset from, DateTimeOffset to, BookingSeen? instead = null) =>
+        Do(new RescheduleWorkOrder(from, to, "the customer asked for it", Source.Console, Now, Now, instead));
 
     public ImmutableArray<TimedEvent> Lock(LockMode mode) => Do(new LockWorkOrder(mode, Source.Console, Now, Now));
 

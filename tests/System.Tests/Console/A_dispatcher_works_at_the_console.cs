@@ -78,24 +78,7 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     }
 
     [Fact]
-    public async Task Whoever_comes_second_is_told_so_and_sees_what_is_true()
-    {
-        var order = await depot.Repair("RACE1");
-        await using var console = await depot.Open("#/?q=race1");
-        await Job(console, order).ClickAsync();
-        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
-        await Expect(console.Page.Locator("[data-candidate]").First).ToBeVisibleAsync();
-        await depot.Assign(order, "t2", TimeProvider.System.GetUtcNow().AddHours(7));
-
-        await console.Page.Locator("[data-candidate='t1']").ClickAsync();
-
-        await console.Page.WaitForFunctionAsync($"() => window.dispatch.job('{order}')?.booking?.technician === 't2'");
-        ((string?)(await depot.Order(order))["technician"]).ShouldBe("t2");
-        await Expect(console.Page.Locator("#toast")).ToContainTextAsync("faster");
-    }
-
-    [Fact]
-    public async Task A_view_is_an_address_that_opens_the_same_view()
+    public async Task A_view_is_an_address_that_opens_the_same_view_and_survives_a_reload()
     {
         var order = await depot.Repair("VIEW1");
         await using var console = await depot.Open();
@@ -103,6 +86,8 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await console.Until("state.jobsListed === 1");
         await console.Page.GetByRole(AriaRole.Button, new() { Name = "Link" }).ClickAsync();
         var address = new Uri(console.Page.Url).Fragment;
+        await console.Page.ReloadAsync();
+        await console.Until("state.jobsListed === 1");
 
         await using var other = await depot.Open(address);
 

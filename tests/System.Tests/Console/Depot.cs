@@ -17,11 +17,25 @@ public sealed class Depot : IAsyncLifetime
     {
         await chromium.InitializeAsync();
         database = await NodeDatabase.Create("Sqlite");
-        Node = await Node.Start(database, "--Dispatching:Automatic=false");
+        Node = await Start();
         await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
         foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
             await OnShift(id, name);
+    }
+
+    /// <summary>The console of another node, in the same browser.</summary>
+    public Task<LivePage> Open(Node node, string address) => LivePage.Open(chromium.Browser, node, address: address);
+
+    /// <summary>As if the power failed; ends when the node is gone.</summary>
+    public Task Kill() => Node.Kill();
+
+    /// <summary>A new node at the address and on the database of the one that was killed.</summary>
+    public async Task Restart()
+    {
+        var address = Node.Http.BaseAddress!;
+        await Node.DisposeAsync();
+        Node = await Start($"--urls={address}");
     }
 
     public async Task DisposeAsync()
@@ -57,6 +71,8 @@ public sealed class Depot : IAsyncLifetime
         $"/api/work-orders/{order}/assign", new { technician, plannedFrom = from, plannedTo = from.AddHours(1) });
 
     public async Task<JsonNode> Order(string id) => await Node.Http.Get($"/api/work-orders/{id}");
+
+    private Task<Node> Start(params string[] settings) => Node.Start(database!, ["--Dispatching:Automatic=false", .. settings]);
 
     private async Task OnShift(string id, string name)
     {

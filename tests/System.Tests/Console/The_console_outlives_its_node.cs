@@ -1,38 +1,41 @@
 using Dispatch.SystemTests.Browser;
 using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Dispatch.SystemTests.Console;
 
-public class The_console_outlives_its_node(Chromium chromium) : IClassFixture<Chromium>
+[Collection(AtTheDepot.Name)]
+public class The_console_outlives_its_node(Depot depot)
 {
+    private const string Listed = "() => [...document.querySelectorAll('#jobs-rows [data-job]')].filter((row) => row.checkVisibility()).map((row) => row.dataset.job).sort()";
+    private const string Drawn = "() => [...document.querySelectorAll('.bar-job')].filter((bar) => bar.checkVisibility()).map((bar) => bar.dataset.bar).sort()";
+
     [Fact]
-    public async Task After_the_node_was_killed_the_jobs_are_right_again_and_nothing_is_doubled()
+    public async Task After_the_node_was_killed_the_picture_is_right_again_and_nothing_is_doubled()
     {
-        using var database = await NodeDatabase.Create("Sqlite");
-        var node = await Node.Start(database);
-        await node.Http.Post("/api/stations", SampleFleet.Station("s1"));
-        await node.Http.Post("/api/machines", SampleFleet.Machine("SN1", "s1"));
-        var kept = await Open(node);
-        var ended = await Open(node);
-        var address = node.Http.BaseAddress!;
-        await using var live = await LivePage.Open(chromium.Browser, node, address: "");
-        await live.Until("state.jobs === 2");
+        var (kept, ended) = (await depot.Repair("LIFE1"), await depot.Repair("LIFE2"));
+        await depot.Assign(kept, "t2", TimeProvider.System.GetUtcNow().AddHours(9));
+        await using var console = await depot.Open("#/?q=life");
+        await console.Until("state.jobsListed === 2");
+        await Expect(Bar(console, kept)).ToBeVisibleAsync();
 
-        await node.Kill();
-        await live.Until("state.connection === 'reconnecting'");
-        await node.DisposeAsync();
-        await using var again = await Node.Start(database, $"--urls={address}");
-        await again.Http.Post($"/api/work-orders/{ended}/cancel", new { reason = "Duplicate" });
-        var added = await Open(again);
+        await depot.Kill();
+        await console.Until("state.connection === 'reconnecting'");
+        await Expect(console.Page.Locator("#status")).ToContainTextAsync("as of");
+        await depot.Restart();
+        await depot.Node.Http.Post($"/api/work-orders/{ended}/cancel", new { reason = "Duplicate" });
+        var added = await depot.Repair("LIFE3");
+        await depot.Assign(added, "t3", TimeProvider.System.GetUtcNow().AddHours(9));
 
-        await live.Until("state.connection === 'live' && state.jobs === 2");
-        await Expect(live.Page.Locator($"[data-job='{kept}']")).ToHaveCountAsync(1);
-        await Expect(live.Page.Locator($"[data-job='{added}']")).ToHaveCountAsync(1);
-        await Expect(live.Page.Locator($"[data-job='{ended}']")).ToHaveCountAsync(0);
-        live.Problems.ShouldBeEmpty();
+        await Expect(Bar(console, added)).ToBeVisibleAsync();
+        await console.Until("state.connection === 'live' && state.jobsListed === 2");
+        (await console.Page.EvaluateAsync<string[]>(Listed)).ShouldBe([.. ((string[])[kept, added]).Order(StringComparer.Ordinal)]);
+        (await console.Page.EvaluateAsync<string[]>(Drawn)).ShouldBeUnique();
+        var orders = await depot.Node.Http.List("/api/work-orders");
+        (await console.State()).GetProperty("jobs").GetInt32().ShouldBe(orders.Count(order => (string?)order["state"] is not ("Closed" or "Cancelled")));
+        console.Problems.ShouldBeEmpty();
     }
 
-    private static async Task<string> Open(Node node) =>
-        (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine = "SN1", work = "Bucket does not lift" }))["id"]!;
+    private static ILocator Bar(LivePage console, string id) => console.Page.Locator($".bar-job[data-bar='{id}']");
 }

@@ -7,6 +7,10 @@ import { byId, make, throttled } from '../page/dom'
 import { GanttRow, type GanttRowEvents } from './ganttRow'
 import { GanttWindow } from './window'
 
+export interface GanttEvents extends GanttRowEvents {
+  onZoom(): void
+}
+
 export const rowHeight = 28
 const slack = 3
 const pause = 300
@@ -24,7 +28,7 @@ export class Gantt {
 
   constructor(
     private readonly desk: Desk,
-    private readonly events: GanttRowEvents,
+    private readonly events: GanttEvents,
   ) {
     this.rows.append(this.nowLine)
     this.scroll.addEventListener('scroll', () => this.show(), { passive: true })
@@ -58,14 +62,18 @@ export class Gantt {
     byId('gantt-back').onclick = () => this.window.pan(-0.5)
     byId('gantt-on').onclick = () => this.window.pan(0.5)
     byId('gantt-now').onclick = () => this.window.now()
-    byId('gantt-closer').onclick = () => this.window.zoom(-1)
-    byId('gantt-wider').onclick = () => this.window.zoom(1)
+    const zoom = (direction: 1 | -1, x?: number) => {
+      this.window.zoom(direction, x)
+      this.events.onZoom()
+    }
+    byId('gantt-closer').onclick = () => zoom(-1)
+    byId('gantt-wider').onclick = () => zoom(1)
     this.scroll.addEventListener(
       'wheel',
       (event) => {
         if (event.ctrlKey) {
           event.preventDefault()
-          this.window.zoom(event.deltaY > 0 ? 1 : -1, event.clientX - this.ticks.getBoundingClientRect().left)
+          zoom(event.deltaY > 0 ? 1 : -1, event.clientX - this.ticks.getBoundingClientRect().left)
         } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
           event.preventDefault()
           this.window.pan((event.deltaX || event.deltaY) / this.window.width)

@@ -10,7 +10,8 @@ export interface LiveEvents {
 }
 
 const topics = ['machines', 'services', 'stations', 'technicians', 'jobs', 'requests']
-const longestPause = 5_000
+/** Short enough that the picture is right again within five seconds of the node's return. */
+const longestPause = 2_000
 
 /** Keeps the picture in step with the node: subscribes, follows the sequence, and after an outage goes on where it stopped. */
 export class LiveConnection {
@@ -21,9 +22,10 @@ export class LiveConnection {
   state: ConnectionState = 'connecting'
   /** When the node was last known to be in step with us. */
   lastSeenAt: number | null = null
+  /** Null for all. */
+  territory: string | null = null
   private subscription: number | null = null
   private early: Delta[] = []
-  private territory: string | null = null
   private attempts = 0
   private current = 0
 

@@ -19,7 +19,12 @@ const reachPixels = 9
 const nearEnough = 7
 const areas = ['territories', 'territories-edge', 'urban']
 
+/** Longitude, latitude, zoom. */
+export type Extent = [number, number, number]
+
 export interface MapEvents {
+  /** Somebody has moved the map by hand. */
+  onMove(extent: Extent): void
   /** Selection is a technician or a job under the pointer; else the handle is a machine's, or -1. */
   onHover(handle: number, selection: Selection, x: number, y: number): void
   onPick(handle: number, selection: Selection): void
@@ -101,12 +106,12 @@ export class FleetMap {
     this.map.easeTo({ center: shown(longitude, latitude), zoom: Math.max(this.map.getZoom(), nearEnough), duration: calm() ? 0 : 600 })
   }
 
-  extent(): [number, number, number] {
+  extent(): Extent {
     const { lng, lat } = this.map.getCenter()
     return [Number(lng.toFixed(3)), Number(lat.toFixed(3)), Number(this.map.getZoom().toFixed(1))]
   }
 
-  showExtent([lng, lat, zoom]: [number, number, number]) {
+  showExtent([lng, lat, zoom]: Extent) {
     this.map.jumpTo({ center: [lng, lat], zoom })
   }
 
@@ -178,7 +183,7 @@ export class FleetMap {
     loadBasemap(this.map).catch((problem: unknown) => console.warn('The basemap is incomplete:', problem))
   }
 
-  private listen({ onHover, onPick }: MapEvents) {
+  private listen({ onMove, onHover, onPick }: MapEvents) {
     const at = (point: { x: number; y: number }, slack = 0) => {
       const { lng, lat } = this.map.unproject([point.x, point.y])
       return pick(this.fleet, lng, lat, (reachPixels + slack) / (512 * 2 ** this.map.getZoom()))
@@ -189,6 +194,7 @@ export class FleetMap {
       this.map.getCanvas().style.cursor = selection || handle >= 0 ? 'pointer' : ''
       onHover(handle, selection, point.x, point.y)
     })
+    this.map.on('moveend', ({ originalEvent }) => originalEvent && onMove(this.extent()))
     this.map.on('mouseout', () => onHover(-1, null, 0, 0))
     this.map.on('movestart', () => onHover(-1, null, 0, 0))
     this.map.on('click', ({ point }) => {

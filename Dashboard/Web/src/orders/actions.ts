@@ -2,9 +2,11 @@ import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { minuteOf } from '../i18n/format'
 import { t } from '../i18n/language'
+import { pendingOffers } from '../live/board'
 import type { Job, LockMode } from '../live/protocol'
 import { post } from '../page/api'
 import { refuse, toast } from '../page/toast'
+import { faster } from './faster'
 
 export interface Plan {
   technician: string
@@ -15,6 +17,10 @@ export interface Plan {
 
 const path = (job: string, command: string) => `/api/work-orders/${encodeURIComponent(job)}/${command}`
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+const at = (instant: string | null) => (instant === null ? null : Date.parse(instant))
+
+/** The booking that the dispatcher decides from; if it is another by now, the node refuses. */
+const seen = ({ booking }: Job) => (booking ? { booking: booking.number, plannedFrom: booking.from, plannedTo: booking.to } : null)
 
 /** What a dispatcher does with an order: shown at once, taken back with the reason when the node refuses. */
 export class OrderActions {
@@ -28,10 +34,13 @@ export class OrderActions {
     return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }, said)
   }
 
-  reassign(job: Job, plan: Plan, reason: string, note: string | null) {
+  /** Can be undone until the new technician sets off: whoever had it gets it back. */
+  reassign(job: Job, plan: Plan, reason: string, note: string | null): Promise<boolean> {
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }
-    return this.run(job, this.booked(job, plan), 'reassign', body, said)
+    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job) }
+    const former = job.booking
+    const undo = former && !former.departedAt ? () => void this.reassign(this.now(job), { technician: former.technician, from: at(former.from), to: at(former.to) }, 'Other', t('toast.undo')) : undefined
+    return this.run(job, this.booked(job, plan), 'reassign', body, said, undo)
   }
 
   /** Can be undone: the former times are planned again. */
@@ -39,7 +48,7 @@ export class OrderActions {
     const former = job.booking
     const undo = former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
     const guess = { booking: { ...job.booking!, from: iso(from), to: iso(to) } }
-    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason }, t('done.rescheduled', { job: job.id, time: minuteOf(from) }), undo)
+    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: minuteOf(from) }), undo)
   }
 
   lock(job: Job, lock: LockMode) {
@@ -48,15 +57,21 @@ export class OrderActions {
   }
 
   offer(job: Job, technician: string, minutes: number) {
-    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }))
+    const undo = () => {
+      const offer = pendingOffers(this.now(job)).find((one) => one.technician === technician)
+      if (offer) void this.withdraw(this.now(job), offer.number)
+    }
+    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
   }
 
   withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))
 
   cancel = (job: Job, reason: string, note: string | null) => this.run(job, {}, 'cancel', { reason, note: note || null }, t('done.cancelled', { job: job.id }))
 
-  severity = (job: Job, severity: number, urgency: Job['urgency'], reason: string) =>
-    this.run(job, { severity, urgency }, 'severity', { severity, urgency, reason }, t('done.severity', { job: job.id }))
+  severity(job: Job, severity: number, urgency: Job['urgency'], reason: string): Promise<boolean> {
+    const undo = () => void this.severity(this.now(job), job.severity, job.urgency, t('toast.undo'))
+    return this.run(job, { severity, urgency }, 'severity', { severity, urgency, reason }, t('done.severity', { job: job.id }), undo)
+  }
 
   supervise = (job: Job) => this.run(job, {}, 'supervise', {}, t('done.supervised', { job: job.id }))
 
@@ -82,7 +97,9 @@ export class OrderActions {
     if (!answer.ok) {
       takeBack()
       this.changed(job.id)
-      refuse(answer.refusal)
+      const who = await faster(this.desk, job.id, answer.refusal)
+      if (who) toast(who, { bad: true })
+      else refuse(answer.refusal)
       return false
     }
     toast(said, undo ? { undo } : {})

@@ -18,14 +18,14 @@ export function startBar(onTerritory: (territory: string | null) => void) {
   territory.onchange = () => onTerritory(territory.value || null)
 }
 
-export function showTerritories(fleet: Fleet) {
-  const chosen = territory.value
+/** @param chosen the territory that is watched; null for all. */
+export function showTerritories(fleet: Fleet, chosen: string | null) {
   const stations = [...fleet.stations.values()].sort((a, b) => a.country.localeCompare(b.country) || a.name.localeCompare(b.name))
   territory.replaceChildren(
     make('option', { value: '', text: t('bar.allTerritories') }),
     ...stations.map((station) => make('option', { value: station.id, text: `${station.name} (${station.country})` })),
   )
-  territory.value = fleet.stations.has(chosen) ? chosen : ''
+  territory.value = chosen !== null && fleet.stations.has(chosen) ? chosen : ''
 }
 
 export function showCounts(counts: Counts) {

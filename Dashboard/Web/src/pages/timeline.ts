@@ -29,7 +29,7 @@ export function timeline(events: Event[], zone: string): HTMLElement {
   }))
 }
 
-function eventName(type: string): string {
+export function eventName(type: string): string {
   const key = `event.${type}`
   return key in texts ? t(key as TextKey) : type.slice(type.indexOf('.') + 1).replaceAll('-', ' ')
 }

@@ -1,27 +1,30 @@
 import { plainFilter, type Desk, type Filter } from '../console/desk'
 import { levels, type Level } from '../console/sla'
 import { onLanguage, t } from '../i18n/language'
+import type { Extent } from '../map/fleetMap'
 import { field, openDialog } from '../page/dialog'
-import { byId, make } from '../page/dom'
+import { byId, make, throttled } from '../page/dom'
 import { toast } from '../page/toast'
 
 /** What a view keeps: filter, order, territory, map extent, stretch of the Gantt. */
 export interface View {
   filter: Filter
   territory: string | null
-  /** Longitude, latitude, zoom. */
-  map: [number, number, number] | null
+  map: Extent | null
   hours: number
 }
 
 export interface ViewEvents {
-  read(): Omit<View, 'filter'>
+  /** @param exact with the map's extent as it is, even where nobody has chosen it. */
+  read(exact: boolean): Omit<View, 'filter'>
   apply(view: View): void
 }
 
 const stored = 'dispatch.views'
+const pause = 400
+const usualHours = 12
 
-/** Saved views of this browser, each shareable as an address. */
+/** Saved views of this browser, each shareable as an address. The page's own address always names what is seen, so that it survives a reload. */
 export class Views {
   private readonly picker = byId<HTMLSelectElement>('views')
   private readonly saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
@@ -30,6 +33,7 @@ export class Views {
     private readonly desk: Desk,
     private readonly events: ViewEvents,
   ) {
+    desk.onFilter(() => this.keep())
     byId('view-save').onclick = () => this.save()
     byId('view-share').onclick = () => void this.share()
     this.picker.onchange = () => this.choose(this.picker.value)
@@ -37,11 +41,17 @@ export class Views {
     this.show('')
   }
 
-  /** Takes over the view that the page's address names, if any. */
+  /** Takes over the view that the page's address names; an address that names none gets what is seen. */
   open(query: string) {
     const view = parse(query)
     if (view) this.take(view)
+    else this.keep()
   }
+
+  /** What is seen has changed. */
+  readonly keep = throttled(pause, () => {
+    if (/^(#\/?(\?.*)?)?$/.test(location.hash)) history.replaceState(null, '', `${location.pathname}${location.search}${this.address(false)}`)
+  })
 
   private choose(value: string) {
     if (value.startsWith('-')) {
@@ -64,14 +74,14 @@ export class Views {
     const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('views.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))))
     openDialog(t('views.title'), '', form)
     form.onsubmit = () => {
-      this.saved[name.value] = this.text()
+      this.saved[name.value] = this.text(true)
       localStorage.setItem(stored, JSON.stringify(this.saved))
       this.show(name.value)
     }
   }
 
   private async share() {
-    const address = `${location.origin}${location.pathname}#/?${this.text()}`
+    const address = `${location.origin}${location.pathname}${this.address(true)}`
     history.replaceState(null, '', address)
     try {
       await navigator.clipboard.writeText(address)
@@ -81,11 +91,16 @@ export class Views {
     toast(t('done.shared'))
   }
 
-  private text(): string {
+  private address(exact: boolean): string {
+    const text = this.text(exact)
+    return text ? `#/?${text}` : '#/'
+  }
+
+  private text(exact: boolean): string {
     const { filter } = this.desk
-    const { territory, map, hours } = this.events.read()
+    const { territory, map, hours } = this.events.read(exact)
     const values: Record<string, string | null> = {
-      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, territory, map: map?.join(',') ?? null, hours: String(hours),
+      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, territory, map: map?.join(',') ?? null, hours: hours === usualHours ? null : String(hours),
     }
     return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
   }
@@ -109,7 +124,7 @@ function parse(query: string): View | null {
   return {
     filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null },
     territory: values.get('territory'),
-    map: map?.length === 3 && map.every(Number.isFinite) ? (map as [number, number, number]) : null,
-    hours: Number(values.get('hours')) || 12,
+    map: map?.length === 3 && map.every(Number.isFinite) ? (map as Extent) : null,
+    hours: Number(values.get('hours')) || usualHours,
   }
 }

@@ -1,0 +1,29 @@
+import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
+import { minuteOf } from '../i18n/format'
+import { t } from '../i18n/language'
+import { eventName, readTimeline, type Event } from '../pages/timeline'
+import type { Refusal } from '../page/api'
+
+/** Until there is sign-in, everybody at a desk is this one. */
+const anyDesk = 'user:local'
+
+/** Refused because somebody else did something with the order first? Then who, what and when, as the order's history has it; null when it does not tell. */
+export async function faster(desk: Desk, job: string, { code }: Refusal): Promise<string | null> {
+  if (code !== 'booking_changed' && !code.startsWith('order_')) return null
+  const history = await readTimeline(`/api/work-orders/${encodeURIComponent(job)}/timeline`)
+  const last = history.ok ? history.value.findLast(({ type }) => decides(type)) : undefined
+  return last ? said(desk, job, last) : null
+}
+
+const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
+
+function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
+  const by = actor === anyDesk ? t('faster.desk') : actor
+  const time = minuteOf(Date.parse(recordedAt))
+  const technician = typeof data.technician === 'string' ? technicianName(desk, data.technician) : ''
+  if (type === 'work-order.assigned') return t('faster.assigned', { job, by, technician, time })
+  if (type === 'work-order.rescheduled') return t('faster.rescheduled', { job, by, from: minuteOf(Date.parse(String(data.from))), time })
+  if (type === 'work-order.offer-accepted') return t('faster.accepted', { job, technician, time })
+  return t('faster.other', { job, event: eventName(type), time })
+}
