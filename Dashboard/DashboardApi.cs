@@ -17,6 +17,7 @@ using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stations;
+using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.Tracking;
 using Dispatch.Dashboard.WorkOrders;
@@ -63,6 +64,7 @@ public static class DashboardApi
         StationEndpoints.Map(endpoints);
         TechnicianEndpoints.Map(endpoints);
         ShiftEndpoints.Map(endpoints);
+        StockEndpoints.Map(endpoints);
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);

@@ -42,7 +42,7 @@ internal static class PreviewEndpoint
         if (await stations.FindAsync(input.Station!, cancellation) is not { } station)
             return Problem.NotFound("unknown_station", $"No station {input.Station} is known.");
         return await Answer(
-            station.Id, station.TimeZone, new JobQuestion(null, input.Type, input.Site!.ToPoint(), input.Severity, input.DueBy?.ToUniversalTime(), Duration(input)));
+            station.Id, station.TimeZone, new JobQuestion(null, input.Type, input.Site!.ToPoint(), input.Severity, input.DueBy?.ToUniversalTime(), Duration(input)) { Requirements = input.Requirements });
 
         async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question)
         {
@@ -57,7 +57,8 @@ internal static class PreviewEndpoint
         site,
         order.Severity,
         order.ArriveBy,
-        Duration(input));
+        Duration(input))
+    { Requirements = order.Requirements };
 
     private static TimeSpan? Duration(PreviewInput input) => input.DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 }

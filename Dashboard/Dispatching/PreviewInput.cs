@@ -10,6 +10,8 @@ namespace Dispatch.Dashboard.Dispatching;
 /// <summary>A job that somebody asks about: an order, or a station with a site.</summary>
 /// <param name="WorkOrder">The order; then all else is taken from it.</param>
 /// <param name="DueBy">Until when somebody has to arrive; missing: no clock runs.</param>
+/// <param name="RequiredSkills">Codes; only technicians who have them all can do it.</param>
+/// <param name="RequiredParts">Part numbers; only technicians who carry them all can do it.</param>
 /// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
 public sealed record PreviewInput(
     [property: Text(128)] string? WorkOrder = null,
@@ -18,8 +20,12 @@ public sealed record PreviewInput(
     WorkOrderType Type = WorkOrderType.Repair,
     [property: Range(1, 4)] int Severity = 2,
     DateTimeOffset? DueBy = null,
-    [property: Range(1d, 1_440d)] double? DurationMinutes = null) : IChecksItself
+    [property: Range(1d, 1_440d)] double? DurationMinutes = null,
+    string[]? RequiredSkills = null,
+    string[]? RequiredParts = null) : IChecksItself
 {
+    internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]);
+
     public InputProblem? Check() => (WorkOrder, Station, Site) switch
     {
         (not null, _, _) => null,

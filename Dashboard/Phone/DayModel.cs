@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Dashboard.ServiceRecords;
+using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.ServiceRecords;
@@ -12,13 +13,15 @@ namespace Dispatch.Dashboard.Phone;
 /// <param name="Jobs">Orders that this technician has, in the order in which they are to be done; those completed within the last hours come last.</param>
 /// <param name="Colleagues">Others of the same station, to whom a job can be handed over.</param>
 /// <param name="Checklist">Codes of the inspection of the whole machine.</param>
+/// <param name="Stock">What is in the van, by part number.</param>
 public sealed record DayModel(
     DateTimeOffset At,
     TechnicianModel Technician,
     ImmutableArray<OfferedJobModel> Offers,
     ImmutableArray<JobModel> Jobs,
     ImmutableArray<ColleagueModel> Colleagues,
-    ImmutableArray<string> Checklist);
+    ImmutableArray<string> Checklist,
+    ImmutableArray<StockItemModel> Stock);
 
 /// <param name="Offer">The number of the offer.</param>
 public sealed record OfferedJobModel(int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Dashboard.ServiceRecords;
+using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.WorkOrders;
@@ -8,6 +9,7 @@ using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
@@ -21,11 +23,12 @@ internal sealed class DayReader(
     ICustomerViews customers,
     IMachineViews machines,
     IRecordViews records,
+    IStockViews stock,
     WorkOrderRules rules,
     TimeProvider time)
 {
     private const int MostJobs = 100;
-    private const int MostOffers = 500;
+    private const int MostOffers = 100;
     private const int MostColleagues = 100;
 
     private static readonly TimeSpan ShownAfterCompletion = TimeSpan.FromHours(12);
@@ -44,12 +47,13 @@ internal sealed class DayReader(
             await Offers(technician, now, cancellation),
             await Jobs(technician, now, cancellation),
             await Colleagues(found, cancellation),
-            rules.Records.Checklist);
+            rules.Records.Checklist,
+            [.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)]);
     }
 
     private async Task<ImmutableArray<OfferedJobModel>> Offers(string technician, DateTimeOffset now, CancellationToken cancellation)
     {
-        var offered = await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Offered]), new PageRequest(null, MostOffers), cancellation);
+        var offered = await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Offered], OfferedTo: technician), new PageRequest(null, MostOffers), cancellation);
         var found = ImmutableArray.CreateBuilder<OfferedJobModel>();
         foreach (var row in offered.Items)
         {

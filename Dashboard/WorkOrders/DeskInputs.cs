@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Dashboard.Geography;
 using Dispatch.Dashboard.Jobs;
@@ -14,6 +15,8 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="Service">The service of the maintenance plan that it is to carry out.</param>
 /// <param name="ReceivedAt">From when the clocks run; left out, now.</param>
 /// <param name="WantedAt">The time asked for.</param>
+/// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
+/// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
 public sealed record WorkOrderInput(
     WorkOrderType Type,
     [property: Text(100)] string Machine,
@@ -28,12 +31,21 @@ public sealed record WorkOrderInput(
     [property: IdText] string? Contract = null,
     PlanService? Service = null,
     DateTimeOffset? ReceivedAt = null,
-    DateTimeOffset? WantedAt = null);
+    DateTimeOffset? WantedAt = null,
+    string[]? RequiredSkills = null,
+    string[]? RequiredParts = null);
 
 /// <summary>One occurrence of a line of the maintenance plan.</summary>
 /// <param name="Line">The plan line's id: <c>600h</c>.</param>
 /// <param name="Occurrence">1 for the first; repetitions count on.</param>
 public sealed record PlanService([property: Text(64)] string Line, [property: Range(1, 10_000)] int Occurrence);
+
+/// <summary>In place of what was said before.</summary>
+/// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
+/// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
+public sealed record RequirementsInput(
+    ImmutableArray<string> RequiredSkills, ImmutableArray<string> RequiredParts, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
 
 /// <param name="AgreedAt">When the technician is to be there.</param>
 public sealed record CustomerContactInput(

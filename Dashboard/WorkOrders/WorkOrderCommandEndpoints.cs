@@ -67,6 +67,8 @@ internal static class WorkOrderCommandEndpoints
             new CheckMaterials(i.Missing, m.Source, m.At, m.Now));
         Map<SeverityInput>(order, "/severity", "Changes severity and urgency.", (i, m) =>
             new ChangeSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
+        Map<RequirementsInput>(order, "/requirements", "Says which skills and parts the work needs.", (i, m) =>
+            new SetRequirements(WorkRequirements.Of(i.RequiredSkills, i.RequiredParts), m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));

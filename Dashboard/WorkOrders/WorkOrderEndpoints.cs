@@ -56,7 +56,8 @@ internal static class WorkOrderEndpoints
             input.Urgency,
             input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow(),
             input.WantedAt?.ToUniversalTime(),
-            IsNew: false);
+            IsNew: false,
+            WorkRequirements.Of([.. input.RequiredSkills ?? []], [.. input.RequiredParts ?? []]));
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, () => numbers.WorkOrder(body.Caller), (id, isNew) => Fenced.CallAsync(
             () => grains.GetGrain<IWorkOrderGrain>(id).Place(order with { IsNew = isNew }, body.Caller)));
         if (outcome.Rejection is { } rejection)

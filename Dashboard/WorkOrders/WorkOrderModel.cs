@@ -15,6 +15,8 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="RecordSigned">Null before the field service record was begun.</param>
 /// <param name="ExpectedAt">When the technician says that they will be there; null when they keep to the plan.</param>
 /// <param name="Rating">What the customer thinks of the work.</param>
+/// <param name="RequiredSkills">Only technicians who have them all are sent.</param>
+/// <param name="RequiredParts">Only technicians who carry them all are sent.</param>
 /// <param name="Marks">Reports that came late or from elsewhere than the site.</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
@@ -58,6 +60,8 @@ public sealed record WorkOrderModel(
     DateTimeOffset? ExpectedAt,
     ImmutableArray<ReportMark> Marks,
     WorkRating? Rating,
+    ImmutableArray<string> RequiredSkills,
+    ImmutableArray<string> RequiredParts,
     ImmutableArray<BookingModel>? Bookings)
 {
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
@@ -107,6 +111,8 @@ public sealed record WorkOrderModel(
             booking?.ExpectedAt,
             row.Marks,
             row.Rating,
+            row.Requirements.Skills,
+            row.Requirements.Parts,
             null);
     }
 }

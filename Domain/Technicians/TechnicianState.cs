@@ -1,3 +1,5 @@
+using Dispatch.Domain.Stock;
+
 namespace Dispatch.Domain.Technicians;
 
 /// <summary>A technician; without a file they were never registered.</summary>
@@ -5,9 +7,13 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
 {
     public static TechnicianState Initial { get; } = new(null, Duty.None);
 
+    /// <summary>What is in the van.</summary>
+    public VanStock Stock { get; init; } = VanStock.None;
+
     public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
     {
         TechnicianRegistered registered => state with { File = registered.File },
+        StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
         ShiftEvent shift => state with { Duty = Duty.Evolve(state.Duty, shift) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
     };

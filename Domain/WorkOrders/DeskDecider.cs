@@ -17,7 +17,10 @@ internal static class DeskDecider
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
         if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork) return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The order would be received later than now.");
+        if (command.Requirements?.Problem() is { } problem) return problem;
         story.Add(new WorkOrderOpened(file, command.Source, command.At));
+        if (command.Requirements is { } requirements && requirements != WorkRequirements.None)
+            story.Add(new RequirementsSet(requirements, command.Source, command.At));
         story.Open(file, command.At);
         return null;
     }
@@ -49,6 +52,15 @@ internal static class DeskDecider
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
         story.Add(new WorkOrderSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
         story.Retarget(order.File!.Terms(command.Severity, command.Urgency), command.At);
+        return null;
+    }
+
+    public static Rejection? Require(OrderStory story, SetRequirements command)
+    {
+        if (story.State.Requirements == command.Requirements) return null;
+        if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        if (command.Requirements.Problem() is { } problem) return problem;
+        story.Add(new RequirementsSet(command.Requirements, command.Source, command.At));
         return null;
     }
 

@@ -19,6 +19,10 @@ public sealed record MaterialsChecked(string? Missing, Source Source, DateTimeOf
 [JournalName("work-order.severity-changed")]
 public sealed record WorkOrderSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>What whoever does the work must be able to do and have in the van.</summary>
+[JournalName("work-order.requirements-set")]
+public sealed record RequirementsSet(WorkRequirements Requirements, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 /// <summary>Somebody checked that the work is carried out (R-SLA-3).</summary>
 [JournalName("work-order.supervised")]
 public sealed record WorkOrderSupervised(string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -15,7 +15,8 @@ namespace Dispatch.Domain.WorkOrders;
 public abstract record WorkOrderCommand([property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
 
 [GenerateSerializer, Immutable]
-public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now, WorkRequirements? Requirements = null)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
 /// <param name="From">Planned begin on site, UTC, that acceptance books; both or neither.</param>
@@ -127,6 +128,10 @@ public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffs
 [GenerateSerializer, Immutable]
 public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Says what whoever does the work needs, in place of what was said before.</summary>
+[GenerateSerializer, Immutable]
+public sealed record SetRequirements(WorkRequirements Requirements, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record SuperviseWork(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -41,6 +41,7 @@ public static class WorkOrderDecider
         ContactCustomer contact => DeskDecider.Contact(story, contact),
         CheckMaterials check => DeskDecider.Check(story, check),
         ChangeSeverity change => DeskDecider.Change(story, change),
+        SetRequirements set => DeskDecider.Require(story, set),
         SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
         OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
         RateWork rate => DeskDecider.Rate(story, rate),

@@ -42,6 +42,7 @@ public static class WorkOrderEvolution
             Preparation = order.Preparation with { MaterialsAt = materials.At, MissingMaterials = materials.Missing },
         },
         WorkOrderSeverityChanged changed => order with { Severity = changed.Severity, Urgency = changed.Urgency },
+        RequirementsSet set => order with { Requirements = set.Requirements },
         WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
         LoanerDue => order with { LoanerDue = true },
         FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },

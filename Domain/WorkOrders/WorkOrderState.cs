@@ -59,6 +59,9 @@ public sealed record WorkOrderState(
     /// <summary>What the customer thinks of the work; null when they did not say.</summary>
     public WorkRating? Rating { get; init; }
 
+    /// <summary>What whoever does the work needs.</summary>
+    public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
+
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 

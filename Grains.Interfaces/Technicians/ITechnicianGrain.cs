@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Positions;
+using Dispatch.Domain.Stock;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Technicians;
@@ -25,6 +26,10 @@ public interface ITechnicianGrain : IInbox
     Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller);
 
     Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller);
+
+    /// <summary>Parts of the van were counted or loaded. Refused: <c>invalid_part</c>, <c>invalid_quantity</c>, <c>duplicate_part</c>, <c>too_many_parts</c>, <c>in_future</c>.</summary>
+    /// <param name="isWhole">What is not named is not in the van; otherwise nothing is said of it.</param>
+    Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller);
 
     /// <summary>Takes positions in any order; durable when it answers. What lies outside the shift is not kept.</summary>
     /// <returns>One verdict for each position, in their order.</returns>

@@ -24,4 +24,5 @@ public sealed record PlaceWorkOrder(
     Urgency Urgency,
     DateTimeOffset ReceivedAt,
     DateTimeOffset? WantedAt,
-    bool IsNew);
+    bool IsNew,
+    WorkRequirements? Requirements = null);

@@ -7,6 +7,7 @@ namespace Dispatch.Grains.Interfaces.WorkOrders;
 /// <param name="States">Empty means all.</param>
 /// <param name="Technician">Who has it now.</param>
 /// <param name="LentBy">A station whose technicians have them, although they are orders of another one.</param>
+/// <param name="OfferedTo">A technician whose answer to an offer is awaited.</param>
 /// <param name="Jeopardy">Only orders that are (true) or are not (false) at risk or breached.</param>
 public sealed record WorkOrderFilter(
     ImmutableArray<WorkOrderStatus> States,
@@ -16,4 +17,5 @@ public sealed record WorkOrderFilter(
     string? Customer = null,
     string? Request = null,
     bool? Jeopardy = null,
-    string? LentBy = null);
+    string? LentBy = null,
+    string? OfferedTo = null);

@@ -39,6 +39,9 @@ public sealed record WorkOrderRow(
     /// <summary>What the customer thinks of the work; null when they did not say.</summary>
     [Id(1)] public WorkRating? Rating { get; init; }
 
+    /// <summary>What whoever does the work needs.</summary>
+    [Id(2)] public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

@@ -92,7 +92,8 @@ internal sealed class Choosing(
             order.File.Site!.Value,
             order.Severity,
             order.ArriveBy,
-            territory.Expected(order)),
+            territory.Expected(order))
+        { Requirements = order.Requirements },
         picture.At + options.HelpWithin,
         order.Offers.Length,
         picture.At);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Durations;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Stock;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
@@ -13,6 +15,8 @@ internal sealed class Territory(DurationBook durations)
 {
     private readonly Dictionary<string, WorkOrderRow> orders = [];
     private HashSet<string> lent = [];
+    private ImmutableHashSet<StockRow> onBoard = [];
+    private ILookup<string, StockItem> vans = Array.Empty<StockItem>().ToLookup(_ => "");
     private ImmutableDictionary<string, ImmutableArray<string>> routes = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Raised whenever something changed that plans depend on.</summary>
@@ -29,8 +33,11 @@ internal sealed class Territory(DurationBook durations)
     public ImmutableDictionary<string, ImmutableArray<string>> Routes => routes;
 
     /// <param name="drift">Kilometres that somebody has to have moved before it changes plans.</param>
-    public void Take(ImmutableArray<TechnicianListItem> crew, double drift)
+    public void Take(Crew current, double drift)
     {
+        if (!current.OnBoard.SetEquals(onBoard)) Version++;
+        (onBoard, vans) = (current.OnBoard, current.OnBoard.ToLookup(row => row.Technician, row => row.Item));
+        var crew = current.Members;
         var before = Crew.ToDictionary(member => member.Technician.Id);
         if (crew.Length != before.Count || crew.Any(member => !before.TryGetValue(member.Technician.Id, out var was) || HasChanged(was, member, drift)))
         {
@@ -42,6 +49,15 @@ internal sealed class Territory(DurationBook durations)
         // Newer positions count, but are no reason to plan anew.
         Crew = [.. crew.Select(member => member with { Seen = Near(before[member.Technician.Id].Seen, member.Seen) })];
     }
+
+    /// <summary>Numbers of the parts in a technician's van that none of the orders they have will use up.</summary>
+    public ImmutableArray<string> PartsOf(string technician, IReadOnlyCollection<WorkOrderRow> own) =>
+    [
+        .. vans[technician]
+            .Where(item => item.Quantity > own.Count(order => order.RecordSigned is not true && order.Requirements.Parts.Contains(item.Number)))
+            .Select(item => item.Number)
+            .Order(StringComparer.Ordinal),
+    ];
 
     public void Take(WorkOrderRow order)
     {

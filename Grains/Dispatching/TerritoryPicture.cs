@@ -106,7 +106,7 @@ internal sealed class TerritoryPicture
             readyAt,
             new Period(Since(unit.ShiftStartedAt!.Value), Since(unit.ShiftEndsAt!.Value)),
             technician.Technician.Skills,
-            [],
+            territory.PartsOf(technician.Technician.Id, own),
             unit.BreakUntil is { } until && until > At ? [new Period(0, Since(until))] : [],
             [.. next.Where(order => !yielding.Contains(order.Id)).Select(order => order.Job)],
             Seconds(age));
@@ -122,6 +122,8 @@ internal sealed class TerritoryPicture
     {
         var file = order.File;
         var isPlanned = DispatchOptions.IsPlanned(file.Type);
+        // Whoever has accepted it keeps it: they said that they can.
+        var requirements = order.Booking is null ? order.Requirements : WorkRequirements.None;
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
         var promised = order.Booking?.Technician.Value ?? pending?.Technician.Value;
         var announced = (order.Booking?.From ?? pending?.From) is { } from ? Since(from) : 0;
@@ -136,8 +138,8 @@ internal sealed class TerritoryPicture
             order.Severity,
             DueBy(order, isPlanned),
             window,
-            [],
-            [],
+            requirements.Skills,
+            requirements.Parts,
             Refusing(order),
             promised is not null && crewIndex.TryGetValue(promised, out var holder) ? holder : null,
             promised is not null && crewIndex.TryGetValue(promised, out var told) ? new Announcement(told, announced) : null));
@@ -151,8 +153,8 @@ internal sealed class TerritoryPicture
         question.Severity,
         question.DueBy is { } due ? Since(due) : null,
         null,
-        [],
-        [],
+        question.Requirements.Skills,
+        question.Requirements.Parts,
         order is null ? [] : Refusing(order),
         order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && crewIndex.TryGetValue(booking.Technician.Value, out var locked) ? locked : null));
 

@@ -4,13 +4,14 @@ using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>Reads what a territory is made of from the views.</summary>
-internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderViews orders, IStationViews stations)
+internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderViews orders, IStationViews stations, IStockViews stock)
 {
     private const int PageSize = 1_000;
 
@@ -21,8 +22,8 @@ internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderVi
 
     public Task<StationRow?> StationAsync(string station, CancellationToken cancellation) => stations.FindAsync(station, cancellation);
 
-    public Task<ImmutableArray<TechnicianListItem>> CrewAsync(string station, CancellationToken cancellation) =>
-        All(page => technicians.ListAsync(station, page, cancellation));
+    public async Task<Crew> CrewAsync(string station, CancellationToken cancellation) =>
+        new(await All(page => technicians.ListAsync(station, page, cancellation)), [.. await stock.OnBoardAsync(station, cancellation)]);
 
     public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(string station, CancellationToken cancellation) =>
         All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation));

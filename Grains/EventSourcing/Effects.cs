@@ -11,7 +11,7 @@ public sealed record Effects
     /// <summary>Only rows that changed.</summary>
     public ImmutableArray<ViewRow> Views { get; init; } = [];
 
-    /// <summary>Rows that go, because what they say of a person must.</summary>
+    /// <summary>Rows that go, because what they say of a person must, or because what they tell of is no more.</summary>
     public ImmutableArray<Erasure> Erasures { get; init; } = [];
 
     public ImmutableArray<Message> Messages { get; init; } = [];

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Stock;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +18,7 @@ internal sealed class TechnicianGrain(
     [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
     IPositionViews positions,
     IOptions<TechnicianOptions> options)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 2, services, snapshot), ITechnicianGrain
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 3, services, snapshot), ITechnicianGrain
 {
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;
@@ -26,7 +28,12 @@ internal sealed class TechnicianGrain(
 
     protected override TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => TechnicianState.Evolve(state, happened);
 
-    protected override DateTimeOffset? OccurredAt(TechnicianEvent happened) => (happened as ShiftEvent)?.At;
+    protected override DateTimeOffset? OccurredAt(TechnicianEvent happened) => happened switch
+    {
+        ShiftEvent shift => shift.At,
+        StockEvent stock => stock.At,
+        _ => null,
+    };
 
     protected override Effects React(TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events) =>
         TechnicianProjection.Effects(Key, before, after, shifts);
@@ -54,6 +61,9 @@ internal sealed class TechnicianGrain(
 
     public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(at ?? Now, Now));
 
+    public Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller) =>
+        Decide(caller, new CountStock(parts, isWhole, at ?? Now, Now));
+
     public async Task<ImmutableArray<PositionVerdict>> Report(ImmutableArray<Breadcrumb> crumbs, Caller caller)
     {
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
@@ -63,6 +73,12 @@ internal sealed class TechnicianGrain(
     }
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
+
+    protected override Task<Outcome> OnMessage(object message, Cause cause) => message is PartsTaken taken
+        ? Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At))
+        : base.OnMessage(message, cause);
+
+    private Task<Outcome> Decide(Cause cause, StockCommand command) => Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
 
     private Task<Outcome> Decide(Cause cause, ShiftCommand command) => Execute(cause, state => ShiftDecider.Decide(state, command, shifts));
 }

@@ -5,6 +5,7 @@ using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Stock;
 
 namespace Dispatch.Grains.Technicians;
 
@@ -18,9 +19,11 @@ internal static class TechnicianProjection
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (after.File is { } file && before.File != file) views.Add(new TechnicianRow(id, file.Station.Value, file.Skills, file.Home));
         if (before.Duty != after.Duty) views.Add(Unit(id, after.Duty));
+        views.AddRange(StockProjection.Rows(id, before.Stock, after.Stock));
         return new Effects
         {
             Views = views.DrainToImmutable(),
+            Erasures = StockProjection.Gone(id, before.Stock, after.Stock),
             Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id)))],
             Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
         };
@@ -28,7 +31,7 @@ internal static class TechnicianProjection
         IEnumerable<StationId> Stations()
         {
             if (before.File != after.File && before.File is { } left) yield return left.Station;
-            if ((before.File != after.File || before.Duty != after.Duty) && after.File is { } joined) yield return joined.Station;
+            if ((before.File != after.File || before.Duty != after.Duty || !before.Stock.OnBoard.SequenceEqual(after.Stock.OnBoard)) && after.File is { } joined) yield return joined.Station;
         }
 
         DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;

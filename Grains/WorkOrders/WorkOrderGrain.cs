@@ -21,7 +21,7 @@ internal sealed class WorkOrderGrain(
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
     JobSites sites)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 2, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 3, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -41,7 +41,7 @@ internal sealed class WorkOrderGrain(
         return await Execute(caller, state =>
         {
             if (order.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a work order {Key}.");
-            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt);
+            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt, order.Requirements);
         });
     }
 
@@ -89,8 +89,8 @@ internal sealed class WorkOrderGrain(
         }
     }
 
-    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at) =>
-        Decide(state, new OpenWorkOrder(file, source, at, Now));
+    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at, WorkRequirements? requirements = null) =>
+        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements));
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
 

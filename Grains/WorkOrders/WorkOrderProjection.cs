@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
@@ -10,6 +11,7 @@ using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
+using Dispatch.Grains.Stock;
 
 namespace Dispatch.Grains.WorkOrders;
 
@@ -23,8 +25,9 @@ internal static class WorkOrderProjection
         var record = RecordProjection.Rows(id, before.Record, after.Record, rules.Records.For(file.Type, file.Nameplate));
         return new Effects
         {
-            Views = [Row(id, file, after), .. Bookings(id, before, after), .. clocks, .. record],
-            Messages = [.. events.SelectMany(happened => Messages(id, file, happened)), .. News(id, file, before, after)],
+            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks, .. record],
+            Erasures = [.. Awaited(id, before).Except(Awaited(id, after)).Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after)],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
@@ -52,6 +55,7 @@ internal static class WorkOrderProjection
     {
         Marks = order.Marks,
         Rating = order.Rating,
+        Requirements = order.Requirements,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -70,6 +74,9 @@ internal static class WorkOrderProjection
             .Where(booking => booking != before.Booking)
             .Select(booking => new BookingRow(id, booking));
 
+    private static IEnumerable<PendingOfferRow> Awaited(string id, WorkOrderState order) =>
+        order.Offers.Where(offer => offer.State == OfferState.Pending).Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
+
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)
     {
@@ -81,11 +88,11 @@ internal static class WorkOrderProjection
             order.Booking,
             order.Offers,
             order.Lock,
-            (order.Severity, order.Urgency, order.Preparation),
+            (order.Severity, order.Urgency, order.Preparation, order.Requirements),
             SlaClock.ArriveBy(order.Clocks.Clocks));
     }
 
-    private static IEnumerable<Message> Messages(string id, WorkOrderFile file, TimedEvent happened)
+    private static IEnumerable<Message> Messages(string id, WorkOrderFile file, WorkOrderState after, TimedEvent happened)
     {
         var order = new WorkOrderId(id);
         var request = file.Request is { } asked ? $"request/{asked}" : null;
@@ -95,6 +102,9 @@ internal static class WorkOrderProjection
                 yield return new Message(
                     $"phones/{offered.Technician}",
                     new OfferMade(order, offered.Offer, offered.ExpiresAt, file.Machine.Value, file.Work, offered.At));
+                break;
+            case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
+                yield return taken;
                 break;
             case WorkOrderCompleted completed:
                 if (file.Service is { } service && completed.OperatingHours is { } hours)

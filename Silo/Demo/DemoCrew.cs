@@ -42,8 +42,13 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         {
             var id = (string)technician["id"]!;
             if (!id.StartsWith("tech-", StringComparison.Ordinal) || ++number % 6 == 0) continue;
+            var country = DemoStation.All.FirstOrDefault(one => one.Id == (string)technician["station"]!)?.Country ?? "";
             if ((string)technician["status"]! == "OffShift")
+            {
+                await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put);
                 await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping);
+            }
+
             var place = technician["position"] ?? technician["home"]!;
             if (!crew.ContainsKey(id)) crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
         }
@@ -118,7 +123,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         cause = "Wear",
         responsibility = "Supplier",
         work = "Replaced and tested",
-        parts = Array.Empty<object>(),
+        parts = (string)order["type"]! == "ForcedMaintenance" ? DemoVan.ForService(((string)order["machine"]!)[..2]) : [],
         inspection = Checklist.Select(item => new { item, result = "InOrder" }),
         guidance = "Daily greasing",
         test = new { passed = true },

@@ -11,6 +11,7 @@ using Dispatch.Storage.Requests;
 using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Sla;
 using Dispatch.Storage.Stations;
+using Dispatch.Storage.Stock;
 using Dispatch.Storage.Technicians;
 using Dispatch.Storage.WorkOrders;
 
@@ -28,6 +29,7 @@ internal static class ViewTables
         TechnicianTable.Instance,
         PersonTable.Instance,
         UnitTable.Instance,
+        StockTable.Instance,
         PositionTable.Instance,
         BreadcrumbTable.Instance,
         DeviceTable.Instance,
@@ -41,6 +43,7 @@ internal static class ViewTables
         RequestContactTable.Instance,
         WorkOrderTable.Instance,
         BookingTable.Instance,
+        PendingOfferTable.Instance,
         ClockTable.Instance,
         DecisionTable.Instance,
     }.ToFrozenDictionary(table => table.RowType);

@@ -34,6 +34,7 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
         where.Add(filter.Customer, parameter => $"customer = {parameter}");
         where.Add(filter.Request, parameter => $"request = {parameter}");
         where.Add(filter.LentBy, parameter => $"station <> {parameter} and technician in (select t.id from technicians t where t.station = {parameter})");
+        where.Add(filter.OfferedTo, parameter => $"id in (select o.work_order from pending_offers o where o.technician = {parameter})");
         where.AddIf(filter.Jeopardy is true, "jeopardy in ('AtRisk', 'Breached')");
         where.AddIf(filter.Jeopardy is false, "jeopardy = 'None'");
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))

@@ -91,6 +91,7 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
                 plain,
                 plain with { Id = "WO-2", Status = WorkOrderStatus.Accepted, Booking = Booking(1, "ana") },
                 plain with { Id = "WO-3", Jeopardy = OrderJeopardy.Breached, File = plain.File with { Station = new StationId("east") } },
+                new PendingOfferRow("bo", "WO-3", A.Noon),
                 plain with { Id = "WO-4", Jeopardy = OrderJeopardy.AtRisk, File = plain.File with { Machine = new SerialNumber("SN2"), Request = null, Customer = null } },
             ],
         });
@@ -98,6 +99,7 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
         (await Ids(node, new([WorkOrderStatus.Accepted, WorkOrderStatus.OnSite]))).ShouldBe("WO-2");
         (await Ids(node, new([], Station: "east"))).ShouldBe("WO-3");
         (await Ids(node, new([], Technician: "ana"))).ShouldBe("WO-2");
+        (await Ids(node, new([], OfferedTo: "bo"))).ShouldBe("WO-3");
         (await Ids(node, new([], Machine: "SN2"))).ShouldBe("WO-4");
         (await Ids(node, new([], Customer: "C-1"))).ShouldBe("WO-3,WO-2,WO-1");
         (await Ids(node, new([], Request: "SR-1", Station: "west"))).ShouldBe("WO-2,WO-1");

@@ -38,14 +38,16 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         await phone.Press("Running late");
         await phone.Page.Locator("dialog .options button").Nth(3).ClickAsync();
-        await phone.Until("state.waiting === 0");
-        (await world.Http.Get($"/api/work-orders/{order}"))["expectedAt"]!.GetValue<DateTimeOffset>().ShouldBe(PhoneWorld.Now.AddMinutes(45), TimeSpan.FromMinutes(1));
+        await Eventually.TrueAsync(async () => await Expected() is not null, TimeSpan.FromSeconds(20), "The order does not know that they are late");
+        (await Expected())!.GetValue<DateTimeOffset>().ShouldBe(PhoneWorld.Now.AddMinutes(45), TimeSpan.FromMinutes(1));
         await phone.Press("Hand over");
         await phone.Page.Locator("dialog button", new() { HasText = "Bo" }).First.ClickAsync();
         await phone.Press("I am delayed");
         await phone.Until("state.jobs.length === 0 && state.waiting === 0");
 
         ((string?)(await world.Http.Get($"/api/work-orders/{order}"))["technician"]).ShouldNotBe(ana);
+
+        async Task<System.Text.Json.Nodes.JsonNode?> Expected() => (await world.Http.Get($"/api/work-orders/{order}"))["expectedAt"];
     }
 
     [Fact]
@@ -129,15 +131,22 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await world.Do(order, "assign", new { technician = ana });
         await world.Do(order, "arrive", new { technician = ana });
         await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(10) });
+        await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = Enumerable.Range(1, 9).Select(i => new { number = $"F-{i}", name = "Oil filter", quantity = i % 3 }) });
+        await world.Do(order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["F-1", "F-3"] });
         await using var phone = await world.Open(ana, locale, colours);
         await phone.Until("state.offers === 1 && state.waiting === 0");
 
         (await phone.Page.Locator("main h2").First.TextContentAsync()).ShouldBe(heading);
-        foreach (var place in (string[])["#/", $"#/job/{order}", $"#/job/{order}/record", "#/outbox", "#/settings", "#/who"])
+        foreach (var place in (string[])["#/", $"#/job/{order}", $"#/job/{order}/record", "#/outbox", "#/settings", "#/van", "#/who"])
         {
             await phone.Page.EvaluateAsync("hash => { location.hash = hash }", place);
             await phone.Page.Locator("header h1").WaitForAsync();
             (await Axe.Violations(phone.Page)).ShouldBeEmpty(place);
         }
+
+        await phone.Show(order, "/record");
+        await phone.Page.Locator("button", new() { HasText = "+ " }).First.ClickAsync();
+        await phone.Page.Locator("dialog [data-part='F-9']").WaitForAsync();
+        (await Axe.Violations(phone.Page)).ShouldBeEmpty("choosing a part");
     }
 }

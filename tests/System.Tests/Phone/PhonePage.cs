@@ -76,7 +76,8 @@ public sealed class PhonePage : IAsyncDisposable
     public Task Show(string order, string part = "") => Page.EvaluateAsync("hash => { location.hash = hash }", $"#/job/{order}{part}");
 
     /// <summary>Fills in the record of a repair in which nothing but the seal was wrong.</summary>
-    public async Task FillIn()
+    /// <param name="part">A part of the van's list that was replaced; null for none.</param>
+    public async Task FillIn(string? part = null)
     {
         await Page.GetByText("I have introduced myself").ClickAsync();
         await Press("Same as the order");
@@ -85,7 +86,8 @@ public sealed class PhonePage : IAsyncDisposable
         await Page.GetByLabel("Cause").FillAsync("Age of the seal");
         await Press("Wear");
         await Page.GetByLabel("What was done").FillAsync("Seal replaced");
-        await Press("No part was replaced");
+        await Press(part is null ? "No part was replaced" : "+ Add a part");
+        if (part is not null) await Page.Locator($"dialog [data-part='{part}']").ClickAsync();
         await Press("The rest is in order");
         await Press("Passed");
         await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "pump.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });

@@ -294,6 +294,7 @@ export const texts = {
   'event.work-order.locked': ['Lock', '锁定', 'Fijación'],
   'event.work-order.rescheduled': ['Rescheduled', '改期', 'Reprogramada'],
   'event.work-order.severity-changed': ['Severity changed', '等级变更', 'Gravedad cambiada'],
+  'event.work-order.requirements-set': ['Skills and parts needed', '所需技能与配件', 'Capacidades y piezas necesarias'],
   'event.work-order.supervised': ['Supervised', '督办', 'Supervisada'],
   'event.work-order.customer-contacted': ['Customer told', '已通知客户', 'Cliente avisado'],
   'event.work-order.materials-checked': ['Materials checked', '备件检查', 'Material comprobado'],

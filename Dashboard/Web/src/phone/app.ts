@@ -118,8 +118,8 @@ export class App {
   /** What the node has carried out is true until the next whole day comes, also when reception is lost in between. */
   private merge(entry: Entry, _answer: unknown) {
     if (!this.day || ['seen', 'delivered'].includes(entry.kind)) return
-    const { offers, jobs, technician } = fold(this.day, [entry])
-    this.day = { ...this.day, technician, offers, jobs }
+    const { offers, jobs, technician, stock } = fold(this.day, [entry])
+    this.day = { ...this.day, technician, offers, jobs, stock }
     void write('settings', this.day, `day:${this.technician}`)
   }
 

@@ -7,6 +7,7 @@ import { JobPage } from './job/jobPage'
 import { RecordPage } from './record/recordPage'
 import { SignPage } from './record/signPage'
 import { PreviewPage } from './record/previewPage'
+import { VanPage } from './van/vanPage'
 import { SettingsPage } from './page/settingsPage'
 import { WhoPage } from './page/whoPage'
 import type { Page } from './page/page'
@@ -18,6 +19,8 @@ import { say } from './i18n/say'
 const screen = document.getElementById('screen')!
 const app = new App()
 const hub = new Hub(() => app.syncSoon())
+/** A touch becomes a click within that time, in ms. */
+const afterTouch = 50
 let shown: { hash: string; page: Page } | null = null
 
 void start()
@@ -46,7 +49,24 @@ function speak() {
   void write('settings', language(), 'language')
 }
 
+/** What is under the finger stays there until it is lifted: a screen drawn anew in between would swallow the touch. */
+let isTouched = false
+let isLate = false
+addEventListener('pointerdown', () => (isTouched = true), true)
+for (const end of ['pointerup', 'pointercancel'])
+  addEventListener(
+    end,
+    () =>
+      setTimeout(() => {
+        isTouched = false
+        if (isLate) show(false)
+      }, afterTouch),
+    true,
+  )
+
 function show(anew: boolean) {
+  isLate = !anew && isTouched
+  if (isLate) return
   if (app.technician) void hub.follow(app.technician)
   const hash = app.technician ? location.hash : '#/who'
   if (!anew && shown?.hash === hash && shown.page.update()) return
@@ -60,6 +80,7 @@ function pageOf(hash: string): Page {
   const [, kind, id = '', part] = hash.split('/').map(decodeURIComponent)
   if (kind === 'who') return new WhoPage(app)
   if (kind === 'outbox') return new OutboxPage(app)
+  if (kind === 'van') return new VanPage(app)
   if (kind === 'settings') return new SettingsPage(app, setLanguage)
   if (kind !== 'job') return new DayPage(app)
   if (part === 'record') return new RecordPage(app, id)
@@ -77,6 +98,7 @@ function state() {
     refused: app.outbox.refused.length,
     offers: app.view?.offers.length ?? 0,
     jobs: app.view?.jobs.map(({ order, pending, record }) => ({ id: order.id, state: order.state, pending, signed: record?.signedAt != null })) ?? [],
+    van: app.view?.stock.map(({ number, quantity, shortfall }) => ({ number, quantity, shortfall })) ?? [],
     controlled: navigator.serviceWorker?.controller != null,
     tracking: app.tracker.isOn,
     language: language(),

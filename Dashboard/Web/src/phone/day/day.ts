@@ -6,6 +6,17 @@ export interface Day {
   jobs: Job[]
   colleagues: { id: string; name: string | null }[]
   checklist: string[]
+  /** What is in the van, by part number. */
+  stock: VanPart[]
+}
+
+export interface VanPart {
+  number: string
+  name: string
+  quantity: number
+  /** Pieces used beyond what was counted. */
+  shortfall: number
+  countedAt: string
 }
 
 export type Status = 'Open' | 'Offered' | 'Accepted' | 'EnRoute' | 'OnSite' | 'Paused' | 'Completed' | 'Closed' | 'Cancelled'
@@ -54,6 +65,7 @@ export interface Order {
   completion: { result: string; at: string } | null
   recordSigned: boolean | null
   clocks: Clock[]
+  requiredParts: string[]
 }
 
 export interface Contact {

@@ -124,7 +124,7 @@ export class DayPage implements Page {
     const time = now()
     const words = status === 'Break' ? say('shift.onBreak') : shift ? say('shift.until', { time: timeOf(shift.endsAt, time) }) : say('shift.off')
     const position = this.app.tracker.problem === 'denied' ? say('position.denied') : shift ? say('position.on') : say('position.off')
-    const settings = make('a', { className: 'button', href: '#/settings', textContent: say('app.settings') })
+    const link = (href: string, textContent: string) => make('a', { className: 'button', href, textContent })
     return make(
       'section',
       {},
@@ -135,8 +135,8 @@ export class DayPage implements Page {
         { className: 'row' },
         shift && status !== 'Break' ? button(say('shift.breakStart'), () => this.app.give({ kind: 'break-start', order: null, body: {} })) : null,
         shift ? button(say('shift.end'), () => this.endShift()) : null,
-        settings,
       ),
+      make('div', { className: 'row' }, link('#/van', say('van.title')), link('#/settings', say('app.settings'))),
     )
   }
 

@@ -6,9 +6,10 @@ import { gaps } from '../record/gaps'
 import { say } from '../i18n/say'
 import { icon } from '../page/icons'
 import { bottom, top, type Page } from '../page/page'
-import { button, facts } from '../page/pieces'
+import { button, facts, tag } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { now } from '../store/clock'
+import { inVan } from '../van/stock'
 import { Actions, stepText } from './actions'
 import { nextStep } from './nextStep'
 import { progress, tags } from './summary'
@@ -38,6 +39,7 @@ export class JobPage implements Page {
         this.atSite(job),
         make('h2', { textContent: say('job.work') }),
         make('p', { className: 'work', textContent: order.work }),
+        this.parts(job),
         make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(job)),
         make('h2', { textContent: say('job.customer') }),
         facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),
@@ -70,6 +72,17 @@ export class JobPage implements Page {
       make('p', { textContent: say('job.atSite', { time: timeOf(since, now()) }) }),
       make('div', { className: 'row' }, button(say('job.confirmArrival'), () => this.actions.arrive(job, since), 'go')),
     )
+  }
+
+  /** What the order asks to be on board (R-PART-1). */
+  private parts({ order }: JobView): HTMLElement | null {
+    const stock = this.app.view?.stock ?? []
+    const lines = (order.requiredParts ?? []).map((number) => {
+      const part = inVan(stock, number)
+      const there = (part?.quantity ?? 0) > 0
+      return make('li', {}, make('span', { textContent: part ? `${part.name} (${number}) ` : `${number} ` }), tag(say(there ? 'van.there' : 'van.missing'), there ? 'is-go' : 'is-bad'))
+    })
+    return lines.length > 0 ? make('section', {}, make('h2', { textContent: say('job.parts') }), make('ul', { className: 'stack' }, ...lines)) : null
   }
 
   private more(job: JobView): HTMLElement {

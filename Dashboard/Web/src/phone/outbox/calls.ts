@@ -29,6 +29,7 @@ export function callOf(entry: Entry): Call {
     case 'shift-end':
     case 'break-start':
     case 'break-end':
+    case 'stock-count':
       return { method: 'POST', path: `/api/technicians/${encodeURIComponent(entry.technician)}/${entry.kind}` }
     case 'record':
       return { method: 'PUT', path: `${order}/record` }

@@ -5,6 +5,7 @@ export type Kind =
   | 'shift-end'
   | 'break-start'
   | 'break-end'
+  | 'stock-count'
   | 'accept'
   | 'reject'
   | 'contact'

@@ -1,6 +1,9 @@
 import type { Day, Job, Offered, Order, Status } from '../day/day'
 import { iso } from '../store/clock'
+import { count, use } from '../van/stock'
 import type { Entry } from './entry'
+
+type Counted = Parameters<typeof count>[1]
 
 export interface JobView extends Job {
   /** How many of its commands wait for the node. */
@@ -24,6 +27,7 @@ export interface DayView extends Omit<Day, 'jobs' | 'offers'> {
 export function fold(day: Day, entries: Entry[]): DayView {
   const view: DayView = structuredClone({
     ...day,
+    stock: day.stock ?? [],
     offers: day.offers.map((offer) => ({ ...offer, pending: 0 })),
     jobs: day.jobs.map((job) => ({ ...job, pending: 0, refused: [], photosHere: [], signedHere: false })),
   })
@@ -37,6 +41,7 @@ function apply(view: DayView, entry: Entry) {
     job?.refused.push(entry)
     return
   }
+  if (entry.kind === 'stock-count') return count(view, entry.body.parts as Counted, iso(entry.at))
   if (entry.order === null) return applyShift(view, entry)
   const offer = view.offers.find(({ order }) => order.id === entry.order)
   if (entry.kind === 'accept' && offer) return accept(view, offer)
@@ -44,6 +49,7 @@ function apply(view: DayView, entry: Entry) {
   if (entry.kind === 'hand-over') view.jobs = view.jobs.filter((one) => one !== job)
   if (!job) return
   job.pending++
+  if (entry.kind === 'sign' && job.record?.version === 1) use(view, job.record.sheet.parts ?? [])
   applyJob(job, entry)
 }
 

@@ -81,5 +81,6 @@ export class OutboxPage implements Page {
 
 /** What was reported, in a few words. */
 function told({ body }: Entry): string {
+  if (Array.isArray(body.parts)) return (body.parts as { name: string; quantity: number }[]).map(({ name, quantity }) => `${quantity} × ${name}`).join(' · ')
   return ['reason', 'result', 'arrivesAt', 'signerName', 'missing', 'caption'].map((name) => body[name]).filter((value) => typeof value === 'string').join(' · ')
 }

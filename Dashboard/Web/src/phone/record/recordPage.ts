@@ -9,6 +9,7 @@ import { check, number, oneOf, section, text, type Section } from './form'
 import { gaps, plateMatches } from './gaps'
 import { Photos } from './photos'
 import { canScan, plateOf, scan } from './scan'
+import { choosePart } from '../van/choosePart'
 
 const mostHours = 1_000_000
 const findings: Finding[] = ['InOrder', 'PutRight', 'LeftOpen', 'NotFitted']
@@ -173,11 +174,20 @@ export class RecordPage implements Page {
       ['parts'],
       list,
       none,
-      button(`+ ${say('record.addPart')}`, () => {
-        this.set({ parts: [...(this.sheet.parts ?? []), { number: '', name: '', quantity: 1 }] })
-        draw()
+      button(`+ ${say('record.addPart')}`, async () => {
+        if (await this.addPart()) draw()
       }),
     )
+  }
+
+  /** From the van's list where there is one; what is not in it is typed. */
+  private async addPart(): Promise<boolean> {
+    const stock = this.app.view?.stock ?? []
+    const chosen = stock.length > 0 ? await choosePart(stock) : 'other'
+    if (!chosen) return false
+    const { number, name } = chosen === 'other' ? { number: '', name: '' } : chosen
+    this.set({ parts: [...(this.sheet.parts ?? []), { number, name, quantity: 1 }] })
+    return true
   }
 
   private part(part: Part, at: number, redraw: () => void): HTMLElement {
