@@ -3,6 +3,7 @@ using Dispatch.Dashboard.Customers;
 using Dispatch.Dashboard.Description;
 using Dispatch.Dashboard.Devices;
 using Dispatch.Dashboard.Dispatching;
+using Dispatch.Dashboard.Dispatching.Replays;
 using Dispatch.Dashboard.Documents;
 using Dispatch.Dashboard.Health;
 using Dispatch.Dashboard.Jobs;
@@ -68,6 +69,7 @@ public static class DashboardApi
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);
+        ReplayEndpoint.Map(endpoints);
         DecisionEndpoints.Map(endpoints);
         CustomerEndpoints.Map(endpoints);
         ContactEndpoints.Map(endpoints);

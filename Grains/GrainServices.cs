@@ -2,8 +2,10 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Customers;
 using Dispatch.Grains.Deadlines;
 using Dispatch.Grains.Dispatching;
+using Dispatch.Grains.Dispatching.Replays;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
@@ -32,6 +34,7 @@ public static class GrainServices
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton<TerritoryReader>();
+        builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

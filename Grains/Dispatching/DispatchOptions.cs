@@ -113,6 +113,10 @@ public sealed class DispatchOptions
     /// <summary>Further areas to be covered.</summary>
     public CoverageAreaOptions[] Areas { get; set; } = [];
 
+    /// <summary>Orders of a recorded period that can be played again under another policy. Default 1,000, 1 to 5,000: memory grows with the square, 50 MB for 1,000 sites.</summary>
+    [Range(1, 5_000)]
+    public int ReplayOrders { get; set; } = 1_000;
+
     /// <summary>Expected time on site of a repair. Default 2 h, 5 min to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan Repair { get; set; } = TimeSpan.FromHours(2);

@@ -69,7 +69,7 @@ internal sealed class DispatcherGrain(
     public async Task<Alternative> WhyNot(string order, string technician)
     {
         var picture = new TerritoryPicture(territory, null, State.Holds, Now, options);
-        return Replay.WhyNot(picture, await Travel(picture), order, technician, options.ImproveRounds);
+        return ForcedChoice.Of(picture, await Travel(picture), order, technician, options.ImproveRounds);
     }
 
     public async Task Review()

@@ -8,9 +8,6 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>The search for a better plan: one at a time, beside the turns, on a picture that does not change.</summary>
 internal sealed class Search
 {
-    /// <summary>Cool from the start: live plans are short of search, not of ideas.</summary>
-    private static readonly SearchOptions Options = new(StartTemperature: 0.3);
-
     private long searched = -1;
     private int running;
     private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)>? found;
@@ -47,7 +44,7 @@ internal sealed class Search
 
     private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, TravelTable times, Plan plan, int rounds) =>
     [
-        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds), Options).Routes.Select(route =>
+        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds), SearchOptions.Live).Routes.Select(route =>
         {
             var technician = picture.Problem.Technicians[route.Technician];
             return (technician.Id, Ids(route.Was), Ids(route.Becomes));

@@ -21,4 +21,8 @@ public sealed record SearchOptions(
     double EndTemperature = 0.03,
     int Neighbours = 32,
     double LeftOut = 1e9,
-    double OpeningRate = 0.05);
+    double OpeningRate = 0.05)
+{
+    /// <summary>For plans that are made again all day: cool from the start, as little is left to be found.</summary>
+    public static SearchOptions Live { get; } = new(StartTemperature: 0.3);
+}

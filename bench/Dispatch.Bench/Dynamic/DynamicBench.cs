@@ -12,14 +12,13 @@ internal static class DynamicBench
     {
         var arguments = new Arguments(args);
         var policies = Policies.Chosen(arguments, "hindsight,nearest,insertion,at-once,when-due").ToList();
-        var outcomes = policies.ToDictionary(policy => policy, _ => new List<Outcome>());
+        var outcomes = policies.ToDictionary(policy => policy, _ => new List<Score>());
         var (played, count) = (0, Traces.Count(arguments));
         foreach (var (name, trace) in Traces.Of(arguments))
         {
-            var travel = PlaneTravel.Of(trace);
             foreach (var policy in policies)
             {
-                var outcome = Policies.Play(policy, trace, travel, arguments);
+                var outcome = Policies.Play(policy, trace, arguments);
                 outcomes[policy].Add(outcome);
                 if (count <= 5) Console.WriteLine($"{name}, {policy}: {Report.Line(outcome)}");
             }

@@ -8,7 +8,7 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 /// <summary>All calls known from the start, nobody leaves for a job before its call, a long search: what no policy can be expected to beat.</summary>
 internal static class Hindsight
 {
-    public static Outcome Of(DispatchFile trace, TravelTable travel, PlanWeights weights, ElapsedBudget budget)
+    public static Score Of(DispatchFile trace, TravelTable travel, PlanWeights weights, ElapsedBudget budget)
     {
         var kept = Enumerable.Range(0, trace.Jobs.Length).Where(j => trace.Jobs[j].CancelledAt is null).ToArray();
         var problem = new Problem(
@@ -31,6 +31,6 @@ internal static class Hindsight
             }
         }
 
-        return new Outcome(100.0 * onTime / kept.Length, trips / 3600.0, 0, 0, late / 3600.0, plan.Unassigned.Length, 0, []);
+        return new Score(100.0 * onTime / kept.Length, trips / 3600.0, 0, 0, late / 3600.0, plan.Unassigned.Length, 0, []);
     }
 }

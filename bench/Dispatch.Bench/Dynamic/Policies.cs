@@ -1,7 +1,7 @@
 using Dispatch.Dispatch.Bench.Instances;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
-using Dispatch.Domain.Dispatching.Travel;
+using Dispatch.Domain.Dispatching.Simulations;
 
 namespace Dispatch.Dispatch.Bench.Dynamic;
 
@@ -10,16 +10,17 @@ internal static class Policies
 {
     public static IEnumerable<string> Chosen(Arguments arguments, string otherwise) => arguments.Text("policies", otherwise).Split(',');
 
-    public static Outcome Play(string name, DispatchFile trace, TravelTable travel, Arguments arguments)
+    public static Score Play(string name, DispatchFile trace, Arguments arguments)
     {
         var weights = Tuning.Weights(arguments, PlanWeights.Default);
-        if (name == "hindsight") return Hindsight.Of(trace, travel, weights, Clock.Seconds(arguments.Number("hindsight", 5), arguments.Text("clock", "wall")));
-        return Simulation.Play(trace, travel, Create(name, weights, arguments));
+        if (name == "hindsight") return Hindsight.Of(trace, PlaneTravel.Of(trace), weights, Clock.Seconds(arguments.Number("hindsight", 5), arguments.Text("clock", "wall")));
+        var (scenario, policy) = (trace.Scenario(), new Timed(Create(name, weights, arguments)));
+        return Score.Of(trace, scenario, Simulation.Play(scenario, policy), policy.Took);
     }
 
     private static IPolicy Create(string name, PlanWeights weights, Arguments arguments)
     {
-        var options = Tuning.From(arguments, new SearchOptions(StartTemperature: 0.3));
+        var options = Tuning.From(arguments, SearchOptions.Live);
         var rounds = (long)arguments.Number("rounds", 300);
         return name switch
         {

@@ -3,11 +3,11 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 /// <summary>Means over the traces, and differences to the first policy in pairs with their 95 % interval.</summary>
 internal static class Report
 {
-    public static string Line(Outcome o) =>
+    public static string Line(Score o) =>
         $"on time {o.OnTime:0.00} %, travel {o.Travel:0.0} h, retold {o.Retold:0.00}, replanned {o.Replanned:0.00}, late {o.Late:0.0} h, undone {o.Undone:0.0}, overtime {o.Overtime:0.0} h"
         + (o.Took.Length == 0 ? "" : $", decision {Percentiles.Of(o.Took)}");
 
-    public static void Write(List<string> policies, Dictionary<string, List<Outcome>> outcomes)
+    public static void Write(List<string> policies, Dictionary<string, List<Score>> outcomes)
     {
         var basis = outcomes[policies[0]];
         foreach (var policy in policies)
@@ -20,7 +20,7 @@ internal static class Report
         }
     }
 
-    private static Outcome Mean(List<Outcome> list) => new(
+    private static Score Mean(List<Score> list) => new(
         list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned), list.Average(o => o.Late),
         list.Average(o => o.Undone), list.Average(o => o.Overtime), [.. list.SelectMany(o => o.Took)]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dispatch.Domain.Dispatching;
+using Dispatch.Domain.Dispatching.Simulations;
 
 namespace Dispatch.Dispatch.Bench.Instances;
 
@@ -28,6 +29,12 @@ internal sealed record DispatchFile(string Travel, ImmutableArray<DispatchFile.W
 
     public ImmutableArray<PlanTechnician> Crew() =>
         [.. Technicians.Select((t, i) => new PlanTechnician($"T{t.Id}", i, t.ShiftStart, new Period(t.ShiftStart, t.ShiftEnd), Codes(t.Skills), [], [], []))];
+
+    public Scenario Scenario() => new(
+        [.. Crew().Select((technician, t) => new ScenarioTechnician(technician, Technicians[t].AbsentFrom))],
+        [.. Jobs.Select((job, j) => new ScenarioJob(Job(j, isHard: false), job.ActualService ?? job.Service, job.CancelledAt))],
+        PlaneTravel.Of(this),
+        Noise);
 
     /// <param name="isHard">Arrival by the due moment is demanded, not only wished for.</param>
     public PlanJob Job(int index, bool isHard)

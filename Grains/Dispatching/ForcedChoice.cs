@@ -8,11 +8,11 @@ using Dispatch.Grains.Interfaces.Dispatching;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>Solves again with a choice forced, and compares.</summary>
-internal static class Replay
+internal static class ForcedChoice
 {
     private const ulong Seed = 1;
 
-    public static Alternative WhyNot(TerritoryPicture picture, TravelTable travel, string order, string technician, int rounds)
+    public static Alternative Of(TerritoryPicture picture, TravelTable travel, string order, string technician, int rounds)
     {
         if (picture.JobOf(order) is not { } job) return new("not_to_be_planned", null, null, null);
         if (picture.TechnicianOf(technician) is not { } choice) return new("not_on_duty", null, null, null);

@@ -1,20 +1,19 @@
-using Dispatch.Domain.Dispatching;
-
-namespace Dispatch.Dispatch.Bench.Dynamic;
+namespace Dispatch.Domain.Dispatching.Simulations;
 
 /// <summary>Who is idle and nearest takes the job that has waited longest; nothing is planned.</summary>
-internal sealed class NearestIdle : IPolicy
+public sealed class NearestIdle : IPolicy
 {
     public void Decide(World world)
     {
-        foreach (var job in world.Waiting.OrderBy(j => world.Trace.Jobs[j].Severity).ToArray())
+        ArgumentNullException.ThrowIfNull(world);
+        foreach (var job in world.Waiting.OrderBy(j => world.Scenario.Jobs[j].Job.Severity).ToArray())
         {
             var (nearest, least) = (-1, int.MaxValue);
             for (var t = 0; t < world.Crew.Length; t++)
             {
-                if (world.FreeAt[t] > world.Now || world.Queues[t].Count > 0 || !world.MayDo(t, job)) continue;
+                if (!world.IsIdle(t) || !world.MayDo(t, job)) continue;
                 var trip = world.Trip(t, job);
-                if (trip < least && world.Now + trip + world.Trace.Jobs[job].Service <= world.Crew[t].Shift.Until) (nearest, least) = (t, trip);
+                if (trip < least && world.Now + trip + world.Scenario.Jobs[job].Job.Duration <= world.Crew[t].Shift.Until) (nearest, least) = (t, trip);
             }
 
             if (nearest < 0) continue;

@@ -1,7 +1,7 @@
-namespace Dispatch.Dispatch.Bench.Dynamic;
+namespace Dispatch.Domain.Dispatching.Simulations;
 
 /// <summary>Who goes where, decided anew after everything that happens.</summary>
-internal interface IPolicy
+public interface IPolicy
 {
     /// <summary>Moves jobs between <see cref="World.Waiting"/> and <see cref="World.Queues"/>, and says what is announced.</summary>
     void Decide(World world);

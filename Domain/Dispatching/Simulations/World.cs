@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Domain.Dispatching.Simulations;
+
+/// <summary>A scenario as it unfolds: what is known by now, who is where, who was told what.</summary>
+public sealed class World
+{
+    private readonly Visit?[] visits;
+    private readonly bool[] isOff;
+
+    internal World(Scenario scenario)
+    {
+        Scenario = scenario;
+        Crew = [.. scenario.Technicians.Select(t => t.Technician)];
+        Place = [.. Crew.Select(t => t.Place)];
+        FreeAt = [.. Crew.Select(t => t.ReadyAt)];
+        Queues = [.. Crew.Select(_ => new List<int>())];
+        Told = new Announcement?[scenario.Jobs.Length];
+        visits = new Visit?[scenario.Jobs.Length];
+        isOff = new bool[scenario.Jobs.Length];
+    }
+
+    public Scenario Scenario { get; }
+
+    public ImmutableArray<PlanTechnician> Crew { get; private set; }
+
+    public int Now { get; internal set; }
+
+    /// <summary>Jobs that each technician has not set out for.</summary>
+    public ImmutableArray<List<int>> Queues { get; }
+
+    /// <summary>Known jobs that nobody has.</summary>
+    public List<int> Waiting { get; } = [];
+
+    /// <summary>By job; null where nobody was announced.</summary>
+    public Announcement?[] Told { get; }
+
+    public ImmutableArray<Visit?> Visits => [.. visits];
+
+    /// <summary>Where each technician is, or will be when free.</summary>
+    private int[] Place { get; }
+
+    /// <summary>When each technician is expected to be free; in the past when they are.</summary>
+    private int[] FreeAt { get; }
+
+    public bool IsFree(int technician) => FreeAt[technician] <= Now;
+
+    public bool IsIdle(int technician) => IsFree(technician) && Queues[technician].Count == 0;
+
+    /// <summary>Seconds that a technician is expected to take to a job.</summary>
+    public int Trip(int technician, int job) => Scenario.Travel.Seconds(Place[technician], Scenario.Jobs[job].Job.Place);
+
+    public bool MayDo(int technician, int job) =>
+        Scenario.Jobs[job].Job.Skills.All(skill => Crew[technician].Skills.Contains(skill))
+        && Scenario.Jobs[job].Job.Parts.All(part => Crew[technician].Parts.Contains(part));
+
+    /// <summary>The decision of this moment, with the scenario's jobs behind the problem's indices.</summary>
+    public (Problem Problem, Plan Plan, ImmutableArray<int> Jobs) Situation(PlanWeights weights)
+    {
+        ImmutableArray<int> jobs = [.. Queues.SelectMany(q => q), .. Waiting];
+        var index = jobs.Select((job, i) => (job, i)).ToDictionary(p => p.job, p => p.i);
+        var problem = new Problem(
+            Now,
+            [.. Crew.Select((t, i) => t with { Place = Place[i], ReadyAt = int.Max(Now, FreeAt[i]) })],
+            [.. jobs.Select(j => Scenario.Jobs[j].Job with { Told = Told[j] })],
+            new PlanRules(),
+            weights);
+        return (problem, new Plan([.. Queues.Select(q => q.Select(j => index[j]).ToImmutableArray())], [.. Waiting.Select(j => index[j])]), jobs);
+    }
+
+    /// <summary>Who has which job that nobody has set out for.</summary>
+    internal Dictionary<int, int> Owners()
+    {
+        var owners = new Dictionary<int, int>();
+        for (var t = 0; t < Queues.Length; t++)
+            foreach (var job in Queues[t]) owners[job] = t;
+        return owners;
+    }
+
+    internal void Call(int job)
+    {
+        if (!isOff[job]) Waiting.Add(job);
+    }
+
+    internal void CallOff(int job)
+    {
+        if (visits[job] is not null) return;
+        isOff[job] = true;
+        Waiting.Remove(job);
+        foreach (var queue in Queues) queue.Remove(job);
+    }
+
+    /// <summary>A technician's day ends here, after the trip and the job under way.</summary>
+    internal void SendHome(int technician)
+    {
+        Crew = Crew.SetItem(technician, Crew[technician] with { Shift = Crew[technician].Shift with { Until = Now } });
+        Waiting.AddRange(Queues[technician]);
+        Queues[technician].Clear();
+    }
+
+    /// <summary>The technician leaves for the first job of the queue.</summary>
+    /// <param name="trip">How long it really takes.</param>
+    /// <returns>When the job is done.</returns>
+    internal int SetOut(int technician, int trip)
+    {
+        var job = Queues[technician][0];
+        Queues[technician].RemoveAt(0);
+        visits[job] = new Visit(technician, Now + trip, trip);
+        Place[technician] = Scenario.Jobs[job].Job.Place;
+        return FreeAt[technician] = Now + trip + Scenario.Jobs[job].ActualDuration;
+    }
+}
