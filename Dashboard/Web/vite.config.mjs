@@ -5,6 +5,15 @@ const node = process.env.DISPATCH_NODE ?? 'http://127.0.0.1:5080'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const pages = { console: path('./index.html'), phone: path('./phone/index.html'), track: path('./track/index.html') }
 
+/** What the first view needs comes in few files: each costs a round trip. */
+const chunks = [
+  [/maplibre-gl/, 'maplibre'],
+  [/@microsoft\/signalr/, 'signalr'],
+  [/\/src\/(page|i18n)\/.*\.ts$/, 'common'],
+  [/\/src\/(alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/.*\.ts$/, 'desk'],
+]
+const chunk = (id) => chunks.find(([path]) => path.test(id))?.[1]
+
 export default defineConfig({
   base: '/',
   resolve: { alias: { '#basemap': path('./node_modules/.cache/basemap'), '#src': path('./src') } },
@@ -17,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       input: pages,
       checks: { pluginTimings: false },
-      output: { manualChunks: (id) => (id.includes('maplibre-gl') ? 'maplibre' : id.includes('@microsoft/signalr') ? 'signalr' : undefined) },
+      output: { manualChunks: chunk },
     },
   },
   server: { proxy: { '/api': node, '/hubs': { target: node, ws: true } } },

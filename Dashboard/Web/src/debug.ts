@@ -40,6 +40,7 @@ export function exposeState({ fleet, desk, connection, services, jobs, scale, al
       scale: { ...scale.counts },
       alerts: alerts.queue.alerts.length,
       map: map()?.painted ?? false,
+      frames: map()?.frames ?? 0,
       language: language(),
       theme: theme(),
     }),

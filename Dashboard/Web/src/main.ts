@@ -32,6 +32,8 @@ import { DueList } from './services/dueList'
 import { Views } from './views/views'
 
 const agePause = 5_000
+/** Decisions about orders do not always change the order. */
+const decisionPause = 10_000
 const countPause = 250
 const crewPause = 400
 const announcePause = 5_000
@@ -54,7 +56,7 @@ async function start(configuration: Configuration) {
   const actions = new OrderActions(desk, (job) => boardChanged(changeOf(job)))
   const dialogs = new OrderDialogs(desk, actions)
   const requests = new RequestActions(desk, dialogs)
-  const alerts = new AlertPanel(desk, actions)
+  const alerts = new AlertPanel(desk, actions, dialogs)
   const detail = new Detail(desk, actions, dialogs, requests, { onLocate: () => locate() })
   const drag = (job: Job, down: PointerEvent) => job.state !== 'Completed' && dragJob(desk, gantt, job, down, (drop) => dialogs.drop(drop))
   const gantt: Gantt = new Gantt(desk, {
@@ -117,6 +119,7 @@ async function start(configuration: Configuration) {
     gantt.changed(change)
     detail.changed(change.reset && desk.selection ? [desk.selection.id] : [...change.jobs, ...change.requests, ...change.technicians, ...change.moved])
     if (change.reset || change.jobs.size + change.requests.size > 0) standSoon()
+    if (change.reset || change.jobs.size > 0) alerts.changed()
     if (change.reset || change.jobs.size + change.requests.size + change.technicians.size + change.moved.size > 0) crewSoon()
   }
 
@@ -130,7 +133,7 @@ async function start(configuration: Configuration) {
   function frame() {
     if (framed || !map) return
     framed = true
-    map.showAll()
+    map.showAll(false)
   }
 
   function choose(serial: string | null) {
@@ -224,6 +227,7 @@ async function start(configuration: Configuration) {
     standSoon()
     crewSoon()
   }, agePause)
+  setInterval(alerts.changed, decisionPause)
   setInterval(() => {
     map?.machines.rebuild()
     map?.showClusters()

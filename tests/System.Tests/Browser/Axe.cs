@@ -5,15 +5,19 @@ namespace Dispatch.SystemTests.Browser;
 /// <summary>Looks for what keeps people out (WCAG).</summary>
 internal static class Axe
 {
-    public static Task<string[]> Violations(LivePage live) => Violations(live.Page);
+    /// <param name="within">A selector: only there, where the rest was looked at before.</param>
+    public static Task<string[]> Violations(LivePage live, string within = "html") => Violations(live.Page, within);
 
-    public static async Task<string[]> Violations(IPage page)
+    public static async Task<string[]> Violations(IPage page, string within = "html")
     {
-        await page.AddScriptTagAsync(new() { Path = Script() });
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await page.AddScriptTagAsync(new() { Path = Script() });
         return await page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run()).violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))
-            """);
+            async (within) => (await axe.run(within, { resultTypes: ['violations'] })).violations
+              .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary}`))
+            """,
+            within);
     }
 
     /// <summary>Installed with the web client's build.</summary>

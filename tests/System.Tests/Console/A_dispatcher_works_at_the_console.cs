@@ -44,7 +44,7 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         var (mine, other) = (await depot.Repair("LINK1"), await depot.Repair("LINK2"));
         await depot.Assign(mine, "t1", now.AddHours(5));
         await depot.Assign(other, "t2", now.AddHours(5));
-        await using var console = await depot.Open();
+        await using var console = await depot.Open("#/?q=link");
 
         await Job(console, mine).ClickAsync();
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Dispatch.SystemTests.Browser;
+using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Console;
 
-/// <summary>One node with a station, three technicians on shift and machines, and one Chromium, for all tests of the console.</summary>
+/// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift, where people make all offers; station s9 without anybody, where the engine does.</summary>
 public sealed class Depot : IAsyncLifetime
 {
     private readonly Chromium chromium = new();
@@ -19,6 +20,7 @@ public sealed class Depot : IAsyncLifetime
         database = await NodeDatabase.Create("Sqlite");
         Node = await Start();
         await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s9"));
         await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
         foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
             await OnShift(id, name);
@@ -49,11 +51,11 @@ public sealed class Depot : IAsyncLifetime
     public Task<LivePage> Open(string address = "", string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
         LivePage.Open(chromium.Browser, Node, locale, colours, address);
 
-    public async Task Machine(string serial) => await Node.Http.Post("/api/machines", new
+    public async Task Machine(string serial, string station = "s1") => await Node.Http.Post("/api/machines", new
     {
         serialNumber = serial,
         model = "L550",
-        station = "s1",
+        station,
         customer = "c1",
         warrantyMonths = 12,
         site = new { latitude = 50.1, longitude = 9.1 },
@@ -67,12 +69,22 @@ public sealed class Depot : IAsyncLifetime
         return (string)order["id"]!;
     }
 
+    /// <summary>An emergency where nobody is; answers the order's id once the engine has said that a person has to decide.</summary>
+    public async Task<string> ForAPerson(string serial)
+    {
+        await Machine(serial, "s9");
+        var order = (string)(await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Brakes fail", severity = 1, urgency = "Emergency" }))["id"]!;
+        await Eventually.TrueAsync(
+            async () => (await Node.Http.List("/api/dispatch/decisions?open=true")).Any(decision => (string?)decision["workOrder"] == order), TimeSpan.FromSeconds(20), "The engine decides nothing");
+        return order;
+    }
+
     public async Task Assign(string order, string technician, DateTimeOffset from) => await Node.Http.Post(
         $"/api/work-orders/{order}/assign", new { technician, plannedFrom = from, plannedTo = from.AddHours(1) });
 
     public async Task<JsonNode> Order(string id) => await Node.Http.Get($"/api/work-orders/{id}");
 
-    private Task<Node> Start(params string[] settings) => Node.Start(database!, ["--Dispatching:Automatic=false", .. settings]);
+    private Task<Node> Start(params string[] settings) => Node.Start(database!, ["--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0", .. settings]);
 
     private async Task OnShift(string id, string name)
     {

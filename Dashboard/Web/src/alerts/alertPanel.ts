@@ -3,7 +3,9 @@ import { ago } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import { byId, make, setText } from '../page/dom'
 import type { OrderActions } from '../orders/actions'
-import { AlertQueue, type Alert } from './alertQueue'
+import type { OrderDialogs } from '../orders/dialogs'
+import { AlertQueue, isWaiting, type Alert } from './alertQueue'
+import { decisionNotes, decisionText, OpenDecisions } from './openDecisions'
 
 const soundStored = 'dispatch.sound'
 const snoozeMinutes = 10
@@ -12,6 +14,7 @@ const mostShown = 60
 /** The queue behind the bell. It never opens by itself. */
 export class AlertPanel {
   readonly queue: AlertQueue
+  private readonly decisions = new OpenDecisions(() => this.refresh())
   private readonly element = byId('alerts')
   private readonly bell = byId<HTMLButtonElement>('bell')
   private sound = localStorage.getItem(soundStored) === 'on'
@@ -20,12 +23,20 @@ export class AlertPanel {
   constructor(
     private readonly desk: Desk,
     private readonly actions: OrderActions,
+    private readonly dialogs: OrderDialogs,
   ) {
-    this.queue = new AlertQueue(desk)
+    this.queue = new AlertQueue(desk, this.decisions)
     this.bell.onclick = () => this.toggle(this.element.hidden === true)
-    this.element.addEventListener('keydown', ({ key }) => key === 'Escape' && this.toggle(false))
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      this.toggle(false)
+    })
     onLanguage(() => this.render())
   }
+
+  /** Jobs have changed: what the engine could not decide may have, too. */
+  changed = () => this.decisions.askSoon()
 
   refresh() {
     if (this.desk.frozen) return
@@ -62,10 +73,15 @@ export class AlertPanel {
 
   private line(alert: Alert): HTMLElement {
     const act = (key: TextKey, run: () => void, className = 'plain') => make('button', { type: 'button', className, onclick: () => this.handled(alert, run) }, t(key))
+    const { item, decision } = alert
+    const notes = decision ? [decisionText(this.desk, decision), ...decisionNotes(this.desk, decision)] : []
+    const assign = 'booking' in item && isWaiting(item) ? act('act.assign', () => this.assign(alert), 'strong') : null
     return make('li', { className: `alert is-${alert.kind}` },
       make('button', { type: 'button', className: 'what', onclick: () => this.open(alert) }, make('b', {}, this.text(alert)), make('span', { className: 'quiet' }, ago(alert.since / 1000, Date.now() / 1000))),
+      ...notes.map((note) => make('p', {}, note)),
       make('span', { className: 'acts' },
-        act('alerts.take', () => this.take(alert), 'strong'),
+        assign,
+        act('alerts.take', () => this.take(alert), assign ? 'plain' : 'strong'),
         act('alerts.snooze', () => this.queue.snooze(alert.id, snoozeMinutes)),
         act('alerts.acknowledge', () => this.queue.acknowledge(alert.id))))
   }
@@ -88,6 +104,12 @@ export class AlertPanel {
       else void this.actions.acknowledge(item.id, clock)
     }
     this.open(alert)
+  }
+
+  private assign(alert: Alert) {
+    this.take(alert)
+    const job = this.desk.board.jobs.get(alert.item.id)
+    if (job) this.dialogs.assign(job)
   }
 
   private open({ item }: Alert) {

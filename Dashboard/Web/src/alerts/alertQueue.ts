@@ -1,9 +1,10 @@
 import type { Desk } from '../console/desk'
 import { levelOf, standing } from '../console/sla'
 import { pendingOffers } from '../live/board'
+import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'callBack' | 'loaner' | 'silent'
+export type AlertKind = 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'callBack' | 'loaner' | 'silent'
 
 export interface Alert {
   id: string
@@ -12,6 +13,8 @@ export interface Alert {
   since: number
   item: Job | Request | Technician
   clock: ClockKind | null
+  /** What the engine said; null where it said nothing. */
+  decision: Decision | null
 }
 
 interface Handled {
@@ -22,14 +25,17 @@ interface Handled {
 
 const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
-const weights: Record<AlertKind, number> = { breached: 0, escalated: 1, jeopardy: 2, loaner: 3, rejected: 4, callBack: 5, silent: 6 }
+const weights: Record<AlertKind, number> = { breached: 0, escalated: 1, nobody: 2, jeopardy: 3, loaner: 4, rejected: 5, callBack: 6, silent: 7 }
 
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
   alerts: Alert[] = []
   private readonly handled = new Map<string, Handled>(Object.entries(JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, Handled>))
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly decisions: OpenDecisions,
+  ) {}
 
   /** Answers those that were not there before. */
   refresh(now: number): Alert[] {
@@ -63,17 +69,19 @@ export class AlertQueue {
 
   private ofJob(job: Job, now: number): Alert[] {
     const alerts = this.clocks(job, now)
-    if (alerts.length === 0 && standing(job, now).jeopardy) alerts.push({ id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`, kind: 'jeopardy', since: Date.parse(job.receivedAt), item: job, clock: 'Arrive' })
-    if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null })
+    const decision = isWaiting(job) ? this.decisions.byOrder.get(job.id) : undefined
+    if (decision) alerts.push({ id: `nobody/${job.id}/${decision.attempt}`, kind: 'nobody', since: Date.parse(decision.at), item: job, clock: null, decision })
+    if (alerts.length === 0 && standing(job, now).jeopardy) alerts.push({ id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`, kind: 'jeopardy', since: Date.parse(job.receivedAt), item: job, clock: 'Arrive', decision: null })
+    if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })
     const last = job.offers.at(-1)
-    if (job.state === 'Open' && last && pendingOffers(job).length === 0 && (last.state === 'Rejected' || last.state === 'Expired'))
-      alerts.push({ id: `rejected/${job.id}/${last.number}`, kind: 'rejected', since: Date.parse(last.endedAt ?? last.expiresAt), item: job, clock: null })
+    if (!decision && job.state === 'Open' && last && pendingOffers(job).length === 0 && (last.state === 'Rejected' || last.state === 'Expired'))
+      alerts.push({ id: `rejected/${job.id}/${last.number}`, kind: 'rejected', since: Date.parse(last.endedAt ?? last.expiresAt), item: job, clock: null, decision: null })
     return alerts
   }
 
   private ofRequest(request: Request, now: number): Alert[] {
     const alerts = this.clocks(request, now)
-    if (request.nextCallAt && Date.parse(request.nextCallAt) <= now) alerts.push({ id: `callBack/${request.id}/${request.nextCallAt}`, kind: 'callBack', since: Date.parse(request.nextCallAt), item: request, clock: null })
+    if (request.nextCallAt && Date.parse(request.nextCallAt) <= now) alerts.push({ id: `callBack/${request.id}/${request.nextCallAt}`, kind: 'callBack', since: Date.parse(request.nextCallAt), item: request, clock: null, decision: null })
     return alerts
   }
 
@@ -83,7 +91,7 @@ export class AlertQueue {
       if (clock.stoppedAt) return []
       const kind = levelOf(clock, now) === 'breached' ? 'breached' : clock.escalationOpen ? 'escalated' : null
       if (!kind) return []
-      return [{ id: `${kind}/${item.id}/${clock.kind}/${clock.startedAt}/${clock.escalations}`, kind, since: Date.parse(clock.dueAt ?? clock.startedAt), item, clock: clock.kind }]
+      return [{ id: `${kind}/${item.id}/${clock.kind}/${clock.startedAt}/${clock.escalations}`, kind, since: Date.parse(clock.dueAt ?? clock.startedAt), item, clock: clock.kind, decision: null }]
     })
   }
 
@@ -91,6 +99,9 @@ export class AlertQueue {
   private silent(one: Technician, now: number): Alert[] {
     if (one.status !== 'EnRoute') return []
     const seen = one.position ? Date.parse(one.position.at) : Date.parse(one.shiftStartedAt ?? new Date(now).toISOString())
-    return now - seen > silentAfter ? [{ id: `silent/${one.id}/${seen}`, kind: 'silent', since: seen, item: one, clock: null }] : []
+    return now - seen > silentAfter ? [{ id: `silent/${one.id}/${seen}`, kind: 'silent', since: seen, item: one, clock: null, decision: null }] : []
   }
 }
+
+/** Nobody has it, so that somebody has to decide. */
+export const isWaiting = (job: Job) => job.state === 'Open' || job.state === 'Offered'

@@ -18,6 +18,8 @@ interface Cities {
   ranks: number[]
 }
 
+type World = Topology<{ countries: GeometryCollection }>
+
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const names = ['land', 'borders', 'provinces', 'lakes', 'rivers', 'cities'] as const
 const provincesFrom = 3.5
@@ -61,11 +63,16 @@ const cityName = (chinese: boolean): ExpressionSpecification => (chinese ? ['coa
 export const cityLabels = (map: Map, chinese: boolean) =>
   [0, 1, 2].forEach((rank) => map.setLayoutProperty(`cities-${rank}`, 'text-field', cityName(chinese)))
 
+/** Asked for while the map is still being made. */
+const coarse = read<World>(coarseUrl)
+coarse.catch(() => undefined)
+
 /** The light outline first; what makes it pretty when the page has time. */
 export async function loadBasemap(map: Map) {
-  await fill(map, 'land', 'borders', coarseUrl)
+  fill(map, await coarse)
   await new Promise((settled) => map.once('idle', settled))
-  await fill(map, 'land', 'borders', countriesUrl)
+  performance.mark('land')
+  fill(map, await read<World>(countriesUrl))
   set(map, 'cities', places(await read<Cities>(citiesUrl)))
   const waters = await read<Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>>(watersUrl)
   set(map, 'lakes', feature(waters, waters.objects.lakes))
@@ -75,10 +82,9 @@ export async function loadBasemap(map: Map) {
   set(map, 'provinces', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(provinces) }] })
 }
 
-async function fill(map: Map, land: string, borders: string, url: string) {
-  const world = await read<Topology<{ countries: GeometryCollection }>>(url)
-  set(map, land, feature(world, world.objects.countries))
-  set(map, borders, { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
+function fill(map: Map, world: World) {
+  set(map, 'land', feature(world, world.objects.countries))
+  set(map, 'borders', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
 }
 
 const places = (cities: Cities): FeatureCollection => ({

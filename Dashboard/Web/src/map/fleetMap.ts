@@ -38,6 +38,8 @@ export class FleetMap {
   readonly machines: MachineLayer
   /** Whether map and machines have been drawn. */
   painted = false
+  /** How often it has been drawn. */
+  frames = 0
   private readonly fleet: Fleet
   private readonly crew: Crew
   private readonly ready: Promise<void>
@@ -70,7 +72,7 @@ export class FleetMap {
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
-    this.ready = new Promise((ready) => this.map.once('load', () => ready()))
+    this.ready = new Promise((ready) => this.map.once('style.load', () => ready()))
     this.crew = new Crew(this.map, desk)
     void this.ready.then(() => this.fill())
     this.listen(events)
@@ -82,8 +84,8 @@ export class FleetMap {
 
   showPlaces = () => void this.ready.then(() => showPlaces(this.map, this.fleet))
 
-  /** All machines that have a place. */
-  showAll() {
+  /** All machines that have a place. @param smoothly not at first, when there is nothing yet to come from. */
+  showAll(smoothly = true) {
     const { x, y, size } = this.fleet
     let [west, north, east, south] = [1, 1, 0, 0]
     for (let i = 0; i < size; i++) {
@@ -91,7 +93,7 @@ export class FleetMap {
       ;[west, east, north, south] = [Math.min(west, x[i]!), Math.max(east, x[i]!), Math.min(north, y[i]!), Math.max(south, y[i]!)]
     }
     if (west > east) return
-    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], { padding: 60, maxZoom: 9, duration: calm() ? 0 : 600 })
+    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], { padding: 60, maxZoom: 9, duration: calm() || !smoothly ? 0 : 600 })
   }
 
   /** Brings a machine into view, near enough to tell it from others. */
@@ -194,6 +196,7 @@ export class FleetMap {
       this.map.getCanvas().style.cursor = selection || handle >= 0 ? 'pointer' : ''
       onHover(handle, selection, point.x, point.y)
     })
+    this.map.on('render', () => this.frames++)
     this.map.on('moveend', ({ originalEvent }) => originalEvent && onMove(this.extent()))
     this.map.on('mouseout', () => onHover(-1, null, 0, 0))
     this.map.on('movestart', () => onHover(-1, null, 0, 0))

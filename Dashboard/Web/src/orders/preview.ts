@@ -5,6 +5,7 @@ import { technicianName } from '../console/names'
 import { post } from '../page/api'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
+import { whyNotButton } from './whyNot'
 
 export interface Candidate {
   technician: string
@@ -24,10 +25,13 @@ export interface Preview {
   leastLate: { technician: string; lateByMinutes: number } | null
 }
 
-export const askPreview = (question: object) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
+/** About an order, or about a job that has none yet. */
+export type Question = { workOrder: string } | { station: string | null; site: { latitude: number; longitude: number }; type: string; severity: number }
+
+export const askPreview = (question: Question) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
 
 /** Who could do it and when, as a table one chooses from; those who cannot stand below with the reason (R-SLA-6). */
-export async function previewTable(desk: Desk, question: object, onChoose: ((candidate: Candidate) => void) | null): Promise<HTMLElement> {
+export async function previewTable(desk: Desk, question: Question, onChoose: ((candidate: Candidate) => void) | null): Promise<HTMLElement> {
   const answer = await askPreview(question)
   if (!answer.ok) return make('p', { className: 'note' }, refusalText(answer.refusal))
   const { candidates, leastLate } = answer.value
@@ -44,16 +48,25 @@ export async function previewTable(desk: Desk, question: object, onChoose: ((can
       : make('span', {}, technicianName(desk, one.technician))
     if (index < 9) who.dataset.digit = String(index + 1)
     who.dataset.candidate = one.technician
-    return make(
+    const row: HTMLTableRowElement = make(
       'tr',
       { className: late ? 'is-late' : '', title: one.reason },
       make('td', {}, who),
       make('td', {}, `${minuteOf(Date.parse(one.arrivesAt!))}${late ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
       make('td', {}, one.travelMinutes === null ? '–' : `${whole(one.travelMinutes)} min`),
       make('td', {}, String(one.jobsBefore)),
+      make('td', {}, 'workOrder' in question && index > 0 ? whyNotButton(desk, question.workOrder, one.technician, (answer) => under(row, answer)) : ''),
     )
+    return row
   })
   const others = make('details', { className: 'unable' }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
-  const table = make('table', {}, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows))
+  const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
   return make('div', { className: 'preview' }, make('p', { className: leastLate || able.length === 0 ? 'verdict is-late' : 'verdict' }, verdict), ...(able.length > 0 ? [table] : []), ...(unable.length > 0 ? [others] : []))
+}
+
+/** The answer as a line of its own. */
+function under(row: HTMLTableRowElement, answer: HTMLElement): HTMLTableRowElement {
+  const line = make('tr', {}, make('td', { colSpan: 5 }, answer))
+  row.after(line)
+  return line
 }

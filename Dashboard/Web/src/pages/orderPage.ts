@@ -1,8 +1,10 @@
 import type { Desk } from '../console/desk'
+import { decisionNotes, decisionText, type Decision } from '../alerts/openDecisions'
 import { stationName, technicianName } from '../console/names'
 import { dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
 import { language, t, type TextKey } from '../i18n/language'
 import { get } from '../page/api'
+import { whyNotButton } from '../orders/whyNot'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
@@ -62,14 +64,6 @@ interface Request extends Asked {
   contact: { name: string; phone: string | null } | null
 }
 
-/** What the engine decided, and how everybody would have done (R-SLA-6). */
-interface Decision {
-  attempt: number
-  at: string
-  sentence: string
-  explanation: { candidates: { technician: string; exclusion: string | null; reason: string }[]; leastLate: { sentence: string } | null; gaps: { sentence: string }[] }
-}
-
 /** One work order with all that happened to it. */
 export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
   const body = make('div', { className: 'page' })
@@ -82,7 +76,7 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
     const events = make('div', {}, t('services.loading'))
     void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
     const decisions = make('div', {}, t('services.loading'))
-    void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one) => decision(desk, one, zone))))
+    void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone))))
     const bookings = order.bookings.map((one) => [
       make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)), at(one.plannedFrom, zone), at(one.departedAt, zone), at(one.arrivedAt, zone), at(one.endedAt, zone),
     ])
@@ -121,12 +115,18 @@ export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
   })
 }
 
-function decision(desk: Desk, { attempt, at: decidedAt, sentence, explanation }: Decision, zone: string): HTMLElement {
-  const notes = [...(explanation.leastLate ? [explanation.leastLate.sentence] : []), ...explanation.gaps.map((gap) => gap.sentence)]
-  return make('details', { open: attempt === 1 },
-    make('summary', {}, `${attempt}. ${at(decidedAt, zone)} · ${sentence}`),
-    ...notes.map((note) => make('p', {}, note)),
-    make('ul', { className: 'plain-list' }, ...explanation.candidates.map((one) => make('li', { className: one.exclusion ? 'quiet' : '' }, `${technicianName(desk, one.technician)}: ${one.reason}`))))
+/** @param newest only the last decision still holds, so only there the plan can be asked "why not?". */
+function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone: string): HTMLElement {
+  const open = newest && (order.state === 'Open' || order.state === 'Offered')
+  const candidate = ({ technician, exclusion, reason }: Decision['explanation']['candidates'][number]) => {
+    const line: HTMLLIElement = make('li', { className: exclusion ? 'quiet' : '' }, `${technicianName(desk, technician)}: ${reason} `)
+    if (open && technician !== one.technician) line.append(whyNotButton(desk, order.id, technician, (answer) => (line.append(answer), answer)))
+    return line
+  }
+  return make('details', { open: newest },
+    make('summary', {}, `${one.attempt}. ${at(one.at, zone)} · ${decisionText(desk, one)}`),
+    ...decisionNotes(desk, one).map((note) => make('p', {}, note)),
+    make('ul', { className: 'plain-list' }, ...one.explanation.candidates.map(candidate)))
 }
 
 const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
