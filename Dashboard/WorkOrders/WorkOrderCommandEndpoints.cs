@@ -31,7 +31,8 @@ internal static class WorkOrderCommandEndpoints
     private static void MapGiving(RouteGroupBuilder order)
     {
         Map<OfferInput>(order, "/offer", "Offers the order to a technician for a limited time.", (i, m) =>
-            new OfferWorkOrder(new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now));
+            new OfferWorkOrder(
+                new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now, Utc(i.PlannedFrom), Utc(i.PlannedTo)));
         Map<OfferWithdrawalInput>(order, "/withdraw-offer", "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
         Map<AcceptanceInput>(order, "/accept", "Accepts an offer; the first valid acceptance wins.", (i, m) =>
             new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now));

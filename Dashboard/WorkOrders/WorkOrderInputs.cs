@@ -8,10 +8,14 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <summary>A proposal to one technician.</summary>
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted.</param>
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
+/// <param name="PlannedFrom">Planned begin on site that acceptance books; both or neither.</param>
+/// <param name="PlannedTo">Planned end on site, exclusive.</param>
 public sealed record OfferInput(
     [property: IdText] string Technician,
     DateTimeOffset ExpiresAt,
     bool Override = false,
+    DateTimeOffset? PlannedFrom = null,
+    DateTimeOffset? PlannedTo = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 

@@ -101,7 +101,19 @@ public sealed record BookingMessage(
 
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted.</param>
 /// <param name="State">Pending, Accepted, Rejected, Expired or Withdrawn.</param>
-public sealed record OfferMessage(int Number, string Technician, DateTimeOffset ExpiresAt, string State, DateTimeOffset? EndedAt)
+/// <param name="From">Begin on site that acceptance books; null when not planned.</param>
+/// <param name="To">Its end, exclusive.</param>
+/// <param name="SeenAt">When it was on the technician's screen, by the phone's clock; null when that is not known.</param>
+public sealed record OfferMessage(
+    int Number,
+    string Technician,
+    DateTimeOffset ExpiresAt,
+    string State,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    DateTimeOffset? SeenAt)
 {
-    internal static OfferMessage Of(Offer offer) => new(offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt);
+    internal static OfferMessage Of(Offer offer) => new(
+        offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt, offer.From, offer.To, offer.SeenAt);
 }

@@ -78,6 +78,24 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     }
 
     [Fact]
+    public async Task Whoever_is_asked_has_the_job_on_their_line_until_the_question_is_undone()
+    {
+        var order = await depot.Repair("ASK1");
+        await using var console = await depot.Open("#/?q=ask1");
+        await Job(console, order).ClickAsync();
+
+        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
+        await console.Page.GetByLabel("Ask first").CheckAsync();
+        await console.Page.Locator("[data-candidate='t1']").ClickAsync();
+
+        await Expect(console.Page.Locator($".lane[data-technician='t1'] .bar-job.is-offered[data-bar='{order}']")).ToBeVisibleAsync();
+        await console.Page.Locator("#toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Bar(console, order)).ToHaveCountAsync(0);
+        ((string?)(await depot.Order(order))["state"]).ShouldBe("Open");
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_view_is_an_address_that_opens_the_same_view_and_survives_a_reload()
     {
         var order = await depot.Repair("VIEW1");

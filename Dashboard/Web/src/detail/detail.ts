@@ -1,7 +1,7 @@
 import type { Desk } from '../console/desk'
 import { isRequest, stateName, stationName, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
-import { ago, dayAndMinute, percent, siteAndViewer, tenths } from '../i18n/format'
+import { ago, dayAndMinute, minuteOf, percent, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
@@ -125,7 +125,7 @@ export class Detail {
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
       const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
-      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), ' ', back)
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: minuteOf(Date.parse(offer.seenAt)) })}` : '', ' ', back)
     })
   }
 
@@ -144,6 +144,7 @@ export class Detail {
         act('send', 'act.send', () => void this.requests.send(request), true),
         act('answer', 'act.answer', () => this.requests.answer(request)),
         act('callback', 'act.callBack', () => this.requests.callBack(request)),
+        ...(request.nextCallAt ? [act('called-back', 'act.calledBack', () => void this.requests.calledBack(request))] : []),
         act('spoken', 'act.spoken', () => void this.requests.spoken(request)),
         ...(request.state === 'Answered' ? [act('close-request', 'act.close', () => void this.requests.close(request))] : []),
         act('withdraw', 'act.withdrawRequest', () => this.requests.withdraw(request)),

@@ -10,6 +10,8 @@ export interface Bar {
   to: number
   /** No times were planned: it lies where it would begin now. */
   unplanned: boolean
+  /** The technician is only asked. */
+  offered: boolean
 }
 
 const minute = 60_000
@@ -17,10 +19,12 @@ const usual = 50 * minute
 const kmh = 60
 const detour = 1.3
 
-/** The technician's jobs in order of time; the way to each reckoned from the place before. */
+/** The technician's jobs, and those they are asked to do, in order of time; the way to each reckoned from the place before. */
 export function barsOf(board: Board, technician: Technician, now: number): Bar[] {
   const jobs = board.jobsOf(technician.id)
-  const bars = jobs.map((job) => bar(job, now)).sort((a, b) => a.from - b.from)
+  const asked = board.offersTo(technician.id).flatMap(({ job, offer }): Bar[] =>
+    offer.from && offer.to ? [{ job, departs: null, from: Date.parse(offer.from), to: Date.parse(offer.to), unplanned: false, offered: true }] : [])
+  const bars = [...jobs.map((job) => bar(job, now)), ...asked].sort((a, b) => a.from - b.from)
   let place: Point | null = technician.position ?? technician.home
   for (const one of bars) {
     const { booking, site } = one.job
@@ -37,7 +41,7 @@ export function bar(job: Job, now: number): Bar {
   const length = from && to ? Date.parse(to) - Date.parse(from) : usual
   const begin = arrivedAt ? Date.parse(arrivedAt) : Math.max(planned ?? now, job.state === 'EnRoute' ? now : 0)
   const end = job.state === 'OnSite' ? Math.max(begin + length, now) : begin + length
-  return { job, departs: null, from: begin, to: end, unplanned: planned === null && !arrivedAt }
+  return { job, departs: null, from: begin, to: end, unplanned: planned === null && !arrivedAt, offered: false }
 }
 
 /** Milliseconds on the road, as the crow flies times a detour. */

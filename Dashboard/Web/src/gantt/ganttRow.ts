@@ -47,7 +47,7 @@ export class GanttRow {
     setText(this.name, technician.name ?? technician.id)
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, window), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(bar, desk, window, related, now)))
+    this.lane.replaceChildren(...this.shift(technician, window), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 
@@ -64,15 +64,15 @@ export class GanttRow {
     return nodes
   }
 
-  private bar({ job, departs, from, to, unplanned }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
+  private bar(technician: Technician, { job, departs, from, to, unplanned, offered }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
     if (to < window.from || (departs ?? from) > window.to) return []
     const { level, jeopardy } = standing(job, now)
     const faded = related && !related.jobs.has(job.id)
     const name = job.customerName ?? job.machine
-    const over = technicianShiftOver(desk, job, to)
+    const over = isAfterShift(technician, to)
     const bar = make('button', {
       type: 'button',
-      className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}`,
+      className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${offered ? ' is-offered' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}`,
       ariaPressed: String(desk.selection?.id === job.id),
       title: `${job.machine} · ${name}\n${job.work}\n${minuteOf(from)}–${minuteOf(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
       onclick: () => this.events.onJob(job.id),
@@ -88,10 +88,7 @@ export class GanttRow {
   }
 }
 
-const technicianShiftOver = (desk: Desk, job: Job, to: number) => {
-  const end = desk.board.technicians.get(job.booking!.technician)?.shiftEndsAt
-  return end !== null && end !== undefined && to > Date.parse(end) + lateAfter
-}
+const isAfterShift = ({ shiftEndsAt }: Technician, to: number) => shiftEndsAt !== null && to > Date.parse(shiftEndsAt) + lateAfter
 
 function stretch(className: string, from: number, to: number, window: GanttWindow): HTMLElement {
   const element = make('i', { className })

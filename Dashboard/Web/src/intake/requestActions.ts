@@ -1,7 +1,7 @@
 import type { Desk } from '../console/desk'
 import { t } from '../i18n/language'
 import type { Request } from '../live/protocol'
-import { post, type Answer } from '../page/api'
+import { get, post, type Answer } from '../page/api'
 import { field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
@@ -51,6 +51,14 @@ export class RequestActions {
       void this.say(request, post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }), 'done.callBack'))
   }
 
+  /** The promised call that is due first was made. */
+  async calledBack(request: Request) {
+    const known = await get<{ callBacks: { number: number; dueAt: string; doneAt: string | null }[] }>(`/api/requests/${encodeURIComponent(request.id)}`)
+    if (!known.ok) return refuse(known.refusal)
+    const [next] = known.value.callBacks.filter(({ doneAt }) => doneAt === null).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
+    if (next) await this.say(request, post(path(request.id, `call-backs/${next.number}/done`), {}), 'done.calledBack')
+  }
+
   withdraw(request: Request) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     this.form(`${t('act.withdrawRequest')} · ${request.id}`, [field(t('assign.reason'), reason)], () =>
@@ -74,7 +82,7 @@ export class RequestActions {
     form.onsubmit = run
   }
 
-  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.withdrawn') {
+  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn') {
     const answer = await asked
     if (answer.ok) toast(t(done, { job: request.id }))
     else refuse(answer.refusal)

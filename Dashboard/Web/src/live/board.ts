@@ -1,4 +1,4 @@
-import type { Content, Job, Request, Technician } from './protocol'
+import type { Content, Job, Offer, Request, Technician } from './protocol'
 
 /** What a piece of content changed. */
 export interface BoardChange {
@@ -68,6 +68,11 @@ export class Board {
 
   jobsOf(technician: string): Job[] {
     return [...this.jobs.values()].filter((job) => job.booking?.technician === technician)
+  }
+
+  /** What a technician is asked to do, and when. */
+  offersTo(technician: string): { job: Job; offer: Offer }[] {
+    return [...this.jobs.values()].flatMap((job) => pendingOffers(job).filter((offer) => offer.technician === technician).map((offer) => ({ job, offer })))
   }
 
   private forget({ gone }: Content, change: BoardChange) {

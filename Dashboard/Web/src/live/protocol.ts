@@ -143,6 +143,11 @@ export interface Offer {
   expiresAt: string
   state: 'Pending' | 'Accepted' | 'Rejected' | 'Expired' | 'Withdrawn'
   endedAt: string | null
+  /** On site, if it is accepted. */
+  from: string | null
+  to: string | null
+  /** On the technician's screen. */
+  seenAt: string | null
 }
 
 interface Asked {

@@ -56,12 +56,13 @@ export class OrderActions {
     return this.run(job, { lock }, 'lock', { lock }, t('done.locked', { job: job.id }), () => void this.lock(this.now(job), former))
   }
 
-  offer(job: Job, technician: string, minutes: number) {
+  /** Can be undone while there is no answer. */
+  offer(job: Job, { technician, from, to }: Plan, minutes: number) {
     const undo = () => {
       const offer = pendingOffers(this.now(job)).find((one) => one.technician === technician)
       if (offer) void this.withdraw(this.now(job), offer.number)
     }
-    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
+    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), plannedFrom: iso(from), plannedTo: iso(to) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
   }
 
   withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))

@@ -39,8 +39,9 @@ export class OrderDialogs {
     void previewTable(this.desk, { workOrder: job.id }, ({ technician, arrivesAt }) => {
       const from = Date.parse(arrivesAt!)
       dialog.close()
-      if (ask.checked) return void this.actions.offer(job, technician, askMinutes)
-      this.give(job, { technician, from, to: from + Number(minutes.value) * minute }, reason.value)
+      const plan = { technician, from, to: from + Number(minutes.value) * minute }
+      if (ask.checked) return void this.actions.offer(job, plan, askMinutes)
+      this.give(job, plan, reason.value)
     }).then((table) => {
       place.replaceWith(table)
       table.querySelector<HTMLElement>('.pick')?.focus()
