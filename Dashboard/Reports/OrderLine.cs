@@ -6,6 +6,7 @@ namespace Dispatch.Dashboard.Reports;
 
 /// <summary>One order behind the reports' numbers.</summary>
 /// <param name="ArriveBy">As promised; null when nothing was.</param>
+/// <param name="Stars">The customer's rating, 1 to 5; null when there is none.</param>
 /// <param name="Arrival">What became of that promise; null when nothing was promised.</param>
 public sealed record OrderLine(
     string Id,
@@ -22,7 +23,8 @@ public sealed record OrderLine(
     ClockOutcome? Arrival,
     DateTimeOffset? CompletedAt,
     CompletionResult? Result,
-    string? FollowUp)
+    string? FollowUp,
+    int? Stars)
 {
     internal static OrderLine Of(WorkOrderRow order)
     {
@@ -42,6 +44,7 @@ public sealed record OrderLine(
             arrive?.Outcome,
             order.Completion?.At,
             order.Completion?.Result,
-            order.FollowUp?.Value);
+            order.FollowUp?.Value,
+            order.Rating?.Stars);
     }
 }

@@ -21,6 +21,7 @@ internal static class ReportEndpoints
         reports.MapGet("/repairs", Repairs).WithSummary("First-time fix and time to repair, by station.");
         reports.MapGet("/maintenance", Maintenance).WithSummary("Forced services in time, by station and month (R-MNT-1).");
         reports.MapGet("/utilisation", Utilisation).WithSummary("Travel and work on site, by technician.");
+        reports.MapGet("/satisfaction", Satisfaction).WithSummary("What customers think of the work, by station (R-CAL-3).");
         reports.MapGet("/orders", Orders).WithSummary("The orders behind the figures, by receipt.");
     }
 
@@ -53,8 +54,16 @@ internal static class ReportEndpoints
         return Whole(UtilisationLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
     }
 
+    private static async Task<Ok<Page<SatisfactionLine>>> Satisfaction(
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+    {
+        var period = ReportPeriod.Of(from, to, time.GetUtcNow());
+        return Whole(SatisfactionLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
+    }
+
     /// <param name="band">The end of the distance band in km, inclusive; 0 for the urban area.</param>
     /// <param name="arrival">What became of the promised arrival.</param>
+    /// <param name="satisfied">Only orders whose customer is (true) or is not (false) satisfied.</param>
     private static async Task<Ok<Page<OrderLine>>> Orders(
         IReportViews views,
         TimeProvider time,
@@ -65,13 +74,14 @@ internal static class ReportEndpoints
         ClockOutcome? arrival,
         WorkOrderType? type,
         string? technician,
+        bool? satisfied,
         CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
         var orders = await views.OrdersAsync(period.From, period.To, station, cancellation);
         return Whole<OrderLine>(
         [
-            .. orders.Select(OrderLine.Of).Where(order =>
+            .. orders.Where(order => satisfied is null || order.Rating?.IsSatisfied == satisfied).Select(OrderLine.Of).Where(order =>
                 (band is null || order.BandUpToKm == band) && (arrival is null || order.Arrival == arrival)
                 && (type is null || order.Type == type) && (technician is null || order.Technician == technician)),
         ]);

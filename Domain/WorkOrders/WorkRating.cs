@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dispatch.Domain.WorkOrders;
 
 /// <summary>What the customer thinks of the work.</summary>
@@ -7,4 +9,8 @@ namespace Dispatch.Domain.WorkOrders;
 public sealed record WorkRating(int Stars, string? Remark, DateTimeOffset At)
 {
     public const int Best = 5;
+
+    /// <summary>Four stars or five.</summary>
+    [JsonIgnore]
+    public bool IsSatisfied => Stars >= 4;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dispatch.NodeBench;
 
-// dotnet run -c Release --project bench/Node.Bench -- start|memory|live [sqlite|postgresql]
+// dotnet run -c Release --project bench/Node.Bench -- start|memory|live|offer [sqlite|postgresql]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var provider = args.ElementAtOrDefault(1) == "postgresql" ? "PostgreSql" : "Sqlite";
 switch (args.FirstOrDefault())
@@ -15,7 +15,10 @@ switch (args.FirstOrDefault())
     case "live":
         await ReadingToDelta.Run(provider);
         return 0;
+    case "offer":
+        await EmergencyToOffer.Run(provider);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: start, memory or live; then sqlite or postgresql.");
+        Console.Error.WriteLine("Say which: start, memory, live or offer; then sqlite or postgresql.");
         return 2;
 }

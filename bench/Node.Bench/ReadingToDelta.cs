@@ -23,8 +23,8 @@ internal static class ReadingToDelta
         await Fleet.Report(node.Http, Machines, 1);
         await using var client = await LiveClient.Connect(new UriBuilder(node.Http.BaseAddress!) { Scheme = "ws", Path = "/hubs/live" }.Uri);
 
-        var roundTrip = Spread.Percentile(await Times(1_000, () => RoundTrip(client)), 0.99);
-        var sync = Spread.Percentile(await Times(500, Syncing(database.Folder)), 0.99);
+        var roundTrip = Spread.Percentile(await Timing.Of(1_000, () => RoundTrip(client)), 0.99);
+        var sync = Spread.Percentile(await Timing.Of(500, Timing.Syncing(database.Folder)), 0.99);
         var picture = new Picture().Take((await client.Subscribe(new { topics = (string[])["machines"] }))["content"]!);
 
         var sent = new ConcurrentDictionary<(string Serial, double Hours), long>();
@@ -85,31 +85,5 @@ internal static class ReadingToDelta
         {
             // The answer that was waited for.
         }
-    }
-
-    private static Func<Task> Syncing(string folder)
-    {
-        var file = new FileStream(Path.Combine(folder, "sync-probe"), FileMode.Create);
-        var page = new byte[4096];
-        return () =>
-        {
-            file.Position = 0;
-            file.Write(page);
-            file.Flush(flushToDisk: true);
-            return Task.CompletedTask;
-        };
-    }
-
-    private static async Task<List<double>> Times(int count, Func<Task> act)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < count; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            await act();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        return times;
     }
 }

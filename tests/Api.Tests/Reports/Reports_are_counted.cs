@@ -62,6 +62,20 @@ public class Reports_are_counted(OneNode node)
     }
 
     [Fact]
+    public async Task Customers_who_rate_are_satisfied_from_four_stars()
+    {
+        await Station("rep-5");
+        foreach (var (machine, stars) in ((string, int?)[])[("REP-7", 5), ("REP-8", 4), ("REP-9", 3), ("REP-10", null)]) await Rated(machine, stars);
+
+        var line = (await Lines("/api/reports/satisfaction?station=rep-5")).ShouldHaveSingleItem();
+        var unsatisfied = await Lines("/api/reports/orders?station=rep-5&satisfied=false");
+
+        ((int)line["completed"]!, (int)line["rated"]!, (int)line["satisfied"]!).ShouldBe((4, 3, 2));
+        ((double)line["satisfaction"]!, (double)line["meanStars"]!).ShouldBe((0.6667, 4));
+        unsatisfied.Select(order => ((string?)order["machine"], (int)order["stars"]!)).ShouldBe([("REP-9", 3)]);
+    }
+
+    [Fact]
     public async Task A_service_whose_window_ended_undone_is_late()
     {
         await Station("rep-4");
@@ -71,6 +85,16 @@ public class Reports_are_counted(OneNode node)
         var line = (await Lines("/api/reports/maintenance?station=rep-4")).ShouldHaveSingleItem();
 
         ((int)line["inTime"]!, (int)line["late"]!, (double)line["compliance"]!).ShouldBe((0, 1, 0));
+    }
+
+    private async Task Rated(string machine, int? stars)
+    {
+        var order = await OnSite(machine, "rep-5", receivedHoursAgo: 4, arrivedHoursAgo: 2);
+        await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet(machine) });
+        await node.Http.Post($"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = Png, at = now.AddHours(-1) });
+        await node.Http.Post($"/api/work-orders/{order}/complete", new { at = now.AddHours(-1) });
+        var token = (string)(await node.Http.Post($"/api/work-orders/{order}/tracking-links", new { }))["token"]!;
+        if (stars is not null) await node.Http.Post($"/api/tracking/{token}/rating", new { stars });
     }
 
     private async Task<List<JsonNode>> Lines(string address) => [.. (await node.Http.Get(address))["items"]!.AsArray().Select(line => line!)];

@@ -12,6 +12,7 @@ interface Arrival { station: string; bandUpToKm: number | null; kept: number; la
 interface Repair { station: string; received: number; completed: number; fixedFirstTime: number; firstTimeFixRate: number | null; meanMinutesToRepair: number | null; medianMinutesToRepair: number | null }
 interface Compliance { station: string; month: string; inTime: number; late: number; open: number; skipped: number; compliance: number | null }
 interface Utilisation { technician: string; station: string; jobs: number; travelMinutes: number; onSiteMinutes: number; onSiteShare: number | null }
+interface Satisfaction { station: string; completed: number; rated: number; satisfied: number; satisfaction: number | null; meanStars: number | null }
 interface Order { id: string; type: string; state: string; machine: string; station: string; technician: string | null; receivedAt: string; arriveBy: string | null; arrivedAt: string | null; arrival: string | null }
 
 /** A report is one page. */
@@ -65,6 +66,12 @@ export const reportsPage = (desk: Desk): Page => (sheet) => {
         const all = lines.reduce((sum, one) => ({ good: sum.good + one.inTime, all: sum.all + one.inTime + one.late + one.skipped }), { good: 0, all: 0 })
         return [headline(all.all === 0 ? null : all.good / all.all),
           table([t('machine.station'), t('reports.month'), t('reports.inTime'), t('reports.late'), t('reports.open'), t('reports.share')], lines.map((one) => [stationName(desk, one.station), one.month, whole(one.inTime), whole(one.late), whole(one.open), bar(one.compliance)]), [2, 3, 4])]
+      }),
+      report<Satisfaction>('satisfaction', 'reports.satisfaction', (lines) => {
+        const rated = lines.reduce((sum, one) => sum + one.rated, 0)
+        return [headline(rated === 0 ? null : lines.reduce((sum, one) => sum + one.satisfied, 0) / rated),
+          table([t('machine.station'), t('reports.completed'), t('reports.rated'), t('reports.unsatisfied'), t('reports.stars'), t('reports.share')], lines.map((one) => [
+            stationName(desk, one.station), whole(one.completed), whole(one.rated), link(whole(one.rated - one.satisfied), stationName(desk, one.station), { station: one.station, satisfied: 'false' }), one.meanStars === null ? '–' : String(one.meanStars), bar(one.satisfaction)]), [1, 2, 3, 4])]
       }),
       report<Utilisation>('utilisation', 'reports.utilisation', (lines) => [
         table([t('job.technician'), t('machine.station'), t('jobs.title'), t('preview.travel'), t('unit.OnSite'), t('reports.onSiteShare')], lines.map((one) => [
