@@ -60,6 +60,9 @@ internal sealed class LiveBoard
         }
     }
 
+    /// <summary>Ids of the jobs that a technician has or is asked for.</summary>
+    public IEnumerable<string> JobsOf(string technician) => jobsOf.GetValueOrDefault(technician) ?? [];
+
     private void SetJob(string id, LiveJob? now)
     {
         HashSet<string> concerned = [.. Jobs.Find(id)?.Technicians ?? []];

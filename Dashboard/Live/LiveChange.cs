@@ -6,7 +6,11 @@ internal readonly record struct LiveChange<T>(string Id, T? Now, T? Former) wher
 
 internal static class LiveChangeExtensions
 {
+    /// <summary>Whether only the position is new.</summary>
+    public static bool Moved(this LiveChange<LiveTechnician> change) =>
+        change is { Now: { Seen: not null } now, Former: { } former } && now.OnlyMovedSince(former);
+
     /// <summary>Whether to whoever watches with this filter only the position is new.</summary>
     public static bool Moved(this LiveChange<LiveTechnician> change, LiveFilter filter) =>
-        change is { Now: { Seen: not null } now, Former: { } former } && filter.Includes(change.Id, former) && now.OnlyMovedSince(former);
+        change.Moved() && filter.Includes(change.Id, change.Former);
 }

@@ -136,7 +136,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         linger.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _ = Task.Run(() => RunAsync(subscription, client, current));
         subscription.Wake();
-        var content = resumed ? null : current.Model.Everything(after).For(filter) ?? LiveContent.Nothing;
+        var content = resumed ? null : current.Model.Everything(after, filter).For(filter) ?? LiveContent.Nothing;
         return new LiveSnapshot(subscription.Number, current.Id, after, content);
     }
 
@@ -271,7 +271,8 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (current.Model.TakeFrame(current.Ring.Newest + 1) is not { } frame)
             return;
         current.Ring.Add(frame);
-        WakeAll();
+        foreach (var subscription in subscriptions.Values)
+            subscription.Tell(frame);
     }
 
     private void WakeAll()

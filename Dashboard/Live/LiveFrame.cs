@@ -14,14 +14,20 @@ internal sealed class LiveFrame(
     LiveChange<LiveRequest>[] requests)
 {
     private readonly ConcurrentDictionary<LiveFilter, LiveContent> encoded = new();
+    private readonly Lazy<HashSet<string>> concerned = new(() => [.. technicians.Where(change => !change.Moved()).Select(change => change.Id), .. jobs.SelectMany(Concerned)]);
 
     public long Sequence => sequence;
 
     public int Rows => machines.Length + stations.Length + technicians.Length + jobs.Length + requests.Length;
 
+    /// <summary>Whether something of it may concern the filter. Thousands of phones ask this of every frame, so it costs one look-up. What a phone told of its own position does not concern it.</summary>
+    public bool MayConcern(LiveFilter filter) => filter.Technician is not { } technician || concerned.Value.Contains(technician);
+
     /// <summary>Null when nothing of it concerns the filter.</summary>
     public LiveContent? For(LiveFilter filter)
     {
+        if (!MayConcern(filter))
+            return null;
         var content = encoded.GetOrAdd(filter, static (filter, frame) => frame.Encode(filter), this);
         return content.IsEmpty ? null : content;
     }
@@ -58,6 +64,8 @@ internal sealed class LiveFrame(
                 [.. work.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)],
                 [.. asked.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)]));
     }
+
+    private static IEnumerable<string> Concerned(LiveChange<LiveJob> change) => [.. change.Now?.Technicians ?? [], .. change.Former?.Technicians ?? []];
 
     private static LiveGone? Gone(string[] technicians, string[] jobs, string[] requests) =>
         technicians.Length + jobs.Length + requests.Length == 0 ? null : new([.. technicians], [.. jobs], [.. requests]);

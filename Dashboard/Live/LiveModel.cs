@@ -80,14 +80,14 @@ internal sealed class LiveModel
         return frame;
     }
 
-    /// <summary>All there is, as it stands after the frame <paramref name="sequence"/>.</summary>
-    public LiveFrame Everything(long sequence) => new(
+    /// <summary>All there is that may concern the filter, as it stands after the frame <paramref name="sequence"/>.</summary>
+    public LiveFrame Everything(long sequence, LiveFilter filter) => new(
         sequence,
-        [.. machines.Values.Where(machine => machine.IsKnown).Select(machine => machine.Describe())],
-        board.Stations.Everything(),
-        board.Technicians.Everything(),
-        board.Jobs.Everything(),
-        board.Requests.Everything());
+        filter.Machines || filter.Services ? [.. machines.Values.Where(machine => machine.IsKnown).Select(machine => machine.Describe())] : [],
+        filter.Stations ? board.Stations.Everything() : [],
+        filter.Technician is { } technician ? board.Technicians.Only([technician]) : filter.Technicians ? board.Technicians.Everything() : [],
+        filter.Technician is { } busy ? board.Jobs.Only(board.JobsOf(busy)) : filter.Jobs ? board.Jobs.Everything() : [],
+        filter.Requests ? board.Requests.Everything() : []);
 
     private bool Advance(LiveKey key, long loaded, long head)
     {

@@ -16,7 +16,14 @@ internal sealed class LiveSubscription(long number, string connection, LiveFilte
     public string Connection => connection;
 
     /// <summary>The last frame that was looked at, whether it concerned the client or not.</summary>
-    public long Seen => seen;
+    public long Seen => Interlocked.Read(ref seen);
+
+    /// <summary>There is a new frame. One that does not concern the client is passed over without waking anybody, unless the client is behind.</summary>
+    public void Tell(LiveFrame frame)
+    {
+        if (frame.MayConcern(filter) || Interlocked.CompareExchange(ref seen, frame.Sequence, frame.Sequence - 1) != frame.Sequence - 1)
+            Wake();
+    }
 
     public void Wake() => signal.Writer.TryWrite(true);
 
@@ -27,7 +34,7 @@ internal sealed class LiveSubscription(long number, string connection, LiveFilte
         {
             while (await signal.Reader.ReadAsync(stopping.Token))
             {
-                if (framesAfter(seen) is not { } frames)
+                if (framesAfter(Seen) is not { } frames)
                 {
                     await send("resync", new LiveResync(number), stopping.Token);
                     return;
@@ -47,7 +54,7 @@ internal sealed class LiveSubscription(long number, string connection, LiveFilte
 
     private async Task SendAsync(LiveFrame frame, Func<string, object, CancellationToken, Task> send)
     {
-        seen = frame.Sequence;
+        Interlocked.Exchange(ref seen, frame.Sequence);
         if (frame.For(filter) is not { } content)
             return;
         await send("delta", new LiveDelta(number, told, frame.Sequence, content), stopping.Token);

@@ -32,6 +32,10 @@ internal sealed class LiveTable<T> where T : class
         return changes;
     }
 
+    /// <summary>Of these what there is, as if it were new.</summary>
+    public LiveChange<T>[] Only(IEnumerable<string> ids) =>
+        [.. ids.Where(rows.ContainsKey).Select(id => new LiveChange<T>(id, rows[id], null))];
+
     /// <summary>All there is, as if it were new.</summary>
     public LiveChange<T>[] Everything() => [.. rows.Select(entry => new LiveChange<T>(entry.Key, entry.Value, null))];
 }

@@ -28,24 +28,17 @@ internal static class PositionEndpoints
         technician.MapGet("/track", Track).WithSummary("The way driven on shift, oldest point first.");
     }
 
-    private static async Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> ReportOne(
-        string id, Body<PositionInput> body, ITechnicianViews technicians, IGrainFactory grains, CancellationToken cancellation)
-    {
-        if (await technicians.FindAsync(id, cancellation) is null)
-            return TechnicianCommands.NotFound(id);
-        return TypedResults.Ok(await Report(grains, id, [body.Value.ToBreadcrumb()], body.Caller));
-    }
+    private static Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> ReportOne(string id, Body<PositionInput> body, IGrainFactory grains) =>
+        Report(grains, id, [body.Value.ToBreadcrumb()], body.Caller);
 
-    private static async Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> ReportMany(
-        string id, Body<PositionsInput> body, ITechnicianViews technicians, IGrainFactory grains, CancellationToken cancellation)
-    {
-        if (await technicians.FindAsync(id, cancellation) is null)
-            return TechnicianCommands.NotFound(id);
-        return TypedResults.Ok(await Report(grains, id, [.. body.Value.Positions.Select(position => position.ToBreadcrumb())], body.Caller));
-    }
+    private static Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> ReportMany(string id, Body<PositionsInput> body, IGrainFactory grains) =>
+        Report(grains, id, [.. body.Value.Positions.Select(position => position.ToBreadcrumb())], body.Caller);
 
-    private static async Task<PositionReceipt> Report(IGrainFactory grains, string id, ImmutableArray<Breadcrumb> positions, Grains.Interfaces.Calls.Caller caller) =>
-        new(await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(id).Report(positions, caller)));
+    private static async Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> Report(
+        IGrainFactory grains, string id, ImmutableArray<Breadcrumb> positions, Grains.Interfaces.Calls.Caller caller) =>
+        await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(id).Report(positions, caller)) is { } verdicts
+            ? TypedResults.Ok(new PositionReceipt(verdicts))
+            : TechnicianCommands.NotFound(id);
 
     /// <param name="from">First instant, inclusive.</param>
     /// <param name="to">Last instant, exclusive.</param>

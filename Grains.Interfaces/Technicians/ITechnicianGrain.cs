@@ -32,6 +32,6 @@ public interface ITechnicianGrain : IInbox
     Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller);
 
     /// <summary>Takes positions in any order; durable when it answers. What lies outside the shift is not kept.</summary>
-    /// <returns>One verdict for each position, in their order.</returns>
-    Task<ImmutableArray<PositionVerdict>> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
+    /// <returns>One verdict for each position, in their order; null when there is no such technician.</returns>
+    Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
 }

@@ -64,8 +64,9 @@ internal sealed class TechnicianGrain(
     public Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller) =>
         Decide(caller, new CountStock(parts, isWhole, at ?? Now, Now));
 
-    public async Task<ImmutableArray<PositionVerdict>> Report(ImmutableArray<Breadcrumb> crumbs, Caller caller)
+    public async Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> crumbs, Caller caller)
     {
+        if (State.File is null) return null;
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
         await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing, extra: Tracking.Rows(Key, track, Now));
         seen = track.Shown;

@@ -40,6 +40,31 @@ public class PhoneTests
         ((string?)content["gone"]!["jobs"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("WO-1");
     }
 
+    [Fact]
+    public async Task A_phone_is_not_told_where_it_is_itself_nor_what_is_none_of_its_business()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"), Work.OnShift("t1"));
+        await node.Commit("technician/t2", Work.Technician("t2"));
+        await using var phone = await node.ConnectPhone();
+        await phone.Subscribe(new { technician = "t1" });
+
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await node.Commit("technician/t1", Work.At("t1", 41.7 + (minute * 0.1), minute));
+            node.Tick();
+        }
+
+        await node.Commit("work-order/WO-2", Work.Offered("WO-2", "t2"));
+        node.Tick();
+        await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
+        node.Tick();
+
+        var heard = await phone.NextDelta();
+        ((string?)heard["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((int)heard["sequence"]! - (int)heard["after"]!).ShouldBe(7);
+    }
+
     [Theory]
     [InlineData("nobody", "unknown_technician:")]
     [InlineData("", "$.technician")]
