@@ -7,7 +7,7 @@ namespace Dispatch.ConsoleBench;
 /// <summary>The node is killed and started again: from its announcement that it is ready to the picture being right in an open console.</summary>
 internal static class ComingBack
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
 
     public static async Task Run(int markers)
     {

@@ -11,7 +11,7 @@ export interface LiveEvents {
 
 const topics = ['machines', 'services', 'stations', 'technicians', 'jobs', 'requests']
 /** Short enough that the picture is right again within five seconds of the node's return. */
-const longestPause = 2_000
+const longestPause = 1_000
 
 /** Keeps the picture in step with the node: subscribes, follows the sequence, and after an outage goes on where it stopped. */
 export class LiveConnection {
@@ -78,7 +78,7 @@ export class LiveConnection {
     } catch {
       if (attempt !== this.current || this.hub.state !== HubConnectionState.Connected) return
       this.enter('reconnecting')
-      setTimeout(() => void (attempt === this.current && this.subscribe(resume)), pause(3))
+      setTimeout(() => void (attempt === this.current && this.subscribe(resume)), longestPause)
     }
   }
 
