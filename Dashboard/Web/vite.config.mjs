@@ -5,14 +5,13 @@ const node = process.env.DISPATCH_NODE ?? 'http://127.0.0.1:5080'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 const pages = { console: path('./index.html'), phone: path('./phone/index.html'), track: path('./track/index.html') }
 
-/** What the first view needs comes in few files: each costs a round trip. */
-const chunks = [
-  [/maplibre-gl/, 'maplibre'],
-  [/@microsoft\/signalr/, 'signalr'],
-  [/\/src\/(page|i18n)\/.*\.ts$/, 'common'],
-  [/\/src\/(alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/.*\.ts$/, 'desk'],
+/** What the first view needs comes in few files: each costs a round trip. Nothing comes along that it imports, or the phone would run the desk's code. */
+const groups = [
+  { name: 'maplibre', test: /maplibre-gl/, includeDependenciesRecursively: true },
+  { name: 'signalr', test: /@microsoft\/signalr/ },
+  { name: 'common', test: /\/src\/(page\/dom|i18n\/\w+)\.ts$/ },
+  { name: 'desk', test: /\/src\/(page|alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/[^/]*\.ts$/ },
 ]
-const chunk = (id) => chunks.find(([path]) => path.test(id))?.[1]
 
 export default defineConfig({
   base: '/',
@@ -26,7 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       input: pages,
       checks: { pluginTimings: false },
-      output: { manualChunks: chunk },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups } },
     },
   },
   server: { proxy: { '/api': node, '/hubs': { target: node, ws: true } } },

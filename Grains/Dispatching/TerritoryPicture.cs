@@ -127,9 +127,6 @@ internal sealed class TerritoryPicture
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
         var promised = order.Booking?.Technician.Value ?? pending?.Technician.Value;
         var announced = (order.Booking?.From ?? pending?.From) is { } from ? Since(from) : 0;
-        var window = order.Preparation.AgreedAt is { } agreed && order.Booking is null
-            ? new AppointmentWindow(Since(agreed), Since(agreed + options.AppointmentLasts))
-            : (AppointmentWindow?)null;
         return Add(new PlanJob(
             order.Id,
             Place(file.Site!.Value),
@@ -137,13 +134,21 @@ internal sealed class TerritoryPicture
             Seconds(territory.Expected(order)),
             order.Severity,
             DueBy(order, isPlanned),
-            window,
+            Window(order),
             requirements.Skills,
             requirements.Parts,
             Refusing(order),
             promised is not null && crewIndex.TryGetValue(promised, out var holder) ? holder : null,
             promised is not null && crewIndex.TryGetValue(promised, out var told) ? new Announcement(told, announced) : null));
     }
+
+    /// <summary>When the work may begin: as agreed with the customer; once it is accepted, not before the technician says that they will be there.</summary>
+    private AppointmentWindow? Window(WorkOrderRow order) => order switch
+    {
+        { Booking: { ArrivedAt: null, ExpectedAt: { } expected } } when expected > At => new AppointmentWindow(Since(expected), int.MaxValue / 4),
+        { Booking: null, Preparation.AgreedAt: { } agreed } => new AppointmentWindow(Since(agreed), Since(agreed + options.AppointmentLasts)),
+        _ => null,
+    };
 
     private int Add(JobQuestion question, WorkOrderRow? order) => Add(new PlanJob(
         question.WorkOrder ?? "",

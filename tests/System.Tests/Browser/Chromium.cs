@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Browser;
 
-/// <summary>A real Chromium without a window, drawing WebGL in software. One per test class.</summary>
+/// <summary>A real Chromium without a window, drawing WebGL in software, with a camera that sees a test picture. One per test class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Install = "apt-get install -y chromium fonts-noto-cjk";
@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
     [
         "--headless", "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
         "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
     ];
 
     private IPlaywright? playwright;

@@ -26,7 +26,8 @@ public sealed class PhonePage : IAsyncDisposable
     /// <summary>The large button of the one next thing to do.</summary>
     public ILocator Next => Page.Locator(".next");
 
-    public static async Task<PhonePage> Open(IBrowser browser, Uri node, string technician, string locale, ColorScheme colours)
+    /// <param name="before">A script that runs before the page's own.</param>
+    public static async Task<PhonePage> Open(IBrowser browser, Uri node, string technician, string locale, ColorScheme colours, string? before = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -37,8 +38,9 @@ public sealed class PhonePage : IAsyncDisposable
             HasTouch = true,
             IsMobile = true,
             Geolocation = new() { Latitude = 50.3f, Longitude = 9.1f, Accuracy = 10 },
-            Permissions = ["geolocation", "notifications"],
+            Permissions = ["geolocation", "notifications", "camera"],
         });
+        if (before is not null) await context.AddInitScriptAsync(before);
         var phone = new PhonePage(context, await context.NewPageAsync());
         await phone.Page.GotoAsync(new Uri(node, $"/phone/?technician={technician}").ToString());
         await phone.Until("state.technician && document.querySelector('main h2')");

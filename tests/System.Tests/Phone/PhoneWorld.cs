@@ -42,8 +42,8 @@ public sealed class PhoneWorld : IAsyncLifetime
 
     public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
 
-    public Task<PhonePage> Open(string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
-        PhonePage.Open(chromium.Browser, Http.BaseAddress!, technician, locale, colours);
+    public Task<PhonePage> Open(string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string? before = null) =>
+        PhonePage.Open(chromium.Browser, Http.BaseAddress!, technician, locale, colours, before);
 
     /// <summary>A page as a customer's phone shows it.</summary>
     public async Task<IPage> OpenPage(string address)
