@@ -34,34 +34,6 @@ public class LivePageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task After_the_node_was_gone_the_page_says_so_and_then_shows_what_is_true_now()
-    {
-        using var database = await NodeDatabase.Create("Sqlite");
-        var node = await Node.Start(database);
-        await Found(node);
-        await Report(node, "SN1", 0, 101);
-        var address = node.Http.BaseAddress!;
-        await using var live = await LivePage.Open(chromium.Browser, node);
-        await Expect(live.Service("SN1/100h/1")).ToContainTextAsync("101 h");
-
-        await node.Kill();
-        await live.Until("state.connection === 'reconnecting'");
-        await Expect(live.Page.Locator("#status")).ToContainTextAsync("as of");
-        await node.DisposeAsync();
-        await using var again = await Node.Start(database, $"--urls={address}");
-        await Report(again, "SN1", 1, 105);
-        await Report(again, "SN2", 0, 100.5);
-
-        await live.Until("state.connection === 'live'");
-        await Expect(live.Service("SN1/100h/1")).ToContainTextAsync("105 h");
-        await Expect(live.Service("SN2/100h/1")).ToContainTextAsync("101 h");
-        var state = await live.State();
-        state.GetProperty("machines").GetInt32().ShouldBe(2);
-        state.GetProperty("listed").GetInt32().ShouldBe(2);
-        live.Problems.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task The_map_paints_each_machine_in_the_colour_of_its_state_and_opens_it_on_click()
     {
         using var database = await NodeDatabase.Create("Sqlite");
