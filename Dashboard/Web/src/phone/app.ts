@@ -28,6 +28,7 @@ export class App {
   private fences = new Map<string, Geofence>()
   private pause = firstPause
   private timer = 0
+  private nextAt = Infinity
   private running = false
   private again = false
 
@@ -77,9 +78,16 @@ export class App {
     return this.fences.get(id)?.enteredAt ?? null
   }
 
+  /** The earliest of what was asked for: a command given while a round ends does not wait for the usual pause. */
   syncSoon(wait = soonest) {
+    const at = Date.now() + wait
+    if (at >= this.nextAt) return
     clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => void this.sync(), wait)
+    this.nextAt = at
+    this.timer = window.setTimeout(() => {
+      this.nextAt = Infinity
+      void this.sync()
+    }, wait)
   }
 
   /** Sends what waits, then asks for the day. */
