@@ -30,19 +30,11 @@ internal static class StockEndpoints
     /// <param name="station">The technicians' home station.</param>
     /// <param name="part">Its number.</param>
     /// <param name="isShort">Only parts of which more was (true) or not more was (false) used than counted.</param>
-    private static async Task<Results<Ok<Page<VanPartModel>>, ProblemHttpResult>> List(
+    private static Task<Results<Ok<Page<VanPartModel>>, ProblemHttpResult>> List(
         IStockViews stock, string? station, string? part, bool? isShort, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
-        try
-        {
-            var filter = new StockFilter(station, part is null ? null : PartNumbers.Normal(part), isShort);
-            var page = await stock.ListAsync(filter, Paging.Request(after, limit), cancellation);
-            return TypedResults.Ok(page.Select(VanPartModel.Of));
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(Paging.WrongCursor);
-        }
+        var filter = new StockFilter(station, part is null ? null : PartNumbers.Normal(part), isShort);
+        return Paging.AnswerAsync(after, limit, async page => (await stock.ListAsync(filter, page, cancellation)).Select(VanPartModel.Of));
     }
 
     private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Find(

@@ -15,12 +15,12 @@ public interface IReplays
 public sealed record ReplayQuestion(string Station, DateTimeOffset From, DateTimeOffset To, ImmutableArray<ReplayPolicy> Policies);
 
 /// <param name="Rounds">Of search after each event; 0 leaves every job where it was put first.</param>
-/// <param name="Stability">Price of changing an announced technician, in seconds of travel.</param>
-/// <param name="Fairness">Price of uneven load, see <see cref="Domain.Dispatching.PlanWeights"/>.</param>
-/// <param name="AnnounceWithin">After a call the customer is told who comes, at the latest.</param>
-/// <param name="AnnounceAhead">Before arrival the customer is told who comes, at the latest.</param>
+/// <param name="Stability">Price of changing an announced technician, in seconds of travel; null: the engine's.</param>
+/// <param name="Fairness">Price of uneven load, see <see cref="Domain.Dispatching.PlanWeights"/>; null: the engine's.</param>
+/// <param name="AnnounceWithin">After a call the customer is told who comes, at the latest; null: as the engine is configured.</param>
+/// <param name="AnnounceAhead">Before arrival the customer is told who comes, at the latest; null: as the engine is configured.</param>
 public sealed record ReplayPolicy(
-    string Name, ReplayMethod Method, int Rounds, int Stability, int Fairness, TimeSpan AnnounceWithin, TimeSpan AnnounceAhead);
+    string Name, ReplayMethod Method, int Rounds, int? Stability, int? Fairness, TimeSpan? AnnounceWithin, TimeSpan? AnnounceAhead);
 
 public enum ReplayMethod
 {

@@ -31,7 +31,7 @@ public sealed record ReplayInput(
 
 /// <param name="Name">How the result calls it.</param>
 /// <param name="Rounds">Of search after everything that happens.</param>
-/// <param name="Stability">Price of sending somebody else than announced, in seconds of travel.</param>
+/// <param name="Stability">Price of sending somebody else than announced, in seconds of travel; missing: the engine's, as for what follows.</param>
 /// <param name="Fairness">Price of uneven load.</param>
 /// <param name="AnnounceWithinMinutes">After a call the customer is told who comes, at the latest.</param>
 /// <param name="AnnounceAheadMinutes">Before arrival the customer is told who comes, at the latest.</param>
@@ -39,11 +39,13 @@ public sealed record PolicyInput(
     [property: Text(100)] string Name,
     ReplayMethod Method = ReplayMethod.Search,
     [property: Range(0, 20_000)] int Rounds = 300,
-    [property: Range(0, 100_000)] int Stability = 30,
-    [property: Range(0, 10_000)] int Fairness = 32,
-    [property: Range(0d, 10_080d)] double AnnounceWithinMinutes = 15,
-    [property: Range(0d, 10_080d)] double AnnounceAheadMinutes = 30)
+    [property: Range(0, 100_000)] int? Stability = null,
+    [property: Range(0, 10_000)] int? Fairness = null,
+    [property: Range(0d, 10_080d)] double? AnnounceWithinMinutes = null,
+    [property: Range(0d, 10_080d)] double? AnnounceAheadMinutes = null)
 {
     internal ReplayPolicy ToPolicy() => new(
-        Name, Method, Rounds, Stability, Fairness, TimeSpan.FromMinutes(AnnounceWithinMinutes), TimeSpan.FromMinutes(AnnounceAheadMinutes));
+        Name, Method, Rounds, Stability, Fairness, Minutes(AnnounceWithinMinutes), Minutes(AnnounceAheadMinutes));
+
+    private static TimeSpan? Minutes(double? minutes) => minutes is { } given ? TimeSpan.FromMinutes(given) : null;
 }

@@ -5,6 +5,12 @@ namespace Dispatch.Domain.Dispatching.Simulations;
 /// <summary>A scenario as it unfolds: what is known by now, who is where, who was told what.</summary>
 public sealed class World
 {
+    /// <summary>Where each technician is, or will be when free.</summary>
+    private readonly int[] place;
+
+    /// <summary>When each technician is expected to be free; in the past when they are.</summary>
+    private readonly int[] freeAt;
+
     private readonly Visit?[] visits;
     private readonly bool[] isOff;
 
@@ -12,8 +18,8 @@ public sealed class World
     {
         Scenario = scenario;
         Crew = [.. scenario.Technicians.Select(t => t.Technician)];
-        Place = [.. Crew.Select(t => t.Place)];
-        FreeAt = [.. Crew.Select(t => t.ReadyAt)];
+        place = [.. Crew.Select(t => t.Place)];
+        freeAt = [.. Crew.Select(t => t.ReadyAt)];
         Queues = [.. Crew.Select(_ => new List<int>())];
         Told = new Announcement?[scenario.Jobs.Length];
         visits = new Visit?[scenario.Jobs.Length];
@@ -37,18 +43,12 @@ public sealed class World
 
     public ImmutableArray<Visit?> Visits => [.. visits];
 
-    /// <summary>Where each technician is, or will be when free.</summary>
-    private int[] Place { get; }
-
-    /// <summary>When each technician is expected to be free; in the past when they are.</summary>
-    private int[] FreeAt { get; }
-
-    public bool IsFree(int technician) => FreeAt[technician] <= Now;
+    public bool IsFree(int technician) => freeAt[technician] <= Now;
 
     public bool IsIdle(int technician) => IsFree(technician) && Queues[technician].Count == 0;
 
     /// <summary>Seconds that a technician is expected to take to a job.</summary>
-    public int Trip(int technician, int job) => Scenario.Travel.Seconds(Place[technician], Scenario.Jobs[job].Job.Place);
+    public int Trip(int technician, int job) => Scenario.Travel.Seconds(place[technician], Scenario.Jobs[job].Job.Place);
 
     public bool MayDo(int technician, int job) =>
         Scenario.Jobs[job].Job.Skills.All(skill => Crew[technician].Skills.Contains(skill))
@@ -61,7 +61,7 @@ public sealed class World
         var index = jobs.Select((job, i) => (job, i)).ToDictionary(p => p.job, p => p.i);
         var problem = new Problem(
             Now,
-            [.. Crew.Select((t, i) => t with { Place = Place[i], ReadyAt = int.Max(Now, FreeAt[i]) })],
+            [.. Crew.Select((t, i) => t with { Place = place[i], ReadyAt = int.Max(Now, freeAt[i]) })],
             [.. jobs.Select(j => Scenario.Jobs[j].Job with { Told = Told[j] })],
             new PlanRules(),
             weights);
@@ -106,7 +106,7 @@ public sealed class World
         var job = Queues[technician][0];
         Queues[technician].RemoveAt(0);
         visits[job] = new Visit(technician, Now + trip, trip);
-        Place[technician] = Scenario.Jobs[job].Job.Place;
-        return FreeAt[technician] = Now + trip + Scenario.Jobs[job].ActualDuration;
+        place[technician] = Scenario.Jobs[job].Job.Place;
+        return freeAt[technician] = Now + trip + Scenario.Jobs[job].ActualDuration;
     }
 }

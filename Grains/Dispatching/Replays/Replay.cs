@@ -9,7 +9,7 @@ using Dispatch.Grains.Interfaces.Ports;
 namespace Dispatch.Grains.Dispatching.Replays;
 
 /// <summary>Plays a recorded period under each policy and compares.</summary>
-internal sealed class Replay(RecordedPeriod period, TravelMatrix matrix, DateTimeOffset from, DateTimeOffset to)
+internal sealed class Replay(RecordedPeriod period, TravelMatrix matrix, DateTimeOffset from, DateTimeOffset to, DispatchOptions options)
 {
     private readonly TravelTable travel = new(matrix.Columns, [.. matrix.Trips.Select(trip => (int)double.Ceiling(trip.Duration.TotalSeconds))]);
 
@@ -24,9 +24,11 @@ internal sealed class Replay(RecordedPeriod period, TravelMatrix matrix, DateTim
             [.. policies.Select(policy => Result(policy.Name, scenario, Simulation.Play(scenario, Create(policy), cancellation)))]);
     }
 
-    private static IPolicy Create(ReplayPolicy policy)
+    private IPolicy Create(ReplayPolicy policy)
     {
-        var weights = PlanWeights.Default with { Stability = policy.Stability, Fairness = policy.Fairness };
+        var usual = PlanWeights.Default;
+        var weights = usual with { Stability = policy.Stability ?? usual.Stability, Fairness = policy.Fairness ?? usual.Fairness };
+        var (within, ahead) = (policy.AnnounceWithin ?? options.OfferWithin, policy.AnnounceAhead ?? options.OfferAhead);
         return policy.Method switch
         {
             ReplayMethod.Nearest => new NearestIdle(),
@@ -34,8 +36,7 @@ internal sealed class Replay(RecordedPeriod period, TravelMatrix matrix, DateTim
             _ => Planned(policy.Rounds),
         };
 
-        Planned Planned(int rounds) =>
-            new(weights, SearchOptions.Live, rounds, (int)policy.AnnounceWithin.TotalSeconds, (int)policy.AnnounceAhead.TotalSeconds);
+        Planned Planned(int rounds) => new(weights, SearchOptions.Live, rounds, (int)within.TotalSeconds, (int)ahead.TotalSeconds);
     }
 
     private ReplayResult Result(string name, Scenario scenario, Outcome outcome)

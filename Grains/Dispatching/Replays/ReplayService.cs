@@ -27,7 +27,7 @@ internal sealed class ReplayService(
         var period = new RecordedPeriod(question.From, crew, received, options.Value);
         var places = period.Places;
         var matrix = await travel.MatrixAsync(new(places, places, Noon), cancellation);
-        var replay = new Replay(period, matrix, question.From, question.To);
+        var replay = new Replay(period, matrix, question.From, question.To, options.Value);
         return (null, await Task.Run(() => replay.Run(question.Policies, cancellation), cancellation));
     }
 
