@@ -42,6 +42,8 @@ internal static class WorkOrderCommandEndpoints
             new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now));
         Map<ReassignmentInput>(order, "/reassign", "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
             new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen));
+        Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
+            new UnassignWorkOrder(i.Reason, m.Source, m.At, m.Now, i.Booking?.Seen));
         Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
             new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen));
         Map<LockInput>(order, "/lock", "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));

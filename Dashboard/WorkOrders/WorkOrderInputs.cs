@@ -54,6 +54,11 @@ public sealed record ReassignmentInput(
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
+/// <param name="Booking">The booking that the caller saw; if it is another by now, the call is refused with <c>booking_changed</c>.</param>
+public sealed record UnassignmentInput(
+    [property: Prose(1000)] string Reason, BookingSeenInput? Booking = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
+
 /// <param name="Instead">The booking that the caller saw; if it is another by now, or has other times, the call is refused with <c>booking_changed</c>.</param>
 public sealed record RescheduleInput(
     DateTimeOffset PlannedFrom,

@@ -52,6 +52,10 @@ public static class ClockDecider
         return clock.Outcome == ClockOutcome.Open ? [new ClockBreached(kind, null, clock.DueAt.Value), late] : [late];
     }
 
+    /// <summary>What was promised was taken back: the promise is as it was, with the time that has passed since counted in.</summary>
+    public static ImmutableArray<ClockEvent> Reopen(ClockBoard board, ClockKind kind, DateTimeOffset at) =>
+        board.Find(kind) is { StoppedAt: not null } ? [new ClockReopened(kind, at)] : [];
+
     /// <summary>Stops the time of open clocks, for a reason; breached ones only if they were not breached then.</summary>
     /// <param name="kinds">None for all.</param>
     public static ImmutableArray<ClockEvent> Pause(

@@ -53,6 +53,10 @@ public sealed record ClockStoppedLate(ClockKind Clock, TimeSpan Late, DateTimeOf
 [JournalName("clock.corrected")]
 public sealed record ClockCorrected(ClockKind Clock, ClockOutcome Outcome, DateTimeOffset At) : OneClockEvent(Clock, At);
 
+/// <summary>What was promised was taken back after it had happened; the promise goes on, and what was broken stays broken.</summary>
+[JournalName("clock.reopened")]
+public sealed record ClockReopened(ClockKind Clock, DateTimeOffset At) : OneClockEvent(Clock, At);
+
 /// <param name="Elapsed">Time used up so far, in hours that count.</param>
 [JournalName("clock.paused")]
 public sealed record ClockPaused(ClockKind Clock, string Reason, TimeSpan Elapsed, DateTimeOffset At) : OneClockEvent(Clock, At);

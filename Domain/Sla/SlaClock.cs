@@ -56,6 +56,7 @@ public sealed record SlaClock(
         ClockStoppedLate late => this with { StoppedAt = late.At, Pause = null },
         ClockCorrected { Outcome: ClockOutcome.Open } => this with { Outcome = ClockOutcome.Open, Escalation = null },
         ClockCorrected corrected => this with { Outcome = corrected.Outcome, StoppedAt = corrected.At },
+        ClockReopened => this with { Outcome = Outcome == ClockOutcome.Met ? ClockOutcome.Open : Outcome, StoppedAt = null },
         ClockPaused paused => this with
         {
             Elapsed = paused.Elapsed,

@@ -29,6 +29,8 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public void Stop(ClockKind kind, DateTimeOffset at) => Add(ClockDecider.Stop(Clocks, kind, at));
 
+    public void Reopen(ClockKind kind, DateTimeOffset at) => Add(ClockDecider.Reopen(Clocks, kind, at));
+
     public void Pause(string reason, DateTimeOffset at) => Add(ClockDecider.Pause(Clocks, reason, at, sla));
 
     public void Resume(DateTimeOffset at) => Add(ClockDecider.Resume(Clocks, at, sla));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Dispatch.Domain.Technicians;
@@ -10,6 +11,9 @@ namespace Dispatch.Domain.Technicians;
 /// <param name="ChangedAt">When any of it last changed; null before the first shift.</param>
 public sealed record Duty(Shift? Shift, Shift? LastShift, Break? Break, string? OutOfService, DateTimeOffset? ChangedAt)
 {
+    /// <summary>Breaks of the shift that are over, oldest first; each until it really ended.</summary>
+    public ImmutableArray<Break> Breaks { get; init; } = [];
+
     public static Duty None { get; } = new(null, null, null, null, null);
 
     /// <summary>OffShift, OutOfService, Break or Available; what an order makes of it is not known here.</summary>
@@ -30,11 +34,11 @@ public sealed record Duty(Shift? Shift, Shift? LastShift, Break? Break, string? 
         var changed = duty with { ChangedAt = happened.At };
         return happened switch
         {
-            ShiftStarted started => changed with { Shift = new(started.At, started.EndsAt) },
+            ShiftStarted started => changed with { Shift = new(started.At, started.EndsAt), Breaks = [] },
             ShiftEndMoved moved => changed with { Shift = duty.Shift! with { EndsAt = moved.EndsAt } },
-            ShiftEnded ended => changed with { Shift = null, Break = null, OutOfService = null, LastShift = duty.Shift! with { EndsAt = ended.At } },
+            ShiftEnded ended => changed with { Shift = null, Break = null, Breaks = [], OutOfService = null, LastShift = duty.Shift! with { EndsAt = ended.At } },
             BreakStarted started => changed with { Break = new(started.At, started.Until) },
-            BreakEnded => changed with { Break = null },
+            BreakEnded ended => changed with { Break = null, Breaks = duty.Breaks.Add(duty.Break! with { Until = ended.At }) },
             WentOutOfService went => changed with { OutOfService = went.Reason },
             ReturnedToService => changed with { OutOfService = null },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a shift."),

@@ -9,6 +9,6 @@ public sealed record Shift(DateTimeOffset StartedAt, DateTimeOffset EndsAt)
 }
 
 /// <summary>A break: StartedAt included, UTC.</summary>
-/// <param name="Until">When it is planned to end; null when nobody said.</param>
+/// <param name="Until">As planned while it runs, null when nobody said; as it was, excluded, once it is over.</param>
 [GenerateSerializer, Immutable]
 public sealed record Break(DateTimeOffset StartedAt, DateTimeOffset? Until);

@@ -7,7 +7,7 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="From">Planned begin on site, UTC; null when not planned yet.</param>
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 /// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>
-/// <param name="EndedAt">When it was given to somebody else.</param>
+/// <param name="EndedAt">When the order was given to somebody else, or to nobody.</param>
 [GenerateSerializer, Immutable]
 public sealed record Booking(
     int Number,

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Sla;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -31,6 +32,24 @@ internal static class BookingDecider
         if (Wrong(command.From, command.To) is { } wrong) return wrong;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
         story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        return null;
+    }
+
+    /// <summary>An assignment can be taken back until the technician sets off; who accepted an offer keeps the order until somebody else takes over.</summary>
+    public static Rejection? Unassign(OrderStory story, UnassignWorkOrder command)
+    {
+        var order = story.State;
+        if (order is { Booking: null, PastBookings: [.., { } last] } && last.EndedAt == command.At) return null;
+        if (Refuse.Unless(order, Accepted) is { } refused) return refused;
+        var booking = order.Booking!;
+        if (Changed(booking, command.Booking) is { } changed) return changed;
+        if (order.OfferTo(booking.Technician) is { State: OfferState.Accepted })
+            return new("offer_accepted", $"{booking.Technician} has accepted the order: reassign it instead.");
+        if (order.Lock != LockMode.None) return new("booking_locked", "The booking is locked: unlock the order first.");
+        if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        story.Add(new BookingWithdrawn(booking.Number, command.Reason, command.Source, command.At));
+        story.Reopen(ClockKind.Arrange, command.At);
+        story.End("unassigned", command.At, ClockKind.Supervise);
         return null;
     }
 

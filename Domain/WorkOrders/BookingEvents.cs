@@ -15,6 +15,10 @@ public sealed record WorkOrderAssigned(
 [JournalName("work-order.booking-ended")]
 public sealed record BookingEnded(int Booking, ReassignReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>The booking ended and nobody has the order any more.</summary>
+[JournalName("work-order.booking-withdrawn")]
+public sealed record BookingWithdrawn(int Booking, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 [JournalName("work-order.rescheduled")]
 public sealed record WorkOrderRescheduled(
     int Booking, DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -66,6 +66,12 @@ public sealed record ReassignWorkOrder(
     DateTimeOffset Now,
     BookingSeen? Instead = null) : WorkOrderCommand(Source, At, Now);
 
+/// <summary>Takes the order from the technician it was assigned to; nobody has it then.</summary>
+/// <param name="Booking">The one that is meant; refused when it is another by now. Null for whichever it is.</param>
+[GenerateSerializer, Immutable]
+public sealed record UnassignWorkOrder(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now, BookingSeen? Booking = null)
+    : WorkOrderCommand(Source, At, Now);
+
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 [GenerateSerializer, Immutable]
 public sealed record RescheduleWorkOrder(

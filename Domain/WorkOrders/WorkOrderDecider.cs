@@ -35,6 +35,7 @@ public static class WorkOrderDecider
         HearOfOffer hear => OfferDecider.Hear(story, hear),
         AssignWorkOrder assign => BookingDecider.Assign(story, assign),
         ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
+        UnassignWorkOrder unassign => BookingDecider.Unassign(story, unassign),
         RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),
         LockWorkOrder @lock => BookingDecider.Lock(story, @lock),
         ProgressCommand progress => ProgressDecider.Decide(story, progress),

@@ -20,7 +20,8 @@ public static class WorkOrderEvolution
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             ProgressAt = null,
         },
-        BookingEnded ended => order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = ended.At }), Booking = null },
+        BookingEnded ended => Freed(order, ended.At),
+        BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open },
         WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null } },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
@@ -57,6 +58,9 @@ public static class WorkOrderEvolution
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a work order."),
     };
+
+    private static WorkOrderState Freed(WorkOrderState order, DateTimeOffset at) =>
+        order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = at }), Booking = null };
 
     /// <summary>Reported after the arrival, it leads nowhere back.</summary>
     private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.Interfaces.Ports;
 
@@ -11,4 +12,8 @@ namespace Dispatch.Grains.Interfaces.Technicians;
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
 [GenerateSerializer, Immutable]
 public sealed record UnitRow(
-    string Id, UnitStatus Status, DateTimeOffset? ShiftStartedAt, DateTimeOffset? ShiftEndsAt, DateTimeOffset? BreakUntil, string? OutOfService) : ViewRow;
+    string Id, UnitStatus Status, DateTimeOffset? ShiftStartedAt, DateTimeOffset? ShiftEndsAt, DateTimeOffset? BreakUntil, string? OutOfService) : ViewRow
+{
+    /// <summary>Breaks of the shift, oldest first; the last one may be under way, until its planned end or null.</summary>
+    [Id(0)] public ImmutableArray<Break> Breaks { get; init; } = [];
+}

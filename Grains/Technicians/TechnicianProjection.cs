@@ -38,5 +38,8 @@ internal static class TechnicianProjection
     }
 
     private static UnitRow Unit(string id, Duty duty) =>
-        new(id, duty.Status, duty.Shift?.StartedAt, duty.Shift?.EndsAt, duty.Break?.Until, duty.OutOfService);
+        new(id, duty.Status, duty.Shift?.StartedAt, duty.Shift?.EndsAt, duty.Break?.Until, duty.OutOfService)
+        {
+            Breaks = duty.Break is { } now ? duty.Breaks.Add(now) : duty.Breaks,
+        };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Databases;
@@ -14,12 +16,16 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
     Instant("shift_started_at"),
     Instant("shift_ends_at"),
     Instant("break_until"),
-    Text("out_of_service"))
+    Text("out_of_service"),
+    Text("breaks"))
 {
     public static UnitTable Instance { get; } = new();
 
     public override UnitRow Read(Row row) => new(
-        row.Text(), Enum.Parse<UnitStatus>(row.Text()), row.InstantOrNull(), row.InstantOrNull(), row.InstantOrNull(), row.TextOrNull());
+        row.Text(), Enum.Parse<UnitStatus>(row.Text()), row.InstantOrNull(), row.InstantOrNull(), row.InstantOrNull(), row.TextOrNull())
+    {
+        Breaks = row.TextOrNull() is { } breaks ? JsonSerializer.Deserialize<ImmutableArray<Break>>(breaks) : [],
+    };
 
     protected override void Write(UnitRow row, ICells cells)
     {
@@ -29,5 +35,6 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
         cells.Instant(row.ShiftEndsAt);
         cells.Instant(row.BreakUntil);
         cells.Text(row.OutOfService);
+        cells.Text(JsonSerializer.Serialize(row.Breaks));
     }
 }

@@ -7,7 +7,7 @@ namespace Dispatch.Dashboard.Live.Messages;
 /// <param name="Status">OffShift, Available, Offered, EnRoute, OnSite, Break or OutOfService.</param>
 /// <param name="ShiftStartedAt">Null when off shift.</param>
 /// <param name="ShiftEndsAt">As planned; null when off shift.</param>
-/// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
+/// <param name="Breaks">Of the shift, oldest first; the last one may be under way.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
 /// <param name="Position">Null when never seen.</param>
 public sealed record TechnicianMessage(
@@ -19,7 +19,7 @@ public sealed record TechnicianMessage(
     string Status,
     DateTimeOffset? ShiftStartedAt,
     DateTimeOffset? ShiftEndsAt,
-    DateTimeOffset? BreakUntil,
+    ImmutableArray<BreakMessage> Breaks,
     string? OutOfService,
     PositionMessage? Position)
 {
@@ -32,7 +32,10 @@ public sealed record TechnicianMessage(
         technician.Status.ToString(),
         technician.Unit?.ShiftStartedAt,
         technician.Unit?.ShiftEndsAt,
-        technician.Unit?.BreakUntil,
+        [.. (technician.Unit?.Breaks ?? []).Select(one => new BreakMessage(one.StartedAt, one.Until))],
         technician.Unit?.OutOfService,
         technician.Seen is { } seen ? PositionMessage.Of(id, seen) : null);
 }
+
+/// <param name="Until">As it was; of one under way as planned, null when nobody said.</param>
+public sealed record BreakMessage(DateTimeOffset StartedAt, DateTimeOffset? Until);

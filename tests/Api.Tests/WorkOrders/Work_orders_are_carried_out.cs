@@ -54,6 +54,22 @@ public class Work_orders_are_carried_out(OneNode node)
     }
 
     [Fact]
+    public async Task An_assignment_can_be_taken_back_until_the_technician_sets_off()
+    {
+        var (_, order) = await Transferred("WK-20", "Inspection");
+        await Technician("wk-cai");
+        await Do(order, "assign", new { technician = "wk-cai" });
+
+        var open = await Do(order, "unassign", new { reason = "a slip", booking = new { booking = 1 } });
+
+        ((string?)open["state"], (string?)open["technician"]).ShouldBe(("Open", null));
+        open["bookings"]!.AsArray().ShouldHaveSingleItem()!["endedAt"].ShouldNotBeNull();
+        await Do(order, "assign", new { technician = "wk-cai" });
+        await Do(order, "depart", new { technician = "wk-cai" });
+        (await node.Http.PostText($"/api/work-orders/{order}/unassign", """{"reason":"a slip"}""")).ShouldBe((HttpStatusCode.Conflict, "order_en_route", null));
+    }
+
+    [Fact]
     public async Task Without_the_signed_record_a_repair_is_not_completed()
     {
         var (_, order) = await Transferred("WK-3", "Repair");

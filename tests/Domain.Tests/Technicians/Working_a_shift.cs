@@ -47,6 +47,20 @@ public class Working_a_shift
     }
 
     [Fact]
+    public void Breaks_of_a_shift_are_kept_until_they_really_ended_and_forgotten_with_the_shift()
+    {
+        When(At(0, (at, now) => new StartShift(at, null, now)));
+        When(At(2, (at, now) => new StartBreak(at, Seven.AddHours(5), now)));
+        When(At(3, (at, now) => new EndBreak(at, now)));
+        When(At(4, (at, now) => new StartBreak(at, Seven.AddHours(5), now)));
+
+        technician.Duty.Breaks.ShouldBe([new Break(Seven.AddHours(2), Seven.AddHours(3))]);
+        technician.Duty.Break.ShouldBe(new Break(Seven.AddHours(4), Seven.AddHours(5)));
+        When(At(5, (at, now) => new EndShift(at, now)));
+        technician.Duty.Breaks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Out_of_service_outweighs_a_break_and_the_end_of_the_shift_ends_both()
     {
         When(At(0, (at, now) => new StartShift(at, null, now)));

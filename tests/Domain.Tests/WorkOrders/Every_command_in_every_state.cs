@@ -152,6 +152,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             new HearOfOffer(order.Offers.Length, OfferNews.Seen, Source.Phone, Now, Now),
             new EstimateArrival(null, Start.AddHours(3), null, Source.Phone, Now, Now),
             new RescheduleWorkOrder(Start.AddHours(1), Start.AddHours(2), "later", Source.Console, Now, Now),
+            new UnassignWorkOrder("a slip", Source.Console, Now, Now),
             new LockWorkOrder(LockMode.Both, Source.Console, Now, Now),
             new LockWorkOrder(LockMode.None, Source.Console, Now, Now),
             new Depart(null, Source.Phone, Now, Now),

@@ -96,6 +96,8 @@ internal sealed class WorkOrderUnderTest
     public ImmutableArray<TimedEvent> Reassign(TechnicianId technician, BookingSeen? instead = null) =>
         Do(new ReassignWorkOrder(technician, null, null, ReassignReason.Unavailable, null, Source.Console, Now, Now, instead));
 
+    public ImmutableArray<TimedEvent> Unassign(BookingSeen? booking = null) => Do(new UnassignWorkOrder("a slip", Source.Console, Now, Now, booking));
+
     public ImmutableArray<TimedEvent> Reschedule(DateTimeOffset from, DateTimeOffset to, BookingSeen? instead = null) =>
         Do(new RescheduleWorkOrder(from, to, "the customer asked for it", Source.Console, Now, Now, instead));
 

@@ -78,7 +78,7 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     }
 
     [Fact]
-    public async Task Whoever_is_asked_has_the_job_on_their_line_until_the_question_is_undone()
+    public async Task Whoever_is_asked_or_given_a_job_has_it_on_their_line_until_that_is_undone()
     {
         var order = await depot.Repair("ASK1");
         await using var console = await depot.Open("#/?q=ask1");
@@ -89,10 +89,20 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await console.Page.Locator("[data-candidate='t1']").ClickAsync();
 
         await Expect(console.Page.Locator($".lane[data-technician='t1'] .bar-job.is-offered[data-bar='{order}']")).ToBeVisibleAsync();
-        await console.Page.Locator("#toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Expect(Bar(console, order)).ToHaveCountAsync(0);
-        ((string?)(await depot.Order(order))["state"]).ShouldBe("Open");
+        await Undo();
+        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
+        await console.Page.Locator("[data-candidate='t1']").ClickAsync();
+
+        await Expect(console.Page.Locator($".lane[data-technician='t1'] .bar-job.is-Accepted[data-bar='{order}']")).ToBeVisibleAsync();
+        await Undo();
         console.Problems.ShouldBeEmpty();
+
+        async Task Undo()
+        {
+            await console.Page.Locator("#toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await Expect(Bar(console, order)).ToHaveCountAsync(0);
+            await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["state"] == "Open", Soon, "It is not undone");
+        }
     }
 
     [Fact]

@@ -47,7 +47,7 @@ export class GanttRow {
     setText(this.name, technician.name ?? technician.id)
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, window), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
+    this.lane.replaceChildren(...this.shift(technician, window, now), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 
@@ -57,10 +57,18 @@ export class GanttRow {
     delete this.lane.dataset.technician
   }
 
-  private shift(technician: Technician, window: GanttWindow): Node[] {
+  private shift(technician: Technician, window: GanttWindow, now: number): Node[] {
     const nodes: Node[] = []
     if (technician.shiftStartedAt && technician.shiftEndsAt) nodes.push(stretch('shift', Date.parse(technician.shiftStartedAt), Date.parse(technician.shiftEndsAt), window))
-    if (technician.status === 'Break') nodes.push(stretch('break', Date.now(), technician.breakUntil ? Date.parse(technician.breakUntil) : Date.now() + 1_800_000, window))
+    technician.breaks.forEach(({ startedAt, until }, place, breaks) => {
+      const from = Date.parse(startedAt)
+      const isNow = technician.status === 'Break' && place === breaks.length - 1
+      const to = Math.max(until ? Date.parse(until) : now, isNow ? now : from)
+      if (to < window.from || from > window.to) return
+      const rest = stretch('break', from, to, window)
+      rest.title = `${t('unit.Break')} ${minuteOf(from)}–${until || !isNow ? minuteOf(to) : ''}`
+      nodes.push(rest)
+    })
     return nodes
   }
 

@@ -90,9 +90,15 @@ export interface Technician {
   status: UnitStatus
   shiftStartedAt: string | null
   shiftEndsAt: string | null
-  breakUntil: string | null
+  breaks: Break[]
   outOfService: string | null
   position: Position | null
+}
+
+/** Of the shift; until is as planned while it is under way, null when nobody said. */
+export interface Break {
+  startedAt: string
+  until: string | null
 }
 
 export interface Position extends Point {

@@ -29,10 +29,15 @@ export class OrderActions {
     private readonly changed: (job: string) => void,
   ) {}
 
+  /** Can be undone until the technician sets off: nobody has it again. */
   assign(job: Job, plan: Plan) {
+    const undo = () => void this.unassign(this.now(job), t('toast.undo'))
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }, said)
+    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }, said, undo)
   }
+
+  unassign = (job: Job, reason: string) =>
+    this.run(job, { state: 'Open', booking: null }, 'unassign', { reason, booking: seen(job) }, t('done.unassigned', { job: job.id }))
 
   /** Can be undone until the new technician sets off: whoever had it gets it back. */
   reassign(job: Job, plan: Plan, reason: string, note: string | null): Promise<boolean> {
