@@ -11,14 +11,15 @@ internal sealed class LiveFrame(
     LiveChange<StationRow>[] stations,
     LiveChange<LiveTechnician>[] technicians,
     LiveChange<LiveJob>[] jobs,
-    LiveChange<LiveRequest>[] requests)
+    LiveChange<LiveRequest>[] requests,
+    string[] decided)
 {
     private readonly ConcurrentDictionary<LiveFilter, LiveContent> encoded = new();
     private readonly Lazy<HashSet<string>> concerned = new(() => [.. technicians.Where(change => !change.Moved()).Select(change => change.Id), .. jobs.SelectMany(Concerned)]);
 
     public long Sequence => sequence;
 
-    public int Rows => machines.Length + stations.Length + technicians.Length + jobs.Length + requests.Length;
+    public int Rows => machines.Length + stations.Length + technicians.Length + jobs.Length + requests.Length + decided.Length;
 
     /// <summary>Whether something of it may concern the filter. Thousands of phones ask this of every frame, so it costs one look-up. What a phone told of its own position does not concern it.</summary>
     public bool MayConcern(LiveFilter filter) => filter.Technician is not { } technician || concerned.Value.Contains(technician);
@@ -59,6 +60,7 @@ internal sealed class LiveFrame(
             [.. seen[true].Select(change => PositionMessage.Of(change.Id, change.Now!.Seen!.Value))],
             [.. work.Where(change => filter.Includes(change.Now)).Select(change => JobMessage.Of(change.Now!))],
             [.. asked.Where(change => filter.Includes(change.Now)).Select(change => RequestMessage.Of(change.Now!))],
+            filter is { Jobs: true, Technician: null } ? [.. decided] : [],
             Gone(
                 [.. crew.Where(change => filter.Includes(change.Id, change.Former) && !filter.Includes(change.Id, change.Now)).Select(change => change.Id)],
                 [.. work.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)],

@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
@@ -27,6 +28,7 @@ internal readonly record struct LiveKey(Type Kind, string Id, string? Line = nul
         WorkOrderRow order => new(typeof(WorkOrderRow), order.Id),
         RequestRow request => new(typeof(RequestRow), request.Id),
         CustomerDetailsRow customer => new(typeof(CustomerDetailsRow), customer.Id),
+        DecisionRow decision => new(typeof(DecisionRow), decision.Order),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
@@ -10,6 +11,9 @@ internal sealed class LiveModel
     private readonly Dictionary<string, LiveMachine> machines = [];
     private readonly List<LiveMachine> changedMachines = [];
     private readonly LiveBoard board = new();
+
+    /// <summary>Orders about which the engine has decided something since the last frame.</summary>
+    private readonly HashSet<string> decided = [];
 
     /// <summary>Of what seldom changes, and did since the views were read: the head of its stream at that commit.</summary>
     private readonly Dictionary<LiveKey, long> heads = [];
@@ -57,6 +61,9 @@ internal sealed class LiveModel
                 break;
             case MeterRow or ServiceRow or MachineRow:
                 break;
+            case DecisionRow decision:
+                decided.Add(decision.Order);
+                break;
             default:
                 if (LiveKey.Of(row) is { } key && Advance(key, 0, head))
                     board.Set(row);
@@ -67,7 +74,7 @@ internal sealed class LiveModel
     /// <summary>What changed since the last frame, or null when nothing did.</summary>
     public LiveFrame? TakeFrame(long sequence)
     {
-        if (changedMachines.Count + board.Changes == 0)
+        if (changedMachines.Count + board.Changes + decided.Count == 0)
             return null;
         var frame = new LiveFrame(
             sequence,
@@ -75,8 +82,10 @@ internal sealed class LiveModel
             board.Stations.TakeChanges(),
             board.Technicians.TakeChanges(),
             board.Jobs.TakeChanges(),
-            board.Requests.TakeChanges());
+            board.Requests.TakeChanges(),
+            [.. decided]);
         changedMachines.Clear();
+        decided.Clear();
         return frame;
     }
 
@@ -87,7 +96,8 @@ internal sealed class LiveModel
         filter.Stations ? board.Stations.Everything() : [],
         filter.Technician is { } technician ? board.Technicians.Only([technician]) : filter.Technicians ? board.Technicians.Everything() : [],
         filter.Technician is { } busy ? board.Jobs.Only(board.JobsOf(busy)) : filter.Jobs ? board.Jobs.Everything() : [],
-        filter.Requests ? board.Requests.Everything() : []);
+        filter.Requests ? board.Requests.Everything() : [],
+        []);
 
     private bool Advance(LiveKey key, long loaded, long head)
     {

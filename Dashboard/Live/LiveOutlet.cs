@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Live;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -106,11 +107,12 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         return newest.Values;
     }
 
-    /// <summary>Of people the feed shows nothing but names, so nothing else travels.</summary>
+    /// <summary>Of people the feed shows nothing but names, of decisions that there is one, so nothing else travels.</summary>
     private static ViewRow Shown(ViewRow row) => row switch
     {
         PersonRow person => person with { Phone = null },
         CustomerDetailsRow customer => new CustomerDetailsRow(customer.Id, customer.Name, null, null, null, null, null),
+        DecisionRow decision => decision with { Explanation = new([], null, [], [], null, "") },
         _ => row,
     };
 

@@ -14,7 +14,7 @@ public static class LiveTopics
     /// <summary>Technicians with status, shift and position.</summary>
     public const string Technicians = "technicians";
 
-    /// <summary>Work orders that are neither closed nor cancelled, with their clocks, bookings and offers.</summary>
+    /// <summary>Work orders that are neither closed nor cancelled, with their clocks, bookings and offers; and news of what the dispatch engine decided about them.</summary>
     public const string Jobs = "jobs";
 
     /// <summary>Service requests that no work order takes care of yet.</summary>

@@ -7,6 +7,24 @@ namespace Dispatch.Live.Tests;
 public class JobTests
 {
     [Fact]
+    public async Task A_decision_of_the_engine_is_news_to_desks_and_not_to_phones()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"));
+        await using var desk = await node.Connect();
+        await using var phone = await node.ConnectPhone();
+        await desk.Subscribe(Work.Watched);
+        await phone.Subscribe(new { technician = "t1" });
+
+        await node.Commit("dispatcher/s1", Work.Nobody("WO-1"));
+        await node.Commit("work-order/WO-2", Work.Offered("WO-2", "t1"));
+        node.Tick();
+
+        (await phone.NextDelta())["content"]!["decided"]!.AsArray().ShouldBeEmpty();
+        (await desk.NextDelta())["content"]!["decided"]!.AsArray().Select(order => (string?)order).ShouldBe(["WO-1"]);
+    }
+
+    [Fact]
     public async Task A_snapshot_has_the_orders_under_way_with_what_a_client_needs_to_colour_their_clocks()
     {
         await using var node = await LiveNode.Start();

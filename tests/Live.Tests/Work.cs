@@ -1,4 +1,5 @@
 using Dispatch.Domain.Customers;
+using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Positions;
@@ -9,6 +10,7 @@ using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Positions;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -57,6 +59,9 @@ internal static class Work
 
     public static WorkOrderRow Offered(string id, string technician) =>
         Order(id, WorkOrderStatus.Offered) with { Offers = [new Offer(1, new TechnicianId(technician), Noon.AddMinutes(5), OfferState.Pending)] };
+
+    public static DecisionRow Nobody(string order) =>
+        new(order, 1, "s1", Noon, null, null, null, null, NobodyReason.NobodyCan, new Explanation([], null, [], [], null, "great-circle"));
 
     public static RequestRow Request(string id, RequestStatus status = RequestStatus.Open) => new(
         id,

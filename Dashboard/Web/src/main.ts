@@ -32,8 +32,6 @@ import { DueList } from './services/dueList'
 import { Views } from './views/views'
 
 const agePause = 5_000
-/** Decisions about orders do not always change the order. */
-const decisionPause = 10_000
 const countPause = 250
 const crewPause = 400
 const announcePause = 5_000
@@ -94,6 +92,7 @@ async function start(configuration: Configuration) {
   function take(content: Content, reset: boolean) {
     fleetChanged(reset ? fleet.reset(content) : fleet.apply(content))
     boardChanged(reset ? board.reset(content) : board.apply(content))
+    alerts.decided(reset ? null : content.decided)
     known()
   }
 
@@ -119,7 +118,6 @@ async function start(configuration: Configuration) {
     gantt.changed(change)
     detail.changed(change.reset && desk.selection ? [desk.selection.id] : [...change.jobs, ...change.requests, ...change.technicians, ...change.moved])
     if (change.reset || change.jobs.size + change.requests.size > 0) standSoon()
-    if (change.reset || change.jobs.size > 0) alerts.changed()
     if (change.reset || change.jobs.size + change.requests.size + change.technicians.size + change.moved.size > 0) crewSoon()
   }
 
@@ -227,7 +225,6 @@ async function start(configuration: Configuration) {
     standSoon()
     crewSoon()
   }, agePause)
-  setInterval(alerts.changed, decisionPause)
   setInterval(() => {
     map?.machines.rebuild()
     map?.showClusters()

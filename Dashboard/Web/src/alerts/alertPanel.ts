@@ -35,8 +35,8 @@ export class AlertPanel {
     onLanguage(() => this.render())
   }
 
-  /** Jobs have changed: what the engine could not decide may have, too. */
-  changed = () => this.decisions.askSoon()
+  /** The engine has decided something about these orders; null after an outage, when it may be any. */
+  decided = (orders: string[] | null) => (orders ? this.decisions.heard(orders) : this.decisions.askAll())
 
   refresh() {
     if (this.desk.frozen) return

@@ -1,8 +1,8 @@
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { whole } from '../i18n/format'
-import { language, t } from '../i18n/language'
-import { list } from '../page/api'
+import { language, onLanguage, t } from '../i18n/language'
+import { get, list } from '../page/api'
 import { throttled } from '../page/dom'
 
 /** What the engine decided about an order, as far as the console shows it. */
@@ -20,22 +20,53 @@ export interface Decision {
   }
 }
 
-const pause = 3_000
+const pause = 500
 const mostPages = 2
+/** With more news than that the list is asked for instead of each. */
+const mostAtOnce = 8
 
-/** Orders for which the engine found nobody: a person has to decide. Asked of the node again whenever jobs change. */
+/** Orders for which the engine found nobody: a person has to decide. Read when the node says that there is something new. */
 export class OpenDecisions {
   readonly byOrder = new Map<string, Decision>()
-  readonly askSoon = throttled(pause, () => void this.ask())
+  private readonly news = new Set<string>()
+  private all = false
+  private readonly askSoon = throttled(pause, () => void this.ask())
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly changed: () => void) {
+    onLanguage(() => this.askAll())
+  }
+
+  askAll() {
+    this.all = true
+    this.askSoon()
+  }
+
+  heard(orders: string[]) {
+    if (orders.length === 0) return
+    for (const order of orders) this.news.add(order)
+    this.askSoon()
+  }
 
   private async ask() {
+    const [all, news] = [this.all || this.news.size > mostAtOnce, [...this.news]]
+    this.all = false
+    this.news.clear()
+    if (all) await this.readAll()
+    else await Promise.all(news.map((order) => this.read(order)))
+    this.changed()
+  }
+
+  private async readAll() {
     const answer = await list<Decision>(`/api/dispatch/decisions?open=true&language=${language()}`, mostPages)
     if (!answer.ok) return
     this.byOrder.clear()
     for (const decision of answer.value) this.byOrder.set(decision.workOrder, decision)
-    this.changed()
+  }
+
+  private async read(order: string) {
+    const answer = await get<Decision>(`/api/work-orders/${encodeURIComponent(order)}/decision?language=${language()}`)
+    if (answer.ok && answer.value.nobody !== null) this.byOrder.set(order, answer.value)
+    else if (answer.ok) this.byOrder.delete(order)
   }
 }
 

@@ -29,6 +29,8 @@ export interface Content {
   positions: Position[]
   jobs: Job[]
   requests: Request[]
+  /** Orders about which the engine decided something; the decision is to be read. */
+  decided: string[]
   gone: { technicians: string[]; jobs: string[]; requests: string[] } | null
 }
 
