@@ -34,6 +34,7 @@ public static class GrainServices
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton<TerritoryReader>();
+        builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddMachines();
         builder.AddServiceRecords();

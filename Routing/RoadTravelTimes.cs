@@ -31,6 +31,10 @@ internal sealed class RoadTravelTimes(
         .AddTimeout(options.Timeout)
         .Build();
 
+    public bool HasRoads => true;
+
+    public Trip Estimate(GeoPoint from, GeoPoint to, TimeOnly departsAt) => estimates.Estimate(from, to, departsAt);
+
     public async Task<TravelMatrix> MatrixAsync(TravelQuery query, CancellationToken cancellation)
     {
         var trips = estimates.Trips(query).ToArray();

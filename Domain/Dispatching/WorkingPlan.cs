@@ -79,22 +79,19 @@ public sealed class WorkingPlan<TTravel>
     public Placement Find(int index, int technician)
     {
         terms.Eligible(jobs[index], index, row);
-        var best = Best.None;
-        ref readonly var job = ref terms.Jobs[index];
-        if ((row[technician >> 6] >> technician & 1) != 0 && schedule.EntryCost(technician, job) is var entry && entry < long.MaxValue)
-            schedule.TryAll(job, technician, entry, ref best);
-        return best.Slot < 0 ? Placement.None : Described(job, best);
+        return With(index, technician);
     }
 
     /// <summary>Everybody who was considered for a job that nobody has, and why. Slow beside <see cref="Find(int)"/>.</summary>
     public Insight Explain(int index)
     {
+        terms.Eligible(jobs[index], index, row);
         var inquiry = new Inquiry<TTravel>(terms, schedule, jobs[index], index);
         var candidates = new List<Candidate>(terms.Technicians.Length);
         var (leastLate, start) = (-1, int.MaxValue);
         for (var t = 0; t < terms.Technicians.Length; t++)
         {
-            candidates.Add(inquiry.With(t, Find(index, t), out var earliest));
+            candidates.Add(inquiry.With(t, With(index, t), out var earliest));
             if (earliest < start) (leastLate, start) = (t, earliest);
         }
 
@@ -131,6 +128,33 @@ public sealed class WorkingPlan<TTravel>
     /// <summary>Who has a job; null when nobody has it.</summary>
     public int? TechnicianOf(int job) => schedule.SlotOf[job] is >= 0 and var slot ? slot >> schedule.Shift : null;
 
+    /// <summary>The job that a technician does before another, -1 when they go there first.</summary>
+    public int Before(int job)
+    {
+        var slot = schedule.SlotOf[job];
+        return slot < 0 ? throw new InvalidOperationException("Nobody has the job.") : schedule.Slots[slot - 1].Job;
+    }
+
+    /// <summary>How many jobs of its technician come before a job that somebody has.</summary>
+    public int PositionOf(int job)
+    {
+        var slot = schedule.SlotOf[job];
+        return slot < 0 ? throw new InvalidOperationException("Nobody has the job.") : slot - (slot >> schedule.Shift << schedule.Shift) - 1;
+    }
+
+    /// <summary>Whether a technician may do all that is planned for them and not committed, and can in time.</summary>
+    public bool IsSound(int technician)
+    {
+        if (schedule.IsBroken(technician)) return false;
+        for (var slot = schedule.FirstFree(technician) + 1; slot < schedule.EndOf(technician); slot++)
+        {
+            var job = schedule.Slots[slot].Job;
+            if (!terms.May(technician, jobs[job], job)) return false;
+        }
+
+        return true;
+    }
+
     public ImmutableArray<int> RouteOf(int technician)
     {
         var first = technician << schedule.Shift;
@@ -142,6 +166,16 @@ public sealed class WorkingPlan<TTravel>
     public Plan ToPlan() => new(
         [.. Enumerable.Range(0, terms.Technicians.Length).Select(RouteOf)],
         [.. Enumerable.Range(0, jobs.Count).Where(j => schedule.SlotOf[j] < 0)]);
+
+    /// <summary>The row of who may do the job is filled already.</summary>
+    private Placement With(int index, int technician)
+    {
+        var best = Best.None;
+        ref readonly var job = ref terms.Jobs[index];
+        if ((row[technician >> 6] >> technician & 1) != 0 && schedule.EntryCost(technician, job) is var entry && entry < long.MaxValue)
+            schedule.TryAll(job, technician, entry, ref best);
+        return best.Slot < 0 ? Placement.None : Described(job, best);
+    }
 
     private Placement Described(in JobTerms job, Best best)
     {

@@ -7,6 +7,12 @@ namespace Dispatch.Grains.Interfaces.Ports;
 /// <summary>How long it takes from places to places. Always answers: where the routing service does not, trips are estimates and say so.</summary>
 public interface ITravelTimes
 {
+    /// <summary>Whether a routing service is asked; otherwise all trips are estimates.</summary>
+    bool HasRoads { get; }
+
+    /// <summary>What counts where no routing service answers, at once.</summary>
+    Trip Estimate(GeoPoint from, GeoPoint to, TimeOnly departsAt);
+
     Task<TravelMatrix> MatrixAsync(TravelQuery query, CancellationToken cancellation);
 }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
-using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
@@ -14,8 +13,8 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>Which parts of a plan become promises now, and which orders need a person.</summary>
 internal sealed class Choosing(
     TerritoryPicture picture,
-    WorkingPlan<TravelTable> plan,
-    TravelTable travel,
+    WorkingPlan<Ways> plan,
+    Ways travel,
     Territory territory,
     ImmutableArray<CoverageArea> areas,
     ImmutableArray<StationId> neighbours,
@@ -28,8 +27,10 @@ internal sealed class Choosing(
     [
         .. state.Orders.Where(decided => IsSettled(decided.Key)).SelectMany(decided => Settled(decided.Key, decided.Value)),
         .. territory.Orders.Values.Where(order => order is { Status: WorkOrderStatus.Open, File.Site: not null })
-            .OrderBy(order => order.Severity).ThenBy(order => order.File.ReceivedAt)
-            .Select(order => About(order, state.Orders.GetValueOrDefault(order.Id))).OfType<DispatchEvent>(),
+            .Select(order => (Order: order, Event: About(order, state.Orders.GetValueOrDefault(order.Id))))
+            .Where(about => about.Event is not null)
+            .OrderBy(about => about.Order.Severity).ThenBy(about => about.Order.File.ReceivedAt)
+            .Select(about => about.Event!),
     ];
 
     private bool IsSettled(string order) => territory.Orders.GetValueOrDefault(order) is not { Booking: null };
@@ -110,11 +111,9 @@ internal sealed class Choosing(
     {
         var isPlanned = DispatchOptions.IsPlanned(order.File.Type);
         if (isPlanned && !(order.Preparation is { ContactedAt: not null, MaterialsReady: true })) return false;
-        var route = plan.RouteOf(technician);
-        var position = route.IndexOf(job);
-        var isBehindUnanswered = route.Take(position).Skip(plan.Problem.Technicians[technician].Committed.Length).Any();
+        var isBehindUnanswered = plan.PositionOf(job) > plan.Problem.Technicians[technician].Committed.Length;
         if (isBehindUnanswered && !IsEmergency(order)) return false;
-        var before = position == 0 ? plan.Problem.Technicians[technician].Place : plan.Jobs[route[position - 1]].Place;
+        var before = plan.Before(job) is >= 0 and var previous ? plan.Jobs[previous].Place : plan.Problem.Technicians[technician].Place;
         var departs = plan.StartsAt(job)!.Value - travel.Seconds(before, plan.Jobs[job].Place);
         return announcing.IsDue(picture.Instant(departs), order.File.ReceivedAt, isPlanned, IsEmergency(order), picture.At);
     }
@@ -139,7 +138,7 @@ internal sealed class Choosing(
 
     private Explanation Explain(int job)
     {
-        var (technician, position) = plan.TechnicianOf(job) is { } holder ? (holder, plan.RouteOf(holder).IndexOf(job)) : (-1, -1);
+        var (technician, position) = plan.TechnicianOf(job) is { } holder ? (holder, plan.PositionOf(job)) : (-1, -1);
         plan.Remove(job);
         var explanation = Explaining.Explain(picture, plan, job, provider, options.ExplainedCandidates);
         if (technician >= 0) plan.Insert(job, technician, position);
@@ -150,7 +149,7 @@ internal sealed class Choosing(
     private ImmutableArray<string> Ahead(int job, int technician)
     {
         var route = plan.RouteOf(technician);
-        return [.. route.Skip(route.IndexOf(job) + 1).Select(later => plan.Jobs[later].Id).Where(id => territory.Orders.GetValueOrDefault(id)?.Booking is not null)];
+        return [.. route.Skip(plan.PositionOf(job) + 1).Select(later => plan.Jobs[later].Id).Where(id => territory.Orders.GetValueOrDefault(id)?.Booking is not null)];
     }
 
     /// <summary>Free is who has nothing to do, besides the one just chosen.</summary>
@@ -158,7 +157,7 @@ internal sealed class Choosing(
         areas,
         [
             .. Enumerable.Range(0, picture.Crew.Length)
-                .Where(t => t != chosen && plan.Problem.Technicians[t].ReadyAt == 0 && plan.RouteOf(t).IsEmpty)
+                .Where(t => t != chosen && plan.Problem.Technicians[t].ReadyAt <= plan.Problem.Now && plan.RouteOf(t).IsEmpty)
                 .Select(t => new FreeTechnician(plan.Problem.Technicians[t].Id, plan.Problem.Technicians[t].Place)),
         ],
         travel);

@@ -66,6 +66,17 @@ public sealed class DispatchOptions
     [Range(1, 1_000)]
     public int ExplainedCandidates { get; set; } = 50;
 
+    /// <summary>
+    /// Memory for the ways between the places of a territory. Default 64 MB, 1 to 1,000: memory grows with the square, 4 MB for 1,000 places. In a
+    /// territory with more all trips are estimates, reckoned whenever they are needed.
+    /// </summary>
+    [Range(1, 1_000)]
+    public int TravelMegabytes { get; set; } = 64;
+
+    /// <summary>Places whose ways a routing service is asked for before a decision, the latest first; the others are estimates until then. Default 32, 1 to 10,000.</summary>
+    [Range(1, 10_000)]
+    public int PlacesAskedAtOnce { get; set; } = 32;
+
     /// <summary>How far ahead planned work is planned. Default 24 h, 1 h to 31 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "31.00:00:00")]
     public TimeSpan Horizon { get; set; } = TimeSpan.FromHours(24);

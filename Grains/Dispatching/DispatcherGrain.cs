@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
-using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
@@ -25,6 +24,7 @@ internal sealed class DispatcherGrain(
     [PersistentState("dispatcher")] IPersistentState<Snapshot> snapshot,
     TerritoryReader reader,
     ITravelTimes travel,
+    SearchThreads threads,
     IOptions<DispatchOptions> options)
     : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 3, services, snapshot), IDispatcherGrain, IRemindable
 {
@@ -32,7 +32,8 @@ internal sealed class DispatcherGrain(
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly DispatchOptions options = options.Value;
     private readonly Territory territory = new(options.Value.Durations);
-    private readonly TravelBook book = new(travel);
+    private readonly TravelBook book = new(travel, options.Value.TravelMegabytes, options.Value.PlacesAskedAtOnce);
+    private readonly JobCards cards = new();
     private readonly Search search = new();
     private readonly ILogger log = services.Logging.CreateLogger<DispatcherGrain>();
     private StationRow? station;
@@ -61,21 +62,21 @@ internal sealed class DispatcherGrain(
     public async Task<Preview> Preview(JobQuestion question)
     {
         territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
-        var picture = new TerritoryPicture(territory, question, State.Holds, Now, options);
-        var plan = Planning.Renew(picture, await Travel(picture));
+        var picture = Picture(question);
+        var plan = Planning.Renew(picture, await Travel(), isThorough: true);
         return new Preview(picture.At, Explaining.Explain(picture, plan, picture.Asked, book.Provider, int.MaxValue));
     }
 
     public async Task<Alternative> WhyNot(string order, string technician)
     {
-        var picture = new TerritoryPicture(territory, null, State.Holds, Now, options);
-        return ForcedChoice.Of(picture, await Travel(picture), order, technician, options.ImproveRounds);
+        var picture = Picture(null);
+        return ForcedChoice.Of(picture, await Travel(), order, technician, options.ImproveRounds);
     }
 
     public async Task Review()
     {
         await LookAround(CancellationToken.None);
-        await Decide(Caller.System($"{Stream}/review"));
+        await Decide(Caller.System($"{Stream}/review"), isThorough: true);
     }
 
     public Task TakeImprovement() =>
@@ -110,39 +111,51 @@ internal sealed class DispatcherGrain(
     }
 
     /// <summary>Brings the plan up to date, promises what is due, and has the rest made better.</summary>
-    private async Task<Outcome> Decide(Cause cause)
+    private async Task<Outcome> Decide(Cause cause, bool isThorough = false)
     {
-        var (picture, areas, times, plan) = await Renew(Preempting.Postponed(territory, State));
+        var (picture, areas, times, plan) = await Renew(Preempting.Postponed(territory, State), isThorough);
         if (Preempting.IsCalledFor(territory, picture, plan) && Preempting.Yielding(territory) is { IsEmpty: false } yielding
-            && await Renew(yielding) is var instead && Preempting.Helps(plan, instead.Plan))
+            && await Renew(yielding, isThorough) is var instead && Preempting.Helps(plan, instead.Plan))
             (picture, areas, times, plan) = instead;
         territory.Adopt(Planning.Routes(plan));
         await Remind();
         var outcome = Outcome.Done;
         if (options.IsAutomatic(Key))
             outcome = await Execute(cause, state => Decision.Of(new Choosing(picture, plan, times, territory, areas, neighbours, book.Provider, options).Decide(state)));
-        Improve(picture, times, plan.ToPlan());
+        Improve(picture, times, plan);
         return outcome;
     }
 
-    private async Task<(TerritoryPicture Picture, ImmutableArray<CoverageArea> Areas, TravelTable Times, WorkingPlan<TravelTable> Plan)> Renew(ImmutableHashSet<string> yielding)
+    private async Task<(TerritoryPicture Picture, ImmutableArray<CoverageArea> Areas, Ways Times, WorkingPlan<Ways> Plan)> Renew(ImmutableHashSet<string> yielding, bool isThorough)
     {
-        var picture = new TerritoryPicture(territory, null, State.Holds, Now, options, yielding);
+        var picture = Picture(null, yielding);
         var areas = Areas(picture);
-        var times = await Travel(picture);
-        return (picture, areas, times, Planning.Renew(picture, times));
+        var times = await Travel();
+        return (picture, areas, times, Planning.Renew(picture, times, isThorough));
     }
 
-    private void Improve(TerritoryPicture picture, TravelTable times, Plan plan)
+    private TerritoryPicture Picture(JobQuestion? question, ImmutableHashSet<string>? yielding = null)
+    {
+        var at = Now;
+        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC"));
+        book.Open(TimeOnly.FromDateTime(local.DateTime), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
+        return new TerritoryPicture(territory, cards, book, question, State.Holds, at, options, yielding);
+    }
+
+    private void Improve(TerritoryPicture picture, Ways times, WorkingPlan<Ways> plan)
     {
         if (options.ImproveRounds == 0 || !search.Begins(territory.Version)) return;
-        var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
+        var (self, start) = (GrainFactory.GetGrain<IDispatcherGrain>(Key), plan.ToPlan());
         _ = Task.Run(async () =>
         {
             try
             {
-                search.Run(picture, times, plan, options.ImproveRounds);
+                await threads.Run(() => search.Run(picture, times, start, options.ImproveRounds));
                 await self.TakeImprovement();
+            }
+            catch (OperationCanceledException)
+            {
+                log.LogDebug("The plan of {Territory} is not searched any more: the node stops.", Key);
             }
             catch (Exception failure)
             {
@@ -151,10 +164,11 @@ internal sealed class DispatcherGrain(
         });
     }
 
-    private Task<TravelTable> Travel(TerritoryPicture picture)
+    /// <summary>The ways between all places numbered so far.</summary>
+    private async Task<Ways> Travel()
     {
-        var local = TimeZoneInfo.ConvertTime(picture.At, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC"));
-        return book.TableAsync(picture.Places, TimeOnly.FromDateTime(local.DateTime));
+        await book.AskAsync(CancellationToken.None);
+        return book.Ways;
     }
 
     /// <summary>The station itself, and what the options name.</summary>

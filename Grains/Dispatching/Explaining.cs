@@ -1,6 +1,5 @@
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Decisions;
-using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Grains.Interfaces.Technicians;
 
 namespace Dispatch.Grains.Dispatching;
@@ -10,7 +9,7 @@ internal static class Explaining
 {
     /// <param name="job">In no route.</param>
     /// <param name="most">Candidates kept.</param>
-    public static Explanation Explain(TerritoryPicture picture, WorkingPlan<TravelTable> plan, int job, string provider, int most)
+    public static Explanation Explain(TerritoryPicture picture, WorkingPlan<Ways> plan, int job, string provider, int most)
     {
         var insight = plan.Explain(job);
         var due = plan.Jobs[job].DueBy;

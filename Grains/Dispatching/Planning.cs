@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
-using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>Brings the plan of before up to date: what fits no longer comes out, what is new goes where it is best.</summary>
 internal static class Planning
 {
-    public static WorkingPlan<TravelTable> Renew(TerritoryPicture picture, TravelTable travel)
+    /// <param name="isThorough">Whether what still fits is put anew where it is best in the same technician's day, too: time passes.</param>
+    public static WorkingPlan<Ways> Renew(TerritoryPicture picture, Ways travel, bool isThorough)
     {
-        var plan = new WorkingPlan<TravelTable>(picture.Problem, travel, picture.Plan);
-        for (var technician = 0; technician < picture.Crew.Length; technician++) DropWhatFitsNoLonger(plan, technician);
-        var waiting = plan.ToPlan().Unassigned.Where(job => job != picture.Asked)
+        var plan = new WorkingPlan<Ways>(picture.Problem, travel, picture.Plan);
+        for (var technician = 0; technician < picture.Crew.Length; technician++)
+            if (isThorough || !plan.IsSound(technician)) DropWhatFitsNoLonger(plan, technician);
+        var waiting = Enumerable.Range(0, plan.Jobs.Count).Where(job => job != picture.Asked && plan.TechnicianOf(job) is null)
             .OrderBy(job => plan.Jobs[job].Severity).ThenBy(job => plan.Jobs[job].DueBy ?? int.MaxValue).ThenBy(job => plan.Jobs[job].Id, StringComparer.Ordinal);
         foreach (var job in waiting)
             if (plan.Find(job) is { IsFound: true } found) plan.Insert(job, found.Technician, found.Position);
@@ -19,7 +20,7 @@ internal static class Planning
     }
 
     /// <summary>From the end, so that what stays was checked with all that comes before it.</summary>
-    private static void DropWhatFitsNoLonger(WorkingPlan<TravelTable> plan, int technician)
+    private static void DropWhatFitsNoLonger(WorkingPlan<Ways> plan, int technician)
     {
         var member = plan.Problem.Technicians[technician];
         foreach (var job in plan.RouteOf(technician).Skip(member.Committed.Length).Reverse())
@@ -30,7 +31,7 @@ internal static class Planning
     }
 
     /// <summary>For each technician the orders that are planned for them and not committed.</summary>
-    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Routes(WorkingPlan<TravelTable> plan) =>
+    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Routes(WorkingPlan<Ways> plan) =>
         plan.Problem.Technicians.Select((technician, index) => KeyValuePair.Create(
             technician.Id,
             plan.RouteOf(index).Skip(technician.Committed.Length).Select(job => plan.Jobs[job].Id).ToImmutableArray()));

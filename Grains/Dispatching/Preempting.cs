@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Decisions;
-using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 
@@ -15,31 +15,34 @@ internal static class Preempting
     private const int Emergency = 1;
     private const int Minor = 3;
 
-    public static bool IsCalledFor(Territory territory, TerritoryPicture picture, WorkingPlan<TravelTable> plan) =>
+    public static bool IsCalledFor(Territory territory, TerritoryPicture picture, WorkingPlan<Ways> plan) =>
         territory.Orders.Values.Any(order => order is { Status: WorkOrderStatus.Open, Severity: Emergency } && picture.JobOf(order.Id) is { } job && IsMissed(plan, job));
 
     /// <summary>Accepted orders that may be done later than planned, by the same technician.</summary>
     public static ImmutableHashSet<string> Yielding(Territory territory) =>
-    [
-        .. territory.Orders.Values
-            .Where(order => order is { Status: WorkOrderStatus.Accepted, Severity: >= Minor, Lock: LockMode.None or LockMode.Technician })
-            .Select(order => order.Id),
-    ];
+        [.. territory.Orders.Values.Where(MayYield).Select(order => order.Id)];
 
     /// <summary>Those of them whose emergency has been accepted: they are planned behind it from now on.</summary>
-    public static ImmutableHashSet<string> Postponed(Territory territory, DispatchState state) => Yielding(territory).Intersect(
-        state.Orders.Where(decided => territory.Orders.GetValueOrDefault(decided.Key)?.Booking is not null).SelectMany(decided => decided.Value.Yielding));
+    public static ImmutableHashSet<string> Postponed(Territory territory, DispatchState state) =>
+    [
+        .. state.Orders.Where(decided => !decided.Value.Yielding.IsEmpty && territory.Orders.GetValueOrDefault(decided.Key)?.Booking is not null)
+            .SelectMany(decided => decided.Value.Yielding)
+            .Where(later => territory.Orders.GetValueOrDefault(later) is { } order && MayYield(order)),
+    ];
 
-    public static bool Helps(WorkingPlan<TravelTable> before, WorkingPlan<TravelTable> after)
+    public static bool Helps(WorkingPlan<Ways> before, WorkingPlan<Ways> after)
     {
         var missed = Missed(after);
         var was = Missed(before);
         return missed.Count < was.Count && missed.IsSubsetOf(was);
     }
 
-    private static HashSet<string> Missed(WorkingPlan<TravelTable> plan) =>
+    private static bool MayYield(WorkOrderRow order) =>
+        order is { Status: WorkOrderStatus.Accepted, Severity: >= Minor, Lock: LockMode.None or LockMode.Technician };
+
+    private static HashSet<string> Missed(WorkingPlan<Ways> plan) =>
         [.. Enumerable.Range(0, plan.Jobs.Count).Where(job => IsMissed(plan, job)).Select(job => plan.Jobs[job].Id)];
 
-    private static bool IsMissed(WorkingPlan<TravelTable> plan, int job) =>
+    private static bool IsMissed(WorkingPlan<Ways> plan, int job) =>
         plan.StartsAt(job) is not { } start || (plan.Jobs[job].DueBy is { } due && start > due);
 }

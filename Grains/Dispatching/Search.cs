@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
-using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Grains.Dispatching;
 
@@ -22,7 +21,7 @@ internal sealed class Search
     }
 
     /// <summary>Runs on any thread.</summary>
-    public void Run(TerritoryPicture picture, TravelTable times, Plan plan, int rounds)
+    public void Run(TerritoryPicture picture, Ways times, Plan plan, int rounds)
     {
         try
         {
@@ -42,7 +41,7 @@ internal sealed class Search
         return result is { IsEmpty: false } ? result : null;
     }
 
-    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, TravelTable times, Plan plan, int rounds) =>
+    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, Ways times, Plan plan, int rounds) =>
     [
         .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds), SearchOptions.Live).Routes.Select(route =>
         {

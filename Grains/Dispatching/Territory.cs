@@ -63,6 +63,7 @@ internal sealed class Territory(DurationBook durations)
     {
         Version++;
         if (order.Status == WorkOrderStatus.Completed) Learn(order);
+        if (orders.TryGetValue(order.Id, out var before) && IsOtherWork(before, order)) PlaceAnew(order.Id);
         if (order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) orders.Remove(order.Id);
         else orders[order.Id] = order;
     }
@@ -105,6 +106,19 @@ internal sealed class Territory(DurationBook durations)
         if (changes.SelectMany(change => change.Becomes).Any(id => elsewhere.Contains(id) || orders.GetValueOrDefault(id)?.Booking is not null || !orders.ContainsKey(id))) return false;
         routes = routes.SetItems(changes.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
         return true;
+    }
+
+    /// <summary>Whether another place in the plan may be better for it now.</summary>
+    private static bool IsOtherWork(WorkOrderRow was, WorkOrderRow now) =>
+        now.Severity < was.Severity
+        || now.ArriveBy < was.ArriveBy
+        || now.ArriveBy is not null && was.ArriveBy is null
+        || now.Preparation.AgreedAt != was.Preparation.AgreedAt;
+
+    private void PlaceAnew(string order)
+    {
+        foreach (var (technician, route) in routes)
+            if (route.Contains(order)) routes = routes.SetItem(technician, route.Remove(order));
     }
 
     private static bool HasChanged(TechnicianListItem was, TechnicianListItem now, double drift) =>

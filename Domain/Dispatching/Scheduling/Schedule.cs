@@ -68,6 +68,9 @@ internal sealed class Schedule<TTravel>
 
     public int Shift => shift;
 
+    /// <summary>Whether a stop is planned after the latest moment allowed, or too far away, or too much is carried. Says so of a route that is merely dear beyond measure, too.</summary>
+    public bool IsBroken(int technician) => Cost[technician] >= Broken || Load[technician] > terms.Technicians[technician].Capacity;
+
     /// <summary>The first slot after which a job may be put.</summary>
     public int FirstFree(int technician) => (technician << shift) + terms.Technicians[technician].Committed;
 

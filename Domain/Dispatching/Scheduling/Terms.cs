@@ -73,6 +73,13 @@ internal sealed class Terms
         row[only >> 6] = kept;
     }
 
+    /// <summary>Whether one technician may do the job, times aside.</summary>
+    public bool May(int technician, PlanJob job, int index) =>
+        Has(has[technician], needs[index])
+        && !job.RejectedBy.Contains(technician)
+        && (!isStale[technician] || technician == Jobs[index].Told)
+        && (job.LockedTo is not { } only || only == technician);
+
     private static bool Has(ulong[] has, ulong[] need)
     {
         for (var w = 0; w < need.Length; w++)
