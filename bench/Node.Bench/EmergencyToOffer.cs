@@ -8,8 +8,6 @@ namespace Dispatch.NodeBench;
 /// </summary>
 internal static class EmergencyToOffer
 {
-    private const int Technicians = 40;
-    private const int OpenOrders = 380;
     private const int Emergencies = 200;
     private const int Commits = 3;
     /// <summary>So that the day has room for all of them.</summary>
@@ -17,34 +15,34 @@ internal static class EmergencyToOffer
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    public static async Task Run(string provider)
+    public static async Task Run(string provider, int technicians, int openOrders)
     {
         using var database = await NodeDatabase.Create(provider);
         await using var node = await Node.Start(database, ShortJobs);
         var random = new Random(4);
-        await SetUp(node.Http, random);
+        await SetUp(node.Http, random, technicians, openOrders);
 
         var (told, offered) = (new List<double>(), new List<double>());
         for (var i = 0; i < Emergencies; i++)
         {
-            var order = await Order(node.Http, random.Next(OpenOrders), severity: 1, "Emergency");
+            var order = await Order(node.Http, random.Next(openOrders), severity: 1, "Emergency");
             var (durable, offeredAt) = await Offer(node.Http, order);
             told.Add(((DateTimeOffset)(await node.Http.Get($"/api/work-orders/{order}/decision"))["at"]! - durable).TotalMilliseconds);
             offered.Add((offeredAt - durable).TotalMilliseconds);
         }
 
         var floor = Commits * Spread.Percentile(await Timing.Of(500, Timing.Syncing(database.Folder)), 0.5);
-        Console.WriteLine($"{provider}: {Technicians} technicians, {OpenOrders} open orders, {Emergencies} emergencies: from durable to the dispatcher's turn {Show(told)}, to offered {Show(offered)} ms");
+        Console.WriteLine($"{provider}: {technicians} technicians, {openOrders} open orders, {Emergencies} emergencies: from durable to the dispatcher's turn {Show(told)}, to offered {Show(offered)} ms");
         Console.WriteLine($"{provider}: {Commits} syncs of the disk {floor:N2} ms; p50/syncs {Spread.Percentile(offered, 0.5) / floor:N1}, p99/syncs {Spread.Percentile(offered, 0.99) / floor:N1}");
     }
 
     private static string Show(List<double> times) => $"p50 {Spread.Percentile(times, 0.5):N1}, p99 {Spread.Percentile(times, 0.99):N1}";
 
-    private static async Task SetUp(HttpClient node, Random random)
+    private static async Task SetUp(HttpClient node, Random random, int technicians, int openOrders)
     {
         var now = TimeProvider.System.GetUtcNow();
         await node.Post("/api/stations", SampleFleet.Station(Fleet.Station));
-        for (var i = 0; i < Technicians; i++)
+        for (var i = 0; i < technicians; i++)
         {
             var (id, (latitude, longitude)) = ($"tech-{i}", Place(random));
             await node.Post("/api/technicians", new { id, station = Fleet.Station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude } });
@@ -52,7 +50,7 @@ internal static class EmergencyToOffer
             await node.Post($"/api/technicians/{id}/position", new { at = now, latitude, longitude, accuracyMetres = 5.0 });
         }
 
-        for (var i = 0; i < OpenOrders; i++)
+        for (var i = 0; i < openOrders; i++)
         {
             var (latitude, longitude) = Place(random);
             await node.Post("/api/machines", new { serialNumber = Fleet.Serial(i), model = "L550", station = Fleet.Station, warrantyMonths = 12, site = new { latitude, longitude } });

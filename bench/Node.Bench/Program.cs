@@ -1,9 +1,10 @@
 using System.Globalization;
 using Dispatch.NodeBench;
 
-// dotnet run -c Release --project bench/Node.Bench -- start|memory|live|offer [sqlite|postgresql]
+// dotnet run -c Release --project bench/Node.Bench -- start|memory|live|offer [sqlite|postgresql] [technicians] [open orders]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var provider = args.ElementAtOrDefault(1) == "postgresql" ? "PostgreSql" : "Sqlite";
+int Number(int position, int standard) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : standard;
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -16,7 +17,7 @@ switch (args.FirstOrDefault())
         await ReadingToDelta.Run(provider);
         return 0;
     case "offer":
-        await EmergencyToOffer.Run(provider);
+        await EmergencyToOffer.Run(provider, Number(2, 40), Number(3, 380));
         return 0;
     default:
         Console.Error.WriteLine("Say which: start, memory, live or offer; then sqlite or postgresql.");
