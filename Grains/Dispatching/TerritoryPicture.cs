@@ -17,6 +17,7 @@ internal sealed class TerritoryPicture
     private readonly TravelBook book;
     private readonly DispatchOptions options;
     private readonly int now;
+    private readonly Func<WorkOrderRow, JobCards.Card> write;
     private readonly Dictionary<string, int> crewIndex;
     private readonly Dictionary<string, int> jobIndex = [];
     private readonly ImmutableArray<PlanJob>.Builder jobs = ImmutableArray.CreateBuilder<PlanJob>();
@@ -35,6 +36,7 @@ internal sealed class TerritoryPicture
         ImmutableHashSet<string>? yielding = null)
     {
         (At, this.territory, this.cards, this.book, this.options) = (at, territory, cards, book, options);
+        write = Card;
         Crew = [.. territory.Crew.Where(IsOnDuty)];
         Absent = [.. territory.Crew.Where(technician => !IsOnDuty(technician))];
         crewIndex = Crew.Select((technician, index) => (technician.Technician.Id, index)).ToDictionary();
@@ -90,7 +92,7 @@ internal sealed class TerritoryPicture
 
     /// <summary>A neighbour's technician is asked.</summary>
     private bool IsOfferedElsewhere(WorkOrderRow order) =>
-        order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !crewIndex.ContainsKey(offer.Technician.Value));
+        !order.Offers.IsEmpty && order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !crewIndex.ContainsKey(offer.Technician.Value));
 
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
     private PlanTechnician Technician(TechnicianListItem technician, ImmutableArray<WorkOrderRow> own, ImmutableHashSet<string> yielding)
@@ -121,7 +123,7 @@ internal sealed class TerritoryPicture
             ? (seen.Position, Age(seen.At))
             : (technician.Technician.Home, Age(technician.Unit!.ShiftStartedAt!.Value));
 
-    private int Add(WorkOrderRow order) => Add(cards.Of(order, At, Card));
+    private int Add(WorkOrderRow order) => Add(cards.Of(order, At, write));
 
     private JobCards.Card Card(WorkOrderRow order)
     {

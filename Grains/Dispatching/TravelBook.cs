@@ -30,8 +30,14 @@ internal sealed class TravelBook(ITravelTimes travel, int megabytes, int placesA
     public long Edition { get; private set; }
 
     /// <summary>Who tells the times, for the record.</summary>
-    public string Provider => string.Join(
-        '+', unasked.Count > 0 || providers.Count == 0 ? providers.Append(TripEstimate.Provider).Distinct().Order(StringComparer.Ordinal) : providers);
+    public string Provider
+    {
+        get
+        {
+            string[] estimates = unasked.Count > 0 || providers.Count == 0 ? [TripEstimate.Provider] : [];
+            return string.Join('+', providers.Union(estimates).Order(StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>The ways as they are known now; what is added later does not change them.</summary>
     public Ways Ways => new(cells, stride, points, numbers.Count, travel, local);

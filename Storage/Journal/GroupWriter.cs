@@ -12,6 +12,12 @@ namespace Dispatch.Storage.Journal;
 /// </summary>
 internal sealed class GroupWriter : IDisposable
 {
+    /// <summary>
+    /// So long acknowledgements wait for company: what was delivered is mostly followed by an append at once, which would otherwise wait for a sync of
+    /// the disk that they have all to themselves.
+    /// </summary>
+    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(1);
+
     private readonly Database database;
     private readonly GroupCommit commit;
     private readonly Func<IEnumerable<ICommitListener>> listeners;
@@ -78,15 +84,26 @@ internal sealed class GroupWriter : IDisposable
 
     private void Run()
     {
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        for (var more = More(); more.GetAwaiter().GetResult();)
         {
-            while (group.Count < groupLimit && queue.Reader.TryRead(out var pending))
-                group.Add(pending);
+            more = Fill();
+            if (group.TrueForAll(pending => pending is PendingAcknowledgement) && more.Wait(Company))
+                more = Fill();
             CommitAll(group);
             group.Clear();
         }
 
         transaction?.Dispose();
+    }
+
+    private Task<bool> More() => queue.Reader.WaitToReadAsync().AsTask();
+
+    /// <returns>When more waits; false when nothing will any more.</returns>
+    private Task<bool> Fill()
+    {
+        while (group.Count < groupLimit && queue.Reader.TryRead(out var pending))
+            group.Add(pending);
+        return More();
     }
 
     private void CommitAll(List<Pending> pending)
