@@ -1,3 +1,4 @@
+using Dispatch.Dashboard.Timeline;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
@@ -23,6 +24,7 @@ internal static class TechnicianEndpoints
         technicians.MapPost("", Register).WithSummary("Takes on a technician or changes their file.");
         technicians.MapGet("", List).WithSummary("Technicians by id.");
         technicians.MapGet("/{id}", Find).WithSummary("One technician.");
+        technicians.MapGet("/{id}/timeline", Timeline).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
     }
 
     private static async Task<Results<Created<TechnicianModel>, Ok<TechnicianModel>, ProblemHttpResult>> Register(
@@ -52,4 +54,10 @@ internal static class TechnicianEndpoints
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(
         string id, ITechnicianViews technicians, CancellationToken cancellation) =>
         await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
+
+    private static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> Timeline(
+        string id, ITechnicianViews technicians, IJournal journal, string? after, [Limit] int? limit, CancellationToken cancellation) =>
+        await technicians.FindAsync(id, cancellation) is null
+            ? TechnicianCommands.NotFound(id)
+            : await TimelineReader.ReadAsync(journal, $"technician/{id}", after, limit, cancellation);
 }

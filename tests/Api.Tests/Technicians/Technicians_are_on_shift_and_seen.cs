@@ -31,6 +31,12 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
 
         ((string?)ended["status"]).ShouldBe("OffShift");
         ended["shift"].ShouldBeNull();
+        (await node.Http.List("/api/technicians/shift-1/timeline")).Select(e => (string)e["type"]!).ShouldBe(
+        [
+            "technician.registered", "technician.shift-started", "technician.break-started", "technician.break-ended",
+            "technician.went-out-of-service", "technician.returned-to-service", "technician.shift-ended",
+        ]);
+        (await node.Http.GetAsync(new Uri("/api/technicians/nobody/timeline", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ export class Detail {
     const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
     const due = clock.dueAt ? siteAndViewer(Date.parse(clock.dueAt), zone) : (clock.pausedFor ?? '')
     return make('li', { className: `sla-${clock.stoppedAt ? (clock.outcome === 'Met' ? 'met' : 'breached') : level}`, title: `${percent(shareOf(clock, now))} · ${due}` },
-      make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, due))
+      make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, clock.dueAt ? dayAndMinute(Date.parse(clock.dueAt)) : due))
   }
 
   private link = (text: string, href: string, more = '') => make('span', {}, make('a', { href }, text), more)

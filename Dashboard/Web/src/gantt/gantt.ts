@@ -114,7 +114,7 @@ export class Gantt {
       const index = first + slot
       const technician = index < last ? this.order[index] : undefined
       const current = technician && this.desk.board.technicians.get(technician.id)
-      if (current) row.show(current, index * rowHeight, this.desk, this.window, related, now)
+      if (current) row.show(current, this.order[index - 1]?.station !== current.station, index * rowHeight, this.desk, this.window, related, now)
       else row.hide()
     })
     const x = this.window.x(now)

@@ -27,17 +27,19 @@ export class GanttRow {
   private readonly note = make('span', { className: 'quiet' })
   private readonly head = make('button', { type: 'button', className: 'head' }, this.dot, this.name, this.note)
   private readonly lane = make('div', { className: 'lane' })
+  private readonly station = make('span', { className: 'station' })
 
   constructor(private readonly events: GanttRowEvents) {
     this.head.onclick = () => this.technician && events.onTechnician(this.technician.id)
     this.element.append(this.head, this.lane)
   }
 
-  show(technician: Technician, top: number, desk: Desk, window: GanttWindow, related: Related | null, now: number) {
+  /** @param isFirst the first of the station's */
+  show(technician: Technician, isFirst: boolean, top: number, desk: Desk, window: GanttWindow, related: Related | null, now: number) {
     this.technician = technician
     const faded = related && !related.technicians.has(technician.id) && !desk.board.jobsOf(technician.id).some((job) => related.jobs.has(job.id))
     this.element.hidden = false
-    this.element.className = `gantt-row${faded ? ' is-faded' : ''}`
+    this.element.className = `gantt-row${faded ? ' is-faded' : ''}${isFirst ? ' is-first' : ''}`
     this.element.style.transform = `translateY(${top}px)`
     this.lane.dataset.technician = technician.id
     this.head.ariaPressed = String(desk.selection?.kind === 'technician' && desk.selection.id === technician.id)
@@ -45,9 +47,10 @@ export class GanttRow {
     this.dot.className = `unit is-${technician.status}`
     this.head.title = `${technician.name ?? technician.id} · ${t(`unit.${technician.status}`)} · ${stationName(desk, technician.station)}`
     setText(this.name, technician.name ?? technician.id)
+    setText(this.station, isFirst ? stationName(desk, technician.station) : '')
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, window, now), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
+    this.lane.replaceChildren(...this.shift(technician, window, now), ...(isFirst ? [this.station] : []), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 

@@ -10,7 +10,7 @@ export const en = {
   'bar.allTerritories': 'All territories',
   'bar.language': 'Language',
   'bar.theme': 'Colours',
-  'theme.auto': 'As the system',
+  'theme.auto': 'Auto',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'status.connecting': 'Connecting…',

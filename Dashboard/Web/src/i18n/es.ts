@@ -12,7 +12,7 @@ export const es: Dictionary = {
   'bar.allTerritories': 'Todos los territorios',
   'bar.language': 'Idioma',
   'bar.theme': 'Colores',
-  'theme.auto': 'Como el sistema',
+  'theme.auto': 'Auto',
   'theme.light': 'Claro',
   'theme.dark': 'Oscuro',
   'status.connecting': 'Conectando…',

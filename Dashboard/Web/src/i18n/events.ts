@@ -1,4 +1,4 @@
-/** Names of what happened, as timelines tell it: English, Chinese, Spanish. */
+/** What happened, and why, as timelines tell it: English, Chinese, Spanish. */
 export const events = {
   'event.work-order.opened': ['Order opened', '开单', 'Orden abierta'],
   'event.work-order.assigned': ['Assigned', '派工', 'Asignada'],
@@ -99,4 +99,27 @@ export const events = {
   'event.technician.returned-to-service': ['Back in service', '恢复服务', 'De nuevo en servicio'],
   'event.technician.parts-used': ['Parts used', '使用配件', 'Piezas usadas'],
   'event.technician.stock-counted': ['Van counted', '盘点车载配件', 'Furgoneta inventariada'],
+  'reason.Busy': ['Busy', '忙碌', 'Ocupado'],
+  'reason.TooFar': ['Too far', '太远', 'Demasiado lejos'],
+  'reason.OffShift': ['Off shift', '已下班', 'Fuera de turno'],
+  'reason.Customer': ['Customer', '客户原因', 'Cliente'],
+  'reason.SiteInaccessible': ['No access to the site', '无法进入现场', 'Sin acceso a la obra'],
+  'reason.Weather': ['Weather', '天气', 'Tiempo'],
+  'reason.Unsafe': ['Unsafe', '不安全', 'Inseguro'],
+  'reason.Parts': ['Waits for parts', '等待配件', 'Espera piezas'],
+  'reason.Specialist': ['Waits for a specialist', '等待专家', 'Espera a un especialista'],
+  'reason.EndOfShift': ['End of the shift', '班次结束', 'Fin del turno'],
+  'reason.NotOwed': ['No longer owed', '不再需要', 'Ya no toca'],
+  'reason.Superseded': ['another one follows', '由新的计时取代', 'sigue otro'],
+  'reason.Not_promised': ['not promised', '无此承诺', 'no prometido'],
+  'reason.Transferred': ['transferred', '已转交', 'trasladado'],
+  'reason.Cancelled': ['cancelled', '已取消', 'cancelado'],
+  'reason.Follow-up': ['follow-up', '后续工单', 'seguimiento'],
+  'reason.Unassigned': ['assignment taken back', '已撤回派工', 'asignación retirada'],
+  'result.Solved': ['solved', '已解决', 'resuelto'],
+  'result.Unsolved': ['not solved', '未解决', 'sin resolver'],
+  'role.Technician': ['technician', '技师', 'técnico'],
+  'role.Dispatcher': ['dispatcher', '调度员', 'operador'],
+  'role.StationManager': ['station manager', '站长', 'jefe de estación'],
+  'role.Head': ['head of service', '服务负责人', 'jefe de servicio'],
 } as const satisfies Record<string, readonly [string, string, string]>

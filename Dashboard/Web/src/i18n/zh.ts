@@ -12,7 +12,7 @@ export const zh: Dictionary = {
   'bar.allTerritories': '全部辖区',
   'bar.language': '语言',
   'bar.theme': '配色',
-  'theme.auto': '跟随系统',
+  'theme.auto': '自动',
   'theme.light': '浅色',
   'theme.dark': '深色',
   'status.connecting': '正在连接…',

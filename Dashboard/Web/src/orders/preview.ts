@@ -59,7 +59,7 @@ export async function previewTable(desk: Desk, question: Question, onChoose: ((c
     )
     return row
   })
-  const others = make('details', { className: 'unable' }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
+  const others = make('details', { className: 'unable', open: able.length === 0 }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
   return make('div', { className: 'preview' }, make('p', { className: leastLate || able.length === 0 ? 'verdict is-late' : 'verdict' }, verdict), ...(able.length > 0 ? [table] : []), ...(unable.length > 0 ? [others] : []))
 }

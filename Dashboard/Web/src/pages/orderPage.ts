@@ -74,7 +74,7 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
     const pdf = (name: string, key: TextKey) => make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
     const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
     const decisions = make('div', {}, t('services.loading'))
     void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone))))
     const bookings = order.bookings.map((one) => [
@@ -102,7 +102,7 @@ export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
   void fill(body, get<Request>(path), (request) => {
     const zone = desk.fleet.stations.get(request.station)?.timeZone ?? 'UTC'
     const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(all, zone))
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
     const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
     return [
       pageHead(request.id, t(`jobState.${request.state}` as TextKey)),

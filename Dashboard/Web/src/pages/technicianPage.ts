@@ -6,6 +6,9 @@ import { get, list } from '../page/api'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
+import { readTimeline, timeline } from './timeline'
+
+const mostEvents = 200
 
 interface Technician {
   id: string
@@ -42,6 +45,8 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
         : table([t('page.order'), t('machine.name'), t('intake.work'), t('services.state'), t('job.planned'), t('job.arrived')], all.map((order) => [
           make('a', { href: `#/order/${encodeURIComponent(order.id)}` }, order.id), order.machine, t(`workType.${order.type}` as TextKey), t(`jobState.${order.state}` as TextKey),
           order.plannedFrom ? dayAndMinute(Date.parse(order.plannedFrom), zone) : '–', order.arrivedAt ? dayAndMinute(Date.parse(order.arrivedAt), zone) : '–'])))
+    const events = make('div', {})
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all.slice(-mostEvents), zone))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'technician', id }, 'page') }, t('page.showInConsole'))
     return [
       pageHead(one.name ?? one.id, one.id, show),
@@ -57,6 +62,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
           [t('tech.seen'), one.position ? ago(Date.parse(one.position.at) / 1000, Date.now() / 1000) : t('map.neverSeen')],
         ])),
         card(t('jobs.title'), orders)),
+      card(t('page.timeline'), events),
     ]
   })
 }

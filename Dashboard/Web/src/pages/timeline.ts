@@ -1,3 +1,5 @@
+import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
 import { dayAndMinute } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { texts } from '../i18n/console'
@@ -16,16 +18,19 @@ export interface Event {
 const late = 120_000
 const told = ['technician', 'clock', 'reason', 'note', 'outcome', 'from', 'to', 'work', 'fault', 'solution', 'result', 'lock', 'role', 'about', 'readAt', 'line', 'owner'] as const
 
+/** Under which names the values of a field are translated. */
+const kinds: Record<string, string[]> = { clock: ['clock'], reason: ['reassign', 'cancel', 'reason'], outcome: ['outcome'], lock: ['lock'], result: ['result'], role: ['role'] }
+
 export const readTimeline = (path: string): Promise<Answer<Event[]>> => list<Event>(path, 10)
 
 /** What happened, the newest first; what was reported much later than it happened says so. */
-export function timeline(events: Event[], zone: string): HTMLElement {
+export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement {
   const shown = [...events].sort((a, b) => b.version - a.version)
   return make('ol', { className: 'timeline', tabIndex: 0, ariaLabel: t('page.timeline') }, ...shown.map((event) => {
     const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
     return make('li', { className: `is-${event.type.split('.')[0]}` },
       make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(event.data)), make('span', { className: 'quiet by' }, `${event.actor}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
+      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data)), make('span', { className: 'quiet by' }, `${event.actor}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
   }))
 }
 
@@ -35,12 +40,20 @@ export function eventName(type: string): string {
 }
 
 /** The few plain values that tell what the event is about. */
-function summary(data: Record<string, unknown>): string {
+function summary(desk: Desk, data: Record<string, unknown>): string {
   const words = told.flatMap((name) => {
     const value = data[name]
     if (typeof value !== 'string' || value === '') return []
-    if (name === 'clock') return [t(`clock.${value.charAt(0).toUpperCase()}${value.slice(1)}` as TextKey)]
-    return [/^\d{4}-\d\d-\d\dT/.test(value) ? dayAndMinute(Date.parse(value)) : value]
+    if (name === 'technician') return [technicianName(desk, value)]
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [dayAndMinute(Date.parse(value))]
+    return [word(name, value)]
   })
   return words.join(' · ')
+}
+
+/** A value that is one of a few, in the viewer's language; anything else as it is. */
+function word(name: string, value: string): string {
+  const kind = `${value.charAt(0).toUpperCase()}${value.slice(1)}`
+  const key = (kinds[name] ?? []).map((prefix) => `${prefix}.${kind}`).find((one) => one in texts)
+  return key ? t(key as TextKey) : value
 }
