@@ -66,7 +66,7 @@ async function takeIn(browser, address, short, locale) {
   await job.click()
   await shoot('console')
   const id = await job.getAttribute('data-job')
-  const machine = await page.evaluate((job) => window.dispatch.job(job).machine, id)
+  const { machine, booking } = await page.evaluate((job) => window.dispatch.job(job), id)
   await page.keyboard.press('F2')
   await page.locator('.is-intake input').nth(2).fill(machine)
   await page.locator('.suggestions [role=option]').first().waitFor()
@@ -74,7 +74,7 @@ async function takeIn(browser, address, short, locale) {
   await page.locator('.is-intake .preview').waitFor()
   await shoot('intake')
   await page.keyboard.press('Escape')
-  const pages = { order: `order/${id}`, machine: `machine/${machine}`, maintenance: 'maintenance', reports: 'reports' }
+  const pages = { order: `order/${id}`, machine: `machine/${machine}`, technician: `technician/${booking.technician}`, maintenance: 'maintenance', reports: 'reports' }
   for (const [name, place] of Object.entries(pages)) {
     await page.evaluate((hash) => (location.hash = hash), `#/${place}`)
     await page.locator('#sheet .page-card').first().waitFor()

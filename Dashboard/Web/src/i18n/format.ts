@@ -41,6 +41,9 @@ export const weekday = (at: number) => zoned(viewerZone, 'weekday', { weekday: '
 export const dayAndMinute = (at: number, zone = viewerZone) =>
   zoned(zone, 'dayAndMinute', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
 
+/** "Nov 26". */
+export const monthOf = (at: string) => zoned('UTC', 'monthOf', { month: 'short', year: '2-digit' }).format(new Date(at))
+
 export const percent = (share: number) =>
   cached('percent', () => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 })).format(share)
 

@@ -7,7 +7,7 @@ import { planRail } from '../machine/planRail'
 import { planTable } from '../machine/planTable'
 import { get, list } from '../page/api'
 import { make } from '../page/dom'
-import { card, facts, fill, pageHead, table } from './frame'
+import { card, customerName, facts, fill, pageHead, table } from './frame'
 import { meterChart, type Reading } from './meterChart'
 import type { Page } from './router'
 import { readTimeline, timeline } from './timeline'
@@ -69,7 +69,7 @@ export const machinePage = (desk: Desk, onCall: (serial: string) => void): Page 
             [t('machine.reading'), machine.readingAt ? ago(Date.parse(machine.readingAt) / 1000, Date.now() / 1000) : null],
             [t('machine.perDay'), machine.hoursPerDay === null ? null : t('machine.hoursPerDay', { hours: tenths(machine.hoursPerDay) })],
             [t('machine.station'), machine.station ? stationName(desk, machine.station) : null],
-            [t('machine.customer'), machine.customer],
+            [t('machine.customer'), machine.customer ? customerName(machine.customer) : null],
             [t('machine.commissioned'), machine.commissionedAt ? day(machine.commissionedAt, zone) : null],
             [t('machine.warranty'), machine.warrantyUntil ? day(machine.warrantyUntil, zone) : null],
             [t('page.purpose'), machine.purpose],

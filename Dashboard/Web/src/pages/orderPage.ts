@@ -1,12 +1,12 @@
 import type { Desk } from '../console/desk'
 import { decisionNotes, decisionText, type Decision } from '../alerts/openDecisions'
 import { stationName, technicianName } from '../console/names'
-import { dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
+import { day, dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
 import { language, t, type TextKey } from '../i18n/language'
 import { get } from '../page/api'
 import { whyNotButton } from '../orders/whyNot'
 import { make } from '../page/dom'
-import { card, facts, fill, pageHead, table } from './frame'
+import { card, customerName, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
 import { readTimeline, timeline } from './timeline'
 
@@ -133,11 +133,11 @@ const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Dat
 
 const common = (desk: Desk, item: Asked, zone: string): [string, string | Node | null][] => [
   [t('machine.name'), make('span', {}, make('a', { href: `#/machine/${encodeURIComponent(item.machine)}` }, item.machine), ` ${item.model}`)],
-  [t('machine.customer'), item.customer],
+  [t('machine.customer'), item.customer ? customerName(item.customer) : null],
   [t('machine.station'), stationName(desk, item.station)],
   [t('job.severity'), `${item.severity} · ${t(`urgency.${item.urgency}` as TextKey)}`],
-  [t('machine.warranty'), item.warranty.until ? siteAndViewer(Date.parse(item.warranty.until), zone) : null],
-  [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? item.evidence.method}` : null],
+  [t('machine.warranty'), item.warranty.until ? day(item.warranty.until, zone) : null],
+  [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}` : null],
   [t('job.received'), siteAndViewer(Date.parse(item.receivedAt), zone)],
   [t('job.wanted'), item.wantedAt ? siteAndViewer(Date.parse(item.wantedAt), zone) : null],
 ]

@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
 import { stationName, technicianName } from '../console/names'
-import { dayAndMinute, percent, whole } from '../i18n/format'
+import { dayAndMinute, monthOf, percent, whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { get } from '../page/api'
 import { choice, field } from '../page/dialog'
@@ -65,7 +65,7 @@ export const reportsPage = (desk: Desk): Page => (sheet) => {
       report<Compliance>('maintenance', 'reports.maintenance', (lines) => {
         const all = lines.reduce((sum, one) => ({ good: sum.good + one.inTime, all: sum.all + one.inTime + one.late + one.skipped }), { good: 0, all: 0 })
         return [headline(all.all === 0 ? null : all.good / all.all),
-          table([t('machine.station'), t('reports.month'), t('reports.inTime'), t('reports.late'), t('reports.open'), t('reports.share')], lines.map((one) => [stationName(desk, one.station), one.month, whole(one.inTime), whole(one.late), whole(one.open), bar(one.compliance)]), [2, 3, 4])]
+          table([t('machine.station'), t('reports.month'), t('reports.inTime'), t('reports.late'), t('reports.open'), t('reports.share')], lines.map((one) => [stationName(desk, one.station), monthOf(`${one.month}-15`), whole(one.inTime), whole(one.late), whole(one.open), bar(one.compliance)]), [2, 3, 4])]
       }),
       report<Satisfaction>('satisfaction', 'reports.satisfaction', (lines) => {
         const rated = lines.reduce((sum, one) => sum + one.rated, 0)

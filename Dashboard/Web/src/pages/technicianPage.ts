@@ -51,7 +51,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
     return [
       pageHead(one.name ?? one.id, one.id, show),
       make('div', { className: 'page-columns' },
-        card(t('page.about'), facts([
+        make('div', {}, card(t('page.about'), facts([
           [t('services.state'), t(`unit.${desk.board.technicians.get(id)?.status ?? one.status}` as TextKey)],
           [t('intake.phone'), one.phone ? make('a', { href: `tel:${one.phone.replaceAll(' ', '')}` }, one.phone) : null],
           [t('machine.station'), stationName(desk, one.station)],
@@ -62,7 +62,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
           [t('tech.seen'), one.position ? ago(Date.parse(one.position.at) / 1000, Date.now() / 1000) : t('map.neverSeen')],
         ])),
         card(t('jobs.title'), orders)),
-      card(t('page.timeline'), events),
+        card(t('page.timeline'), events)),
     ]
   })
 }

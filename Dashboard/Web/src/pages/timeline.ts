@@ -30,7 +30,7 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
     const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
     return make('li', { className: `is-${event.type.split('.')[0]}` },
       make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data)), make('span', { className: 'quiet by' }, `${event.actor}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
+      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${event.actor}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
   }))
 }
 
@@ -40,12 +40,12 @@ export function eventName(type: string): string {
 }
 
 /** The few plain values that tell what the event is about. */
-function summary(desk: Desk, data: Record<string, unknown>): string {
+function summary(desk: Desk, data: Record<string, unknown>, zone: string): string {
   const words = told.flatMap((name) => {
     const value = data[name]
     if (typeof value !== 'string' || value === '') return []
     if (name === 'technician') return [technicianName(desk, value)]
-    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [dayAndMinute(Date.parse(value))]
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [dayAndMinute(Date.parse(value), zone)]
     return [word(name, value)]
   })
   return words.join(' · ')
