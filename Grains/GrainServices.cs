@@ -35,6 +35,7 @@ public static class GrainServices
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton<TerritoryReader>();
         builder.Services.AddSingleton<SearchThreads>();
+        builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());
         builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddMachines();
         builder.AddServiceRecords();

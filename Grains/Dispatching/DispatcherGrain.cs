@@ -34,7 +34,7 @@ internal sealed class DispatcherGrain(
     private readonly Territory territory = new(options.Value.Durations);
     private readonly TravelBook book = new(travel, options.Value.TravelMegabytes, options.Value.PlacesAskedAtOnce);
     private readonly JobCards cards = new();
-    private readonly Search search = new();
+    private readonly Search search = new(threads);
     private readonly ILogger log = services.Logging.CreateLogger<DispatcherGrain>();
     private StationRow? station;
     private ImmutableArray<StationId> neighbours = [];
@@ -89,6 +89,7 @@ internal sealed class DispatcherGrain(
         switch (message)
         {
             case OrderChanged changed:
+                threads.Hold();
                 if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key) territory.Take(order);
                 else territory.Forget(changed.Order.Value);
                 return await Decide(cause);

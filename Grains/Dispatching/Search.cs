@@ -5,7 +5,7 @@ using Dispatch.Domain.Dispatching.Improvement;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>The search for a better plan: one at a time, beside the turns, on a picture that does not change.</summary>
-internal sealed class Search
+internal sealed class Search(SearchThreads threads)
 {
     private long searched = -1;
     private int running;
@@ -43,7 +43,7 @@ internal sealed class Search
 
     private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, Ways times, Plan plan, int rounds) =>
     [
-        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new RoundBudget(rounds), SearchOptions.Live).Routes.Select(route =>
+        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new PatientBudget(rounds, threads), SearchOptions.Live).Routes.Select(route =>
         {
             var technician = picture.Problem.Technicians[route.Technician];
             return (technician.Id, Ids(route.Was), Ids(route.Becomes));

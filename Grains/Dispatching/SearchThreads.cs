@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Dispatching;
 
@@ -7,12 +10,19 @@ namespace Dispatch.Grains.Dispatching;
 /// Threads for searches alone, for half of the processors, of a lower rank than all others of the node: a search takes what time is left, delays no
 /// decision and no commit, and holds no thread of the pool.
 /// </summary>
-internal sealed class SearchThreads : IDisposable
+internal sealed class SearchThreads : ICommitListener, IDisposable
 {
+    private const string Dispatchers = "dispatcher/";
+
     /// <summary>A tenth of the usual share of a processor when there is too little of it.</summary>
     private const int Niceness = 10;
+
+    /// <summary>From a decision's begin until its offer is durable, about. A waking thread may have to wait for the slice of one of lower rank, so the searches rest meanwhile.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(15);
     private readonly BlockingCollection<Action> waiting = [];
+    private readonly SemaphoreSlim never = new(0);
     private readonly Lazy<Thread[]> threads;
+    private long restsSince;
 
     public SearchThreads() => threads = new(Begin);
 
@@ -37,8 +47,29 @@ internal sealed class SearchThreads : IDisposable
         return done.Task;
     }
 
+    /// <summary>What is told to a dispatcher may be an emergency.</summary>
+    public void OnCommitted(ImmutableArray<CommittedAppend> batch)
+    {
+        foreach (var committed in batch)
+            foreach (var message in committed.Append.Outbox)
+                if (message.Target.StartsWith(Dispatchers, StringComparison.Ordinal)) Hold();
+    }
+
+    /// <summary>Somebody waits for a decision.</summary>
+    public void Hold() => Volatile.Write(ref restsSince, Stopwatch.GetTimestamp());
+
+    /// <summary>To be called by searches, often: rests as long as somebody waits.</summary>
+    public void GiveWay()
+    {
+        if (Rest - Stopwatch.GetElapsedTime(Volatile.Read(ref restsSince)) is var left && left > TimeSpan.Zero) never.Wait(left);
+    }
+
     /// <summary>Begins no more searches; one that runs ends with the process.</summary>
-    public void Dispose() => waiting.CompleteAdding();
+    public void Dispose()
+    {
+        waiting.CompleteAdding();
+        never.Dispose();
+    }
 
     private Thread[] Begin()
     {
