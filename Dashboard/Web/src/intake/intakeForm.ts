@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { stateName, stationName, workName } from '../console/names'
+import { customerName, stateName, stationName, workName } from '../console/names'
 import { day } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Point, WorkType } from '../live/protocol'
@@ -133,7 +133,7 @@ class Intake {
     const inWarranty = warrantyUntil !== null && Date.parse(warrantyUntil) > Date.now()
     this.known.replaceChildren(
       make('p', {}, make('b', {}, serial), ` ${model} · ${station ? stationName(this.desk, station) : '–'}`),
-      make('p', { className: 'quiet' }, customer ?? ''),
+      make('p', { className: 'quiet' }, customer ? customerName(customer) : ''),
       make('p', { className: inWarranty ? 'is-well' : 'is-over' }, warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: day(warrantyUntil) }) : t('intake.noWarranty')),
       ...(open.length === 0 ? [] : [make('p', { className: 'note is-open' }, t('intake.openJobs')), make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`)))]),
     )

@@ -1,5 +1,5 @@
-import { get, type Answer } from '../page/api'
-import { make, setText } from '../page/dom'
+import type { Answer } from '../page/api'
+import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
 
 /** A page's head: what it is about, and what can be done with all of it. */
@@ -27,11 +27,4 @@ export async function fill<T>(element: HTMLElement, asked: Promise<Answer<T>>, s
   const answer = await asked
   const content = answer.ok ? show(answer.value) : make('p', { className: 'note' }, refusalText(answer.refusal))
   element.replaceChildren(...(Array.isArray(content) ? content : [content]))
-}
-
-/** The customer's name, once it is read; the id until then and where the name was erased. */
-export function customerName(id: string): HTMLElement {
-  const element = make('span', {}, id)
-  void get<{ name: string | null }>(`/api/customers/${encodeURIComponent(id)}`).then((answer) => answer.ok && answer.value.name && setText(element, answer.value.name))
-  return element
 }
