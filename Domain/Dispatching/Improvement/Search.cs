@@ -9,6 +9,9 @@ internal sealed class Search<TTravel>
 {
     private const int RoundsPerLook = 32;
 
+    /// <summary>After which the search reckons how many there will be.</summary>
+    private const int RoundsToMeasure = 2048;
+
     private readonly Schedule<TTravel> schedule;
     private readonly Undo<TTravel> undo;
     private readonly Absent absent;
@@ -16,6 +19,7 @@ internal sealed class Search<TTravel>
     private readonly Recreate<TTravel> recreate;
     private readonly Sequence sequence;
     private readonly SearchOptions options;
+    private readonly int[][] given;
     private readonly int[][] best;
     private readonly bool[] isNew;
     private readonly List<int> changed = [];
@@ -32,9 +36,9 @@ internal sealed class Search<TTravel>
         for (var t = 0; t < plan.Routes.Length; t++)
             foreach (var job in plan.Routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
         foreach (var job in plan.Unassigned) absent.Add(job);
-        best = new int[plan.Routes.Length][];
-        isNew = new bool[plan.Routes.Length];
-        for (var t = 0; t < best.Length; t++) best[t] = [.. plan.Routes[t]];
+        given = [.. plan.Routes.Select(route => route.ToArray())];
+        best = [.. plan.Routes.Select(route => route.ToArray())];
+        isNew = new bool[best.Length];
         var fixedJobs = terms.Problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
         movable = [.. Enumerable.Range(0, terms.Jobs.Length).Where(j => !fixedJobs.Contains(j))];
         var eligible = new ulong[terms.Jobs.Length][];
@@ -50,7 +54,7 @@ internal sealed class Search<TTravel>
             terms, travel, movable, [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
         ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
         recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
-        sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Min(c => travel.Seconds(c.Place, j.Place)))]);
+        sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
         Cost = schedule.TotalCost + absent.Cost;
     }
 
@@ -64,20 +68,33 @@ internal sealed class Search<TTravel>
     public void Run<TBudget>(TBudget budget)
         where TBudget : IBudget
     {
-        if (movable.Length == 0) return;
+        if (movable.Length == 0 || best.Length == 0) return;
         Fill();
         absent.Cap((long)double.Min(long.MaxValue / 2, MeanTrip() * options.LeftOut));
         var current = schedule.TotalCost + absent.Price;
-        var temperature = 0.0;
-        var mean = 1.0;
+        var (temperature, mean, leg, share) = (0.0, 1.0, Leg.Whole, 1.0);
         for (; ; Rounds++)
         {
             if (Rounds % RoundsPerLook == 0)
             {
                 var used = budget.Used(Rounds);
                 if (used >= 1) break;
+                if (Rounds == RoundsToMeasure)
+                {
+                    share = double.Max(options.LegShare, options.LegRounds * movable.Length * used / Rounds);
+                    leg = leg.Cut(share);
+                }
+
+                if (used >= leg.Until)
+                {
+                    leg = leg.Next(used, share);
+                    Begin(leg);
+                    current = schedule.TotalCost + absent.Price;
+                }
+
                 mean = MeanLength();
-                temperature = MeanTrip() * options.StartTemperature * Math.Pow(options.EndTemperature / options.StartTemperature, used);
+                var hot = leg.IsStart ? options.StartTemperature : options.KickTemperature;
+                temperature = MeanTrip() * hot * Math.Pow(options.EndTemperature / hot, leg.Done(used));
             }
 
             undo.Begin();
@@ -98,6 +115,31 @@ internal sealed class Search<TTravel>
                 absent.Restore();
             }
         }
+    }
+
+    private void Begin(Leg leg)
+    {
+        Load(leg.IsStart ? given : best);
+        undo.Begin();
+        if (!leg.IsStart) ruin.Dissolve(ref dice, 1 + (dice.Below(4) / 3), absent);
+        Fill();
+    }
+
+    /// <summary>Goes back to other routes.</summary>
+    private void Load(int[][] routes)
+    {
+        for (var t = 0; t < routes.Length; t++)
+        {
+            Mark(t);
+            var first = schedule.FirstFree(t) + 1;
+            schedule.Remove(first, schedule.EndOf(t) - first);
+        }
+
+        for (var t = 0; t < routes.Length; t++)
+            for (var i = schedule.Count[t]; i < routes[t].Length; i++) schedule.Insert(routes[t][i], schedule.EndOf(t) - 1);
+        absent.Clear();
+        foreach (var job in movable)
+            if (schedule.SlotOf[job] < 0) absent.Add(job);
     }
 
     /// <summary>Puts what is absent where it costs least, before anything is ruined.</summary>

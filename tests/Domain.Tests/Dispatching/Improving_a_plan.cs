@@ -8,8 +8,10 @@ public class Improving_a_plan
 {
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 15)];
 
-    private static PlanChange Improve(Problem problem, TravelTable table, Plan plan, ulong seed = 1, long rounds = 2000) =>
-        Improver.Improve(problem, table, plan, seed, new RoundBudget(rounds));
+    private static readonly SearchOptions ManyLegs = new(LegRounds: 10);
+
+    private static PlanChange Improve(Problem problem, TravelTable table, Plan plan, ulong seed = 1, long rounds = 2000, SearchOptions? options = null) =>
+        Improver.Improve(problem, table, plan, seed, new RoundBudget(rounds), options);
 
     private static (Problem Problem, TravelTable Travel, Plan Plan) Given(int seed)
     {
@@ -35,6 +37,34 @@ public class Improving_a_plan
         change.CostAfter.ShouldBeLessThanOrEqualTo(before);
         (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostAfter, $"seed {seed}");
         after.Routes.SelectMany(r => r).Concat(after.Unassigned).Order().ShouldBe(Enumerable.Range(0, problem.Jobs.Length));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_search_that_starts_again_and_dissolves_routes_keeps_the_best_it_saw_and_what_is_committed(int seed)
+    {
+        var (problem, travel, plan) = Given(seed);
+        problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+
+        var (kicked, again) = (Improve(problem, travel, plan, rounds: 6000, options: ManyLegs), Improve(problem, travel, plan, rounds: 6000, options: ManyLegs));
+
+        var after = kicked.ApplyTo(plan)!;
+        (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(kicked.CostAfter, $"seed {seed}");
+        kicked.CostAfter.ShouldBeLessThanOrEqualTo(kicked.CostBefore);
+        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length).ShouldBe(technician.Committed);
+        after.Routes.SelectMany(r => r).Concat(after.Unassigned).Order().ShouldBe(Enumerable.Range(0, problem.Jobs.Length));
+        again.ApplyTo(plan)!.Routes.SelectMany(r => r).ShouldBe(after.Routes.SelectMany(r => r));
+    }
+
+    [Fact]
+    public void Where_nobody_is_on_duty_nothing_changes()
+    {
+        var problem = Grounds.Problem([], Grounds.Job(5));
+        var table = TravelTable.Of(Grounds.Line(10), [.. Enumerable.Range(0, 10)]);
+
+        Improve(problem, table, new Plan([], [0])).Routes.ShouldBeEmpty();
     }
 
     [Theory]
