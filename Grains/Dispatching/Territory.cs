@@ -122,7 +122,7 @@ internal sealed class Territory(DurationBook durations)
     }
 
     private static bool HasChanged(TechnicianListItem was, TechnicianListItem now, double drift) =>
-        was.Unit != now.Unit
+        ShiftOf(was) != ShiftOf(now)
         || was.Technician.Home != now.Technician.Home
         || !was.Technician.Skills.SequenceEqual(now.Technician.Skills)
         || (was.Seen, now.Seen) switch
@@ -131,6 +131,9 @@ internal sealed class Territory(DurationBook durations)
             (null, null) => false,
             _ => true,
         };
+
+    /// <summary>Without its breaks: a list of them is never equal to another, and plans ask only until when the one under way lasts.</summary>
+    private static UnitRow? ShiftOf(TechnicianListItem member) => member.Unit is { } unit ? unit with { Breaks = [] } : null;
 
     /// <summary>The place that travel times are known for, seen at the newer time.</summary>
     private static Domain.Positions.Breadcrumb? Near(Domain.Positions.Breadcrumb? before, Domain.Positions.Breadcrumb? after) =>

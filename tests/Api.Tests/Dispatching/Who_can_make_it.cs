@@ -39,7 +39,7 @@ public class Who_can_make_it(OneNode node)
 
         var preview = await Ask(new { station = "who-2", site = Site, severity = 1, dueBy = now.AddMinutes(20) });
 
-        ((string?)preview["leastLate"]!["technician"]).ShouldBe("late-near");
+        ((string?)preview["leastLate"]!["technician"]).ShouldBe("late-near", preview.ToJsonString());
         var near = preview["candidates"]!.AsArray().Single(candidate => (string?)candidate!["technician"] == "late-near")!;
         ((double)preview["leastLate"]!["lateByMinutes"]!).ShouldBe((double)near["lateByMinutes"]!);
         ((double)near["lateByMinutes"]!).ShouldBe(((DateTimeOffset)near["arrivesAt"]! - now.AddMinutes(20)).TotalMinutes, 0.1);

@@ -17,7 +17,7 @@ public interface ITurnGrain : IGrainWithStringKey
     [OneWay]
     Task PassOneWay(string gate);
 
-    /// <summary>How many of these were inside at once, at most.</summary>
+    /// <summary>How many of these were inside at once, at most; ends early when it has company.</summary>
     Task<int> Crowd(int awaits);
 
     /// <summary>Whether awaits of several kinds came back to the scheduler that the method began on, a scheduler of the grain's own.</summary>
@@ -64,7 +64,7 @@ public abstract class TurnGrainBase : Grain
     public async Task<int> Crowd(int awaits)
     {
         most = Math.Max(most, ++inside);
-        for (var i = 0; i < awaits; i++)
+        for (var i = 0; i < awaits && inside == 1; i++)
             await Task.Yield();
         inside--;
         return most;
