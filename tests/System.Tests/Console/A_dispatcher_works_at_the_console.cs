@@ -112,6 +112,9 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await using var console = await depot.Open();
         await console.Page.GetByLabel("Customer, machine, technician, work").FillAsync("view1");
         await console.Until("state.jobsListed === 1");
+        await console.Page.GetByRole(AriaRole.Button, new() { Name = "Columns" }).ClickAsync();
+        await console.Page.GetByLabel("Technician or station").UncheckAsync();
+        await console.Page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await console.Page.GetByRole(AriaRole.Button, new() { Name = "Link" }).ClickAsync();
         var address = new Uri(console.Page.Url).Fragment;
         await console.Page.ReloadAsync();
@@ -121,6 +124,11 @@ public class A_dispatcher_works_at_the_console(Depot depot)
 
         await other.Until("state.jobsListed === 1");
         await Expect(Job(other, order)).ToBeVisibleAsync();
+        foreach (var page in (LivePage[])[console, other])
+        {
+            await Expect(Job(page, order).Locator(".work")).ToBeVisibleAsync();
+            await Expect(Job(page, order).Locator(".who")).ToBeHiddenAsync();
+        }
     }
 
     private static ILocator Job(LivePage console, string id) => console.Page.Locator($"[data-job='{id}']");

@@ -29,6 +29,7 @@ public class Everybody_can_use_the_console(Depot depot)
         await InDialog(console, () => console.Page.Keyboard.PressAsync("F2"), "input");
         await InDialog(console, () => console.Page.Keyboard.PressAsync("Control+k"), "[role='option']");
         await InDialog(console, () => console.Page.Locator("#view-save").ClickAsync(), "input");
+        await InDialog(console, () => console.Page.Locator("#jobs-columns").ClickAsync(), "input");
         foreach (var act in (string[])["severity", "cancel", "assign"])
             await InDialog(console, () => console.Page.Locator($"#detail [data-act='{act}']").ClickAsync(), "select");
         await console.Page.Locator($"[data-job='{open}']").ClickAsync();

@@ -13,15 +13,19 @@ export interface Related {
 
 export type JobKind = 'all' | 'unassigned' | 'assigned' | 'repair' | 'maintenance' | 'requests' | 'risk'
 export type JobOrder = 'pressing' | 'newest' | 'severity' | 'planned'
+/** What a line of the job list tells beside severity and customer. */
+export type Column = 'machine' | 'left' | 'work' | 'who' | 'state'
 
 export interface Filter {
   text: string
   kind: JobKind
   order: JobOrder
   level: Level | null
+  /** Columns of the job list that are not shown. */
+  hidden: Column[]
 }
 
-export const plainFilter: Filter = { text: '', kind: 'all', order: 'pressing', level: null }
+export const plainFilter: Filter = { text: '', kind: 'all', order: 'pressing', level: null, hidden: [] }
 
 /** What the dispatcher looks at: shared by list, map and Gantt. */
 export class Desk {

@@ -5,6 +5,7 @@ import type { Job } from '../live/protocol'
 import { whole } from '../i18n/format'
 import { onLanguage, t } from '../i18n/language'
 import { byId, make, setText, throttled } from '../page/dom'
+import { chooseColumns } from './columns'
 import { jobEntries, type JobEntry } from './jobEntries'
 import { JobRow } from './jobRow'
 
@@ -41,6 +42,7 @@ export class JobList {
     this.search.oninput = () => desk.refilter({ text: this.search.value })
     this.kind.onchange = () => desk.refilter({ kind: this.kind.value as JobKind })
     this.order.onchange = () => desk.refilter({ order: this.order.value as JobOrder })
+    byId('jobs-columns').onclick = () => chooseColumns(desk)
     desk.onFilter(() => {
       this.scroll.scrollTop = 0
       this.translate()
@@ -73,6 +75,7 @@ export class JobList {
     this.order.replaceChildren(...orders.map((value) => make('option', { value, textContent: t(`order.${value}`) })))
     this.kind.value = filter.kind
     this.order.value = filter.order
+    this.rows.dataset.hidden = filter.hidden.join(' ')
     if (this.search.value !== filter.text) this.search.value = filter.text
   }
 

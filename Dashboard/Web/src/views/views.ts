@@ -1,12 +1,13 @@
 import { plainFilter, type Desk, type Filter } from '../console/desk'
 import { levels, type Level } from '../console/sla'
+import { parseColumns } from '../jobs/columns'
 import { onLanguage, t } from '../i18n/language'
 import type { Extent } from '../map/fleetMap'
 import { field, openDialog } from '../page/dialog'
 import { byId, make, throttled } from '../page/dom'
 import { toast } from '../page/toast'
 
-/** What a view keeps: filter, order, territory, map extent, stretch of the Gantt. */
+/** What a view keeps: filter, order, columns, territory, map extent, stretch of the Gantt. */
 export interface View {
   filter: Filter
   territory: string | null
@@ -100,7 +101,7 @@ export class Views {
     const { filter } = this.desk
     const { territory, map, hours } = this.events.read(exact)
     const values: Record<string, string | null> = {
-      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, territory, map: map?.join(',') ?? null, hours: hours === usualHours ? null : String(hours),
+      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, hide: filter.hidden.join(','), territory, map: map?.join(',') ?? null, hours: hours === usualHours ? null : String(hours),
     }
     return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
   }
@@ -122,7 +123,7 @@ function parse(query: string): View | null {
   const map = values.get('map')?.split(',').map(Number)
   const level = values.get('level') as Level | null
   return {
-    filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null },
+    filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null, hidden: parseColumns(values.get('hide')) },
     territory: values.get('territory'),
     map: map?.length === 3 && map.every(Number.isFinite) ? (map as Extent) : null,
     hours: Number(values.get('hours')) || usualHours,
