@@ -51,8 +51,14 @@ internal sealed class SearchThreads : ICommitListener, IDisposable
     public void OnCommitted(ImmutableArray<CommittedAppend> batch)
     {
         foreach (var committed in batch)
+        {
             foreach (var message in committed.Append.Outbox)
-                if (message.Target.StartsWith(Dispatchers, StringComparison.Ordinal)) Hold();
+            {
+                if (!message.Target.StartsWith(Dispatchers, StringComparison.Ordinal)) continue;
+                Hold();
+                return;
+            }
+        }
     }
 
     /// <summary>Somebody waits for a decision.</summary>

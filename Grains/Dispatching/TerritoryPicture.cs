@@ -92,7 +92,7 @@ internal sealed class TerritoryPicture
 
     /// <summary>A neighbour's technician is asked.</summary>
     private bool IsOfferedElsewhere(WorkOrderRow order) =>
-        !order.Offers.IsEmpty && order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !crewIndex.ContainsKey(offer.Technician.Value));
+        order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !crewIndex.ContainsKey(offer.Technician.Value));
 
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
     private PlanTechnician Technician(TechnicianListItem technician, ImmutableArray<WorkOrderRow> own, ImmutableHashSet<string> yielding)

@@ -120,7 +120,6 @@ internal sealed class Search<TTravel>
     private void Begin(Leg leg)
     {
         Load(leg.IsStart ? given : best);
-        undo.Begin();
         if (!leg.IsStart) ruin.Dissolve(ref dice, 1 + (dice.Below(4) / 3), absent);
         Fill();
     }

@@ -61,16 +61,8 @@ internal sealed class Terms
     public void Eligible(PlanJob job, int index, Span<ulong> row)
     {
         row.Clear();
-        var need = needs[index];
         for (var t = 0; t < has.Length; t++)
-            if (Has(has[t], need)) row[t >> 6] |= 1ul << t;
-        foreach (var t in job.RejectedBy) row[t >> 6] &= ~(1ul << t);
-        for (var t = 0; t < isStale.Length; t++)
-            if (isStale[t] && t != Jobs[index].Told) row[t >> 6] &= ~(1ul << t);
-        if (job.LockedTo is not { } only) return;
-        var kept = row[only >> 6] & (1ul << only);
-        row.Clear();
-        row[only >> 6] = kept;
+            if (May(t, job, index)) row[t >> 6] |= 1ul << t;
     }
 
     /// <summary>Whether one technician may do the job, times aside.</summary>

@@ -4,27 +4,8 @@ using Microsoft.Playwright;
 namespace Dispatch.SystemTests.Browser;
 
 /// <summary>One node and one Chromium for the tests of the list of services; each test has a station of its own, and looks at nothing else.</summary>
-public sealed class Workshop : IAsyncLifetime
+public sealed class Workshop : NodeAndBrowser
 {
-    private readonly Chromium chromium = new();
-    private NodeDatabase? database;
-
-    public Node Node { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        await chromium.InitializeAsync();
-        database = await NodeDatabase.Create("Sqlite");
-        Node = await Node.Start(database);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await Node.DisposeAsync();
-        database?.Dispose();
-        await chromium.DisposeAsync();
-    }
-
     /// <summary>A station with machines.</summary>
     public async Task Found(string station, params string[] machines)
     {
@@ -37,7 +18,7 @@ public sealed class Workshop : IAsyncLifetime
 
     /// <summary>The page with the list of services in front, showing the station's territory.</summary>
     public Task<LivePage> Open(string station, string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
-        LivePage.Open(chromium.Browser, Node, locale, colours, $"?list=services#/?territory={station}");
+        LivePage.Open(Browser, Node, locale, colours, $"?list=services#/?territory={station}");
 }
 
 [CollectionDefinition(Name)]

@@ -7,49 +7,14 @@ using Microsoft.Playwright;
 namespace Dispatch.SystemTests.Console;
 
 /// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift, where people make all offers; station s9 without anybody, where the engine does.</summary>
-public sealed class Depot : IAsyncLifetime
+public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0")
 {
-    private readonly Chromium chromium = new();
-    private NodeDatabase? database;
-
-    public Node Node { get; private set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        await chromium.InitializeAsync();
-        database = await NodeDatabase.Create("Sqlite");
-        Node = await Start();
-        await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
-        await Node.Http.Post("/api/stations", SampleFleet.Station("s9"));
-        await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
-        foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
-            await OnShift(id, name);
-    }
-
     /// <summary>The console of another node, in the same browser.</summary>
-    public Task<LivePage> Open(Node node, string address) => LivePage.Open(chromium.Browser, node, address: address);
-
-    /// <summary>As if the power failed; ends when the node is gone.</summary>
-    public Task Kill() => Node.Kill();
-
-    /// <summary>A new node at the address and on the database of the one that was killed.</summary>
-    public async Task Restart()
-    {
-        var address = Node.Http.BaseAddress!;
-        await Node.DisposeAsync();
-        Node = await Start($"--urls={address}");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await Node.DisposeAsync();
-        database?.Dispose();
-        await chromium.DisposeAsync();
-    }
+    public Task<LivePage> Open(Node node, string address) => LivePage.Open(Browser, node, address: address);
 
     /// <summary>The console as a dispatcher in Madrid sees it.</summary>
     public Task<LivePage> Open(string address = "", string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
-        LivePage.Open(chromium.Browser, Node, locale, colours, address);
+        LivePage.Open(Browser, Node, locale, colours, address);
 
     public async Task Machine(string serial, string station = "s1") => await Node.Http.Post("/api/machines", new
     {
@@ -84,7 +49,14 @@ public sealed class Depot : IAsyncLifetime
 
     public async Task<JsonNode> Order(string id) => await Node.Http.Get($"/api/work-orders/{id}");
 
-    private Task<Node> Start(params string[] settings) => Node.Start(database!, ["--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0", .. settings]);
+    protected override async Task SetUp()
+    {
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s9"));
+        await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
+        foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
+            await OnShift(id, name);
+    }
 
     private async Task OnShift(string id, string name)
     {

@@ -6,24 +6,13 @@ using Microsoft.Playwright;
 namespace Dispatch.SystemTests.Phone;
 
 /// <summary>A node, a Chromium, and a station with two technicians; one for all tests of a class. Each test takes orders and machines of its own.</summary>
-public sealed class PhoneWorld : IAsyncLifetime
+public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "--Dispatching:ManualStations:0=s1")
 {
-    private readonly Chromium chromium = new();
-    private NodeDatabase database = null!;
-    private Node node = null!;
     private int machines;
 
-    public HttpClient Http => node.Http;
+    public HttpClient Http => Node.Http;
 
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
-
-    public async Task InitializeAsync()
-    {
-        await chromium.InitializeAsync();
-        database = await NodeDatabase.Create("Sqlite");
-        node = await Node.Start(database, "--Push:AllowPrivate=true", "--Dispatching:ManualStations:0=s1");
-        await Http.Post("/api/stations", SampleFleet.Station("s1"));
-    }
 
     public async Task<string> Technician(string name, bool onShift = true)
     {
@@ -43,20 +32,15 @@ public sealed class PhoneWorld : IAsyncLifetime
     public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
 
     public Task<PhonePage> Open(string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string? before = null) =>
-        PhonePage.Open(chromium.Browser, Http.BaseAddress!, technician, locale, colours, before);
+        PhonePage.Open(Browser, Http.BaseAddress!, technician, locale, colours, before);
 
     /// <summary>A page as a customer's phone shows it.</summary>
     public async Task<IPage> OpenPage(string address)
     {
-        var page = await chromium.Browser.NewPageAsync(new() { Locale = "en-GB", ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await Browser.NewPageAsync(new() { Locale = "en-GB", ViewportSize = new() { Width = 390, Height = 844 } });
         await page.GotoAsync(address);
         return page;
     }
 
-    public async Task DisposeAsync()
-    {
-        await node.DisposeAsync();
-        database.Dispose();
-        await chromium.DisposeAsync();
-    }
+    protected override Task SetUp() => Http.Post("/api/stations", SampleFleet.Station("s1"));
 }

@@ -10,7 +10,7 @@ import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import { meterChart, type Reading } from './meterChart'
 import type { Page } from './router'
-import { readTimeline, timeline } from './timeline'
+import { latest, readTimeline, timeline } from './timeline'
 
 interface Machine {
   serialNumber: string
@@ -57,7 +57,7 @@ export const machinePage = (desk: Desk, onCall: (serial: string) => void): Page 
     void fill(orders, list<Order>(`/api/work-orders?machine=${encodeURIComponent(id)}`, 2), (all) =>
       all.length === 0 ? make('p', { className: 'quiet' }, t('jobs.none'))
         : table([t('page.order'), t('intake.work'), t('services.state'), t('job.received')], all.map((one) => [make('a', { href: `#/order/${encodeURIComponent(one.id)}` }, one.id), t(`workType.${one.type}` as TextKey), t(`jobState.${one.state}` as TextKey), dayAndMinute(Date.parse(one.receivedAt), zone)])))
-    void fill(events, history, (all) => timeline(desk, all.slice(-200), zone))
+    void fill(events, history, (all) => timeline(desk, latest(all), zone))
     const call = make('button', { type: 'button', className: 'strong', onclick: () => onCall(id) }, t('intake.new'))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'machine', id }, 'page') }, t('page.showInConsole'))
     return [

@@ -6,9 +6,7 @@ import { get, list } from '../page/api'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
-import { readTimeline, timeline } from './timeline'
-
-const mostEvents = 200
+import { latest, readTimeline, timeline } from './timeline'
 
 interface Technician {
   id: string
@@ -46,7 +44,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
           make('a', { href: `#/order/${encodeURIComponent(order.id)}` }, order.id), order.machine, t(`workType.${order.type}` as TextKey), t(`jobState.${order.state}` as TextKey),
           order.plannedFrom ? dayAndMinute(Date.parse(order.plannedFrom), zone) : '–', order.arrivedAt ? dayAndMinute(Date.parse(order.arrivedAt), zone) : '–'])))
     const events = make('div', {})
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all.slice(-mostEvents), zone))
+    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, latest(all), zone))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'technician', id }, 'page') }, t('page.showInConsole'))
     return [
       pageHead(one.name ?? one.id, one.id, show),

@@ -21,6 +21,11 @@ const told = ['technician', 'clock', 'reason', 'note', 'outcome', 'from', 'to', 
 /** Under which names the values of a field are translated. */
 const kinds: Record<string, string[]> = { clock: ['clock'], reason: ['reassign', 'cancel', 'reason'], outcome: ['outcome'], lock: ['lock'], result: ['result'], role: ['role'] }
 
+/** So many of a long history are shown. */
+const mostEvents = 200
+
+export const latest = (events: Event[]) => events.slice(-mostEvents)
+
 export const readTimeline = (path: string): Promise<Answer<Event[]>> => list<Event>(path, 10)
 
 /** What happened, the newest first; what was reported much later than it happened says so. */

@@ -1,0 +1,44 @@
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Browser;
+
+/// <summary>One node on a database of its own, and one Chromium, for many tests. What they share is set up in <see cref="SetUp"/>.</summary>
+/// <param name="settings">Of the node, as on the command line.</param>
+public abstract class NodeAndBrowser(params string[] settings) : IAsyncLifetime
+{
+    private readonly Chromium chromium = new();
+    private NodeDatabase? database;
+
+    public Node Node { get; private set; } = null!;
+
+    protected IBrowser Browser => chromium.Browser;
+
+    public async Task InitializeAsync()
+    {
+        await chromium.InitializeAsync();
+        database = await NodeDatabase.Create("Sqlite");
+        Node = await Node.Start(database, settings);
+        await SetUp();
+    }
+
+    /// <summary>As if the power failed; ends when the node is gone.</summary>
+    public Task Kill() => Node.Kill();
+
+    /// <summary>A new node at the address and on the database of the one that was killed.</summary>
+    public async Task Restart()
+    {
+        var address = Node.Http.BaseAddress!;
+        await Node.DisposeAsync();
+        Node = await Node.Start(database!, [.. settings, $"--urls={address}"]);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Node.DisposeAsync();
+        database?.Dispose();
+        await chromium.DisposeAsync();
+    }
+
+    protected virtual Task SetUp() => Task.CompletedTask;
+}
