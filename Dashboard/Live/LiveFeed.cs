@@ -24,10 +24,9 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     private readonly ILogger<LiveFeed> logger;
     private readonly CommitQueue<CommittedAppend> commits;
     private readonly CommitQueue<LiveRow> peerRows;
-    private readonly ITimer flush;
+    private readonly Pace pace;
     private readonly ITimer linger;
     private volatile bool listening;
-    private int armed;
     private Task<LiveEpoch>? loading;
     private LiveEpoch? epoch;
     private long subscribed;
@@ -49,7 +48,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         this.logger = logger;
         commits = new(this.options.PendingCommits);
         peerRows = new(this.options.PendingCommits);
-        flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pace = new(this.options, time, Flush);
         linger = time.CreateTimer(_ => Unload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -58,7 +57,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (!listening)
             return;
         commits.Add(batch);
-        Arm();
+        pace.Ask(Awaited.IsAmong(batch));
     }
 
     /// <summary>What another node committed.</summary>
@@ -67,7 +66,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (!listening)
             return;
         peerRows.Add(rows);
-        Arm();
+        pace.Ask(Awaited.IsAmong(rows));
     }
 
     /// <summary>Ends the epoch; clients are asked to subscribe again, which reads the views. A reading under way starts over.</summary>
@@ -115,7 +114,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
 
     public void Dispose()
     {
-        flush.Dispose();
+        pace.Dispose();
         linger.Dispose();
         lock (gate)
         {
@@ -223,15 +222,8 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         peerRows.TakeLoss();
     }
 
-    private void Arm()
-    {
-        if (Interlocked.Exchange(ref armed, 1) == 0)
-            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
-    }
-
     private void Flush()
     {
-        Volatile.Write(ref armed, 0);
         try
         {
             lock (gate)

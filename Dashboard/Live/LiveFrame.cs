@@ -4,7 +4,7 @@ using Dispatch.Grains.Interfaces.Stations;
 
 namespace Dispatch.Dashboard.Live;
 
-/// <summary>All that changed within one coalescing interval, or all there is. Immutable; encoded once per filter, when first asked for.</summary>
+/// <summary>All that changed since the frame before, or all there is. Immutable; encoded once per filter, when first asked for.</summary>
 internal sealed class LiveFrame(
     long sequence,
     MachineChange[] machines,

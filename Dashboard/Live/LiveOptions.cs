@@ -5,9 +5,13 @@ namespace Dispatch.Dashboard.Live;
 /// <summary>Section <c>Live</c>: the feed behind the map and the lists.</summary>
 public sealed class LiveOptions
 {
-    /// <summary>How long changes are gathered before they are sent. Default 100 ms; 10 ms to 10 s.</summary>
+    /// <summary>How long changes that nobody waits for (positions, readings) are gathered before they are sent. Default 100 ms; 10 ms to 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:10", ErrorMessage = "Live:CoalesceInterval must be between 00:00:00.010 and 00:00:10.")]
     public TimeSpan CoalesceInterval { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How soon after the frame before what people wait for (orders, offers, decisions) may be sent. Default 5 ms; 0 to 10 s, but it is never gathered for longer than all else.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10", ErrorMessage = "Live:PromptInterval must be between 0 and 00:00:10.")]
+    public TimeSpan PromptInterval { get; set; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How many changed machines, stations, technicians, jobs and requests are remembered for clients that reconnect. Default 200,000; 0 to 10,000,000.</summary>
     [Range(0, 10_000_000, ErrorMessage = "Live:ResumeRows must be between 0 and 10000000.")]

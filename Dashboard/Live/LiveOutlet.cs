@@ -22,9 +22,8 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<LiveOutlet> logger;
     private readonly CommitQueue<CommittedAppend> commits;
-    private readonly ITimer flush;
+    private readonly Pace pace;
     private volatile bool watched;
-    private int armed;
     private long number;
 
     public LiveOutlet(IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveOutlet> logger)
@@ -34,7 +33,7 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         this.logger = logger;
         Node = Guid.CreateVersion7(time.GetUtcNow());
         commits = new(this.options.PendingCommits);
-        flush = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pace = new(this.options, time, Flush);
     }
 
     /// <summary>This node, until it ends.</summary>
@@ -45,8 +44,7 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         if (!watched)
             return;
         commits.Add(batch);
-        if (Interlocked.Exchange(ref armed, 1) == 0)
-            flush.Change(options.CoalesceInterval, Timeout.InfiniteTimeSpan);
+        pace.Ask(Awaited.IsAmong(batch));
     }
 
     /// <summary>Adds or renews a watcher; answers the number of the last batch that it is not sent.</summary>
@@ -69,11 +67,10 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         }
     }
 
-    public void Dispose() => flush.Dispose();
+    public void Dispose() => pace.Dispose();
 
     private void Flush()
     {
-        Volatile.Write(ref armed, 0);
         lock (gate)
         {
             DropExpired();

@@ -82,7 +82,9 @@ public sealed class LiveNode : IAsyncDisposable
     }
 
     /// <summary>One coalescing interval passes.</summary>
-    public void Tick() => Clock.Advance(TimeSpan.FromMilliseconds(100));
+    public void Tick() => Wait(100);
+
+    public void Wait(int milliseconds) => Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
     public Task<LiveClient> Connect(int receiveBuffer = 0, string hub = "/hubs/live") =>
         LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + hub), receiveBuffer);

@@ -42,6 +42,21 @@ public class TellingTests
     }
 
     [Fact]
+    public async Task An_offer_is_told_at_once_with_what_was_gathered_until_then()
+    {
+        await using var node = await LiveNode.StartOpen();
+        var neighbour = new Neighbour(node.Grains);
+        await neighbour.WatchAt(await Meet(neighbour));
+
+        await node.Commit("machine/SN1", Rows.Meter("SN1", 1));
+        await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
+        node.Wait(0);
+
+        await Eventually.TrueAsync(() => !neighbour.Batches.IsEmpty, "The offer is not told");
+        neighbour.Batches.Single().Rows.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Phone_numbers_stay_where_they_are()
     {
         await using var node = await LiveNode.StartOpen();

@@ -7,6 +7,7 @@ import { Outbox } from './outbox/outbox'
 import { Geofence } from './position/geofence'
 import { Tracker } from './position/tracker'
 
+/** From the beginning of one round to that of the next, in ms. */
 const soonest = 300
 const firstPause = 2_000
 const longestPause = 60_000
@@ -29,6 +30,7 @@ export class App {
   private pause = firstPause
   private timer = 0
   private nextAt = Infinity
+  private beganAt = -Infinity
   private running = false
   private again = false
 
@@ -78,16 +80,16 @@ export class App {
     return this.fences.get(id)?.enteredAt ?? null
   }
 
-  /** The earliest of what was asked for: a command given while a round ends does not wait for the usual pause. */
-  syncSoon(wait = soonest) {
-    const at = Date.now() + wait
+  /** At once when the last round is not a moment ago; the earliest of what was asked for: a command given while a round ends does not wait for the usual pause. */
+  syncSoon(wait = 0) {
+    const at = Math.max(performance.now() + wait, this.beganAt + soonest)
     if (at >= this.nextAt) return
     clearTimeout(this.timer)
     this.nextAt = at
     this.timer = window.setTimeout(() => {
       this.nextAt = Infinity
       void this.sync()
-    }, wait)
+    }, at - performance.now())
   }
 
   /** Sends what waits, then asks for the day. */
@@ -95,6 +97,7 @@ export class App {
     this.again = this.running
     if (this.running) return
     this.running = true
+    this.beganAt = performance.now()
     let reached = false
     try {
       reached = (await locked(() => this.outbox.replay())) && (await this.refresh())
@@ -104,7 +107,7 @@ export class App {
     }
     this.connected(reached)
     this.pause = reached ? firstPause : Math.min(longestPause, this.pause * 2)
-    this.syncSoon(this.again ? soonest : reached ? usualPause : this.pause)
+    this.syncSoon(this.again ? 0 : reached ? usualPause : this.pause)
   }
 
   private async refresh(): Promise<boolean> {

@@ -1,0 +1,87 @@
+namespace Dispatch.Dashboard.Live;
+
+/// <summary>
+/// When the next frame is sent. What comes in bulk is gathered for <see cref="LiveOptions.CoalesceInterval"/>. What somebody waits for
+/// (<see cref="Awaited"/>) goes at once, but no sooner than <see cref="LiveOptions.PromptInterval"/> after the frame before, and takes along what
+/// was gathered until then. Frames sent for it come out of a budget that earns one per coalescing interval and keeps up to
+/// <see cref="MostSaved"/>: a storm of orders has spent it after half a second and is then gathered as everything else is, so that in the long run
+/// people's work at most doubles the frames. For concurrent use.
+/// </summary>
+internal sealed class Pace : IDisposable
+{
+    /// <summary>Frames.</summary>
+    public const int MostSaved = 100;
+
+    private readonly Lock gate = new();
+    private readonly Action send;
+    private readonly TimeProvider time;
+    private readonly TimeSpan interval;
+    private readonly TimeSpan promptInterval;
+    private readonly long made;
+    private readonly ITimer timer;
+    private TimeSpan? due;
+    private TimeSpan sentAt;
+    private TimeSpan spentUntil;
+    private bool isPaid;
+    private bool isSending;
+
+    /// <param name="send">Called by one thread at a time.</param>
+    public Pace(LiveOptions options, TimeProvider time, Action send)
+    {
+        this.send = send;
+        this.time = time;
+        interval = options.CoalesceInterval;
+        promptInterval = Min(options.PromptInterval, interval);
+        made = time.GetTimestamp();
+        sentAt = -promptInterval;
+        spentUntil = -MostSaved * interval;
+        timer = time.CreateTimer(_ => Send(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Since this was made.</summary>
+    private TimeSpan Now => time.GetElapsedTime(made);
+
+    /// <summary>There is something to send.</summary>
+    public void Ask(bool isAwaited)
+    {
+        lock (gate)
+        {
+            var now = Now;
+            var at = isAwaited ? Max(now, Max(sentAt + promptInterval, spentUntil)) : now + interval;
+            if (due <= at)
+                return;
+            due = at;
+            isPaid = isAwaited;
+            if (!isSending)
+                timer.Change(at - now, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Dispose() => timer.Dispose();
+
+    private void Send()
+    {
+        lock (gate)
+        {
+            if (due is null || isSending)
+                return;
+            if (isPaid)
+                spentUntil = Max(spentUntil, Now - (MostSaved * interval)) + interval;
+            due = null;
+            isSending = true;
+        }
+
+        send();
+        lock (gate)
+        {
+            isSending = false;
+            sentAt = Now;
+            if (due is { } next)
+                timer.Change(Max(next, sentAt + promptInterval) - sentAt, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}
