@@ -5,7 +5,17 @@ using Dispatch.Dispatch.Bench.Instances;
 
 // dotnet run -c Release --project bench/Dispatch.Bench -- VERB ...
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-return args switch
+try
+{
+    return Run(args);
+}
+catch (InvalidDataException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
+
+static int Run(string[] args) => args switch
 {
     ["insert", .. var rest] => InsertBench.Run(rest),
     ["slice", .. var rest] => SliceBench.Run(rest),
@@ -19,6 +29,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("insert [rounds] | slice [pairs] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3]");
+    Console.Error.WriteLine("insert [rounds] | slice [pairs] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3] [--format json|jsonl]");
     return 2;
 }

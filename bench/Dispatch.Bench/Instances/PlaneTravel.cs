@@ -7,6 +7,8 @@ namespace Dispatch.Dispatch.Bench.Instances;
 /// <summary>The travel that a file states as a formula: <c>seconds = [0 if same point else ]A + floor(B * euclidean metres)[, float32]</c>.</summary>
 internal static partial class PlaneTravel
 {
+    public static bool IsStated(string travel) => Formula().IsMatch(travel);
+
     /// <summary>Places: first the technicians' starts, then the jobs' sites.</summary>
     public static TravelTable Of(DispatchFile file)
     {

@@ -28,7 +28,7 @@ internal static class Traces
         Directory.CreateDirectory(folder);
         foreach (var (name, trace) in Generated(arguments, (int)arguments.Number("count", 1), (int)arguments.Number("technicians", 40)))
         {
-            var file = Path.Combine(folder, $"{name}.json");
+            var file = Path.Combine(folder, $"{name}.{arguments.Text("format", "json")}");
             trace.Write(file);
             Console.WriteLine(file);
         }
