@@ -16,9 +16,8 @@ internal static class DynamicBench
         var (played, count) = (0, Traces.Count(arguments));
         foreach (var (name, trace) in Traces.Of(arguments))
         {
-            foreach (var policy in policies)
+            foreach (var (policy, outcome) in policies.Zip(Policies.Play(policies, trace, arguments)))
             {
-                var outcome = Policies.Play(policy, trace, arguments);
                 outcomes[policy].Add(outcome);
                 if (count <= 5) Console.WriteLine($"{name}, {policy}: {Report.Line(outcome)}");
             }

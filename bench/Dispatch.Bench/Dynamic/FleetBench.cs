@@ -27,5 +27,5 @@ internal static class FleetBench
 
     private static double OnTime(string policy, int technicians, Arguments arguments) =>
         Traces.Generated(arguments, (int)arguments.Number("generated", 10), technicians)
-            .Average(t => Policies.Play(policy, t.Trace, arguments).OnTime);
+            .Average(t => Policies.Play([policy], t.Trace, arguments).Single().OnTime);
 }
