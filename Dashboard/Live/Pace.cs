@@ -3,14 +3,19 @@ namespace Dispatch.Dashboard.Live;
 /// <summary>
 /// When the next frame is sent. What comes in bulk is gathered for <see cref="LiveOptions.CoalesceInterval"/>. What somebody waits for
 /// (<see cref="Awaited"/>) goes at once, but no sooner than <see cref="LiveOptions.PromptInterval"/> after the frame before, and takes along what
-/// was gathered until then. Frames sent for it come out of a budget that earns one per coalescing interval and keeps up to
-/// <see cref="MostSaved"/>: a storm of orders has spent it after half a second and is then gathered as everything else is, so that in the long run
-/// people's work at most doubles the frames. For concurrent use.
+/// was gathered until then. Frames sent for it come out of a budget of time: each costs a fifth of the coalescing interval, or
+/// <see cref="Dearness"/> times as long as it took to send, at most the whole interval; up to <see cref="MostSaved"/> intervals are kept. A storm of
+/// orders has spent that after half a second. From then on its frames come a fifth of the interval apart, and the dearer they are the more they are
+/// gathered, as all else is. For concurrent use.
 /// </summary>
 internal sealed class Pace : IDisposable
 {
-    /// <summary>Frames.</summary>
-    public const int MostSaved = 100;
+    /// <summary>Coalescing intervals, for a hundred cheap frames in a row.</summary>
+    public const int MostSaved = 20;
+
+    /// <summary>In the long run a twentieth of a processor at most is spent on frames ahead of time.</summary>
+    private const int Dearness = 20;
+    private const int PerInterval = 5;
 
     private readonly Lock gate = new();
     private readonly Action send;
@@ -61,12 +66,13 @@ internal sealed class Pace : IDisposable
 
     private void Send()
     {
+        TimeSpan began;
+        bool pays;
         lock (gate)
         {
             if (due is null || isSending)
                 return;
-            if (isPaid)
-                spentUntil = Max(spentUntil, Now - (MostSaved * interval)) + interval;
+            (began, pays) = (Now, isPaid);
             due = null;
             isSending = true;
         }
@@ -76,6 +82,8 @@ internal sealed class Pace : IDisposable
         {
             isSending = false;
             sentAt = Now;
+            if (pays)
+                spentUntil = Max(spentUntil, began - (MostSaved * interval)) + Min(interval, Max(interval / PerInterval, Dearness * (sentAt - began)));
             if (due is { } next)
                 timer.Change(Max(next, sentAt + promptInterval) - sentAt, Timeout.InfiniteTimeSpan);
         }

@@ -31,7 +31,7 @@ internal sealed class OutboxPump(
             for (var i = 0; i < messages.Length; i++)
             {
                 var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
-                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt), claimed: false);
+                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt), inOrder: committed.Append.ExpectedHead == 0);
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class OutboxPump(
         {
             try
             {
-                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry, claimed: true);
+                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry, inOrder: true);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -55,8 +55,8 @@ internal sealed class OutboxPump(
     }
 
     /// <summary>Puts a message at the end of its lane: source and target.</summary>
-    /// <param name="claimed">Claims come in order; a fresh message may have elders that a crash left behind.</param>
-    private void Take(OutboxEntry entry, bool claimed)
+    /// <param name="inOrder">Claims come in order, and a stream that has just begun has left nothing behind; any other fresh message may have elders that a crash did.</param>
+    private void Take(OutboxEntry entry, bool inOrder)
     {
         if (!held.TryAdd(entry.Id, true)) return;
         var lane = (entry.Id.Source, entry.Message.Target);
@@ -71,7 +71,7 @@ internal sealed class OutboxPump(
             lanes.Add(lane, new Queue<OutboxEntry>([entry]));
         }
 
-        _ = Task.Run(() => Run(lane, claimed), CancellationToken.None);
+        _ = Task.Run(() => Run(lane, inOrder), CancellationToken.None);
     }
 
     private async Task Run((string Source, string Target) lane, bool inOrder)

@@ -39,7 +39,8 @@ internal sealed class GroupWriter : IDisposable
         this.time = time;
         groupLimit = options.GroupLimit;
         commit = new GroupCommit(options.Node, options.OutboxTakeover, time);
-        queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLimit) { SingleReader = true });
+        // Whoever brings the first of a group wakes the thread at once: nothing else continues there.
+        queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLimit) { SingleReader = true, AllowSynchronousContinuations = true });
         thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
     }
 
