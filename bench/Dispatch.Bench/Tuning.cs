@@ -19,6 +19,7 @@ internal static class Tuning
             LegShare = arguments.Number("legshare", standard.LegShare),
             LegRounds = arguments.Number("legrounds", standard.LegRounds),
             KickTemperature = arguments.Number("kick", standard.KickTemperature),
+            CrossRate = arguments.Number("cross", standard.CrossRate),
             OpeningRate = arguments.Number("opening", standard.OpeningRate),
             LeftOut = arguments.Number("leftout", standard.LeftOut),
             Neighbours = (int)arguments.Number("neighbours", standard.Neighbours),

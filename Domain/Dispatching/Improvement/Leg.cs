@@ -2,13 +2,13 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>
 /// A stretch of the search, annealed from hot to cold. A budget that is large for its problem is spent on many: a few from the plan that was
-/// given, then each from the best one with a route or two dissolved, as annealing alone seldom comes to another number of routes.
+/// given, then each from the best one after a kick.
 /// </summary>
 /// <param name="From">Share of the budget that is used when it begins.</param>
 /// <param name="Until">Share of the budget at which the next one begins.</param>
 internal readonly record struct Leg(int Number, double From, double Until)
 {
-    private const int Starts = 4;
+    private const int Starts = 6;
     private const int FewestKicks = 4;
 
     /// <summary>All of the budget in one.</summary>

@@ -24,18 +24,6 @@ internal sealed class Ruin<TTravel>(Schedule<TTravel> schedule, Undo<TTravel> un
         }
     }
 
-    /// <summary>Takes everything out of routes that lie near each other, for good.</summary>
-    public void Dissolve(ref Dice dice, int routes, Absent absent)
-    {
-        foreach (var job in near[movable[dice.Below(movable.Length)]])
-        {
-            if (schedule.SlotOf[job] is not (>= 0 and var slot)) continue;
-            var technician = slot >> schedule.Shift;
-            Take(schedule.FirstFree(technician) + 1, schedule.EndOf(technician) - schedule.FirstFree(technician) - 1, absent);
-            if (--routes == 0) return;
-        }
-    }
-
     private void Strike(ref Dice dice, int technician, int slot, double longest, Absent absent)
     {
         var first = schedule.FirstFree(technician) + 1;

@@ -18,6 +18,7 @@ internal sealed class Search<TTravel>
     private readonly Ruin<TTravel> ruin;
     private readonly Recreate<TTravel> recreate;
     private readonly Sequence sequence;
+    private readonly Kicks kicks;
     private readonly SearchOptions options;
     private readonly int[][] given;
     private readonly int[][] best;
@@ -54,6 +55,7 @@ internal sealed class Search<TTravel>
             terms, travel, movable, [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
         ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
         recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
+        kicks = new Kicks(around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
         sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
         Cost = schedule.TotalCost + absent.Cost;
     }
@@ -72,7 +74,7 @@ internal sealed class Search<TTravel>
         Fill();
         absent.Cap((long)double.Min(long.MaxValue / 2, MeanTrip() * options.LeftOut));
         var current = schedule.TotalCost + absent.Price;
-        var (temperature, mean, leg, share) = (0.0, 1.0, Leg.Whole, 1.0);
+        var (temperature, heat, mean, leg, share) = (0.0, options.StartTemperature, 1.0, Leg.Whole, 1.0);
         for (; ; Rounds++)
         {
             if (Rounds % RoundsPerLook == 0)
@@ -87,14 +89,16 @@ internal sealed class Search<TTravel>
 
                 if (used >= leg.Until)
                 {
+                    kicks.Remember(schedule.TotalCost + absent.Cost, [.. Enumerable.Range(0, best.Length).Select(Now)]);
                     leg = leg.Next(used, share);
-                    Begin(leg);
+                    heat = (leg.IsStart ? options.StartTemperature : options.KickTemperature) * Math.Pow(2, (2 * dice.Share()) - 1);
+                    Load(leg.IsStart ? given : kicks.Next(ref dice, best, Cost));
+                    Fill();
                     current = schedule.TotalCost + absent.Price;
                 }
 
                 mean = MeanLength();
-                var hot = leg.IsStart ? options.StartTemperature : options.KickTemperature;
-                temperature = MeanTrip() * hot * Math.Pow(options.EndTemperature / hot, leg.Done(used));
+                temperature = TypicalTrip() * heat * Math.Pow(options.EndTemperature / heat, leg.Done(used));
             }
 
             undo.Begin();
@@ -115,13 +119,6 @@ internal sealed class Search<TTravel>
                 absent.Restore();
             }
         }
-    }
-
-    private void Begin(Leg leg)
-    {
-        Load(leg.IsStart ? given : best);
-        if (!leg.IsStart) ruin.Dissolve(ref dice, 1 + (dice.Below(4) / 3), absent);
-        Fill();
     }
 
     /// <summary>Goes back to other routes.</summary>
@@ -165,12 +162,18 @@ internal sealed class Search<TTravel>
         foreach (var technician in changed)
         {
             isNew[technician] = false;
-            if (best[technician].Length != schedule.Count[technician]) best[technician] = new int[schedule.Count[technician]];
-            var first = (technician << schedule.Shift) + 1;
-            for (var i = 0; i < best[technician].Length; i++) best[technician][i] = schedule.Slots[first + i].Job;
+            best[technician] = Now(technician);
         }
 
         changed.Clear();
+    }
+
+    private int[] Now(int technician)
+    {
+        var route = new int[schedule.Count[technician]];
+        var first = (technician << schedule.Shift) + 1;
+        for (var i = 0; i < route.Length; i++) route[i] = schedule.Slots[first + i].Job;
+        return route;
     }
 
     private double MeanLength()
@@ -184,6 +187,19 @@ internal sealed class Search<TTravel>
         }
 
         return routes == 0 ? 1 : (double)jobs / routes;
+    }
+
+    /// <summary>The root of the mean square: where sites lie in clusters, the few ways between those count.</summary>
+    private double TypicalTrip()
+    {
+        var (squares, jobs) = (0.0, 0);
+        for (var t = 0; t < schedule.Count.Length; t++)
+        {
+            for (var s = schedule.FirstFree(t) + 1; s <= schedule.EndOf(t); s++) squares += (double)schedule.Slots[s].Leg * schedule.Slots[s].Leg;
+            jobs += schedule.Count[t];
+        }
+
+        return jobs == 0 ? 1 : Math.Sqrt(squares / jobs);
     }
 
     private double MeanTrip()

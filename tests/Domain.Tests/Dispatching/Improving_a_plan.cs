@@ -58,6 +58,25 @@ public class Improving_a_plan
         again.ApplyTo(plan)!.Routes.SelectMany(r => r).ShouldBe(after.Routes.SelectMany(r => r));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Routes_taken_over_from_another_plan_break_no_constraint_and_lose_no_job_also_among_people_alike(int seed)
+    {
+        var (problem, travel) = Grounds.Random(seed, technicians: 12, jobs: 90, withBreaks: false);
+        problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => problem.Technicians[i % 2] with { Id = t.Id })] };
+        var table = TravelTable.Of(travel, [.. Enumerable.Range(0, travel.Places)]);
+        var plan = Plan.Committed(problem);
+
+        var change = Improve(problem, table, plan, (ulong)seed, 12_000, new(LegShare: 0.003, LegRounds: 0.2, KickTemperature: 0.04, CrossRate: 1));
+
+        var after = change.ApplyTo(plan)!;
+        (PlanCheck.Cost(problem, table, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostAfter, $"seed {seed}");
+        after.Routes.SelectMany(r => r).Concat(after.Unassigned).Order().ShouldBe(Enumerable.Range(0, problem.Jobs.Length));
+    }
+
     [Fact]
     public void Where_nobody_is_on_duty_nothing_changes()
     {
