@@ -9,7 +9,7 @@ internal sealed class Search(SearchThreads threads)
 {
     private long searched = -1;
     private int running;
-    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)>? found;
+    private ImmutableArray<ImmutableArray<NewRoute>>? found;
 
     /// <summary>Whether there is something new to search in, and nobody searches.</summary>
     /// <param name="version">Of the territory.</param>
@@ -33,22 +33,25 @@ internal sealed class Search(SearchThreads threads)
         }
     }
 
-    /// <returns>What the search found, once; null when there is nothing.</returns>
-    public ImmutableArray<(string Technician, ImmutableArray<string> Was, ImmutableArray<string> Becomes)>? Take()
+    /// <returns>What the search found, once, in parts that do not depend on each other; null when there is nothing.</returns>
+    public ImmutableArray<ImmutableArray<NewRoute>>? Take()
     {
         var result = found;
         found = null;
         return result is { IsEmpty: false } ? result : null;
     }
 
-    private ImmutableArray<(string, ImmutableArray<string>, ImmutableArray<string>)> Improvement(TerritoryPicture picture, Ways times, Plan plan, int rounds) =>
-    [
-        .. Improver.Improve(picture.Problem, times, plan, (ulong)searched, new PatientBudget(rounds, threads), SearchOptions.Live).Routes.Select(route =>
+    private ImmutableArray<ImmutableArray<NewRoute>> Improvement(TerritoryPicture picture, Ways times, Plan plan, int rounds)
+    {
+        var change = Improver.Improve(picture.Problem, times, plan, (ulong)searched, new PatientBudget(rounds, threads), SearchOptions.Live);
+        return [.. change.Parts().Select(part => part.Select(Named).ToImmutableArray())];
+
+        NewRoute Named(RouteChange route)
         {
             var technician = picture.Problem.Technicians[route.Technician];
-            return (technician.Id, Ids(route.Was), Ids(route.Becomes));
+            return new NewRoute(technician.Id, Ids(route.Was), Ids(route.Becomes));
 
             ImmutableArray<string> Ids(ImmutableArray<int> jobs) => [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
-        }),
-    ];
+        }
+    }
 }

@@ -98,14 +98,20 @@ internal sealed class Territory(DurationBook durations)
 
     public void Adopt(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> planned) => routes = planned.ToImmutableDictionary();
 
-    /// <summary>Changes some routes if all of them still are what they were, and every order in them is still to be planned.</summary>
-    public bool Improve(IReadOnlyCollection<(string Technician, ImmutableArray<string> Was, ImmutableArray<string> Becomes)> changes)
+    /// <summary>Makes each part of a change whose routes all still are what they were, with every order in them still to be planned.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Improve(ImmutableArray<ImmutableArray<NewRoute>> parts)
     {
-        if (changes.Any(change => !routes.GetValueOrDefault(change.Technician, []).SequenceEqual(change.Was))) return false;
-        var elsewhere = routes.Where(route => changes.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
-        if (changes.SelectMany(change => change.Becomes).Any(id => elsewhere.Contains(id) || orders.GetValueOrDefault(id)?.Booking is not null || !orders.ContainsKey(id))) return false;
-        routes = routes.SetItems(changes.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
-        return true;
+        var before = routes;
+        foreach (var part in parts.Where(IsStillGood)) routes = routes.SetItems(part.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
+        return routes != before;
+    }
+
+    private bool IsStillGood(ImmutableArray<NewRoute> part)
+    {
+        if (part.Any(change => !routes.GetValueOrDefault(change.Technician, []).SequenceEqual(change.Was))) return false;
+        var elsewhere = routes.Where(route => part.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
+        return part.SelectMany(change => change.Becomes).All(id => !elsewhere.Contains(id) && orders.GetValueOrDefault(id) is { Booking: null });
     }
 
     /// <summary>Whether another place in the plan may be better for it now.</summary>

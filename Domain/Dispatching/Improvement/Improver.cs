@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Scheduling;
 using Dispatch.Domain.Dispatching.Travel;
 
@@ -30,12 +31,22 @@ public static class Improver
         where TTravel : struct, ITravel
         where TBudget : IBudget
     {
-        var search = new Search<TTravel>(new Terms(problem, travel.Places), travel, plan, seed, options);
+        var terms = new Terms(problem, travel.Places);
+        var search = new Search<TTravel>(terms, travel, plan, seed, options);
         var before = search.Cost;
         search.Run(budget);
+        var (was, becomes) = (CostsOf([.. plan.Routes]), CostsOf([.. plan.Routes.Select((_, t) => search.RouteOf(t).ToImmutableArray())]));
         var routes = Enumerable.Range(0, plan.Routes.Length)
             .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(search.RouteOf(t)))
-            .Select(t => new RouteChange(t, plan.Routes[t], [.. search.RouteOf(t)]));
+            .Select(t => new RouteChange(t, plan.Routes[t], [.. search.RouteOf(t)], was[t] - becomes[t]));
         return new PlanChange([.. routes], before, search.Cost, search.Rounds);
+
+        long[] CostsOf(ImmutableArray<int>[] routes)
+        {
+            var schedule = new Schedule<TTravel>(terms, travel);
+            for (var t = 0; t < routes.Length; t++)
+                foreach (var job in routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
+            return [.. routes.Select((route, t) => schedule.Cost[t] - route.Sum(job => terms.Jobs[job].Unassigned))];
+        }
     }
 }

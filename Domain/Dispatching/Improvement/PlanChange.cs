@@ -7,6 +7,25 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="Rounds">Rounds of the search.</param>
 public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBefore, long CostAfter, long Rounds)
 {
+    /// <summary>Changes of routes that exchange no job with each other's; each can be made without the rest. Those that save nothing are left out.</summary>
+    public IEnumerable<ImmutableArray<RouteChange>> Parts()
+    {
+        var left = Routes.ToList();
+        while (left.Count > 0)
+        {
+            var jobs = left[0].Jobs.ToHashSet();
+            var part = new List<RouteChange>();
+            while (left.FindIndex(route => route.Jobs.Any(jobs.Contains)) is >= 0 and var next)
+            {
+                jobs.UnionWith(left[next].Jobs);
+                part.Add(left[next]);
+                left.RemoveAt(next);
+            }
+
+            if (part.Sum(route => route.Saved) > 0) yield return [.. part];
+        }
+    }
+
     /// <summary>The plan with the change; null when it no longer fits.</summary>
     public Plan? ApplyTo(Plan plan)
     {
@@ -23,4 +42,8 @@ public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBef
 }
 
 /// <summary>One technician's jobs before and after, by index.</summary>
-public sealed record RouteChange(int Technician, ImmutableArray<int> Was, ImmutableArray<int> Becomes);
+/// <param name="Saved">What the route costs less, with the price of jobs that nobody had before or has after; may be negative.</param>
+public sealed record RouteChange(int Technician, ImmutableArray<int> Was, ImmutableArray<int> Becomes, long Saved = 0)
+{
+    public IEnumerable<int> Jobs => Was.Concat(Becomes);
+}

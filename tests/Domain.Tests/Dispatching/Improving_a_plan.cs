@@ -187,4 +187,34 @@ public class Improving_a_plan
         change.ApplyTo(new Plan([[], []], [5]))!.Unassigned.ShouldBeEmpty();
         change.ApplyTo(new Plan([[], [5]], [])).ShouldBeNull();
     }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Each_part_of_a_change_can_be_made_alone_and_saves_what_it_says(int seed)
+    {
+        var (problem, travel, plan) = Given(seed);
+        var change = Improve(problem, travel, plan);
+
+        change.Routes.Sum(r => r.Saved).ShouldBe(change.CostBefore - change.CostAfter, $"seed {seed}");
+        var parts = change.Parts().ToList();
+        parts.SelectMany(p => p.SelectMany(r => r.Jobs).Distinct()).ShouldBeUnique();
+        foreach (var part in parts)
+        {
+            var after = new PlanChange(part, 0, 0, 0).ApplyTo(plan)!;
+            (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostBefore - part.Sum(r => r.Saved), $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Routes_that_exchange_jobs_are_one_part_and_a_part_that_saves_nothing_is_none()
+    {
+        RouteChange[] exchange = [new(0, [1], [2], 5), new(2, [2, 3], [4], -4), new(3, [4], [1, 3], 1)];
+        var change = new PlanChange([exchange[0], new(1, [5, 6], [6, 5], 7), exchange[1], exchange[2], new(4, [7, 8], [8, 7])], 9, 0, 0);
+
+        var parts = change.Parts().Select(p => p.Select(r => r.Technician)).ToList();
+
+        parts.Count.ShouldBe(2);
+        parts[0].ShouldBe([0, 2, 3]);
+        parts[1].ShouldBe([1]);
+    }
 }
