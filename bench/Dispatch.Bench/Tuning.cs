@@ -23,6 +23,7 @@ internal static class Tuning
             OpeningRate = arguments.Number("opening", standard.OpeningRate),
             LeftOut = arguments.Number("leftout", standard.LeftOut),
             Neighbours = (int)arguments.Number("neighbours", standard.Neighbours),
+            MoreNeighbours = (int)arguments.Number("more", standard.MoreNeighbours),
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed class Recreate<TTravel>(
     private int untilBlink;
     private double discount;
 
+    /// <summary>What is tried before all places are.</summary>
+    public Neighbourhood<TTravel> Around { private get; set; } = around;
+
     /// <summary>What cannot be placed for less than it costs to leave it stays in <paramref name="absent"/>.</summary>
     public void Once(ref Dice dice, Absent absent)
     {
@@ -69,9 +72,9 @@ internal sealed class Recreate<TTravel>(
         ref readonly var job = ref terms.Jobs[index];
         var row = eligible[index];
         var marked = ++mark;
-        foreach (ref readonly var other in around.Around[index].AsSpan())
+        foreach (ref readonly var other in Around.Around[index].AsSpan())
             if (other.IsBefore) marks[other.Job] = marked;
-        foreach (ref readonly var other in around.Around[index].AsSpan())
+        foreach (ref readonly var other in Around.Around[index].AsSpan())
         {
             var slot = schedule.SlotOf[other.Job];
             if (slot < 0) continue;
@@ -85,7 +88,7 @@ internal sealed class Recreate<TTravel>(
                 schedule.Try(job, technician, slot - 1, schedule.Outward(job, slot - 1), other.To, entry, terms.Breaks[technician], ref best);
         }
 
-        foreach (var crew in around.First[index])
+        foreach (var crew in Around.First[index])
         {
             var technicians = crews[crew].Technicians;
             if (technicians.Length == 1)

@@ -19,6 +19,7 @@ internal sealed class Search<TTravel>
     private readonly Recreate<TTravel> recreate;
     private readonly Sequence sequence;
     private readonly Kicks kicks;
+    private readonly Func<int, Neighbourhood<TTravel>> look;
     private readonly SearchOptions options;
     private readonly int[][] given;
     private readonly int[][] best;
@@ -51,8 +52,9 @@ internal sealed class Search<TTravel>
         }
 
         var crews = Crew.Of(terms, schedule);
-        var around = new Neighbourhood<TTravel>(
-            terms, travel, movable, [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])], eligible, crews, options.Neighbours);
+        int[] heads = [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])];
+        look = width => new Neighbourhood<TTravel>(terms, travel, movable, heads, eligible, crews, width);
+        var around = look(options.Neighbours);
         ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
         recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
         kicks = new Kicks(around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
@@ -85,6 +87,7 @@ internal sealed class Search<TTravel>
                 {
                     share = double.Max(options.LegShare, options.LegRounds * movable.Length * used / Rounds);
                     leg = leg.Cut(share);
+                    if (leg != Leg.Whole) recreate.Around = look(options.MoreNeighbours);
                 }
 
                 if (used >= leg.Until)

@@ -13,6 +13,7 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="KickTemperature">In typical trips, after a kick; each takes half to twice of it.</param>
 /// <param name="CrossRate">Share of kicks, 0 to 1, that take routes over from another plan; the others dissolve a route or two.</param>
 /// <param name="Neighbours">How many likely neighbours of a job are tried on each side before all places are.</param>
+/// <param name="MoreNeighbours">The same for a budget with kicks, which has the time to look further.</param>
 /// <param name="OpeningRate">Share of rounds, 0 to 1, that give somebody without work the first job at a discount, where several are alike: a route that ought to be two would not come apart otherwise.</param>
 /// <param name="LeftOut">What it costs during the search to leave a job out, in mean trips, if that is less than its price.</param>
 public sealed record SearchOptions(
@@ -27,7 +28,8 @@ public sealed record SearchOptions(
     double LegRounds = 60,
     double KickTemperature = 0.3,
     double CrossRate = 0.5,
-    int Neighbours = 40,
+    int Neighbours = 32,
+    int MoreNeighbours = 40,
     double LeftOut = 1e9,
     double OpeningRate = 0.05)
 {
