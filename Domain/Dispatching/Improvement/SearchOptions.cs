@@ -34,5 +34,5 @@ public sealed record SearchOptions(
     double OpeningRate = 0.05)
 {
     /// <summary>For plans that are made again all day: cool from the start, as little is left to be found.</summary>
-    public static SearchOptions Live { get; } = new(StartTemperature: 0.3);
+    public static SearchOptions Live { get; } = new(StartTemperature: 0.25);
 }
