@@ -21,7 +21,21 @@ namespace Dispatch.Grains;
 
 public static class GrainServices
 {
-    /// <summary>What the grains need besides the engine and the storage.</summary>
+    /// <summary>The rules by which is decided, and what is counted by them without any grain: for grains and for who shows what they would say.</summary>
+    public static IHostApplicationBuilder AddRules(this IHostApplicationBuilder builder)
+    {
+        builder.AddValidatedOptions<TechnicianOptions>("Technicians");
+        builder.AddValidatedOptions<DispatchOptions>("Dispatching");
+        builder.Services.AddSingleton<IReplays, ReplayService>();
+        builder.AddMachines();
+        builder.AddServiceRecords();
+        builder.AddCustomers();
+        builder.AddSla();
+        builder.AddWorkOrders();
+        return builder;
+    }
+
+    /// <summary>What the grains need besides the engine, the storage and the rules.</summary>
     public static IHostApplicationBuilder AddGrains(this IHostApplicationBuilder builder)
     {
         builder.AddValidatedOptions<EventSourcingOptions>("EventSourcing");
@@ -31,17 +45,9 @@ public static class GrainServices
             [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
-        builder.AddValidatedOptions<TechnicianOptions>("Technicians");
-        builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton<TerritoryReader>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());
-        builder.Services.AddSingleton<IReplays, ReplayService>();
-        builder.AddMachines();
-        builder.AddServiceRecords();
-        builder.AddCustomers();
-        builder.AddSla();
-        builder.AddWorkOrders();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

@@ -10,23 +10,30 @@ using Dispatch.Silo.Engine;
 using Dispatch.Silo.Hosting;
 using Dispatch.Storage;
 
-var builder = Node.CreateBuilder(args);
-builder.AddStorage();
-builder.AddRouting();
-builder.AddEngine();
-builder.AddGrains();
-builder.AddHttpConventions();
-builder.AddGateway();
-builder.AddDashboardApi();
-builder.AddLive();
-builder.AddLiveExchange();
-builder.AddWebClient();
-builder.AddDemo();
+return await Node.Run(args, builder =>
+{
+    var roles = NodeRoles.Of(builder.Configuration);
+    builder.AddStorage();
+    builder.AddRouting();
+    builder.AddEngine();
+    builder.AddRules();
+    builder.AddGateway();
+    builder.AddLiveExchange();
+    if (roles.HasFlag(NodeRole.Silo))
+        builder.AddGrains();
+    if (!roles.HasFlag(NodeRole.Web))
+        return builder.Build();
 
-var app = builder.Build();
-app.UseHttpConventions();
-app.MapGateway();
-app.MapDashboardApi();
-app.MapLive();
-app.MapWebClient();
-await app.RunAsync();
+    builder.AddHttpConventions();
+    builder.AddDashboardApi();
+    builder.AddLive();
+    builder.AddWebClient();
+    builder.AddDemo();
+    var app = builder.Build();
+    app.UseHttpConventions();
+    app.MapGateway();
+    app.MapDashboardApi();
+    app.MapLive();
+    app.MapWebClient();
+    return app;
+});

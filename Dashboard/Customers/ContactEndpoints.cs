@@ -28,8 +28,8 @@ internal static class ContactEndpoints
     {
         var (customer, input) = (RouteText.Decode(id), body.Value);
         var row = new ContactRow(customer, "", input.Name, input.Role, input.Phone, input.Email);
-        var (made, outcome) = await NumberSource.TakeAsync(input.Id, () => numbers.Contact(body.Caller), (contact, isNew) => Fenced.CallAsync(
-            () => grains.GetGrain<ICustomerGrain>(customer).PutContact(new PutContact(row with { Id = contact }, isNew), body.Caller)));
+        var (made, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.Contact, (contact, isNew, caller) => Fenced.CallAsync(
+            () => grains.GetGrain<ICustomerGrain>(customer).PutContact(new PutContact(row with { Id = contact }, isNew), caller)));
         return outcome.Rejection is { } rejection
             ? Problem.Of(rejection, absent: UnknownCustomer.Code)
             : TypedResults.Ok(ContactModel.Of(row with { Id = made }));

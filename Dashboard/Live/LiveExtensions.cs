@@ -36,6 +36,7 @@ public static class LiveExtensions
     public static IHostApplicationBuilder AddLiveExchange(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LiveOutlet>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveOutlet>());
         services.AddSingleton(provider => new Lazy<LiveFeed>(provider.GetRequiredService<LiveFeed>));

@@ -29,15 +29,17 @@ internal sealed class NumberSource(RandomNumberGenerator random, TimeProvider ti
     public string WorkOrder(Caller caller) => Dated("WO", caller);
 
     /// <summary>Carries a command out under the id given, else under ones made for it until one is free.</summary>
-    /// <param name="command">Takes the id, and whether it was made; refuses a made one that is taken with <c>id_taken</c>.</param>
-    public static async Task<(string Id, Outcome Outcome)> TakeAsync(string? given, Func<string> make, Func<string, bool, Task<Outcome>> command)
+    /// <param name="make">Takes the caller, with a key of its own where it brought none: a made id whose answer got lost is asked for again, not made anew.</param>
+    /// <param name="command">Takes the id, whether it was made, and that caller; refuses a made one that is taken with <c>id_taken</c>.</param>
+    public static async Task<(string Id, Outcome Outcome)> TakeAsync(string? given, Caller caller, Func<Caller, string> make, Func<string, bool, Caller, Task<Outcome>> command)
     {
         if (given is not null)
-            return (given, await command(given, false));
+            return (given, await command(given, false, caller));
         for (var attempt = 1; ; attempt++)
         {
-            var made = make();
-            var outcome = await command(made, true);
+            var once = caller.Once();
+            var made = make(once);
+            var outcome = await command(made, true, once);
             if (outcome.Rejection?.Code != "id_taken" || attempt == Tries)
                 return (made, outcome);
         }

@@ -41,8 +41,8 @@ internal sealed class RequestIntake(IGrainFactory grains, NumberSource numbers, 
             input.Owner,
             input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow(),
             IsNew: false);
-        var (id, outcome) = await NumberSource.TakeAsync(input.Id, () => numbers.Request(caller), (id, isNew) => Fenced.CallAsync(
-            () => grains.GetGrain<IServiceRequestGrain>(id).Receive(command with { IsNew = isNew }, caller)));
+        var (id, outcome) = await NumberSource.TakeAsync(input.Id, caller, numbers.Request, (id, isNew, once) => Fenced.CallAsync(
+            () => grains.GetGrain<IServiceRequestGrain>(id).Receive(command with { IsNew = isNew }, once)));
         return outcome.Rejection is { } rejection ? (null, rejection) : (await requests.FindAsync(id, cancellation), null);
     }
 

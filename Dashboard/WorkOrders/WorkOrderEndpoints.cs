@@ -58,8 +58,8 @@ internal static class WorkOrderEndpoints
             input.WantedAt?.ToUniversalTime(),
             IsNew: false,
             WorkRequirements.Of([.. input.RequiredSkills ?? []], [.. input.RequiredParts ?? []]));
-        var (id, outcome) = await NumberSource.TakeAsync(input.Id, () => numbers.WorkOrder(body.Caller), (id, isNew) => Fenced.CallAsync(
-            () => grains.GetGrain<IWorkOrderGrain>(id).Place(order with { IsNew = isNew }, body.Caller)));
+        var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.WorkOrder, (id, isNew, caller) => Fenced.CallAsync(
+            () => grains.GetGrain<IWorkOrderGrain>(id).Place(order with { IsNew = isNew }, caller)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         return await orders.FindAsync(id, cancellation) is { } opened

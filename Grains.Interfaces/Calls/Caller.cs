@@ -8,4 +8,7 @@ namespace Dispatch.Grains.Interfaces.Calls;
 public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Idempotency = null)
 {
     public static Caller System(string correlation) => new("system", correlation);
+
+    /// <summary>With an idempotency key of its own where there is none, so that the call can be repeated when its answer got lost.</summary>
+    public Caller Once() => Idempotency is null ? this with { Idempotency = new($"once:{Guid.NewGuid():N}", "") } : this;
 }

@@ -1,6 +1,6 @@
 namespace Dispatch.Grains.Interfaces.Ports;
 
-/// <summary>State of grains for the embedded engine; in a cluster Orleans' own ADO.NET storage does this.</summary>
+/// <summary>States of grains by name, written beside the journal. In a cluster snapshots are kept by Orleans' own ADO.NET storage instead.</summary>
 public interface IGrainStateStore
 {
     Task<StoredGrainState?> ReadAsync(string name, string grain, CancellationToken cancellation);

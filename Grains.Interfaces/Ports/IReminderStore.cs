@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Grains.Interfaces.Ports;
 
-/// <summary>Reminders for the embedded engine; in a cluster Orleans' own ADO.NET table does this.</summary>
+/// <summary>Reminders of grains, for a silo alone as for a cluster.</summary>
 public interface IReminderStore
 {
     Task<ImmutableArray<StoredReminder>> AllAsync(CancellationToken cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Http.Calls;
 using Microsoft.AspNetCore.Diagnostics;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -47,6 +48,8 @@ internal sealed class OutageHandler : IExceptionHandler
             ("concurrent_change", "Another node changed the same thing at the same time. Repeat the call unchanged."),
         LimitExceededException =>
             ("overloaded", "Too many calls wait for the same thing. Repeat the call later."),
+        _ when Unreachable.Is(exception) =>
+            ("node_unavailable", "The part of the system that has this went away; the call may have been carried out or not. Repeat it unchanged."),
         TimeoutException =>
             ("timeout", "The answer did not come in time; the call may have been carried out or not. Repeat it unchanged."),
         _ => null,

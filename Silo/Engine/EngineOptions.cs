@@ -1,11 +1,12 @@
-using Microsoft.Extensions.Options;
-
 namespace Dispatch.Silo.Engine;
 
-/// <summary>Settings of either engine, configuration section <c>Engine</c>.</summary>
+/// <summary>Settings of the grains' host, configuration section <c>Engine</c>.</summary>
 public sealed class EngineOptions
 {
     public const string Section = "Engine";
+
+    /// <summary>Whether this process is one of a cluster that keeps its membership in PostgreSQL. Default false: a silo alone in its process.</summary>
+    public bool Cluster { get; set; }
 
     /// <summary>How long a caller waits for a grain's answer. Default 30 s, 10 ms to 1 day.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -18,27 +19,7 @@ public sealed class EngineOptions
 
     /// <summary>Requests that may wait or run in one grain before further ones are rejected. Default 10,000, 1 to 10,000,000.</summary>
     public int MaxEnqueuedRequests { get; set; } = 10_000;
-}
 
-internal sealed class EngineOptionsValidator : IValidateOptions<EngineOptions>
-{
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
-
-    public ValidateOptionsResult Validate(string? name, EngineOptions options)
-    {
-        string[] failures =
-        [
-            .. Range(nameof(options.ResponseTimeout), options.ResponseTimeout, Least, TimeSpan.FromDays(1)),
-            .. Range(nameof(options.CollectionAge), options.CollectionAge, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365)),
-            .. Range(nameof(options.CollectionQuantum), options.CollectionQuantum, Least, options.CollectionAge - TimeSpan.FromMilliseconds(1)),
-            .. Range(nameof(options.MaxEnqueuedRequests), options.MaxEnqueuedRequests, 1, 10_000_000),
-        ];
-        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
-
-    private static IEnumerable<string> Range<T>(string name, T value, T least, T most) where T : IComparable<T>
-    {
-        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-            yield return $"{EngineOptions.Section}:{name} is {value}; set it within {least} and {most}.";
-    }
+    /// <summary>A call that takes longer is logged with its actor and correlation. Default 2 s, 10 ms to 1 h.</summary>
+    public TimeSpan SlowCall { get; set; } = TimeSpan.FromSeconds(2);
 }

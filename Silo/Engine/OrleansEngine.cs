@@ -1,52 +1,49 @@
-using System.Net;
+using Dispatch.Silo.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace Dispatch.Silo.Engine;
 
-/// <summary>Makes this process a silo of an Orleans cluster that keeps membership, states and reminders in PostgreSQL.</summary>
+/// <summary>Hosts the grains in this process, or reaches those that others host, with Microsoft Orleans.</summary>
 internal static class OrleansEngine
 {
-    private const string Npgsql = "Npgsql";
-
-    /// <summary>Orleans' own clocks, which must go on when a fake <see cref="TimeProvider"/> moves the grains' time.</summary>
+    /// <summary>Orleans' own clocks, which go on when a fake <see cref="TimeProvider"/> moves the grains' time.</summary>
     private static readonly string[] SystemClocks =
-        ["Orleans.Membership", "Orleans.Messaging", "Orleans.SystemTimers", "Orleans.GrainDirectory"];
+        [TimeProviderNames.Membership, TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory];
 
+    /// <summary>With the role Silo a silo, alone or of a cluster; with the role Web alone a client of the cluster's silos.</summary>
+    /// <exception cref="SettingException">The settings contradict each other.</exception>
     public static IHostApplicationBuilder AddEngine(this IHostApplicationBuilder builder)
     {
-        var services = builder.Services;
-        services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidator>();
-        services.AddOptions<OrleansEngineOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OrleansEngineOptions>, OrleansEngineOptionsValidator>();
-        services.AddOptions<OrleansEngineOptions>().PostConfigure<IConfiguration>(static (options, configuration) =>
-            options.ConnectionString ??= configuration["Storage:ConnectionString"]);
+        var (roles, isCluster) = (NodeRoles.Of(builder.Configuration), IsCluster(builder.Configuration));
+        if (!roles.HasFlag(NodeRole.Silo) && !isCluster)
+            throw new SettingException("Node:Roles is Web alone: it has no grains of its own, so set Engine:Cluster=true and run a silo, or leave Node:Roles out.");
+        AddOptions(builder.Services);
         foreach (var clock in SystemClocks)
-            services.AddKeyedSingleton(clock, TimeProvider.System);
-
-        // Hosted services start in the order of their registration: the tables are there before the silo asks for them.
-        services.AddHostedService<OrleansTables>();
-        return builder.UseOrleans(silo => Configure(silo, builder.Configuration.GetValue<bool>($"{EngineOptions.Section}:SingleNode")));
+            builder.Services.AddKeyedSingleton(clock, TimeProvider.System);
+        return roles.HasFlag(NodeRole.Silo)
+            ? builder.UseOrleans(silo => Configure(silo, isCluster))
+            : builder.UseOrleansClient(ClusterHosting.Configure);
     }
 
-    private static void Configure(ISiloBuilder silo, bool singleNode)
+    private static void AddOptions(IServiceCollection services)
     {
-        if (singleNode)
-            silo.UseLocalhostClustering();
+        services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidator>();
+    }
+
+    private static void Configure(ISiloBuilder silo, bool isCluster)
+    {
+        if (isCluster)
+            ClusterHosting.Configure(silo);
         else
-            silo.UseAdoNetClustering(options => options.Configure<IOptions<OrleansEngineOptions>>((clustering, engine) =>
-                (clustering.Invariant, clustering.ConnectionString) = (Npgsql, engine.Value.ConnectionString!)));
-        silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<IOptions<OrleansEngineOptions>>((storage, engine) =>
-            (storage.Invariant, storage.ConnectionString) = (Npgsql, engine.Value.ConnectionString!)));
-        silo.UseAdoNetReminderService(options => options.Configure<IOptions<OrleansEngineOptions>>((reminders, engine) =>
-            (reminders.Invariant, reminders.ConnectionString) = (Npgsql, engine.Value.ConnectionString!)));
-        silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<OrleansEngineOptions>>((cluster, engine) =>
-            (cluster.ClusterId, cluster.ServiceId) = (engine.Value.ClusterId, engine.Value.ServiceId));
-        silo.Services.AddOptions<EndpointOptions>().PostConfigure<IOptions<OrleansEngineOptions>>((endpoint, engine) => Endpoint(endpoint, engine.Value));
-        silo.Services.AddOptions<DevelopmentClusterMembershipOptions>().PostConfigure<IOptions<OrleansEngineOptions>>((development, engine) =>
-            development.PrimarySiloEndpoint = new(IPAddress.Loopback, engine.Value.SiloPort));
+            OneMachine.Configure(silo);
+        silo.AddReminders();
+        silo.Services.AddSingleton<IReminderTable, StoredReminders>();
+        silo.AddActivityPropagation();
+        silo.AddIncomingGrainCallFilter<SlowCalls>();
         silo.Services.AddOptions<SiloMessagingOptions>().Configure<IOptions<EngineOptions>>((messaging, engine) =>
         {
             messaging.ResponseTimeout = engine.Value.ResponseTimeout;
@@ -58,12 +55,16 @@ internal static class OrleansEngine
             (collection.CollectionAge, collection.CollectionQuantum) = (engine.Value.CollectionAge, engine.Value.CollectionQuantum));
     }
 
-    private static void Endpoint(EndpointOptions endpoint, OrleansEngineOptions engine)
+    private static bool IsCluster(IConfiguration configuration)
     {
-        (endpoint.SiloPort, endpoint.GatewayPort) = (engine.SiloPort, engine.GatewayPort);
-        if (engine.SingleNode)
-            endpoint.AdvertisedIPAddress = IPAddress.Loopback;
-        else if (engine.Address is { } address)
-            endpoint.AdvertisedIPAddress = IPAddress.Parse(address);
+        var section = configuration.GetSection(EngineOptions.Section);
+        if (section["SingleNode"] is not null)
+            throw new SettingException("Engine:SingleNode is gone: a node is alone unless Engine:Cluster=true; take it out of the settings.");
+        if (section["OrleansScripts"] is not null || section["ConnectionString"] is not null)
+            throw new SettingException("Engine:OrleansScripts and Engine:ConnectionString are gone: the cluster's tables are in the storage's own database; take them out of the settings.");
+        if (!section.GetValue<bool>(nameof(EngineOptions.Cluster))) return false;
+        return configuration["Storage:Provider"]?.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase) is true
+            ? true
+            : throw new SettingException("Engine:Cluster is true: the processes of a cluster share a PostgreSQL database; set Storage:Provider=PostgreSql and Storage:ConnectionString.");
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Dispatch.Silo.Hosting;
 
@@ -17,7 +16,9 @@ internal sealed class NodeAnnouncement(IServer server, IHostEnvironment environm
 
     private void Announce()
     {
-        foreach (var address in server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses)
+        if (server is NoServer)
+            Console.WriteLine($"Dispatch ({environment.EnvironmentName}) hosts grains for its cluster. Ctrl-C stops it.");
+        foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             Console.WriteLine($"Dispatch ({environment.EnvironmentName}) is at {address} - no sign-in yet, this machine only. Ctrl-C stops it.");
     }
 }

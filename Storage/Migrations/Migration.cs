@@ -4,9 +4,9 @@ using System.Reflection;
 namespace Dispatch.Storage.Migrations;
 
 /// <summary>One numbered step of the tables. A step that was released is never changed; a change is a new step.</summary>
-/// <param name="Sql">In the words of <see cref="Databases.Dialect"/>.</param>
+/// <param name="Sql">In the words of <see cref="Databases.Dialect"/>; null where only one database needs anything.</param>
 /// <param name="Extra">What one database needs beyond that, by dialect name.</param>
-internal sealed record Migration(int Number, string Name, string Sql, IReadOnlyDictionary<string, string> Extra)
+internal sealed record Migration(int Number, string Name, string? Sql, IReadOnlyDictionary<string, string> Extra)
 {
     /// <summary>All steps, in order: the files <c>NNNN-name.sql</c> and <c>NNNN-name.dialect.sql</c> beside this one.</summary>
     public static IReadOnlyList<Migration> All { get; } =
@@ -16,7 +16,7 @@ internal sealed record Migration(int Number, string Name, string Sql, IReadOnlyD
             .Select(step => new Migration(
                 int.Parse(step.Key[..4], CultureInfo.InvariantCulture),
                 step.Key[5..],
-                step.Single(file => file.Name.Length == 1).Text,
+                step.SingleOrDefault(file => file.Name.Length == 1).Text,
                 step.Where(file => file.Name.Length == 2).ToDictionary(file => file.Name[1], file => file.Text)))
             .OrderBy(migration => migration.Number),
     ];

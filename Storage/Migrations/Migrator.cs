@@ -19,7 +19,8 @@ internal static class Migrator
                 throw new InvalidOperationException($"The database is at step {present} of the tables, this program knows {migrations[^1].Number}: start a newer version of the program.");
             if (present >= migration.Number)
                 continue;
-            await ExecuteAsync(connection, transaction, dialect.Translate(migration.Sql), cancellation);
+            if (migration.Sql is { } sql)
+                await ExecuteAsync(connection, transaction, dialect.Translate(sql), cancellation);
             if (migration.Extra.TryGetValue(dialect.Name, out var extra))
                 await ExecuteAsync(connection, transaction, extra, cancellation);
             var record = string.Create(CultureInfo.InvariantCulture, $"insert into migrations values ({migration.Number}, '{migration.Name}')");

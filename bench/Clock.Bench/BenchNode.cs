@@ -40,6 +40,7 @@ internal sealed class BenchNode : IAsyncDisposable
         builder.AddStorage();
         builder.AddRouting();
         builder.AddEngine();
+        builder.AddRules();
         builder.AddGrains();
         builder.Services.AddSingleton<FireLog>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<FireLog>());

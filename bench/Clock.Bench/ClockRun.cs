@@ -16,7 +16,7 @@ internal static class ClockRun
     public static async Task RunAsync(string provider, int overdue, int paced, int seconds)
     {
         using var database = await NodeDatabase.Create(provider);
-        string[] settings = [.. database.Settings, $"--Storage:Path={Path.Combine(database.Folder, "dispatch.db")}", "--Engine:SingleNode=true"];
+        string[] settings = [.. database.Settings, $"--Storage:Path={Path.Combine(database.Folder, "dispatch.db")}"];
         var downAt = Now.AddSeconds(seconds);
         var pacedAt = downAt.AddSeconds(seconds);
         await using (var node = await BenchNode.StartAsync(settings))

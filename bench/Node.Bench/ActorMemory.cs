@@ -33,6 +33,7 @@ internal static class ActorMemory
         });
         builder.AddStorage();
         builder.AddEngine();
+        builder.AddRules();
         builder.AddGrains();
         using (var host = builder.Build())
         {

@@ -4,7 +4,6 @@ public class ArrowTests
 {
     [Theory]
     [InlineData("Domain/Domain.csproj")]
-    [InlineData("Silo.Embedded/Abstractions/Silo.Embedded.Abstractions.csproj")]
     [InlineData("Grains.Interfaces/Grains.Interfaces.csproj", "Domain")]
     [InlineData("Grains/Grains.csproj", "Grains.Interfaces")]
     [InlineData("Storage/Storage.csproj", "Grains.Interfaces")]
@@ -12,8 +11,7 @@ public class ArrowTests
     [InlineData("Http/Http.csproj", "Grains.Interfaces")]
     [InlineData("Gateway/Gateway.csproj", "Http", "Grains.Interfaces")]
     [InlineData("Dashboard/Dashboard.csproj", "Http", "Grains.Interfaces")]
-    [InlineData("Silo.Embedded/Runtime/Silo.Embedded.Runtime.csproj", "Silo.Embedded.Abstractions")]
-    [InlineData("Silo/Silo.csproj", "Dashboard", "Gateway", "Grains", "Http", "Routing", "Storage", "Silo.Embedded.Runtime")]
+    [InlineData("Silo/Silo.csproj", "Dashboard", "Gateway", "Grains", "Http", "Routing", "Storage")]
     public void A_project_references_only_the_rooms_it_may_touch(string project, params string[] allowed) =>
         SourceTree.ReferencesOf(project).Except(allowed).ShouldBeEmpty();
 
@@ -28,9 +26,9 @@ public class ArrowTests
     }
 
     [Fact]
-    public void Only_the_embedded_engine_and_the_silos_engine_files_know_which_engine_hosts_the_grains() =>
+    public void Only_the_silos_engine_files_know_how_the_grains_are_hosted() =>
         SourceTree.Files("*.cs")
-            .Where(f => !f.StartsWith("Silo.Embedded/", StringComparison.Ordinal) && !f.StartsWith("Silo/Engine/", StringComparison.Ordinal) && !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
-            .Where(f => SourceTree.Read(f) is var text && (text.Contains("#if", StringComparison.Ordinal) || text.Contains("UseOrleans", StringComparison.Ordinal) || text.Contains("Orleans.Embedded", StringComparison.Ordinal)))
+            .Where(f => !f.StartsWith("Silo/Engine/", StringComparison.Ordinal) && !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
+            .Where(f => SourceTree.Read(f) is var text && (text.Contains("#if", StringComparison.Ordinal) || text.Contains("UseOrleans", StringComparison.Ordinal) || text.Contains("Orleans.Hosting", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 }

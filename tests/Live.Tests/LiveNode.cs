@@ -44,22 +44,11 @@ public sealed class LiveNode : IAsyncDisposable
     public static Task<LiveNode> Start(params (string Name, string Value)[] settings) => Started(new(settings, _ => { }));
 
     /// <summary>With grains, to meet other nodes.</summary>
-    public static async Task<LiveNode> StartOpen()
+    public static Task<LiveNode> StartOpen() => Started(new([], builder =>
     {
-        var ports = FreePorts.Take(2);
-        (string, string)[] engine =
-        [
-            ("Engine:ConnectionString", await (await PostgresServer.SharedAsync()).CreateDatabaseAsync()),
-            ("Engine:SingleNode", "true"),
-            ("Engine:SiloPort", $"{ports[0]}"),
-            ("Engine:GatewayPort", $"{ports[1]}"),
-        ];
-        return await Started(new(engine, builder =>
-        {
-            builder.AddEngine();
-            builder.AddLiveExchange();
-        }));
-    }
+        builder.AddEngine();
+        builder.AddLiveExchange();
+    }));
 
     /// <summary>Another node with the same database and the same grains.</summary>
     public static Task<LiveNode> StartBeside(LiveNode first) => Started(new(

@@ -4,12 +4,20 @@ namespace Dispatch.Testing;
 /// A clock that moves only when told to. Timers fire on the thread that calls <see cref="Advance"/>, in the order in which they are due,
 /// each at its own instant; a periodic timer fires once per period passed. Safe for concurrent use.
 /// </summary>
+/// <remarks>
+/// Not Microsoft.Extensions.TimeProvider.Testing, which fires all timers at the end of an advance. Whoever waits in a loop until an instant
+/// that timers, which count whole milliseconds, do not reach would spin for ever on the thread that moves the clock: Orleans' reminders do.
+/// So after a hundred reads within one firing each further read moves the clock a little.
+/// </remarks>
 public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private const int ReadsOfAFiring = 100;
+    private static readonly TimeSpan Nudge = TimeSpan.FromMicroseconds(100);
     private readonly Lock gate = new();
     private readonly PriorityQueue<FakeTimer, (DateTimeOffset Due, long Order)> queue = new();
     private DateTimeOffset now = start;
     private long order;
+    private int? reads;
 
     /// <summary>Starts at 2026-01-01T00:00:00Z.</summary>
     public FakeTimeProvider() : this(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
@@ -23,7 +31,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
-            return now;
+            return ++reads > ReadsOfAFiring ? now += Nudge : now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -44,7 +52,10 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
         while (TakeDue(end) is { } timer)
             timer.Fire();
         lock (gate)
+        {
+            reads = null;
             now = end > now ? end : now;
+        }
     }
 
     private FakeTimer? TakeDue(DateTimeOffset end)
@@ -58,6 +69,7 @@ public sealed class FakeTimeProvider(DateTimeOffset start) : TimeProvider
                     continue;
                 now = key.Due > now ? key.Due : now;
                 Schedule(timer, timer.Period);
+                reads = 0;
                 return timer;
             }
 

@@ -43,7 +43,7 @@ public sealed class Ids_are_made : IDisposable
     {
         var made = new Queue<string>(["A", "B", "C"]);
 
-        var (id, outcome) = await NumberSource.TakeAsync(null, made.Dequeue, (id, isNew) => Answer(isNew && id == "C"));
+        var (id, outcome) = await NumberSource.TakeAsync(null, Anybody, _ => made.Dequeue(), (id, isNew, _) => Answer(isNew && id == "C"));
 
         (id, outcome.Rejection).ShouldBe(("C", null));
     }
@@ -53,7 +53,7 @@ public sealed class Ids_are_made : IDisposable
     {
         var tries = 0;
 
-        var (_, outcome) = await NumberSource.TakeAsync(null, () => $"{++tries}", (_, _) => Answer(free: false));
+        var (_, outcome) = await NumberSource.TakeAsync(null, Anybody, _ => $"{++tries}", (_, _, _) => Answer(free: false));
 
         outcome.Rejection!.Code.ShouldBe("id_taken");
         tries.ShouldBe(5);
@@ -62,9 +62,28 @@ public sealed class Ids_are_made : IDisposable
     [Fact]
     public async Task Only_where_none_was_given()
     {
-        var (id, _) = await NumberSource.TakeAsync("given", () => throw new InvalidOperationException("No id is needed."), (_, isNew) => Answer(!isNew));
+        var (id, _) = await NumberSource.TakeAsync("given", Anybody, _ => throw new InvalidOperationException("No id is needed."), (_, isNew, _) => Answer(!isNew));
 
         id.ShouldBe("given");
+    }
+
+    [Fact]
+    public async Task Each_try_has_a_key_of_its_own_under_which_it_can_be_repeated_and_a_callers_key_is_kept()
+    {
+        var callers = new List<Caller>();
+        var keyed = Anybody with { Idempotency = new("key-1", "hash-1") };
+
+        await NumberSource.TakeAsync(null, Anybody, numbers.Customer, (_, _, caller) => Note(caller));
+        await NumberSource.TakeAsync(null, keyed, numbers.Customer, (_, _, caller) => Note(caller));
+
+        callers.Take(5).Select(caller => caller.Idempotency!.Key).Distinct().Count().ShouldBe(5);
+        callers.Skip(5).ShouldAllBe(caller => caller == keyed);
+
+        Task<Outcome> Note(Caller caller)
+        {
+            callers.Add(caller);
+            return Answer(free: false);
+        }
     }
 
     private static Task<Outcome> Answer(bool free) => Task.FromResult(free ? Outcome.Done : Outcome.Refused("id_taken", "Taken."));

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Dispatch.Silo.Engine;
 using Dispatch.Storage;
-using Dispatch.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dispatch.Engine.Tests.Hosting;
 
-/// <summary>One node with whichever engine was built, on databases that outlive it.</summary>
+/// <summary>One silo as a node has it, on a database that outlives it.</summary>
 public sealed class EngineHost : IAsyncDisposable
 {
     private readonly IHost host;
@@ -23,15 +21,15 @@ public sealed class EngineHost : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    /// <summary>Starts a node on databases of its own.</summary>
+    /// <summary>Starts a node on a database of its own.</summary>
     /// <param name="settings">Settings of the section Engine.</param>
     public static async Task<EngineHost> StartAsync(TimeProvider? time = null, params (string Name, string Value)[] settings)
     {
-        var database = await EngineDatabase.CreateAsync();
+        var database = new EngineDatabase();
         return new(await StartHostAsync(database, time, settings), database);
     }
 
-    /// <summary>Starts a node on databases that the caller keeps.</summary>
+    /// <summary>Starts a node on a database that the caller keeps.</summary>
     public static async Task<EngineHost> StartAsync(EngineDatabase database, TimeProvider? time = null) =>
         new(await StartHostAsync(database, time), own: null);
 
@@ -47,14 +45,9 @@ public sealed class EngineHost : IAsyncDisposable
     private static async Task<IHost> StartHostAsync(EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateApplicationBuilder();
-        var ports = FreePorts.Take(2);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
         {
             ["Storage:Path"] = database.File,
-            ["Engine:ConnectionString"] = database.ConnectionString,
-            ["Engine:SingleNode"] = "true",
-            ["Engine:SiloPort"] = ports[0].ToString(CultureInfo.InvariantCulture),
-            ["Engine:GatewayPort"] = ports[1].ToString(CultureInfo.InvariantCulture),
         });
         builder.Logging.ClearProviders();
         if (time is not null)

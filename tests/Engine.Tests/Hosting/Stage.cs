@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Dispatch.Engine.Tests.Hosting;
 
-/// <summary>What a test and the grains of one key share; both engines run in the test's process.</summary>
+/// <summary>What a test and the grains of one key share; silos run in the test's process.</summary>
 public sealed class Stage
 {
     private static readonly ConcurrentDictionary<string, Stage> Stages = new();

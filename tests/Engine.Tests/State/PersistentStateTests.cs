@@ -53,7 +53,7 @@ public sealed class PersistentStateTests(SharedEngine engine)
     [Fact]
     public async Task State_survives_a_restart()
     {
-        using var database = await EngineDatabase.CreateAsync();
+        using var database = new EngineDatabase();
         await using (var first = await EngineHost.StartAsync(database))
             await first.Grains.GetGrain<IStateGrain>(key).Write(42);
 

@@ -24,7 +24,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_reminder_survives_a_restart()
     {
-        using var database = await EngineDatabase.CreateAsync();
+        using var database = new EngineDatabase();
         await using (var first = await EngineHost.StartAsync(database, time))
             await Grain(first).Remind(Minute, Minute);
 

@@ -15,22 +15,18 @@ internal sealed class CustomerWorld : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("dispatch-customers-").FullName;
     private readonly IHost host;
 
-    private CustomerWorld(string connectionString)
+    private CustomerWorld()
     {
-        var ports = FreePorts.Take(2);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Path"] = Path.Combine(folder, "customers.db"),
-            ["Engine:ConnectionString"] = connectionString,
-            ["Engine:SingleNode"] = "true",
-            ["Engine:SiloPort"] = $"{ports[0]}",
-            ["Engine:GatewayPort"] = $"{ports[1]}",
         });
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddStorage();
         builder.AddEngine();
+        builder.AddRules();
         builder.AddGrains();
         host = builder.Build();
     }
@@ -41,7 +37,7 @@ internal sealed class CustomerWorld : IAsyncDisposable
 
     public static async Task<CustomerWorld> Start()
     {
-        var world = new CustomerWorld(await (await PostgresServer.SharedAsync()).CreateDatabaseAsync());
+        var world = new CustomerWorld();
         await world.host.StartAsync();
         return world;
     }

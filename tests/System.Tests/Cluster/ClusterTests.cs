@@ -11,7 +11,7 @@ public class ClusterTests
     private static readonly string[] Serials = [.. Enumerable.Range(1, 20).Select(i => $"SN{i}")];
 
     /// <summary>How long a cluster may take to notice that a node is dead and to go on without it.</summary>
-    private static readonly TimeSpan Membership = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Membership = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Meeting = TimeSpan.FromSeconds(30);
 

@@ -8,15 +8,13 @@ public sealed class Node : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(1);
     private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Uri?> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
     private Node(NodeDatabase database, string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
-        var ports = FreePorts.Take(2);
-        string[] engine = ["--Engine:SingleNode=true", $"--Engine:SiloPort={ports[0]}", $"--Engine:GatewayPort={ports[1]}"];
-        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. engine, .. database.Settings, .. settings]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. database.Ports(), .. settings]) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.OutputDataReceived += (_, line) => Heard(line.Data);
@@ -27,6 +25,7 @@ public sealed class Node : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Without an address where the node listens to nobody.</summary>
     public HttpClient Http { get; private set; } = new();
 
     public int ProcessId => process.Id;
@@ -45,7 +44,7 @@ public sealed class Node : IAsyncDisposable
         var node = new Node(database, settings);
         try
         {
-            node.Http = new HttpClient { BaseAddress = await node.address.Task.WaitAsync(StartsWithin) };
+            if (await node.address.Task.WaitAsync(StartsWithin) is { } address) node.Http = new HttpClient { BaseAddress = address };
             return node;
         }
         catch (TimeoutException)
@@ -81,8 +80,9 @@ public sealed class Node : IAsyncDisposable
     {
         if (line is null) return;
         lock (output) output.AppendLine(line);
-        if (line.StartsWith("Dispatch (", StringComparison.Ordinal) && line.Contains(" is at ", StringComparison.Ordinal))
-            address.TrySetResult(new Uri(line.Split(" is at ")[1].Split(' ')[0]));
+        if (!line.StartsWith("Dispatch (", StringComparison.Ordinal)) return;
+        if (line.Contains(" is at ", StringComparison.Ordinal)) address.TrySetResult(new Uri(line.Split(" is at ")[1].Split(' ')[0]));
+        else if (line.Contains(" hosts grains ", StringComparison.Ordinal)) address.TrySetResult(null);
     }
 
     /// <summary>The silo as built beside these tests: .../bin/System.Tests/CONFIGURATION/ and .../bin/Silo/CONFIGURATION/.</summary>

@@ -1,0 +1,32 @@
+using Dispatch.Grains.Interfaces.Calls;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Silo.Engine;
+
+/// <summary>Names the calls that took too long, and who made them.</summary>
+internal sealed class SlowCalls(IOptions<EngineOptions> options, ILogger<SlowCalls> log) : IIncomingGrainCallFilter
+{
+    private readonly TimeSpan limit = options.Value.SlowCall;
+
+    public async Task Invoke(IIncomingGrainCallContext context)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        try
+        {
+            await context.Invoke();
+        }
+        finally
+        {
+            var took = TimeProvider.System.GetElapsedTime(began);
+            if (took > limit) Tell(context, took);
+        }
+    }
+
+    private void Tell(IIncomingGrainCallContext context, TimeSpan took)
+    {
+        var caller = Enumerable.Range(0, context.Request.GetArgumentCount()).Select(context.Request.GetArgument).OfType<Caller>().FirstOrDefault();
+        log.LogWarning(
+            "{Grain} took {Milliseconds} ms for {Method}, called by {Actor} ({Correlation}).",
+            context.TargetId, (long)took.TotalMilliseconds, context.MethodName, caller?.Actor ?? "a grain", caller?.Correlation);
+    }
+}
