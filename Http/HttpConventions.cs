@@ -3,6 +3,7 @@ using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Csv;
 using Dispatch.Http.Json;
+using Dispatch.Http.Origins;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -20,6 +21,10 @@ public static class HttpConventions
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
         builder.Services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section)
+            .Validate(options => options.Own.All(OriginOptions.IsOrigin), "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
+            .ValidateOnStart();
+        LeaveBodyTypesToTheConvention(builder.Services);
         return builder;
     }
 
@@ -29,6 +34,9 @@ public static class HttpConventions
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<OriginMiddleware>();
+        app.UseMiddleware<BodyTypeMiddleware>();
+        app.UseMiddleware<RouteMiddleware>();
         app.UseMiddleware<QueryMiddleware>();
         return app;
     }
@@ -41,6 +49,13 @@ public static class HttpConventions
         group.AddEndpointFilterFactory(CsvLists.Filter);
         ((IEndpointConventionBuilder)group).Finally(DescribeQuery);
         return group;
+    }
+
+    /// <summary>Routing would answer a wrong content type itself, without a word about the right one, and take a missing one.</summary>
+    private static void LeaveBodyTypesToTheConvention(IServiceCollection services)
+    {
+        foreach (var policy in services.Where(service => service.ServiceType == typeof(MatcherPolicy) && service.ImplementationType?.Name == "AcceptsMatcherPolicy").ToArray())
+            services.Remove(policy);
     }
 
     private static ValueTask<object?> RefuseWrongInput(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

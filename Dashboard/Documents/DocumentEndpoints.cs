@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Dispatch.Dashboard.Documents;
 
@@ -61,8 +62,16 @@ internal static class DocumentEndpoints
         if (printing.Font.Font is not { } font)
             return Problem.Unavailable("font_missing", printing.Font.Problem);
         var words = Words.Of(DocumentLanguages.Of(printing.Language, request.GetTypedHeaders().AcceptLanguage));
-        request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{id}-{name}-{document.Record.Number}.pdf\"";
+        request.HttpContext.Response.Headers.ContentDisposition = Inline($"{id}-{name}-{document.Record.Number}.pdf");
         return TypedResults.Bytes(write(document, words, font), "application/pdf");
+    }
+
+    /// <summary>Shown under a name as RFC 6266 has it: letters outside ASCII go into <c>filename*</c> (RFC 8187).</summary>
+    private static string Inline(string fileName)
+    {
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(fileName);
+        return disposition.ToString();
     }
 
     private sealed record Printing(HttpRequest Request, DocumentReader Reader, DocumentFont Font, DocumentOptions Options, string? Language);

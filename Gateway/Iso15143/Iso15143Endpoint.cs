@@ -16,7 +16,7 @@ internal static class Iso15143Endpoint
     private const string Actor = "device:iso15143";
 
     public static void Map(RouteGroupBuilder telemetry) => telemetry.MapPost("/iso15143", Post)
-        .DescribeSnapshot()
+        .TakesSnapshot()
         .WithSummary("Takes a fleet snapshot; answers when its readings are durable. Repeating a call changes nothing.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -40,14 +40,7 @@ internal static class Iso15143Endpoint
     {
         try
         {
-            var document = IsXml(contentType, body.Span) switch
-            {
-                true => FleetXml.Read(body.OpenRead()),
-                false => FleetJson.Read(body.Span),
-                null => null,
-            };
-            if (document is null)
-                return (null, new(InputCodes.UnsupportedMediaType, HeaderNames.ContentType, "A snapshot comes as application/xml or application/json.", StatusCodes.Status415UnsupportedMediaType));
+            var document = IsJson(contentType) ? FleetJson.Read(body.Span) : FleetXml.Read(body.OpenRead());
             if (FleetSnapshot.Of(document, options.Iso15143) is not { } snapshot)
                 return (null, new("not_a_fleet", "$", "The document has neither Fleet nor Equipment of ISO 15143-3."));
             return snapshot.Machines > options.MaxItemsPerCall ? (null, TooLarge($"A call may bring {options.MaxItemsPerCall} machines.")) : (snapshot, null);
@@ -68,14 +61,6 @@ internal static class Iso15143Endpoint
 
     private static InputProblem TooLarge(string detail) => new(InputCodes.TooManyItems, "$", detail, StatusCodes.Status413PayloadTooLarge);
 
-    /// <summary>By content type, or by the first character where there is none; null for other types.</summary>
-    private static bool? IsXml(string? contentType, ReadOnlySpan<byte> body)
-    {
-        if (string.IsNullOrEmpty(contentType))
-            return body.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..];
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
-            return null;
-        var format = (type.Suffix.HasValue ? type.Suffix : type.SubType).Value;
-        return format?.ToLowerInvariant() switch { "xml" => true, "json" => false, _ => null };
-    }
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && (type.Suffix.HasValue ? type.Suffix : type.SubType).Equals("json", StringComparison.OrdinalIgnoreCase);
 }

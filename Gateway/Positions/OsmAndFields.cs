@@ -13,8 +13,8 @@ internal static class OsmAndFields
     /// <param name="now">When it was taken if the app does not say.</param>
     public static (TrackerReport? Report, InputProblem? Problem) Read(Func<string, string?> field, DateTimeOffset now)
     {
-        if ((field("id") ?? field("deviceid")) is not { Length: > 0 and <= 128 } device)
-            return (null, new(InputCodes.MissingField, "id", "id must name the device, with at most 128 characters."));
+        if ((field("id") ?? field("deviceid")) is not { } device || !TrackerReport.IsDevice(device))
+            return (null, new(InputCodes.MissingField, "id", "id must name the device, with at most 128 characters, none of them a control character."));
         if (field("valid") is { } valid && (valid == "0" || valid.Equals("false", StringComparison.OrdinalIgnoreCase)))
             return (new TrackerReport(device, []), null);
         var at = field("timestamp") is { } timestamp ? TrackerInstant.Parse(timestamp) : now;

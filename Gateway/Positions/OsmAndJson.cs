@@ -12,8 +12,8 @@ internal static class OsmAndJson
 
     public static (TrackerReport? Report, InputProblem? Problem) Read(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object || body.Text("device_id") is not { Length: > 0 and <= 128 } device)
-            return (null, new(InputCodes.MissingField, "$.device_id", "device_id must name the device, with at most 128 characters."));
+        if (body.ValueKind != JsonValueKind.Object || body.Text("device_id") is not { } device || !TrackerReport.IsDevice(device))
+            return (null, new(InputCodes.MissingField, "$.device_id", "device_id must name the device, with at most 128 characters, none of them a control character."));
         if (!body.TryGetProperty("location", out var location))
             return (null, new(InputCodes.MissingField, "$.location", "location must tell where the device is."));
         var crumbs = ImmutableArray.CreateBuilder<Breadcrumb>();

@@ -13,8 +13,8 @@ internal static class OwnTracksMessage
     {
         if (body.ValueKind != JsonValueKind.Object || body.Text("_type") != "location")
             return (null, null);
-        if ((device ?? body.Text("tid")) is not { Length: > 0 and <= 128 } known)
-            return (null, new(InputCodes.InvalidHeader, "X-Limit-D", "X-Limit-U and X-Limit-D must name user and device."));
+        if ((device ?? body.Text("tid")) is not { } known || !TrackerReport.IsDevice(known))
+            return (null, new(InputCodes.InvalidHeader, "X-Limit-D", "X-Limit-U and X-Limit-D must name user and device, with at most 128 characters, none of them a control character."));
         if (body.Number("lat") is not { } latitude || body.Number("lon") is not { } longitude)
             return (null, new(InputCodes.MissingField, "$.lat", "lat and lon must give degrees."));
         if (body.Number("tst") is not { } seconds || TrackerInstant.OfUnix(seconds) is not { } at)

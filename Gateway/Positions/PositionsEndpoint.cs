@@ -17,7 +17,8 @@ internal static class PositionsEndpoint
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var positions = endpoints.MapGroup("/api/positions").WithTags("Positions");
-        positions.MapMethods("/osmand", [HttpMethods.Get, HttpMethods.Post], OsmAnd).WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
+        positions.MapMethods("/osmand", [HttpMethods.Get, HttpMethods.Post], OsmAnd)
+            .Takes("application/json", "application/x-www-form-urlencoded", "multipart/form-data").WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
         positions.MapPost("/owntracks", OwnTracks).WithSummary("OwnTracks in HTTP mode.");
     }
 
@@ -52,7 +53,9 @@ internal static class PositionsEndpoint
 
         if (!request.HasFormContentType)
             return OsmAndFields.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, now);
-        var form = await request.ReadFormAsync(cancellation);
+        var (form, broken) = await FormReader.ReadAsync(request, BodyLimits.Command, cancellation);
+        if (form is null)
+            return (null, broken);
         return OsmAndFields.Read(
             name => form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null, now);
     }
@@ -68,7 +71,7 @@ internal static class PositionsEndpoint
             return (null, null);
         try
         {
-            return (JsonSerializer.Deserialize<JsonElement>(body.Span), null);
+            return (JsonText.Parse(body.Span), null);
         }
         catch (JsonException broken)
         {

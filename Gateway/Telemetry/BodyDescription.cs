@@ -1,16 +1,19 @@
 using System.Globalization;
+using Dispatch.Http.Bodies;
 using Microsoft.OpenApi;
 
 namespace Dispatch.Gateway.Telemetry;
 
-/// <summary>Describes bodies that endpoints read by hand, for the API's description only: declared as accepted types they would restrict routing, where a missing content type is allowed.</summary>
+/// <summary>Which bodies endpoints take that read them by hand, and how the API's description shows them.</summary>
 internal static class BodyDescription
 {
-    public static RouteHandlerBuilder DescribeReadings(this RouteHandlerBuilder endpoint) => endpoint.Describe(
+    public static RouteHandlerBuilder TakesReadings(this RouteHandlerBuilder endpoint) => endpoint
+        .Takes("application/json", "text/json", "application/x-ndjson", "application/ndjson", "application/jsonl").Describe(
         ("application/json", new OpenApiSchema { Type = JsonSchemaType.Array, Items = Reading() }),
         ("application/x-ndjson", Reading()));
 
-    public static RouteHandlerBuilder DescribeSnapshot(this RouteHandlerBuilder endpoint) => endpoint.Describe(
+    public static RouteHandlerBuilder TakesSnapshot(this RouteHandlerBuilder endpoint) => endpoint
+        .Takes("application/xml", "text/xml", "application/*+xml", "application/json", "application/*+json").Describe(
         ("application/xml", new OpenApiSchema { Description = "Fleet of ISO 15143-3 (AEMP 2.0)." }),
         ("application/json", new OpenApiSchema { Description = "The same as JSON." }));
 

@@ -10,9 +10,10 @@ namespace Dispatch.Gateway.Telemetry;
 internal static class ReadingsEndpoint
 {
     private const string Actor = "device:readings";
+    private static readonly string[] Lines = ["x-ndjson", "ndjson", "jsonl"];
 
     public static void Map(RouteGroupBuilder telemetry) => telemetry.MapPost("/readings", Post)
-        .DescribeReadings()
+        .TakesReadings()
         .WithSummary("Takes hour-meter readings; answers when they are durable. Repeating a call changes nothing.")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -21,31 +22,16 @@ internal static class ReadingsEndpoint
     private static async Task<Results<Ok<TelemetryReceipt>, ProblemHttpResult>> Post(
         HttpRequest request, TelemetryIntake intake, IOptions<TelemetryOptions> options, CancellationToken cancellation)
     {
-        if (!TryTellFormat(request.ContentType, out var format))
-            return Problem.Of(new(InputCodes.UnsupportedMediaType, HeaderNames.ContentType, "Readings come as application/json or application/x-ndjson, in UTF-8.", StatusCodes.Status415UnsupportedMediaType));
         var (read, unreadable) = await BodyReader.ReadAsync(request, options.Value.BodyLimits, cancellation);
         using var body = read;
         if (body is null)
             return Problem.Of(unreadable!);
-        var parsed = ReadingsParser.Parse(body.Span, format, options.Value.MaxItemsPerCall, options.Value.Readings.RegisterAs());
+        var parsed = ReadingsParser.Parse(body.Span, FormatOf(request.ContentType), options.Value.MaxItemsPerCall, options.Value.Readings.RegisterAs());
         if (parsed.Problem is { } wrong)
             return Problem.Of(wrong);
         return TypedResults.Ok(await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor)));
     }
 
-    private static bool TryTellFormat(string? contentType, out ReadingsFormat? format)
-    {
-        format = null;
-        if (string.IsNullOrEmpty(contentType))
-            return true;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || type.Charset is { HasValue: true } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return false;
-        format = type.MediaType.Value?.ToLowerInvariant() switch
-        {
-            "application/json" or "text/json" => ReadingsFormat.Array,
-            "application/x-ndjson" or "application/ndjson" or "application/jsonl" => ReadingsFormat.Lines,
-            _ => null,
-        };
-        return format is not null;
-    }
+    private static ReadingsFormat FormatOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && Lines.Contains(type.SubType.Value, StringComparer.OrdinalIgnoreCase) ? ReadingsFormat.Lines : ReadingsFormat.Array;
 }

@@ -10,15 +10,14 @@ internal static class ReadingsParser
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <param name="format">Null to tell by the first character: an array starts with <c>[</c>.</param>
     /// <param name="maxItems">More refuse the whole body (413).</param>
     /// <param name="registerAs">How to register machines that nobody knows; null refuses them.</param>
-    public static ParsedReadings Parse(ReadOnlySpan<byte> body, ReadingsFormat? format, int maxItems, RegisterMachine? registerAs = null)
+    public static ParsedReadings Parse(ReadOnlySpan<byte> body, ReadingsFormat format, int maxItems, RegisterMachine? registerAs = null)
     {
         if (body.StartsWith(ByteOrderMark))
             body = body[ByteOrderMark.Length..];
         body = body.Trim(" \t\r\n"u8);
-        if ((format ?? (body is [(byte)'[', ..] ? ReadingsFormat.Array : ReadingsFormat.Lines)) == ReadingsFormat.Lines)
+        if (format == ReadingsFormat.Lines)
             return ReadLines(body, maxItems, registerAs);
         try
         {

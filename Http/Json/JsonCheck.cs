@@ -9,6 +9,10 @@ namespace Dispatch.Http.Json;
 /// <summary>Compares a JSON value with the contract of the type it is meant for, and names the first place where they part: the serializer alone would name CLR types instead.</summary>
 internal static class JsonCheck
 {
+    /// <summary>Lists of texts are lists of codes and numbers of parts: so many at most, each with this rule.</summary>
+    private const int MaxTexts = 100;
+    private static readonly TextAttribute Item = new(200);
+
     public static InputProblem? Of(JsonElement element, JsonTypeInfo type, string path) => type.Kind switch
     {
         JsonTypeInfoKind.Object => element.ValueKind == JsonValueKind.Object ? Fields(element, type, path) : WrongType(path, "an object"),
@@ -53,20 +57,27 @@ internal static class JsonCheck
         if (rules.Length == 0)
             return null;
         var given = value.Deserialize(type);
-        return rules.Cast<ValidationAttribute>().FirstOrDefault(rule => !rule.IsValid(given)) is { } broken
+        return rules.Cast<ValidationAttribute>().FirstOrDefault(rule => !Holds(rule, given)) is { } broken
             ? new(broken is RangeAttribute ? InputCodes.OutOfRange : InputCodes.InvalidValue, path, broken.FormatErrorMessage(path))
             : null;
     }
 
+    /// <summary>Patterns would take an empty text for one that is not given.</summary>
+    private static bool Holds(ValidationAttribute rule, object? given) => rule.IsValid(given) && !(rule is RegularExpressionAttribute && given is "");
+
     private static InputProblem? Items(JsonElement element, JsonTypeInfo type, string path)
     {
         var itemType = type.Options.GetTypeInfo(type.ElementType ?? typeof(object));
+        if (itemType.Type == typeof(string) && element.GetArrayLength() > MaxTexts)
+            return new(InputCodes.TooManyItems, path, $"{path} may have {MaxTexts} texts.");
         var index = 0;
         foreach (var item in element.EnumerateArray())
         {
             var at = $"{path}[{index++}]";
             if ((item.ValueKind == JsonValueKind.Null ? WrongType(at, "a value, not null") : Of(item, itemType, at)) is { } problem)
                 return problem;
+            if (itemType.Type == typeof(string) && !Item.IsValid(item.GetString()))
+                return new(InputCodes.InvalidValue, at, Item.FormatErrorMessage(at));
         }
 
         return null;

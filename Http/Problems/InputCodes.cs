@@ -5,6 +5,7 @@ public static class InputCodes
 {
     public const string InvalidJson = "invalid_json";
     public const string InvalidXml = "invalid_xml";
+    public const string InvalidForm = "invalid_form";
     public const string InvalidEncoding = "invalid_encoding";
     public const string BodyTooLarge = "body_too_large";
     public const string TooManyItems = "too_many_items";

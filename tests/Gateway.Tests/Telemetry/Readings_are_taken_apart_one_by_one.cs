@@ -103,17 +103,17 @@ public class Readings_are_taken_apart_one_by_one
         Parse("a\nb\n", ReadingsFormat.Lines).Problem.ShouldNotBeNull().Code.ShouldBe("invalid_json");
 
     [Theory]
-    [InlineData($" \r\n[{Good}]", 1)]
-    [InlineData($"\uFEFF[{Good},{Good}]", 2)]
-    [InlineData($"{Good}\n{Good}\n{Good}", 3)]
-    public void Without_a_type_the_format_is_told_by_the_first_character(string body, int count) =>
-        Parse(body).Readings.Count.ShouldBe(count);
+    [InlineData($" \r\n[{Good}]", ReadingsFormat.Array, 1)]
+    [InlineData($"\uFEFF[{Good},{Good}]", ReadingsFormat.Array, 2)]
+    [InlineData($"\uFEFF{Good}\n{Good}\n{Good}", ReadingsFormat.Lines, 3)]
+    public void Blanks_around_and_a_byte_order_mark_are_no_part_of_it(string body, ReadingsFormat format, int count) =>
+        Parse(body, format).Readings.Count.ShouldBe(count);
 
     [Fact]
     public void An_escaped_plus_in_an_instant_is_a_plus() =>
         Parse("""[{"machine":"SN1","at":"2026-05-04T10:00:00\u002B02:00","operatingHours":1}]""").Readings.Single().Reading.At
             .ShouldBe(new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero));
 
-    private static ParsedReadings Parse(string body, ReadingsFormat? format = null, int maxItems = 100) =>
+    private static ParsedReadings Parse(string body, ReadingsFormat format = ReadingsFormat.Array, int maxItems = 100) =>
         ReadingsParser.Parse(Encoding.UTF8.GetBytes(body), format, maxItems);
 }

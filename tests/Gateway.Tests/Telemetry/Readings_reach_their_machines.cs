@@ -117,6 +117,7 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         { "no JSON", Answers.Content("nonsense"), HttpStatusCode.BadRequest, "invalid_json" },
         { "empty", Answers.Content(""), HttpStatusCode.BadRequest, "invalid_json" },
         { "wrong type", Answers.Content("[]", "text/csv"), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
+        { "no type", Answers.Content("[]", null), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
         { "wrong charset", Answers.Content("[]", "application/json; charset=utf-16"), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
         { "too large", Answers.Content(new byte[1_100_000]), HttpStatusCode.RequestEntityTooLarge, "body_too_large" },
         { "bomb", Answers.Gzip(new byte[50_000_000]), HttpStatusCode.RequestEntityTooLarge, "body_too_large" },
@@ -134,13 +135,6 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         answer.StatusCode.ShouldBe(status, name);
         (await answer.JsonAsync()).Code().ShouldBe(code, name);
         host.Machines.Reports.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Without_a_content_type_the_body_tells_its_format()
-    {
-        (await host.Client.PostAsync(Address, Answers.Content($"[{Item("SN1", 1)}]", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await host.Client.PostAsync(Address, Answers.Content($"{Item("SN1", 1)}\n{Item("SN1", 1)}", null))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Dispatch.Dashboard;
+using Dispatch.Dashboard.Live;
+using Dispatch.Dashboard.WebClient;
+using Dispatch.Gateway;
+using Dispatch.Grains;
+using Dispatch.Http;
+using Dispatch.Routing;
+using Dispatch.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+
+namespace Dispatch.Api.Tests.Conventions;
+
+/// <summary>Every address that the node maps, read from what it maps, so that a new one is there without being named.</summary>
+public static class Routes
+{
+    public static IReadOnlyList<Route> All { get; } = Read();
+
+    /// <summary>As Program.cs has it, without the engine: the node is not started, only asked for what it maps.</summary>
+    private static IReadOnlyList<Route> Read()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.AddStorage();
+        builder.AddRouting();
+        builder.Services.AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>());
+        builder.AddGrains();
+        builder.AddHttpConventions();
+        builder.AddGateway();
+        builder.AddDashboardApi();
+        builder.AddLive();
+        builder.AddWebClient();
+        var app = builder.Build();
+        app.MapGateway();
+        app.MapDashboardApi();
+        app.MapLive();
+        return
+        [
+            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(endpoint =>
+                (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]).Select(method => new Route(method, endpoint))),
+        ];
+    }
+
+    public class NoGrains : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new NotSupportedException(targetMethod?.Name);
+    }
+}
