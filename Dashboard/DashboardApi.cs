@@ -47,6 +47,7 @@ public static class DashboardApi
         builder.Services.AddSingleton<VisitReader>();
         builder.Services.AddOptions<DocumentOptions>().BindConfiguration(DocumentOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DocumentFont>();
+        builder.Services.AddSingleton<Pictures>();
         builder.Services.AddSingleton<DocumentReader>();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();

@@ -33,10 +33,11 @@ internal static class DocumentEndpoints
         DocumentReader reader,
         DocumentFont font,
         IOptions<DocumentOptions> options,
+        Pictures pictures,
         [Range(1, int.MaxValue)] int? version,
         [LanguageCode] string? language,
         CancellationToken cancellation) =>
-        PrintAsync("record", RouteText.Decode(id), version, new(request, reader, font, options.Value, language), RecordPdf.Record, cancellation);
+        PrintAsync("record", RouteText.Decode(id), version, new(request, reader, font, options.Value, pictures, language), RecordPdf.Record, cancellation);
 
     /// <inheritdoc cref="Record"/>
     private static Task<Results<FileContentHttpResult, ProblemHttpResult>> MaintenanceForm(
@@ -45,10 +46,11 @@ internal static class DocumentEndpoints
         DocumentReader reader,
         DocumentFont font,
         IOptions<DocumentOptions> options,
+        Pictures pictures,
         [Range(1, int.MaxValue)] int? version,
         [LanguageCode] string? language,
         CancellationToken cancellation) =>
-        PrintAsync("maintenance-form", RouteText.Decode(id), version, new(request, reader, font, options.Value, language), RecordPdf.MaintenanceForm, cancellation);
+        PrintAsync("maintenance-form", RouteText.Decode(id), version, new(request, reader, font, options.Value, pictures, language), RecordPdf.MaintenanceForm, cancellation);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PrintAsync(
         string name, string id, int? version, Printing printing, Func<ServiceDocument, Words, TrueTypeFont, byte[]> write, CancellationToken cancellation)
@@ -63,7 +65,7 @@ internal static class DocumentEndpoints
             return Problem.Unavailable("font_missing", printing.Font.Problem);
         var words = Words.Of(DocumentLanguages.Of(printing.Language, request.GetTypedHeaders().AcceptLanguage));
         request.HttpContext.Response.Headers.ContentDisposition = Inline($"{id}-{name}-{document.Record.Number}.pdf");
-        return TypedResults.Bytes(write(document, words, font), "application/pdf");
+        return TypedResults.Bytes(await printing.Pictures.InTurnAsync(() => write(document, words, font), cancellation), "application/pdf");
     }
 
     /// <summary>Shown under a name as RFC 6266 has it: letters outside ASCII go into <c>filename*</c> (RFC 8187).</summary>
@@ -74,5 +76,5 @@ internal static class DocumentEndpoints
         return disposition.ToString();
     }
 
-    private sealed record Printing(HttpRequest Request, DocumentReader Reader, DocumentFont Font, DocumentOptions Options, string? Language);
+    private sealed record Printing(HttpRequest Request, DocumentReader Reader, DocumentFont Font, DocumentOptions Options, Pictures Pictures, string? Language);
 }

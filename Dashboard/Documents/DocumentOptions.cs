@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Dispatch.Dashboard.Documents.Pdf;
 
 namespace Dispatch.Dashboard.Documents;
 
@@ -16,6 +17,18 @@ public sealed class DocumentOptions
     /// <summary>A photo's bytes at most. Default 8 MiB, 64 KiB to 64 MiB.</summary>
     [Range(64 * 1024, 64 * 1024 * 1024)]
     public int PhotoBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>A photo's width times height at most, in pixels. Default 20,000,000, 1,000,000 to 100,000,000.</summary>
+    [Range(1_000_000, Picture.MostPixels)]
+    public int PhotoPixels { get; set; } = 20_000_000;
+
+    /// <summary>The same of a signature. Default 4,000,000, 100,000 to 20,000,000.</summary>
+    [Range(100_000, 20_000_000)]
+    public int SignaturePixels { get; set; } = 4_000_000;
+
+    /// <summary>How many pictures are looked through or printed at the same time; others wait. Default 2, 1 to 64.</summary>
+    [Range(1, 64)]
+    public int PicturesAtOnce { get; set; } = 2;
 
     /// <summary>A signature's bytes at most. Default 256 KiB, 1 KiB to 512 KiB.</summary>
     [Range(1024, 512 * 1024)]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Dashboard.ServiceRecords;
 
 /// <summary>A photo as the whole body. What it is, is told by its bytes, not by what the caller says.</summary>
-internal sealed class ImageBody : ICheckedInput, IEndpointParameterMetadataProvider
+internal sealed class ImageBody : IReadBody<ImageBody>
 {
     private const string Jpeg = "image/jpeg";
     private const string Png = "image/png";
@@ -29,18 +29,14 @@ internal sealed class ImageBody : ICheckedInput, IEndpointParameterMetadataProvi
 
     public static async ValueTask<ImageBody> BindAsync(HttpContext context)
     {
-        var type = context.Request.ContentType;
-        if (type is not (Jpeg or Png))
-            return new(new InputProblem(InputCodes.UnsupportedMediaType, "Content-Type", $"A photo is {Jpeg} or {Png}.", StatusCodes.Status415UnsupportedMediaType));
         var limit = context.RequestServices.GetRequiredService<IOptions<DocumentOptions>>().Value.PhotoBytes;
         var (read, unreadable) = await BodyReader.ReadAsync(context.Request, new BodyLimits(limit, limit), context.RequestAborted);
         using var body = read;
         if (body is null)
             return new(unreadable!);
         var content = body.Span.ToArray();
-        return Picture.Read(content) is not null
-            ? new(content)
-            : new(new InputProblem(InputCodes.InvalidValue, "$", "The body is no JPEG or PNG (8 bits, not interlaced, at most 20 million pixels), or it is broken."));
+        var pictures = context.RequestServices.GetRequiredService<Pictures>();
+        return await pictures.CheckPhotoAsync(content, context.RequestAborted) is { } wrong ? new(wrong) : new(content);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata([Jpeg, Png], typeof(Stream)));

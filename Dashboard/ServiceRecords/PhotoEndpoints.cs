@@ -6,6 +6,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.ServiceRecords;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -34,7 +35,7 @@ internal static class PhotoEndpoints
     /// <param name="takenAt">Left out, now.</param>
     private static async Task<Results<Ok<RecordModel>, ProblemHttpResult>> Attach(
         string id,
-        ImageBody body,
+        Late<ImageBody> body,
         [StringLength(500)] string? caption,
         DateTimeOffset? takenAt,
         HttpContext call,
@@ -48,8 +49,11 @@ internal static class PhotoEndpoints
         var order = RouteText.Decode(id);
         if (await orders.FindAsync(order, cancellation) is null)
             return UnknownWorkOrder.Problem(order);
-        var contentType = ImageBody.ContentType(body.Content);
-        var hash = await blobs.PutAsync(contentType, body.Content, cancellation);
+        var image = await body.ReadAsync();
+        if (image.Problem is { } wrong)
+            return Problem.Of(wrong);
+        var contentType = ImageBody.ContentType(image.Content);
+        var hash = await blobs.PutAsync(contentType, image.Content, cancellation);
         var known = (await records.VersionsAsync(order, cancellation)).FirstOrDefault()?.Record.Version.Photos.FirstOrDefault(photo => photo.Content == hash);
         var now = time.GetUtcNow();
         var photo = new RecordPhoto(hash, contentType, caption ?? known?.Caption, takenAt?.ToUniversalTime() ?? known?.TakenAt ?? now);

@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace Dispatch.Dashboard.ServiceRecords;
 
@@ -45,20 +44,23 @@ internal static class RecordEndpoints
 
     private static async Task<Results<Ok<RecordModel>, ProblemHttpResult>> Sign(
         string id,
-        Body<SignatureInput> body,
+        Late<Body<SignatureInput>> late,
         RecordCommands commands,
         IWorkOrderViews orders,
         IRecordViews records,
         IBlobs blobs,
-        IOptions<DocumentOptions> options,
+        Pictures pictures,
         CancellationToken cancellation)
     {
         var order = RouteText.Decode(id);
-        var image = body.Value.Image();
-        if (image.Length > options.Value.SignatureBytes)
-            return Problem.Of(new InputProblem(InputCodes.BodyTooLarge, "$.signature", $"A signature has at most {options.Value.SignatureBytes} bytes.", StatusCodes.Status413PayloadTooLarge));
         if (await orders.FindAsync(order, cancellation) is null)
             return UnknownWorkOrder.Problem(order);
+        var body = await late.ReadAsync();
+        if (body.Problem is { } wrong)
+            return Problem.Of(wrong);
+        var image = body.Value.Image();
+        if (await pictures.CheckSignatureAsync(image, cancellation) is { } broken)
+            return Problem.Of(broken);
 
         // What the record rests on must be there, and stay for its years, before it is signed.
         var hash = await blobs.PutAsync(ImageBody.ContentType(image), image, cancellation);

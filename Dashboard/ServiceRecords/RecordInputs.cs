@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Dispatch.Dashboard.Documents.Pdf;
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
@@ -18,9 +17,9 @@ public sealed record SignatureInput(
 {
     internal byte[] Image() => Convert.FromBase64String(Signature);
 
-    public InputProblem? Check() => Base64.IsValid(Signature) && Picture.Read(Image()) is not null
+    public InputProblem? Check() => Base64.IsValid(Signature)
         ? null
-        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG (8 bits, not interlaced) or JPEG image in Base64.");
+        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG or JPEG image in Base64.");
 }
 
 /// <summary>The signed record is to be corrected.</summary>

@@ -71,10 +71,13 @@ internal static class TrackingEndpoints
     }
 
     private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Rate(
-        string token, Body<VisitRatingInput> body, IGrainFactory grains, VisitReader visits, TimeProvider time, CancellationToken cancellation)
+        string token, Late<Body<VisitRatingInput>> late, IGrainFactory grains, VisitReader visits, TimeProvider time, CancellationToken cancellation)
     {
         if (await OrderOf(grains, token) is not { } order)
             return Unknown;
+        var body = await late.ReadAsync();
+        if (body.Problem is { } wrong)
+            return Problem.Of(wrong);
         var now = time.GetUtcNow();
         var outcome = await Do(grains, order, new RateWork(body.Value.Stars, body.Value.Remark, Source.Console, now, now), body.Caller);
         return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
@@ -82,20 +85,23 @@ internal static class TrackingEndpoints
 
     private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Sign(
         string token,
-        Body<VisitSignatureInput> body,
+        Late<Body<VisitSignatureInput>> late,
         IGrainFactory grains,
         IRecordViews records,
         IBlobs blobs,
         VisitReader visits,
-        IOptions<DocumentOptions> options,
+        Pictures pictures,
         TimeProvider time,
         CancellationToken cancellation)
     {
-        var image = body.Value.Image();
-        if (image.Length > options.Value.SignatureBytes)
-            return Problem.Of(new InputProblem(InputCodes.BodyTooLarge, "$.signature", $"A signature has at most {options.Value.SignatureBytes} bytes.", StatusCodes.Status413PayloadTooLarge));
         if (await OrderOf(grains, token) is not { } order)
             return Unknown;
+        var body = await late.ReadAsync();
+        if (body.Problem is { } wrong)
+            return Problem.Of(wrong);
+        var image = body.Value.Image();
+        if (await pictures.CheckSignatureAsync(image, cancellation) is { } broken)
+            return Problem.Of(broken);
         var hash = await blobs.PutAsync(ImageBody.ContentType(image), image, cancellation);
         if ((await records.VersionsAsync(order.Value, cancellation)).FirstOrDefault() is { } record)
             await blobs.RetainAsync([.. record.Record.Version.Photos.Select(photo => photo.Content)], cancellation);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Dispatch.Http.Bodies;
 
 /// <summary>The body of a command: strict JSON with the call's idempotency key.</summary>
-public sealed class Body<T> : ICheckedInput, IEndpointParameterMetadataProvider where T : class
+public sealed class Body<T> : IReadBody<Body<T>> where T : class
 {
     private readonly T? value;
     private readonly Caller? caller;

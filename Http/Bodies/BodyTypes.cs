@@ -12,7 +12,7 @@ public static class BodyTypes
 
     /// <summary>Declares the types of an endpoint that reads its body itself.</summary>
     public static TBuilder Takes<TBuilder>(this TBuilder endpoint, params string[] contentTypes) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.WithMetadata(new AcceptsMetadata(contentTypes));
+        endpoint.WithMetadata(new AcceptsMetadata(contentTypes, typeof(Stream)));
 
     /// <returns>What is refused with 415; null when the body is taken, when there is none, and for endpoints that are no routes of the API (hubs have a protocol of their own).</returns>
     internal static InputProblem? Check(HttpRequest request, Endpoint? endpoint)

@@ -64,24 +64,85 @@ public class Pictures_in_documents
         }
     }
 
-    /// <summary>2 x 2 pixels of red, green, blue and alpha.</summary>
-    private static byte[] SignaturePad
+    [Fact]
+    public void A_large_png_is_looked_through_and_printed_in_the_memory_of_a_few_rows()
     {
-        get
-        {
-            byte[] pixels = [0, 10, 20, 30, 0, 40, 50, 60, 128, 0, 70, 80, 90, 255, 100, 110, 120, 1];
-            using var packed = new MemoryStream();
-            using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal))
-                zip.Write(pixels);
-            return
-            [
-                0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A,
-                .. Chunk("IHDR", [0, 0, 0, 2, 0, 0, 0, 2, 8, 6, 0, 0, 0]), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", []),
-            ];
-        }
+        var png = Png(5_000, 4_000, new byte[(1 + 4 * 5_000) * 4_000]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Picture.Read(png).ShouldNotBeNull().Write(new PdfObjects());
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4 << 20);
     }
 
-    private static byte[] Chunk(string kind, byte[] body) => [0, 0, 0, (byte)body.Length, .. System.Text.Encoding.ASCII.GetBytes(kind), .. body, 0, 0, 0, 0];
+    [Fact]
+    public void A_picture_with_more_pixels_than_allowed_is_none()
+    {
+        var png = Png(40, 30, new byte[(1 + 4 * 40) * 30]);
+        byte[] huge = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0xFF, 0xFF, 0xFF, 0xFF, 3, .. new byte[9]];
+        byte[] small = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 30, 0, 40, 3, .. new byte[9]];
+
+        Picture.Read(png, 1_200).ShouldNotBeNull();
+        Picture.Read(small, 1_200).ShouldNotBeNull();
+        Picture.Read(png, 1_199).ShouldBeNull();
+        Picture.Read(small, 1_199).ShouldBeNull();
+        Picture.Read(huge).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(100_000_000)]
+    public void A_png_that_unpacks_to_another_size_than_its_header_tells_is_none(int more)
+    {
+        var png = Png(4, 4, new byte[17 * 4 + more]);
+
+        (Picture.Read(png) is null).ShouldBe(more != 0);
+    }
+
+    [Theory]
+    [InlineData(uint.MaxValue, uint.MaxValue)]
+    [InlineData(0x8000_0000, 1)]
+    [InlineData(1, 0x8000_0000)]
+    [InlineData(0, 1)]
+    [InlineData(65_536, 65_536)]
+    public void A_png_of_an_impossible_size_is_none(uint width, uint height) => Picture.Read(Png(width, height, [])).ShouldBeNull();
+
+    [Fact]
+    public async Task Only_as_many_pictures_as_configured_are_unpacked_at_once()
+    {
+        using var pictures = new Pictures(Microsoft.Extensions.Options.Options.Create(new DocumentOptions { PicturesAtOnce = 2 }));
+        using var inside = new CountdownEvent(2);
+        using var leave = new ManualResetEventSlim();
+        var two = Enumerable.Range(0, 2).Select(_ => Task.Run(() => pictures.InTurnAsync(() => inside.Signal() | leave.Wait(TimeSpan.FromMinutes(1)), default))).ToArray();
+        inside.Wait();
+        var entered = false;
+
+        var third = pictures.InTurnAsync(() => entered = true, default);
+
+        (entered, third.IsCompleted).ShouldBe((false, false));
+        leave.Set();
+        await Task.WhenAll([.. two, third]);
+        entered.ShouldBeTrue();
+    }
+
+    /// <summary>Of red, green, blue and alpha.</summary>
+    private static byte[] Png(uint width, uint height, byte[] rows)
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal))
+            zip.Write(rows);
+        var header = new byte[13];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(header, width);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 6);
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+    }
+
+    /// <summary>2 x 2 pixels of red, green, blue and alpha.</summary>
+    private static byte[] SignaturePad => Png(2, 2, [0, 10, 20, 30, 0, 40, 50, 60, 128, 0, 70, 80, 90, 255, 100, 110, 120, 1]);
+
+    private static byte[] Chunk(string kind, byte[] body) => [0, (byte)(body.Length >> 16), (byte)(body.Length >> 8), (byte)body.Length, .. System.Text.Encoding.ASCII.GetBytes(kind), .. body, 0, 0, 0, 0];
 
     private static async Task<(byte[] Page, TrueTypeFont Font)> SampleAsync()
     {

@@ -7,7 +7,7 @@ internal sealed class JpegPicture(ReadOnlyMemory<byte> content, int width, int h
 {
     public static bool IsOne(ReadOnlySpan<byte> content) => content.StartsWith<byte>([0xFF, 0xD8, 0xFF]);
 
-    public static JpegPicture? Of(ReadOnlyMemory<byte> content)
+    public static JpegPicture? Of(ReadOnlyMemory<byte> content, int maxPixels)
     {
         var data = content.Span;
         for (var at = 2; data[at] == 0xFF;)
@@ -23,7 +23,7 @@ internal sealed class JpegPicture(ReadOnlyMemory<byte> content, int width, int h
             if (isFrame)
             {
                 var (height, width, components) = (ReadUInt16BigEndian(data[(at + 5)..]), ReadUInt16BigEndian(data[(at + 7)..]), data[at + 9]);
-                return width > 0 && height > 0 && components is 1 or 3 ? new(content, width, height, components) : null;
+                return IsWithin(width, height, maxPixels) && components is 1 or 3 ? new(content, width, height, components) : null;
             }
 
             at += 2 + ReadUInt16BigEndian(data[(at + 2)..]);

@@ -26,11 +26,14 @@ internal sealed class PdfObjects
     public void Set(int number, string content) => objects[number - 1] = Encoding.Latin1.GetBytes(content);
 
     /// <param name="entries">Of the stream's dictionary, without length and filter.</param>
-    public int AddCompressed(string entries, byte[] data)
+    public int AddCompressed(string entries, byte[] data) => AddCompressed(entries, zip => zip.Write(data));
+
+    /// <param name="write">Writes what is to be compressed.</param>
+    public int AddCompressed(string entries, Action<Stream> write)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZLibStream(packed, CompressionLevel.Optimal))
-            zip.Write(data);
+            write(zip);
         return AddStream($"{entries} /Filter /FlateDecode", packed.ToArray());
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.ServiceRecords;
@@ -109,6 +110,44 @@ public class Records_are_kept(OneNode node)
     }
 
     [Theory]
+    [InlineData("/api/tracking/x/signature", "unknown_link")]
+    [InlineData("/api/tracking/x/rating", "unknown_link")]
+    [InlineData("/api/work-orders/WO-none/record/sign", "unknown_work_order")]
+    public async Task Whose_link_or_order_is_none_is_told_so_before_the_body_is_read(string address, string code)
+    {
+        (await node.Http.PostText(address, "no JSON at all")).ShouldBe((HttpStatusCode.NotFound, code, null));
+        (await node.Http.PostText(address, new string(' ', 2 << 20))).ShouldBe((HttpStatusCode.NotFound, code, null));
+    }
+
+    [Fact]
+    public async Task A_photo_for_no_order_is_not_looked_at()
+    {
+        var answer = await Photo("WO-none", [1, 2, 3], "image/png");
+
+        (answer.Status, (string?)JsonNode.Parse(answer.Body)!["code"]).ShouldBe((HttpStatusCode.NotFound, "unknown_work_order"));
+    }
+
+    [Fact]
+    public async Task Documents_of_a_machine_with_Chinese_letters_in_its_serial_are_named_after_it()
+    {
+        const string order = "装载机-9.100h.1";
+        await node.Http.Post("/api/machines", SampleFleet.Machine("装载机-9", "s1"));
+        await node.Http.Post("/api/telemetry/readings", ((double[])[95, 103]).Select((hours, day) => SampleFleet.Reading("装载机-9", new(2026, 3, 1 + day, 8, 0, 0, TimeSpan.Zero), hours)));
+        await Eventually.TrueAsync(
+            async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{Uri.EscapeDataString(order)}")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(20), "No order is opened");
+        await Arrive(order);
+        await Put(order, Sheet("装载机-9"));
+
+        foreach (var document in (string[])["record", "maintenance-form"])
+        {
+            using var pdf = await node.Http.GetAsync($"/api/work-orders/{Uri.EscapeDataString(order)}/{document}.pdf");
+
+            pdf.StatusCode.ShouldBe(HttpStatusCode.OK, await pdf.Content.ReadAsStringAsync());
+            pdf.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe($"{order}-{document}-1.pdf");
+        }
+    }
+
+    [Theory]
     [InlineData("""{"sheet":{"cause":7}}""", "wrong_type", "$.sheet.cause")]
     [InlineData("""{"sheet":{"mood":"good"}}""", "unknown_field", "$.sheet.mood")]
     [InlineData("""{"sheet":{"parts":[{"number":"P"}]}}""", "missing_field", "$.sheet.parts[0].name")]
@@ -187,13 +226,18 @@ public class Records_are_kept(OneNode node)
     private async Task<string> OnSite(string serial, string type, object? service = null)
     {
         await node.Http.Post("/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", warrantyMonths = 12, station = "s1", site = new { latitude = 50, longitude = 9 } });
-        await node.Http.Post("/api/technicians", new { id = "fsr-ana", name = "Ana Ruiz", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
         var order = (string)(await node.Http.Post("/api/work-orders", new { type, machine = serial, work = "Boom does not lift", service }))["id"]!;
+        await Arrive(order);
+        return order;
+    }
+
+    private async Task Arrive(string order)
+    {
+        await node.Http.Post("/api/technicians", new { id = "fsr-ana", name = "Ana Ruiz", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
         await node.Http.Post($"/api/work-orders/{order}/contact-customer", new { });
         await node.Http.Post($"/api/work-orders/{order}/materials", new { });
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "fsr-ana" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
-        return order;
     }
 
     private async Task<JsonNode> Put(string order, Filled sheet)
