@@ -3,9 +3,12 @@ using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage;
 
-/// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped.</summary>
+/// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon as the time for that is up.</summary>
 internal sealed class StorageHost(Database database, GroupWriter writer, ILogger<StorageHost> logger) : IHostedLifecycleService
 {
+    private CancellationTokenRegistration timeIsUp;
+    private bool closed;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await database.OpenAsync(cancellationToken);
@@ -16,13 +19,24 @@ internal sealed class StorageHost(Database database, GroupWriter writer, ILogger
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        timeIsUp = cancellationToken.UnsafeRegister(static host => ((StorageHost)host!).Close(), this);
+        return Task.CompletedTask;
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await Task.Run(writer.Dispose, cancellationToken);
+        await timeIsUp.DisposeAsync();
+        await Task.Run(Close, CancellationToken.None);
+    }
+
+    private void Close()
+    {
+        if (Interlocked.Exchange(ref closed, true)) return;
+        writer.Dispose();
         logger.LogInformation("The journal is closed after {Commits} commits.", writer.Commits);
     }
 }

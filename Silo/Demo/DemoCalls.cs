@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>The telephone and the desk of the demo world: customers call, technicians are sent; some of it is left to whoever looks.</summary>
-internal sealed class DemoCalls(DemoClient node, DemoOptions options, TimeProvider time)
+internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn own, TimeProvider time)
 {
     private const int MostOpen = 60;
     private const int Backlog = 26;
@@ -28,8 +28,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, TimeProvid
         using var next = new PeriodicTimer(options.CallEvery, time);
         while (await next.WaitForNextTickAsync(stopping))
         {
-            var waiting = await node.List("/api/requests?state=Open", stopping).ToListAsync(stopping);
-            var open = await node.List("/api/work-orders?state=Open&state=Offered&state=Accepted", stopping).ToListAsync(stopping);
+            var waiting = await node.List("/api/requests?state=Open", stopping).Where(IsOwn).ToListAsync(stopping);
+            var open = await node.List("/api/work-orders?state=Open&state=Offered&state=Accepted", stopping).Where(IsOwn).ToListAsync(stopping);
             if (waiting.Count < MostOpen / 4 && open.Count(order => (string)order["type"]! == "Repair") < MostOpen) await Call(machines, time.GetUtcNow(), stopping);
             if (waiting.Count > 4) await Send((string)waiting[^1]["id"]!, stopping);
             if (open.Where(order => (string)order["state"]! == "Open").OrderBy(Haste).ElementAtOrDefault(3) is { } order) await Give((string)order["id"]!, stopping);
@@ -47,7 +47,7 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, TimeProvid
             if (await Send(request, stopping) is { } order && i % 4 != 3) await Give(order, stopping);
         }
 
-        var services = await node.List("/api/work-orders?state=Open", stopping).Where(order => (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
+        var services = await node.List("/api/work-orders?state=Open", stopping).Where(order => IsOwn(order) && (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
         foreach (var service in services.Take(12)) await Give((string)service["id"]!, stopping);
     }
 
@@ -75,7 +75,7 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, TimeProvid
     }
 
     private async Task<string?> Send(string request, CancellationToken stopping) =>
-        (string?)(await node.Try($"/api/requests/{request}/send-technician", new { agreed = true }, stopping))?["workOrder"];
+        (string?)(await node.Try($"/api/requests/{Uri.EscapeDataString(request)}/send-technician", new { agreed = true }, stopping))?["workOrder"];
 
     /// <summary>To whoever the preview names first.</summary>
     private async Task Give(string order, CancellationToken stopping)
@@ -83,13 +83,17 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, TimeProvid
         var preview = await node.Try("/api/dispatch/preview", new { workOrder = order }, stopping);
         if (preview?["candidates"]!.AsArray().FirstOrDefault(one => one!["arrivesAt"] is not null) is not { } best) return;
         var from = (DateTimeOffset)best["arrivesAt"]!;
-        await node.Try($"/api/work-orders/{order}/assign", new { technician = (string)best["technician"]!, plannedFrom = from, plannedTo = from.AddMinutes(50) }, stopping);
+        await node.Try($"/api/work-orders/{Uri.EscapeDataString(order)}/assign", new { technician = (string)best["technician"]!, plannedFrom = from, plannedTo = from.AddMinutes(50) }, stopping);
     }
 
     private static (int, DateTimeOffset) Haste(JsonNode order) => ((int)order["severity"]!, (DateTimeOffset)order["receivedAt"]!);
 
-    private static bool IsNear(JsonNode machine) =>
-        DemoStation.All.FirstOrDefault(one => one.Id == (string?)machine["station"]) is { } station
+    /// <summary>Whether a request or an order is about a machine of the demo.</summary>
+    private bool IsOwn(JsonNode job) => own.IsMachine((string?)job["machine"]);
+
+    private bool IsNear(JsonNode machine) =>
+        own.IsMachine((string?)machine["serialNumber"])
+        && DemoStation.All.FirstOrDefault(one => one.Id == (string?)machine["station"]) is { } station
         && machine["site"] is { } site
         && station.DistanceKm((double)site["latitude"]!, (double)site["longitude"]!) < NearKm;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed.</summary>
-internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvider time)
+internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own, TimeProvider time)
 {
     private const string UnderWay = "/api/work-orders?state=Offered&state=Accepted&state=EnRoute&state=OnSite";
 
@@ -41,7 +41,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         await foreach (var technician in node.List("/api/technicians", stopping))
         {
             var id = (string)technician["id"]!;
-            if (!id.StartsWith("tech-", StringComparison.Ordinal) || ++number % 6 == 0) continue;
+            if (!own.IsTechnician(id) || ++number % 6 == 0) continue;
             var country = DemoStation.All.FirstOrDefault(one => one.Id == (string)technician["station"]!)?.Country ?? "";
             if ((string)technician["status"]! == "OffShift")
             {
@@ -59,7 +59,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         foreach (var offer in order["offers"]!.AsArray().Where(offer => (string?)offer!["state"] == "Pending"))
         {
             var technician = (string)offer!["technician"]!;
-            if (crew.ContainsKey(technician)) await node.Try($"/api/work-orders/{order["id"]}/accept", new { technician, from = "Phone" }, stopping);
+            if (crew.ContainsKey(technician)) await node.Try($"{PathOf(order)}/accept", new { technician, from = "Phone" }, stopping);
         }
     }
 
@@ -70,12 +70,12 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         var driving = false;
         switch ((string?)order?["state"])
         {
-            case "OnSite" when now - (DateTimeOffset)order!["arrivedAt"]! > WorkTime(order):
+            case "OnSite" when now - (DateTimeOffset?)order!["arrivedAt"] > WorkTime(order):
                 await Complete(order, technician.Id, stopping);
                 break;
             case "EnRoute" when order!["site"] is { } site:
                 driving = !technician.Drive((double)site["latitude"]!, (double)site["longitude"]!, options.DriveEvery);
-                if (!driving) await node.Try($"/api/work-orders/{order["id"]}/arrive", new { technician = technician.Id, from = "Phone" }, stopping);
+                if (!driving) await node.Try($"{PathOf(order)}/arrive", new { technician = technician.Id, from = "Phone" }, stopping);
                 break;
             case "Accepted":
                 await Depart(order!, technician.Id, stopping);
@@ -87,13 +87,15 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         await node.Try($"/api/technicians/{technician.Id}/position", technician.Position(now, driving), stopping);
     }
 
+    private static string PathOf(JsonNode order) => $"/api/work-orders/{Uri.EscapeDataString((string)order["id"]!)}";
+
     private static int Rank(JsonNode order) => (string)order["state"]! switch { "OnSite" => 0, "EnRoute" => 1, "Accepted" => 2, _ => 3 };
 
     private static TimeSpan WorkTime(JsonNode order) => TimeSpan.FromMinutes(12 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25));
 
     private async Task Depart(JsonNode order, string technician, CancellationToken stopping)
     {
-        var path = $"/api/work-orders/{order["id"]}";
+        var path = PathOf(order);
         if ((string)order["type"]! == "ForcedMaintenance")
         {
             await node.Try($"{path}/contact-customer", new { }, stopping);
@@ -105,8 +107,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
 
     private async Task Complete(JsonNode order, string technician, CancellationToken stopping)
     {
-        var path = $"/api/work-orders/{order["id"]}";
-        var machine = await node.Get($"/api/machines/{order["machine"]}", stopping);
+        var path = PathOf(order);
+        var machine = await node.Get($"/api/machines/{Uri.EscapeDataString((string)order["machine"]!)}", stopping);
         var hours = Math.Round((double?)machine["lifetimeHours"] ?? 0, 1);
         await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put);
         await node.Try($"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping);
@@ -131,7 +133,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, TimeProvide
         cause = "Wear",
         responsibility = "Supplier",
         work = "Replaced and tested",
-        parts = (string)order["type"]! == "ForcedMaintenance" ? DemoVan.ForService(((string)order["machine"]!)[..2]) : [],
+        parts = (string)order["type"]! == "ForcedMaintenance" ? DemoVan.ForService(((string)order["machine"]!).StartsWith("CN", StringComparison.Ordinal) ? "CN" : "") : [],
         inspection = Checklist.Select(item => new { item, result = "InOrder" }),
         guidance = "Daily greasing",
         test = new { passed = true },

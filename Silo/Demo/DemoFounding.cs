@@ -18,11 +18,14 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         var machines = DemoMachine.Fleet(options, now).Where(m => !known.Contains(m.SerialNumber)).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(DemoCustomer.Of(options), parallel, Introduce);
-        await Parallel.ForEachAsync(machines, parallel, async (machine, token) => await node.Post("/api/machines", Describe(machine), token));
+        await Parallel.ForEachAsync(machines, parallel, async (machine, token) => await node.Try("/api/machines", Describe(machine), token));
         foreach (var chunk in machines.SelectMany(m => m.History(now).Select(r => Reading(m, r.At, r.Hours))).Chunk(ReadingsPerCall))
             await node.Post("/api/telemetry/readings", chunk, cancellation);
         await CatchUp(machines.ToDictionary(m => m.SerialNumber), now, parallel, cancellation);
     }
+
+    /// <summary>The id of the technician with this number, counted from 0.</summary>
+    public static string TechnicianId(int number) => $"tech-{number + 1:00}";
 
     private async ValueTask Introduce(DemoCustomer customer, CancellationToken cancellation)
     {
@@ -42,7 +45,7 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
                 var machine = machines[(string)service["serialNumber"]!];
                 var raised = (DateTimeOffset)service["raisedAt"]! + TimeSpan.FromDays(2);
                 var at = raised < now ? raised : now;
-                await node.Post(
+                await node.Try(
                     $"/api/machines/{machine.SerialNumber}/maintenance/{service["line"]}/{service["occurrence"]}/complete",
                     new { completedAt = at, hours = machine.HoursAt(at, now) },
                     token);
@@ -71,7 +74,7 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         var (latitude, longitude) = station.At(25 * random.NextDouble(), random.NextDouble() * 2 * Math.PI);
         return new
         {
-            id = $"tech-{i + 1:00}",
+            id = TechnicianId(i),
             name = names[i / DemoStation.All.Count % names.Length],
             phone = station.Country == "CN" ? $"+86 130 0000 {i:0000}" : $"+34 600 000 {i:000}",
             station = station.Id,

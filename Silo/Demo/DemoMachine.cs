@@ -37,7 +37,7 @@ internal sealed record DemoMachine(
                 : 20 + (3_200 * Math.Pow(random.NextDouble(), 1.4));
             yield return new DemoMachine(
                 i,
-                $"{station.Country}{station.Id[..2].ToUpperInvariant()}{10_000 + i}",
+                SerialOf(i),
                 Models[random.Next(Models.Length)],
                 random.Next(3) == 0 ? 6 : 12,
                 station,
@@ -47,6 +47,10 @@ internal sealed record DemoMachine(
                 Math.Round(hours, 4));
         }
     }
+
+    /// <summary>The serial number of the fleet's machine with this number, counted from 0.</summary>
+    public static string SerialOf(int number) =>
+        $"{DemoStation.All[number % DemoStation.All.Count].Country}{DemoStation.All[number % DemoStation.All.Count].Id[..2].ToUpperInvariant()}{10_000 + number}";
 
     /// <summary>What its meter showed week by week, oldest first, the last one now.</summary>
     public IEnumerable<(DateTimeOffset At, double Hours)> History(DateTimeOffset now)

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Silo.Demo;
 
-/// <summary>Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the node over HTTP only.</summary>
+/// <summary>
+/// Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the node over
+/// HTTP only, touches only what it made itself, and never ends the node: what fails is logged and begun again.
+/// </summary>
 internal sealed class DemoWorld(
     IServer server,
     IHostApplicationLifetime lifetime,
@@ -14,6 +17,9 @@ internal sealed class DemoWorld(
     IOptions<DemoOptions> options,
     ILogger<DemoWorld> log) : BackgroundService
 {
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(5);
+    private readonly DemoOwn own = new(options.Value);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The server closes before the services are told to stop: what is asked of it in between would look like an outage.
@@ -22,7 +28,7 @@ internal sealed class DemoWorld(
         {
             await Run(ending.Token);
         }
-        catch (Exception ended) when (ending.IsCancellationRequested && ended is OperationCanceledException or HttpRequestException)
+        catch (Exception ended) when (ending.IsCancellationRequested)
         {
             log.LogDebug(ended, "The demo fleet stops with the node.");
         }
@@ -33,42 +39,30 @@ internal sealed class DemoWorld(
         await Started(stopping);
         using var http = new HttpClient { BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) };
         var node = new DemoClient(http);
-        while (!await Live(node, stopping)) await Task.Delay(TimeSpan.FromSeconds(5), time, stopping);
+        var fleet = Array.Empty<DemoShift>();
+        await UntilDone("founding", async () => fleet = await Fleet(node, stopping), stopping);
+        await Task.WhenAll(
+            UntilDone("telemetry", () => Report(node, fleet, stopping), stopping),
+            UntilDone("maintenance", () => Service(node, stopping), stopping),
+            UntilDone("crew", () => new DemoCrew(node, options.Value, own, time).Run(stopping), stopping),
+            UntilDone("calls", () => new DemoCalls(node, options.Value, own, time).Run(stopping), stopping));
     }
 
-    private async Task<bool> Live(DemoClient node, CancellationToken stopping)
+    private async Task UntilDone(string work, Func<Task> run, CancellationToken stopping)
     {
-        try
+        while (true)
         {
-            await Work(node, await Fleet(node, stopping), stopping);
-            return true;
-        }
-        catch (HttpRequestException failure) when (!stopping.IsCancellationRequested)
-        {
-            log.LogWarning(failure, "The demo fleet lost the node and tries again.");
-            return false;
-        }
-    }
+            try
+            {
+                await run();
+                return;
+            }
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
+            {
+                log.LogWarning(failure, "The demo's {Work} failed and begins again in {Pause}.", work, AgainAfter);
+            }
 
-    /// <summary>Until one of the works fails, which ends them all.</summary>
-    private async Task Work(DemoClient node, DemoShift[] fleet, CancellationToken stopping)
-    {
-        using var together = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        Task[] works =
-        [
-            Report(node, fleet, together.Token),
-            Service(node, together.Token),
-            new DemoCrew(node, options.Value, time).Run(together.Token),
-            new DemoCalls(node, options.Value, time).Run(together.Token),
-        ];
-        try
-        {
-            await await Task.WhenAny(works);
-        }
-        finally
-        {
-            await together.CancelAsync();
-            await Task.WhenAll(works).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(AgainAfter, time, stopping);
         }
     }
 
@@ -84,32 +78,32 @@ internal sealed class DemoWorld(
             log.LogInformation("The demo fleet is complete.");
         }
 
-        return [.. known.Where(m => m["lifetimeHours"] is not null).Select(Shift)];
+        return [.. known.Select(Shift).OfType<DemoShift>()];
     }
 
-    private static async Task<List<JsonNode>> Known(DemoClient node, CancellationToken stopping)
+    private async Task<List<JsonNode>> Known(DemoClient node, CancellationToken stopping)
     {
-        var stations = DemoStation.All.Select(s => s.Id).ToHashSet();
         var known = new List<JsonNode>();
         await foreach (var machine in node.List("/api/machines", stopping))
         {
-            if (stations.Contains((string?)machine["station"] ?? "")) known.Add(machine);
+            if (own.IsMachine((string?)machine["serialNumber"])) known.Add(machine);
         }
 
         return known;
     }
 
-    private static DemoShift Shift(JsonNode machine)
+    /// <summary>Null for a machine that somebody took the place or the readings from.</summary>
+    private static DemoShift? Shift(JsonNode machine)
     {
+        if ((machine["position"] ?? machine["site"]) is not { } place || machine["lifetimeHours"] is not { } hours || machine["readingAt"] is not { } at) return null;
         var serial = (string)machine["serialNumber"]!;
         var number = int.Parse(serial[^5..], System.Globalization.CultureInfo.InvariantCulture) - 10_000;
-        var place = machine["position"] ?? machine["site"]!;
         return new DemoShift(
             serial,
             TimeZoneInfo.FindSystemTimeZoneById((string)machine["timeZone"]!),
             roundTheClock: number % 3 == 0 || number < 50,
-            (double)machine["lifetimeHours"]!,
-            (DateTimeOffset)machine["readingAt"]!,
+            (double)hours,
+            (DateTimeOffset)at,
             (double)place["latitude"]!,
             (double)place["longitude"]!);
     }
@@ -132,19 +126,21 @@ internal sealed class DemoWorld(
         using var next = new PeriodicTimer(options.Value.ServiceEvery, time);
         while (await next.WaitForNextTickAsync(stopping))
         {
-            JsonNode? oldest = null;
-            await foreach (var service in node.List("/api/maintenance/due?state=Overdue", stopping))
+            var overdue = await node.List("/api/maintenance/due?state=Overdue", stopping)
+                .Where(service => own.IsMachine((string?)service["serialNumber"]) && service["lifetimeHours"] is not null && service["raisedAt"] is not null)
+                .OrderBy(service => (DateTimeOffset)service["raisedAt"]!)
+                .ToListAsync(stopping);
+            foreach (var service in overdue)
             {
-                if (oldest is null || (DateTimeOffset)service["raisedAt"]! < (DateTimeOffset)oldest["raisedAt"]!) oldest = service;
+                if (await Complete(node, service, stopping)) break;
             }
-
-            if (oldest is null) continue;
-            await node.Post(
-                $"/api/machines/{oldest["serialNumber"]}/maintenance/{oldest["line"]}/{oldest["occurrence"]}/complete",
-                new { completedAt = time.GetUtcNow(), hours = (double)oldest["lifetimeHours"]! },
-                stopping);
         }
     }
+
+    private async Task<bool> Complete(DemoClient node, JsonNode service, CancellationToken stopping) => await node.Try(
+        $"/api/machines/{service["serialNumber"]}/maintenance/{service["line"]}/{service["occurrence"]}/complete",
+        new { completedAt = time.GetUtcNow(), hours = (double)service["lifetimeHours"]! },
+        stopping) is not null;
 
     private async Task Started(CancellationToken stopping)
     {

@@ -20,7 +20,7 @@ internal static class Node
         {
             await using var app = compose(CreateBuilder(args));
             app.Services.GetService<IStartupValidator>()?.Validate();
-            await app.RunAsync();
+            await app.RunBoundedAsync();
             return 0;
         }
         catch (Exception wrong) when (Advice(wrong) is { } advice)
@@ -41,6 +41,7 @@ internal static class Node
         else
             builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddHostedService<NodeAnnouncement>();
+        builder.AddBoundedStop();
         return builder;
     }
 

@@ -16,7 +16,7 @@ public class DemoFleetTests
         {
             await Eventually.TrueAsync(async () => (await CarriedOut(node)).Count > 0, Soon, "No service is carried out");
             await node.Interrupt();
-            node.Output.ShouldNotContain("lost the node");
+            node.Output.ShouldNotContain("The demo's");
         }
 
         await using var again = await Node.Start(database, Quick);
@@ -32,6 +32,36 @@ public class DemoFleetTests
         await Eventually.TrueAsync(async () => (await Hours(again)).Sum() > hours.Sum(), Soon, "The machines do not report after the restart");
         again.Output.ShouldNotContain("Setting up the demo fleet");
     }
+
+    [Fact]
+    public async Task What_a_visitor_makes_at_a_station_of_the_demo_is_left_alone_and_ends_no_node()
+    {
+        using var database = await NodeDatabase.Create("Sqlite");
+        await using (var node = await Node.Start(database, Quick))
+        {
+            await Eventually.TrueAsync(async () => (await CarriedOut(node)).Count > 0, Soon, "No service is carried out");
+            await node.Http.Post("/api/machines", SampleFleet.Machine("LOADER-A", "xuzhou"));
+            await node.Http.Post("/api/machines", SampleFleet.Machine("L", "zaragoza", new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            await node.Http.Post("/api/technicians", new { id = "tech-alice", name = "Alice", station = "xuzhou", skills = Array.Empty<string>(), home = new { latitude = 34.2, longitude = 117.1 } });
+            await node.Http.Post("/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
+            await Eventually.TrueAsync(async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
+            await Eventually.TrueAsync(async () => (await Overdue(node)).All(serial => serial == "L"), Soon, "The demo does not carry out its own services");
+            (await node.Interrupt()).ShouldBe(0);
+            node.Output.ShouldNotContain("The demo's");
+        }
+
+        await using var again = await Node.Start(database, Quick);
+        var hours = (await Hours(again)).Sum();
+        await Eventually.TrueAsync(async () => (await Hours(again)).Sum() > hours, Soon, "The machines do not report after the restart");
+        (await again.Http.Get("/api/machines/LOADER-A"))["lifetimeHours"].ShouldBeNull();
+        (await Overdue(again)).ShouldContain("L");
+        ((string?)(await again.Http.Get("/api/technicians/tech-alice"))["status"]).ShouldBe("OffShift");
+        (await again.Http.List("/api/requests?state=Open")).Select(request => (string?)request["machine"]).ShouldContain("LOADER-A");
+        again.Output.ShouldNotContain("The demo's");
+    }
+
+    private static async Task<List<string>> Overdue(Node node) =>
+        [.. (await node.Http.List("/api/maintenance/due?state=Overdue")).Select(service => (string)service["serialNumber"]!)];
 
     private static Task<List<System.Text.Json.Nodes.JsonNode>> CarriedOut(Node node) => node.Http.List("/api/maintenance/due?state=Done");
 

@@ -1,0 +1,12 @@
+namespace Dispatch.Silo.Demo;
+
+/// <summary>What the demo made itself, by its ids. All else belongs to whoever looks: the demo leaves it alone, wherever it stands.</summary>
+internal sealed class DemoOwn(DemoOptions options)
+{
+    private readonly HashSet<string> machines = [.. Enumerable.Range(0, options.Machines).Select(DemoMachine.SerialOf)];
+    private readonly HashSet<string> technicians = [.. Enumerable.Range(0, options.Technicians).Select(DemoFounding.TechnicianId)];
+
+    public bool IsMachine(string? serialNumber) => serialNumber is not null && machines.Contains(serialNumber);
+
+    public bool IsTechnician(string? id) => id is not null && technicians.Contains(id);
+}
