@@ -19,6 +19,7 @@ public static class HttpConventions
     {
         builder.Services.AddExceptionHandler<OutageHandler>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        builder.Services.AddSingleton<IProblemDetailsWriter, AnyAcceptWriter>();
         builder.Services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section)

@@ -3,7 +3,7 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Http.Queries;
 
-/// <summary>Refuses what can be no id in an address, before the endpoint looks for it: blank, longer than any id, or with control characters.</summary>
+/// <summary>Reads ids in an address as they were sent, and refuses what can be none before the endpoint looks for it: blank, longer than any id, or with control characters.</summary>
 internal sealed class RouteMiddleware(RequestDelegate next)
 {
     /// <summary>Longer than any id: that of a generated order, which names machine, plan line and occurrence, and of a stream with its kind.</summary>
@@ -11,6 +11,7 @@ internal sealed class RouteMiddleware(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        RawSegments.Restore(context);
         foreach (var (name, value) in context.Request.RouteValues)
         {
             if (value is string text && (text.Length > MaxLength || !TextAttribute.IsClean(text)))

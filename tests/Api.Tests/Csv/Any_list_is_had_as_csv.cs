@@ -12,6 +12,21 @@ public class Any_list_is_had_as_csv(OneNode node)
 {
     private static readonly string[] Skills = ["hydraulics", "engine"];
 
+    [Theory]
+    [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/api/machines", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/api/machines?limit=0", HttpStatusCode.BadRequest)]
+    public async Task What_goes_wrong_is_told_as_JSON_all_the_same(string method, string address, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address) { Headers = { { "Accept", "text/csv" } } };
+        using var answer = await node.Http.SendAsync(request);
+
+        (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((status, "application/problem+json"));
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        ((string?)problem["code"]).ShouldNotBeNullOrEmpty();
+        ((string?)problem["correlation"]).ShouldNotBeNullOrEmpty();
+    }
+
     [Fact]
     public async Task The_whole_of_it_however_many_pages_it_has()
     {

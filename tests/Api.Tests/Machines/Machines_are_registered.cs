@@ -25,6 +25,21 @@ public class Machines_are_registered(OneNode node)
         found["lifetimeHours"].ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("REG%2fB")]
+    [InlineData("REG/B")]
+    [InlineData("REG%2F/%25B")]
+    [InlineData("REG%")]
+    [InlineData("REG%252F")]
+    public async Task A_machine_is_found_under_its_serial_number_whatever_stands_in_it(string serial)
+    {
+        using var created = await node.Http.PostAsync(Address, JsonContent.Create(SampleFleet.Machine(serial, "s1")));
+
+        created.StatusCode.ShouldBe(HttpStatusCode.Created);
+        ((string?)(await node.Http.Get(created.Headers.Location.ShouldNotBeNull().OriginalString))["serialNumber"]).ShouldBe(serial);
+        ((string?)(await node.Http.Get($"{Address}/{Uri.EscapeDataString(serial)}/maintenance"))["serialNumber"]).ShouldBe(serial);
+    }
+
     [Fact]
     public async Task A_known_machine_is_changed()
     {
