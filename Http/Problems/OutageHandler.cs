@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http.Calls;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -15,7 +16,7 @@ internal sealed class OutageHandler : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        if (IsGone(httpContext, exception))
         {
             httpContext.Response.StatusCode = ClientClosedRequest;
             return true;
@@ -33,6 +34,11 @@ internal sealed class OutageHandler : IExceptionHandler
         await Problem.Unavailable(code, detail).ExecuteAsync(httpContext);
         return true;
     }
+
+    /// <summary>Nobody is there any more who could be answered. The server cuts a call off before it says so to <see cref="HttpContext.RequestAborted"/>.</summary>
+    private static bool IsGone(HttpContext context, Exception exception) =>
+        (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        || exception is ConnectionAbortedException or { InnerException: ConnectionAbortedException };
 
     internal static InputProblem Unreadable(BadHttpRequestException exception) => exception.StatusCode == StatusCodes.Status413PayloadTooLarge
         ? new(InputCodes.BodyTooLarge, "$", "The body is larger than this endpoint takes.", exception.StatusCode)

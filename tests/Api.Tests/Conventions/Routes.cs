@@ -26,6 +26,7 @@ public static class Routes
         builder.AddStorage();
         builder.AddRouting();
         builder.Services.AddSingleton(DispatchProxy.Create<IGrainFactory, NoGrains>());
+        builder.AddRules();
         builder.AddGrains();
         builder.AddHttpConventions();
         builder.AddGateway();
