@@ -33,12 +33,12 @@ internal static class ClusterHosting
         });
     }
 
-    public static void Configure(IClientBuilder client)
+    public static void Configure(IClientBuilder client, bool isTraced)
     {
         Configure(client.Services);
         client.UseAdoNetClustering(options => options.Configure<StorageOptions>((clustering, storage) =>
             (clustering.Invariant, clustering.ConnectionString) = (Npgsql, Connection(storage))));
-        client.AddActivityPropagation();
+        if (isTraced) client.AddActivityPropagation();
         client.UseConnectionRetryFilter<SilosAwaited>();
         client.Services.AddOptions<GatewayOptions>().Configure<IOptions<MembershipOptions>>((gateways, membership) =>
             gateways.GatewayListRefreshPeriod = membership.Value.AliveEvery);

@@ -22,4 +22,7 @@ public sealed class EngineOptions
 
     /// <summary>A call that takes longer is logged with its actor and correlation. Default 2 s, 10 ms to 1 h.</summary>
     public TimeSpan SlowCall { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whether calls of grains carry the activity of who made them on, for a collector of traces; costs some microseconds a call. Default false.</summary>
+    public bool PropagateActivity { get; set; }
 }

@@ -24,8 +24,8 @@ internal static class OrleansEngine
         foreach (var clock in SystemClocks)
             builder.Services.AddKeyedSingleton(clock, TimeProvider.System);
         return roles.HasFlag(NodeRole.Silo)
-            ? builder.UseOrleans(silo => Configure(silo, isCluster))
-            : builder.UseOrleansClient(ClusterHosting.Configure);
+            ? builder.UseOrleans(silo => Configure(silo, isCluster, IsTraced(builder.Configuration)))
+            : builder.UseOrleansClient(client => ClusterHosting.Configure(client, IsTraced(builder.Configuration)));
     }
 
     private static void AddOptions(IServiceCollection services)
@@ -34,7 +34,7 @@ internal static class OrleansEngine
         services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidator>();
     }
 
-    private static void Configure(ISiloBuilder silo, bool isCluster)
+    private static void Configure(ISiloBuilder silo, bool isCluster, bool isTraced)
     {
         if (isCluster)
             ClusterHosting.Configure(silo);
@@ -42,7 +42,7 @@ internal static class OrleansEngine
             OneMachine.Configure(silo);
         silo.AddReminders();
         silo.Services.AddSingleton<IReminderTable, StoredReminders>();
-        silo.AddActivityPropagation();
+        if (isTraced) silo.AddActivityPropagation();
         silo.AddIncomingGrainCallFilter<SlowCalls>();
         silo.Services.AddOptions<SiloMessagingOptions>().Configure<IOptions<EngineOptions>>((messaging, engine) =>
         {
@@ -54,6 +54,9 @@ internal static class OrleansEngine
         silo.Services.AddOptions<GrainCollectionOptions>().Configure<IOptions<EngineOptions>>((collection, engine) =>
             (collection.CollectionAge, collection.CollectionQuantum) = (engine.Value.CollectionAge, engine.Value.CollectionQuantum));
     }
+
+    private static bool IsTraced(IConfiguration configuration) =>
+        configuration.GetSection(EngineOptions.Section).GetValue<bool>(nameof(EngineOptions.PropagateActivity));
 
     private static bool IsCluster(IConfiguration configuration)
     {

@@ -8,12 +8,18 @@ internal sealed class SlowCalls(IOptions<EngineOptions> options, ILogger<SlowCal
 {
     private readonly TimeSpan limit = options.Value.SlowCall;
 
-    public async Task Invoke(IIncomingGrainCallContext context)
+    public Task Invoke(IIncomingGrainCallContext context)
     {
         var began = TimeProvider.System.GetTimestamp();
+        var call = context.Invoke();
+        return call.IsCompletedSuccessfully ? call : Watched(context, call, began);
+    }
+
+    private async Task Watched(IIncomingGrainCallContext context, Task call, long began)
+    {
         try
         {
-            await context.Invoke();
+            await call;
         }
         finally
         {
