@@ -16,6 +16,7 @@ using Dispatch.Grains.Technicians;
 using Dispatch.Grains.WorkOrders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains;
 
@@ -26,6 +27,7 @@ public static class GrainServices
     {
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
         builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddMachines();
         builder.AddServiceRecords();
@@ -45,6 +47,7 @@ public static class GrainServices
             [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
+        builder.Services.AddSingleton<HeldWork>();
         builder.Services.AddSingleton<TerritoryReader>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());

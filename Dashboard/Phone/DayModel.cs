@@ -13,6 +13,7 @@ namespace Dispatch.Dashboard.Phone;
 /// <param name="Jobs">Orders that this technician has, in the order in which they are to be done; those completed within the last hours come last.</param>
 /// <param name="Colleagues">Others of the same station, to whom a job can be handed over.</param>
 /// <param name="Checklist">Codes of the inspection of the whole machine.</param>
+/// <param name="WorkUntil">Jobs that begin earlier are work of this shift: they are let go when it ends, unless they are begun on site (R-CREW-1); null when off shift.</param>
 /// <param name="Stock">What is in the van, by part number.</param>
 public sealed record DayModel(
     DateTimeOffset At,
@@ -21,6 +22,7 @@ public sealed record DayModel(
     ImmutableArray<JobModel> Jobs,
     ImmutableArray<ColleagueModel> Colleagues,
     ImmutableArray<string> Checklist,
+    DateTimeOffset? WorkUntil,
     ImmutableArray<StockItemModel> Stock);
 
 /// <param name="Offer">The number of the offer.</param>

@@ -3,6 +3,7 @@ using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.WorkOrders;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
@@ -25,6 +26,7 @@ internal sealed class DayReader(
     IRecordViews records,
     IStockViews stock,
     WorkOrderRules rules,
+    ShiftRules shifts,
     TimeProvider time)
 {
     private const int MostJobs = 100;
@@ -48,8 +50,12 @@ internal sealed class DayReader(
             await Jobs(technician, now, cancellation),
             await Colleagues(found, cancellation),
             rules.Records.Checklist,
+            WorkUntil(found, now),
             [.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)]);
     }
+
+    private DateTimeOffset? WorkUntil(TechnicianListItem technician, DateTimeOffset now) =>
+        technician.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? LettingGo.Reach(new Shift(started, ends), now, shifts) : null;
 
     private async Task<ImmutableArray<OfferedJobModel>> Offers(string technician, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -72,6 +72,10 @@ public sealed record ReassignWorkOrder(
 public sealed record UnassignWorkOrder(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now, BookingSeen? Booking = null)
     : WorkOrderCommand(Source, At, Now);
 
+/// <summary>A technician cannot do the order, if it is theirs and of that period (R-CREW-1).</summary>
+[GenerateSerializer, Immutable]
+public sealed record ReleaseTechnician(Release Release, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 [GenerateSerializer, Immutable]
 public sealed record RescheduleWorkOrder(

@@ -36,6 +36,7 @@ public static class WorkOrderDecider
         AssignWorkOrder assign => BookingDecider.Assign(story, assign),
         ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
         UnassignWorkOrder unassign => BookingDecider.Unassign(story, unassign),
+        ReleaseTechnician release => ReleaseDecider.Release(story, release),
         RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),
         LockWorkOrder @lock => BookingDecider.Lock(story, @lock),
         ProgressCommand progress => ProgressDecider.Decide(story, progress),

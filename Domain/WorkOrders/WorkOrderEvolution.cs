@@ -19,9 +19,12 @@ public static class WorkOrderEvolution
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             ProgressAt = null,
+            LetGo = null,
         },
         BookingEnded ended => Freed(order, ended.At),
         BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open },
+        BookingReleased released => Released(order, released),
+        WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
         WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null } },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
@@ -29,10 +32,11 @@ public static class WorkOrderEvolution
         ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
         ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
         WorkPaused paused => Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
-        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At },
+        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At, LetGo = null },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
+            LetGo = null,
         },
         CustomerContacted contacted => order with
         {
@@ -55,12 +59,23 @@ public static class WorkOrderEvolution
             CancelReason = cancelled.Reason,
             PausedFrom = null,
             PauseReason = null,
+            LetGo = null,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a work order."),
     };
 
     private static WorkOrderState Freed(WorkOrderState order, DateTimeOffset at) =>
         order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = at }), Booking = null };
+
+    /// <summary>Nobody has it; a lock held the booking, and goes with it.</summary>
+    private static WorkOrderState Released(WorkOrderState order, BookingReleased released) => Freed(order, released.At) with
+    {
+        Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Open,
+        PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Open : null,
+        Lock = LockMode.None,
+        ProgressAt = null,
+        LetGo = new(released.Technician, released.Reason, released.Note, OnSite: false, released.At),
+    };
 
     /// <summary>Reported after the arrival, it leads nowhere back.</summary>
     private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>

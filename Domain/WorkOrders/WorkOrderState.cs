@@ -65,6 +65,13 @@ public sealed record WorkOrderState(
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 
+    /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
+    public LetGo? LetGo { get; init; }
+
+    /// <summary>The work was begun on site and is not done, whether or not it is interrupted.</summary>
+    [JsonIgnore]
+    public bool IsOnSite => Status == WorkOrderStatus.OnSite || PausedFrom == WorkOrderStatus.OnSite;
+
     /// <summary>No work will be done on it any more.</summary>
     [JsonIgnore]
     public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;

@@ -53,3 +53,8 @@ public sealed record PostponementProposed(WorkOrderId For, DateTimeOffset From, 
 [JournalName("work-order.maintenance-not-owed")]
 [GenerateSerializer, Immutable]
 public sealed record MaintenanceNotOwed(DateTimeOffset At);
+
+/// <summary>The message by which a technician lets go of an order (R-CREW-1).</summary>
+[JournalName("work-order.release-technician")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianReleased(Release Release, DateTimeOffset At);

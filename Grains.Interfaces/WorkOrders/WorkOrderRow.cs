@@ -42,6 +42,9 @@ public sealed record WorkOrderRow(
     /// <summary>What whoever does the work needs.</summary>
     [Id(2)] public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
 
+    /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
+    [Id(3)] public LetGo? LetGo { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

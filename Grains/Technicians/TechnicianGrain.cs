@@ -17,6 +17,7 @@ internal sealed class TechnicianGrain(
     EventSourcingServices services,
     [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
     IPositionViews positions,
+    HeldWork held,
     IOptions<TechnicianOptions> options)
     : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 3, services, snapshot), ITechnicianGrain
 {
@@ -32,11 +33,12 @@ internal sealed class TechnicianGrain(
     {
         ShiftEvent shift => shift.At,
         StockEvent stock => stock.At,
+        WorkLetGo released => released.At,
         _ => null,
     };
 
     protected override Effects React(TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events) =>
-        TechnicianProjection.Effects(Key, before, after, shifts);
+        TechnicianProjection.Effects(Key, before, after, events, shifts, Now);
 
     protected override async Task<TechnicianState> Restore(TechnicianState state, CancellationToken cancellation)
     {
@@ -75,9 +77,19 @@ internal sealed class TechnicianGrain(
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
 
-    protected override Task<Outcome> OnMessage(object message, Cause cause) => message is PartsTaken taken
-        ? Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At))
-        : base.OnMessage(message, cause);
+    protected override async Task<Outcome> OnMessage(object message, Cause cause)
+    {
+        switch (message)
+        {
+            case PartsTaken taken:
+                return await Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At));
+            case WorkToRelease { Release: var release, At: var at }:
+                var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
+                return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
+            default:
+                return await base.OnMessage(message, cause);
+        }
+    }
 
     private Task<Outcome> Decide(Cause cause, StockCommand command) => Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
 

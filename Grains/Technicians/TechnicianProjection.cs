@@ -5,6 +5,7 @@ using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.Stock;
 
 namespace Dispatch.Grains.Technicians;
@@ -14,7 +15,7 @@ internal static class TechnicianProjection
 {
     private const string Deadline = "shift";
 
-    public static Effects Effects(string id, TechnicianState before, TechnicianState after, ShiftRules rules)
+    public static Effects Effects(string id, TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events, ShiftRules rules, DateTimeOffset now)
     {
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (after.File is { } file && before.File != file) views.Add(new TechnicianRow(id, file.Station.Value, file.Skills, file.Home));
@@ -24,7 +25,7 @@ internal static class TechnicianProjection
         {
             Views = views.DrainToImmutable(),
             Erasures = StockProjection.Gone(id, before.Stock, after.Stock),
-            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id)))],
+            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))), .. Released()],
             Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
         };
 
@@ -32,6 +33,14 @@ internal static class TechnicianProjection
         {
             if (before.File != after.File && before.File is { } left) yield return left.Station;
             if ((before.File != after.File || before.Duty != after.Duty || !before.Stock.OnBoard.SequenceEqual(after.Stock.OnBoard)) && after.File is { } joined) yield return joined.Station;
+        }
+
+        IEnumerable<Message> Released()
+        {
+            if (LettingGo.Of(new TechnicianId(id), before, after, rules) is { } release) yield return new Message($"technician/{id}", new WorkToRelease(release, now));
+            foreach (var letGo in events.OfType<WorkLetGo>())
+                foreach (var order in letGo.Orders)
+                    yield return new Message($"work-order/{order}", new TechnicianReleased(letGo.Release, letGo.At));
         }
 
         DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;

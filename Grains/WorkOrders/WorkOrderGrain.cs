@@ -21,7 +21,7 @@ internal sealed class WorkOrderGrain(
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
     JobSites sites)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 3, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 4, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -81,6 +81,8 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
+            case TechnicianReleased released:
+                return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
             case OfferWasSent sent:
                 var news = sent.Reached ? OfferNews.Pushed : OfferNews.NotReached;
                 return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));

@@ -56,6 +56,7 @@ internal static class WorkOrderProjection
         Marks = order.Marks,
         Rating = order.Rating,
         Requirements = order.Requirements,
+        LetGo = order.LetGo,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -66,7 +67,7 @@ internal static class WorkOrderProjection
         var isLate = order.Booking is { ArrivedAt: null } booking
             && (booking.ExpectedAt ?? booking.From) is { } arrival
             && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, arrival) is not null);
-        return isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
+        return order.LetGo is not null || isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
     }
 
     private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>

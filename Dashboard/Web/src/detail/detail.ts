@@ -6,6 +6,7 @@ import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
+import { letGoText } from '../alerts/letGo'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import type { RequestActions } from '../intake/requestActions'
@@ -72,7 +73,7 @@ export class Detail {
     return make('header', {}, make('div', {}, make('h2', { id: 'detail-title' }, title), make('p', { className: 'quiet' }, sub)), make('div', { className: 'corner' }, link, close))
   }
 
-  private job(job: Job): Node[] {
+  private job(job: Job): (Node | string)[] {
     const { jeopardy } = standing(job, Date.now())
     const chips = make('p', { className: 'chips' },
       make('span', { className: `chip is-${job.state}` }, stateName(job)),
@@ -85,6 +86,7 @@ export class Detail {
       this.head(job.customerName ?? job.machine, job.id, `#/order/${encodeURIComponent(job.id)}`),
       chips,
       make('p', { className: 'work' }, workName(job)),
+      job.letGo ? make('p', { className: 'note is-bad' }, letGoText(this.desk, job)) : '',
       this.clocks(job),
       this.jobActions(job),
       ...this.offers(job),

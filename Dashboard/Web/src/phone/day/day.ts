@@ -6,6 +6,8 @@ export interface Day {
   jobs: Job[]
   colleagues: { id: string; name: string | null }[]
   checklist: string[]
+  /** Jobs that begin earlier are work of this shift; null when off shift. */
+  workUntil: string | null
   /** What is in the van, by part number. */
   stock: VanPart[]
 }

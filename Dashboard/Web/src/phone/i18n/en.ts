@@ -20,6 +20,8 @@ export const en = {
   'shift.breakStart': 'Break',
   'shift.breakEnd': 'End break',
   'shift.endSure': 'End the shift now?',
+  'shift.letGo': 'These jobs go to others:',
+  'shift.kept': 'Begun on site; the desk names a successor:',
   'position.on': 'Position is shared until the shift ends',
   'position.denied': 'Position is not allowed on this phone',
   'position.off': 'Position is not shared off shift',

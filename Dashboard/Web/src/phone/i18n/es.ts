@@ -22,6 +22,8 @@ export const es: PhoneDictionary = {
   'shift.breakStart': 'Descanso',
   'shift.breakEnd': 'Fin del descanso',
   'shift.endSure': '¿Terminar el turno ahora?',
+  'shift.letGo': 'Estos trabajos pasan a otros:',
+  'shift.kept': 'Empezados en obra; la central nombra un sucesor:',
   'position.on': 'La posición se comparte hasta el fin del turno',
   'position.denied': 'La posición no está permitida en este teléfono',
   'position.off': 'Fuera de turno no se comparte la posición',

@@ -22,6 +22,8 @@ export const zh: PhoneDictionary = {
   'shift.breakStart': '休息',
   'shift.breakEnd': '结束休息',
   'shift.endSure': '现在结束当班吗？',
+  'shift.letGo': '以下工单将转给他人：',
+  'shift.kept': '已在现场开始，由调度指定接替人：',
   'position.on': '当班期间共享位置',
   'position.denied': '此手机不允许定位',
   'position.off': '下班后不共享位置',
