@@ -14,7 +14,7 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
     {
         TechnicianRegistered registered => state with { File = registered.File },
         StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
-        WorkLetGo => state,
+        WorkLetGo or WentElsewhere => state,
         ShiftEvent shift => state with { Duty = Duty.Evolve(state.Duty, shift) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
     };

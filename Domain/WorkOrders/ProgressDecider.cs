@@ -86,6 +86,14 @@ internal static class ProgressDecider
         return null;
     }
 
+    /// <summary>The work stands still with a reason of its own; its promises go on (R-SLA-5).</summary>
+    public static Rejection? Leave(OrderStory story, GoElsewhere command)
+    {
+        if (story.State is { Status: OnSite, Booking.Technician: var technician, ProgressAt: var progress } && technician == command.Technician && !(command.At < progress))
+            story.Add(new WorkPaused(PauseReason.Elsewhere, command.To.Value, command.Source, command.At));
+        return null;
+    }
+
     private static Rejection? Resume(OrderStory story, ResumeWork command)
     {
         var order = story.State;
@@ -100,7 +108,7 @@ internal static class ProgressDecider
     {
         var order = story.State;
         if (order.Completion is { } done && (done.At, done.Result) == (command.At, command.Result)) return null;
-        if ((Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
+        if (!WasThere(order, command) && (Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
         var needs = story.Rules.Types[order.File!.Type];
         if (command.OperatingHours is { } hours && hours is not (>= 0 and <= 1_000_000)) return new("invalid_hours", "Operating hours are 0 to 1000000.");
         if (needs.Hours && command.OperatingHours is null) return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
@@ -111,6 +119,11 @@ internal static class ProgressDecider
         if (command.Result == CompletionResult.Solved) story.Stop(ClockKind.Resolve, command.At);
         return null;
     }
+
+    /// <summary>What was done before the technician went elsewhere is told late, not too late.</summary>
+    private static bool WasThere(WorkOrderState order, CompleteWork command) =>
+        order is { Status: Paused, PausedFrom: OnSite, PauseReason: PauseReason.Elsewhere, Booking.ArrivedAt: { } arrived }
+        && arrived <= command.At && command.At <= order.ProgressAt;
 
     private static Rejection? TooEarly(WorkOrderState order, WorkOrderCommand command) => command.At < order.ProgressAt
         ? new("out_of_order", $"The last report of this job is of {order.ProgressAt:u}, this one would be before it.")

@@ -113,6 +113,11 @@ public sealed record EstimateArrival(
 public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
 
+/// <summary>The technician came to another job, or set off for it, without having said that they left this one.</summary>
+[GenerateSerializer, Immutable]
+public sealed record GoElsewhere(TechnicianId Technician, WorkOrderId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
 [GenerateSerializer, Immutable]
 public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 

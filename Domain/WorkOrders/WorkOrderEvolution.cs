@@ -37,6 +37,8 @@ public static class WorkOrderEvolution
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
             LetGo = null,
+            PausedFrom = null,
+            PauseReason = null,
         },
         CustomerContacted contacted => order with
         {

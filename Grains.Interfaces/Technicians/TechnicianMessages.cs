@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Grains.Interfaces.Technicians;
@@ -8,3 +9,8 @@ namespace Dispatch.Grains.Interfaces.Technicians;
 [JournalName("technician.release-work")]
 [GenerateSerializer, Immutable]
 public sealed record WorkToRelease(Release Release, DateTimeOffset At);
+
+/// <summary>The message by which an order tells that the technician came to it, or set off for it: whatever else they are at has been left.</summary>
+[JournalName("technician.reached-job")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianReachedJob(JobReached Job);

@@ -58,3 +58,8 @@ public sealed record MaintenanceNotOwed(DateTimeOffset At);
 [JournalName("work-order.release-technician")]
 [GenerateSerializer, Immutable]
 public sealed record TechnicianReleased(Release Release, DateTimeOffset At);
+
+/// <summary>The message by which a technician leaves an order for another one.</summary>
+[JournalName("work-order.technician-elsewhere")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianElsewhere(TechnicianId Technician, JobLeft Left);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -27,6 +28,13 @@ internal sealed class HeldWork(IWorkOrderViews orders)
                 .Select(order => order.Id).Distinct().Order(StringComparer.Ordinal).Select(WorkOrderId.Of),
         ];
     }
+
+    /// <summary>Where they are on site as far as known, with the arrival.</summary>
+    public async Task<ImmutableArray<JobReached>> OnSiteAsync(TechnicianId technician, CancellationToken cancellation) =>
+    [
+        .. (await AllAsync(new WorkOrderFilter([WorkOrderStatus.OnSite], Technician: technician.Value), cancellation))
+            .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value)),
+    ];
 
     private static bool IsUnderWay(WorkOrderRow order) =>
         order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite || order.PausedFrom == WorkOrderStatus.OnSite;

@@ -34,6 +34,7 @@ internal sealed class TechnicianGrain(
         ShiftEvent shift => shift.At,
         StockEvent stock => stock.At,
         WorkLetGo released => released.At,
+        WentElsewhere went => went.At,
         _ => null,
     };
 
@@ -86,6 +87,9 @@ internal sealed class TechnicianGrain(
             case WorkToRelease { Release: var release, At: var at }:
                 var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
                 return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
+            case TechnicianReachedJob { Job: var reached }:
+                var onSite = await held.OnSiteAsync(new TechnicianId(Key), CancellationToken.None);
+                return await Execute(cause, state => GoingElsewhere.Decide(state, onSite, reached));
             default:
                 return await base.OnMessage(message, cause);
         }

@@ -41,6 +41,8 @@ internal static class TechnicianProjection
             foreach (var letGo in events.OfType<WorkLetGo>())
                 foreach (var order in letGo.Orders)
                     yield return new Message($"work-order/{order}", new TechnicianReleased(letGo.Release, letGo.At));
+            foreach (var left in events.OfType<WentElsewhere>().SelectMany(went => went.Left))
+                yield return new Message($"work-order/{left.Order}", new TechnicianElsewhere(new TechnicianId(id), left));
         }
 
         DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;

@@ -83,6 +83,8 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
             case TechnicianReleased released:
                 return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
+            case TechnicianElsewhere { Technician: var technician, Left: var job }:
+                return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case OfferWasSent sent:
                 var news = sent.Reached ? OfferNews.Pushed : OfferNews.NotReached;
                 return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));

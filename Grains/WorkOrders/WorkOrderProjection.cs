@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
@@ -8,6 +9,7 @@ using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
@@ -104,6 +106,12 @@ internal static class WorkOrderProjection
                     $"phones/{offered.Technician}",
                     new OfferMade(order, offered.Offer, offered.ExpiresAt, file.Machine.Value, file.Work, offered.At));
                 break;
+            case TechnicianArrived arrived:
+                yield return Reached(arrived.Technician, arrived.At);
+                break;
+            case TechnicianDeparted departed when after.Status == WorkOrderStatus.EnRoute:
+                yield return Reached(departed.Technician, departed.At);
+                break;
             case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
                 yield return taken;
                 break;
@@ -122,5 +130,7 @@ internal static class WorkOrderProjection
                 if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
                 break;
         }
+
+        Message Reached(TechnicianId technician, DateTimeOffset at) => new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at)));
     }
 }

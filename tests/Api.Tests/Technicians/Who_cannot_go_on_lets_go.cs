@@ -74,6 +74,23 @@ public class Who_cannot_go_on_lets_go(OneNode node)
         ((string?)(await node.Http.Get($"/api/work-orders/{order}"))["letGo"]!["reason"]).ShouldBe("StationChanged");
     }
 
+    [Fact]
+    public async Task Nobody_is_on_site_at_two_places()
+    {
+        await crew.Station("let-two");
+        await crew.OnShift("let-two", "let-two-ana", 50.1);
+        var (first, second) = (await Repair("let-two"), await Repair("let-two"));
+        foreach (var order in (string[])[first, second])
+        {
+            await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "let-two-ana" });
+            await node.Http.Post($"/api/work-orders/{order}/arrive", new { technician = "let-two-ana", position = new { latitude = 50.1, longitude = 9.1 }, from = "Phone" });
+        }
+
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{first}"))["pauseReason"] == "Elsewhere", Soon, "They are at two places");
+        ((string?)(await node.Http.Get($"/api/work-orders/{second}"))["state"]).ShouldBe("OnSite");
+        ((string?)(await node.Http.Get("/api/technicians/let-two-ana"))["status"]).ShouldBe("OnSite");
+    }
+
     private Task<string> Emergency(string station) => Order(station, new { severity = 1, urgency = "Emergency" });
 
     private Task<string> Repair(string station) => Order(station, new { severity = 3, urgency = "Normal" });

@@ -108,6 +108,7 @@ export const en = {
   'pause.Parts': 'Waiting for parts',
   'pause.Specialist': 'Waiting for a specialist',
   'pause.EndOfShift': 'End of shift',
+  'pause.Elsewhere': 'At another job',
   'pause.Other': 'Other reason',
   'reassign.Unavailable': 'I am not available',
   'reassign.Delayed': 'I am delayed',

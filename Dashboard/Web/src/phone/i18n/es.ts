@@ -110,6 +110,7 @@ export const es: PhoneDictionary = {
   'pause.Parts': 'Espera de piezas',
   'pause.Specialist': 'Espera de un especialista',
   'pause.EndOfShift': 'Fin del turno',
+  'pause.Elsewhere': 'En otro trabajo',
   'pause.Other': 'Otro motivo',
   'reassign.Unavailable': 'No estoy disponible',
   'reassign.Delayed': 'Voy con retraso',

@@ -110,6 +110,7 @@ export const zh: PhoneDictionary = {
   'pause.Parts': '等待配件',
   'pause.Specialist': '等待专家',
   'pause.EndOfShift': '下班',
+  'pause.Elsewhere': '在其他工单',
   'pause.Other': '其他原因',
   'reassign.Unavailable': '我无法前往',
   'reassign.Delayed': '我被耽误',
