@@ -19,6 +19,8 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="RequiredParts">Only technicians who carry them all are sent.</param>
 /// <param name="Marks">Reports that came late or from elsewhere than the site.</param>
 /// <param name="LetGo">Who could not go on with it, until somebody has it again (R-CREW-1).</param>
+/// <param name="MissingParts">Parts that whoever has it was sent, or came, without (R-PART-1).</param>
+/// <param name="Unprepared">That whoever has it set off, or came, unprepared (R-MNT-3).</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
     string Id,
@@ -64,6 +66,8 @@ public sealed record WorkOrderModel(
     ImmutableArray<string> RequiredSkills,
     ImmutableArray<string> RequiredParts,
     LetGoModel? LetGo,
+    Lack? MissingParts,
+    Lack? Unprepared,
     ImmutableArray<BookingModel>? Bookings)
 {
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
@@ -116,6 +120,8 @@ public sealed record WorkOrderModel(
             row.Requirements.Skills,
             row.Requirements.Parts,
             LetGoModel.Of(row.LetGo),
+            row.MissingParts,
+            row.Unprepared,
             null);
     }
 }

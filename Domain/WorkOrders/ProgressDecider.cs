@@ -34,7 +34,7 @@ internal static class ProgressDecider
             if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver) return Departed(story, command);
         }
 
-        return Refuse.Unless(order, Accepted) ?? Unprepared(story) ?? TooEarly(order, command) ?? Departed(story, command);
+        return Refuse.Unless(order, Accepted) ?? Preparing.SetOff(story, command) ?? TooEarly(order, command) ?? Departed(story, command);
     }
 
     private static Rejection? Departed(OrderStory story, Depart command)
@@ -44,21 +44,12 @@ internal static class ProgressDecider
         return null;
     }
 
-    private static Rejection? Unprepared(OrderStory story)
-    {
-        var (needs, preparation) = (story.Rules.Types[story.State.File!.Type], story.State.Preparation);
-        if (needs.Contact && preparation.ContactedAt is null)
-            return new("customer_not_contacted", "Contact the customer before the technician departs (R-MNT-3).");
-        return needs.Materials && !preparation.MaterialsReady
-            ? new("materials_not_ready", $"Make sure that the materials are ready before the technician departs (R-MNT-3); missing: {preparation.MissingMaterials ?? "not checked yet"}.")
-            : null;
-    }
-
     private static Rejection? Come(OrderStory story, Arrive command)
     {
         var order = story.State;
         if (order.Booking?.ArrivedAt == command.At) return null;
         if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
+        Preparing.Come(story, command);
         story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
         story.Stop(ClockKind.Dispatch, command.At);
         story.Stop(ClockKind.Arrive, command.At);
@@ -114,6 +105,7 @@ internal static class ProgressDecider
         if (needs.Hours && command.OperatingHours is null) return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
         if (needs.SignedRecord && order.Record is not { IsSigned: true })
             return new("record_unsigned", "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
+        if (Preparing.Explain(story, command) is { } owed) return owed;
         story.Add(new WorkOrderCompleted(command.Result, command.OperatingHours, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Supervise, command.At);
         if (command.Result == CompletionResult.Solved) story.Stop(ClockKind.Resolve, command.At);

@@ -20,7 +20,13 @@ public static class WorkOrderEvolution
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             ProgressAt = null,
             LetGo = null,
+            MissingParts = null,
+            Unprepared = null,
         },
+        AssignmentConfirmed => order,
+        PartsWereMissing missing => order with { MissingParts = new(missing.Parts, missing.Reason, missing.At) },
+        WentUnprepared went => order with { Unprepared = new(went.Lacking, went.Reason, went.At) },
+        UnpreparedExplained explained => order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
         BookingEnded ended => Freed(order, ended.At),
         BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open },
         BookingReleased released => Released(order, released),
@@ -76,8 +82,12 @@ public static class WorkOrderEvolution
         PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Open : null,
         Lock = LockMode.None,
         ProgressAt = null,
+        MissingParts = null,
+        Unprepared = null,
         LetGo = new(released.Technician, released.Reason, released.Note, OnSite: false, released.At),
     };
+
+    private static Lack? Explained(Lack? lack, UnpreparedExplained explained) => lack is { Reason: null } ? lack with { Reason = explained.Reason } : lack;
 
     /// <summary>Reported after the arrival, it leads nowhere back.</summary>
     private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>

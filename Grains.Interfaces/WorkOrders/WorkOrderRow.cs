@@ -45,6 +45,12 @@ public sealed record WorkOrderRow(
     /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
     [Id(3)] public LetGo? LetGo { get; init; }
 
+    /// <summary>Parts that whoever has the order was sent, or came, without; null when none were missing.</summary>
+    [Id(4)] public Lack? MissingParts { get; init; }
+
+    /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
+    [Id(5)] public Lack? Unprepared { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

@@ -19,7 +19,7 @@ internal sealed class TechnicianGrain(
     IPositionViews positions,
     HeldWork held,
     IOptions<TechnicianOptions> options)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 3, services, snapshot), ITechnicianGrain
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 4, services, snapshot), ITechnicianGrain
 {
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;

@@ -20,8 +20,9 @@ internal sealed class WorkOrderGrain(
     EventSourcingServices services,
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
-    JobSites sites)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 4, services, snapshot), IWorkOrderGrain
+    JobSites sites,
+    Candidates candidates)
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 5, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -47,6 +48,7 @@ internal sealed class WorkOrderGrain(
 
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
+        command = await Informed(command);
         var implausible = command is CompleteWork complete ? await Implausible(complete) : null;
         var extra = command is KeepRecord keep ? RecordProjection.Extra(Key, State.Record, keep.Record) : [];
         return await Execute(
@@ -97,6 +99,16 @@ internal sealed class WorkOrderGrain(
         Decide(state, new OpenWorkOrder(file, source, at, Now, requirements));
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
+
+    /// <summary>The command with what is known of whoever is to do the work.</summary>
+    private async Task<WorkOrderCommand> Informed(WorkOrderCommand command) => (command, State) switch
+    {
+        (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, Now) },
+        (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, Now) },
+        (Depart or Arrive, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
+            (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
+        _ => command,
+    };
 
     /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>
     private async Task<Rejection?> Implausible(CompleteWork command)

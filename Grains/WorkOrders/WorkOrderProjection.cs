@@ -59,6 +59,8 @@ internal static class WorkOrderProjection
         Rating = order.Rating,
         Requirements = order.Requirements,
         LetGo = order.LetGo,
+        MissingParts = order.MissingParts,
+        Unprepared = order.Unprepared,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)

@@ -20,6 +20,8 @@ namespace Dispatch.Dashboard.Live.Messages;
 /// <param name="Booking">Who has it; null when nobody has.</param>
 /// <param name="Lock">None, Time, Technician or Both.</param>
 /// <param name="LetGo">Who could not go on with it, until somebody has it again; null when nobody had to.</param>
+/// <param name="MissingParts">Parts that whoever has it was sent, or came, without.</param>
+/// <param name="Unprepared">Codes of what was not done before they set off or came: customer_not_contacted, materials_not_ready.</param>
 /// <param name="Offers">All there ever were, oldest first.</param>
 public sealed record JobMessage(
     string Id,
@@ -49,6 +51,8 @@ public sealed record JobMessage(
     BookingMessage? Booking,
     string Lock,
     LetGoMessage? LetGo,
+    ImmutableArray<string> MissingParts,
+    ImmutableArray<string> Unprepared,
     ImmutableArray<OfferMessage> Offers,
     ImmutableArray<ClockMessage> Clocks)
 {
@@ -83,6 +87,8 @@ public sealed record JobMessage(
             row.Booking is { } booking ? BookingMessage.Of(booking) : null,
             row.Lock.ToString(),
             row.LetGo is { } letGo ? LetGoMessage.Of(letGo) : null,
+            row.MissingParts?.What ?? [],
+            row.Unprepared?.What ?? [],
             [.. row.Offers.Select(OfferMessage.Of)],
             ClockMessage.Of(row.Clocks));
     }

@@ -7,6 +7,7 @@ import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
 import { letGoText } from '../alerts/letGo'
+import { lacks } from '../jobs/lacks'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import type { RequestActions } from '../intake/requestActions'
@@ -86,6 +87,7 @@ export class Detail {
       this.head(job.customerName ?? job.machine, job.id, `#/order/${encodeURIComponent(job.id)}`),
       chips,
       make('p', { className: 'work' }, workName(job)),
+      ...lacks(job).map((text) => make('p', { className: 'note is-bad' }, text)),
       job.letGo ? make('p', { className: 'note is-bad' }, letGoText(this.desk, job)) : '',
       this.clocks(job),
       this.jobActions(job),

@@ -67,4 +67,11 @@ export const refusals = {
   'refusal.unknown_work_order': ['There is no such order.', '没有该工单。', 'No existe esa orden.'],
   'refusal.work_missing': ['Say what is to be done.', '请说明工作内容。', 'Diga qué hay que hacer.'],
   'refusal.nothing_escalated': ['Nobody was told of it.', '没有升级通知。', 'No se había avisado a nadie.'],
+  'refusal.parts_missing': ['Parts that the order needs are not in the van.', '车上缺少工单所需配件。', 'En la furgoneta faltan piezas que la orden necesita.'],
+  'refusal.skill_missing': ['The technician lacks a skill that the order needs.', '技师缺少工单所需技能。', 'Al técnico le falta una capacidad que la orden necesita.'],
+  'refusal.other_territory': ['The technician belongs to another station.', '技师属于其他服务站。', 'El técnico es de otra estación.'],
+  'refusal.far_away': ['The technician is far away.', '技师距离很远。', 'El técnico está lejos.'],
+  'refusal.out_of_service': ['The technician is out of service.', '技师已停止服务。', 'El técnico está fuera de servicio.'],
+  'refusal.absent': ['The technician is absent then.', '技师届时缺勤。', 'El técnico está ausente entonces.'],
+  'refusal.unprepared_reason_missing': ['The technician came unprepared: say why.', '技师准备不足到场：请说明原因。', 'El técnico llegó sin preparar: diga por qué.'],
 } as const satisfies Record<string, readonly [string, string, string]>

@@ -200,6 +200,10 @@ export interface Job extends Asked {
   booking: Booking | null
   lock: LockMode
   letGo: LetGo | null
+  /** Parts that whoever has it was sent, or came, without. */
+  missingParts: string[]
+  /** What was not done before they set off or came. */
+  unprepared: ('customer_not_contacted' | 'materials_not_ready')[]
   offers: Offer[]
 }
 

@@ -18,7 +18,8 @@ export interface VanPart {
   quantity: number
   /** Pieces used beyond what was counted. */
   shortfall: number
-  countedAt: string
+  /** Null when nobody ever did. */
+  countedAt: string | null
 }
 
 export type Status = 'Open' | 'Offered' | 'Accepted' | 'EnRoute' | 'OnSite' | 'Paused' | 'Completed' | 'Closed' | 'Cancelled'
@@ -68,6 +69,14 @@ export interface Order {
   recordSigned: boolean | null
   clocks: Clock[]
   requiredParts: string[]
+  missingParts: Lack | null
+  unprepared: Lack | null
+}
+
+/** What was not there when somebody was sent or came; the reason is null while it is owed. */
+export interface Lack {
+  what: string[]
+  reason: string | null
 }
 
 export interface Contact {
