@@ -12,6 +12,7 @@ using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
+using Dispatch.Grains.Stations;
 using Dispatch.Grains.Technicians;
 using Dispatch.Grains.WorkOrders;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public static class GrainServices
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.Services.AddSingleton<HeldWork>();
+        builder.Services.AddSingleton<StationHandover>();
         builder.Services.AddSingleton<TerritoryReader>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());

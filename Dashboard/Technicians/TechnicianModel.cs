@@ -14,6 +14,7 @@ namespace Dispatch.Dashboard.Technicians;
 /// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
 /// <param name="Position">Where they were last seen on shift; null when never.</param>
+/// <param name="LeftAt">Since when they do not work here any more; null while they do.</param>
 public sealed record TechnicianModel(
     string Id,
     string? Name,
@@ -25,7 +26,8 @@ public sealed record TechnicianModel(
     ShiftModel? Shift,
     DateTimeOffset? BreakUntil,
     string? OutOfService,
-    PositionModel? Position)
+    PositionModel? Position,
+    DateTimeOffset? LeftAt)
 {
     public static TechnicianModel Of(TechnicianListItem item) => new(
         item.Technician.Id,
@@ -38,7 +40,8 @@ public sealed record TechnicianModel(
         item.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? new ShiftModel(started, ends) : null,
         item.Unit?.BreakUntil,
         item.Unit?.OutOfService,
-        item.Seen is { } seen ? PositionModel.Of(seen) : null);
+        item.Seen is { } seen ? PositionModel.Of(seen) : null,
+        item.Technician.LeftAt);
 
     private static UnitStatus StatusOf(TechnicianListItem item) => (item.Unit?.Status, item.UnderWay) switch
     {

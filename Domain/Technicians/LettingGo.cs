@@ -13,9 +13,11 @@ public sealed record WorkLetGo(Release Release, ImmutableArray<WorkOrderId> Orde
 public static class LettingGo
 {
     /// <summary>What follows from a change; null when all work stays.</summary>
-    public static Release? Of(TechnicianId technician, TechnicianState before, TechnicianState after, ShiftRules rules)
+    /// <param name="isTransferred">The station's work moves with them.</param>
+    public static Release? Of(TechnicianId technician, TechnicianState before, TechnicianState after, ShiftRules rules, bool isTransferred = false)
     {
-        if (before.File is { } was && after.File is { } file && was.Station != file.Station)
+        if (after.LeftAt is not null) return before.LeftAt is null ? new Release(technician, ReleaseReason.Left) : null;
+        if (!isTransferred && before.File is { } was && after.File is { } file && was.Station != file.Station)
             return new Release(technician, ReleaseReason.StationChanged, file.Station.Value, Station: was.Station);
         if (before.Duty.Shift is { } ended && after.Duty.Shift is null)
             return new Release(technician, ReleaseReason.ShiftEnded, Until: Reach(ended, after.Duty.ChangedAt, rules));

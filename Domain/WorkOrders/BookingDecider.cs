@@ -43,6 +43,15 @@ internal static class BookingDecider
         return null;
     }
 
+    /// <summary>A lock holds the technician, not somebody who is gone.</summary>
+    public static Rejection? Succeed(OrderStory story, SucceedTechnician command)
+    {
+        if (story.State is not { IsOver: false, Booking: { } booking } || booking.Technician != command.From) return null;
+        story.Add(new BookingEnded(booking.Number, ReassignReason.Unavailable, null, command.Source, command.At));
+        story.Book(command.To, booking.From, booking.To, command.Source, command.At);
+        return null;
+    }
+
     /// <summary>An assignment can be taken back until the technician sets off; who accepted an offer keeps the order until somebody else takes over.</summary>
     public static Rejection? Unassign(OrderStory story, UnassignWorkOrder command)
     {

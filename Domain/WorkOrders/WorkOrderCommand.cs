@@ -4,6 +4,7 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -87,6 +88,14 @@ public sealed record UnassignWorkOrder(string Reason, Source Source, DateTimeOff
 /// <summary>A technician cannot do the order, if it is theirs and of that period (R-CREW-1).</summary>
 [GenerateSerializer, Immutable]
 public sealed record ReleaseTechnician(Release Release, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody who left names who takes the order over, if it is theirs.</summary>
+[GenerateSerializer, Immutable]
+public sealed record SucceedTechnician(TechnicianId From, TechnicianId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>The order's station was closed: another one is responsible.</summary>
+[GenerateSerializer, Immutable]
+public sealed record TransferWorkOrder(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 [GenerateSerializer, Immutable]

@@ -37,6 +37,8 @@ public static class WorkOrderDecider
         ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
         UnassignWorkOrder unassign => BookingDecider.Unassign(story, unassign),
         ReleaseTechnician release => ReleaseDecider.Release(story, release),
+        SucceedTechnician succeed => BookingDecider.Succeed(story, succeed),
+        TransferWorkOrder transfer => DeskDecider.Transfer(story, transfer),
         RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),
         LockWorkOrder @lock => BookingDecider.Lock(story, @lock),
         ProgressCommand progress => ProgressDecider.Decide(story, progress),

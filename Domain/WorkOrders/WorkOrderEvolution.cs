@@ -11,6 +11,7 @@ public static class WorkOrderEvolution
         ClockEvent clock => order with { Clocks = ClockBoard.Evolve(order.Clocks, clock) },
         RecordEvent record => order with { Record = FieldServiceRecord.Evolve(order.Record, record) },
         WorkOrderOpened opened => order with { File = opened.File, Severity = opened.File.Severity, Urgency = opened.File.Urgency },
+        WorkOrderTransferred transferred => order with { File = order.File! with { Station = transferred.Station } },
         OfferEvent offer => Offered(order, offer),
         OfferNewsHeard heard => order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
         WorkOrderAssigned assigned => order with

@@ -63,3 +63,8 @@ public sealed record TechnicianReleased(Release Release, DateTimeOffset At);
 [JournalName("work-order.technician-elsewhere")]
 [GenerateSerializer, Immutable]
 public sealed record TechnicianElsewhere(TechnicianId Technician, JobLeft Left);
+
+/// <summary>The message by which somebody who left hands an order to a successor.</summary>
+[JournalName("work-order.successor-named")]
+[GenerateSerializer, Immutable]
+public sealed record SuccessorNamed(TechnicianId From, TechnicianId To, DateTimeOffset At);

@@ -3,10 +3,12 @@ using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Stock;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Microsoft.Extensions.Options;
@@ -35,6 +37,8 @@ internal sealed class TechnicianGrain(
         StockEvent stock => stock.At,
         WorkLetGo released => released.At,
         WentElsewhere went => went.At,
+        TechnicianLeft left => left.At,
+        TechnicianTransferred transferred => transferred.At,
         _ => null,
     };
 
@@ -51,6 +55,13 @@ internal sealed class TechnicianGrain(
         caller,
         state => TechnicianDecider.Register(state, new StationId(technician.Station), technician.Skills, technician.Home),
         [new PersonRow(Key, technician.Name, technician.Phone)]);
+
+    public async Task<Outcome> Close(string? successor, string? note, Caller caller)
+    {
+        var self = new TechnicianId(Key);
+        var work = await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None);
+        return await Execute(caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
+    }
 
     public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) => Decide(caller, new StartShift(at ?? Now, endsAt, Now));
 
@@ -87,6 +98,8 @@ internal sealed class TechnicianGrain(
             case WorkToRelease { Release: var release, At: var at }:
                 var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
                 return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
+            case StationSucceeded succeeded:
+                return await Execute(cause, state => Leaving.Transfer(state, succeeded.From, succeeded.To, Now));
             case TechnicianReachedJob { Job: var reached }:
                 var onSite = await held.OnSiteAsync(new TechnicianId(Key), CancellationToken.None);
                 return await Execute(cause, state => GoingElsewhere.Decide(state, onSite, reached));

@@ -9,6 +9,7 @@ using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
@@ -85,6 +86,10 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
             case TechnicianReleased released:
                 return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
+            case SuccessorNamed named:
+                return await Execute(cause, state => Decide(state, new SucceedTechnician(named.From, named.To, Source.System, named.At, Now)));
+            case StationSucceeded succeeded:
+                return await Execute(cause, state => Decide(state, new TransferWorkOrder(succeeded.From, succeeded.To, Source.System, Now, Now)));
             case TechnicianElsewhere { Technician: var technician, Left: var job }:
                 return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case OfferWasSent sent:

@@ -85,10 +85,11 @@ internal static class WorkOrderProjection
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)
     {
+        if (before.File is { } was && was.Station != file.Station) yield return new Message($"dispatcher/{was.Station}", new OrderChanged(new WorkOrderId(id)));
         if (!Planned(before).Equals(Planned(after))) yield return new Message($"dispatcher/{file.Station}", new OrderChanged(new WorkOrderId(id)));
 
         static object Planned(WorkOrderState order) => (
-            order.File is null,
+            order.File?.Station,
             order.Status,
             order.Booking,
             order.Offers,

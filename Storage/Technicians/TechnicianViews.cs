@@ -23,9 +23,13 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         return found.FirstOrDefault();
     }
 
-    public async Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation)
+    public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is null", page, cancellation);
+
+    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is not null", page, cancellation);
+
+    private async Task<Page<TechnicianListItem>> ListAsync(string? station, string which, PageRequest page, CancellationToken cancellation)
     {
-        var where = new Conditions("true");
+        var where = new Conditions(which);
         where.Add(station, parameter => $"t.station = {parameter}");
         where.Add(page.After, parameter => $"t.id > {parameter}");
         var rows = await database.QueryAsync(

@@ -74,4 +74,9 @@ export const refusals = {
   'refusal.out_of_service': ['The technician is out of service.', '技师已停止服务。', 'El técnico está fuera de servicio.'],
   'refusal.absent': ['The technician is absent then.', '技师届时缺勤。', 'El técnico está ausente entonces.'],
   'refusal.unprepared_reason_missing': ['The technician came unprepared: say why.', '技师准备不足到场：请说明原因。', 'El técnico llegó sin preparar: diga por qué.'],
+  'refusal.open_work_left': ['Work is left: name a successor.', '仍有未完成工作：请指定接替者。', 'Queda trabajo: nombre un sucesor.'],
+  'refusal.unknown_successor': ['The successor is not known.', '未知接替者。', 'Sucesor desconocido.'],
+  'refusal.invalid_successor': ['Name somebody else as the successor.', '请指定其他接替者。', 'Nombre a otro como sucesor.'],
+  'refusal.station_closed': ['The station was closed.', '该服务站已关闭。', 'La estación está cerrada.'],
+  'refusal.technician_left': ['The technician does not work here any more.', '该技师已离职。', 'El técnico ya no trabaja aquí.'],
 } as const satisfies Record<string, readonly [string, string, string]>
