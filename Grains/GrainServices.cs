@@ -10,6 +10,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Rosters;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
 using Dispatch.Grains.Stations;
@@ -30,6 +31,7 @@ public static class GrainServices
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
         builder.Services.AddSingleton<IReplays, ReplayService>();
+        builder.AddRosters();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Dashboard.Rosters;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
@@ -14,6 +15,7 @@ namespace Dispatch.Dashboard.Phone;
 /// <param name="Colleagues">Others of the same station, to whom a job can be handed over.</param>
 /// <param name="Checklist">Codes of the inspection of the whole machine.</param>
 /// <param name="WorkUntil">Jobs that begin earlier are work of this shift: they are let go when it ends, unless they are begun on site (R-CREW-1); null when off shift.</param>
+/// <param name="Roster">The next planned shifts, absences and on-call duty.</param>
 /// <param name="Stock">What is in the van, by part number.</param>
 public sealed record DayModel(
     DateTimeOffset At,
@@ -23,6 +25,7 @@ public sealed record DayModel(
     ImmutableArray<ColleagueModel> Colleagues,
     ImmutableArray<string> Checklist,
     DateTimeOffset? WorkUntil,
+    RosterModel? Roster,
     ImmutableArray<StockItemModel> Stock);
 
 /// <param name="Offer">The number of the offer.</param>

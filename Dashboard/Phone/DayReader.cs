@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Dashboard.Rosters;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
@@ -25,6 +26,7 @@ internal sealed class DayReader(
     IMachineViews machines,
     IRecordViews records,
     IStockViews stock,
+    RosterBook rosters,
     WorkOrderRules rules,
     ShiftRules shifts,
     TimeProvider time)
@@ -32,6 +34,8 @@ internal sealed class DayReader(
     private const int MostJobs = 100;
     private const int MostOffers = 100;
     private const int MostColleagues = 100;
+
+    private static readonly TimeSpan RosterAhead = TimeSpan.FromDays(14);
 
     private static readonly TimeSpan ShownAfterCompletion = TimeSpan.FromHours(12);
 
@@ -51,6 +55,7 @@ internal sealed class DayReader(
             await Colleagues(found, cancellation),
             rules.Records.Checklist,
             WorkUntil(found, now),
+            await rosters.FindAsync(technician, now, now + RosterAhead, cancellation),
             [.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 
@@ -10,4 +11,8 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Travel">From where they are to the site; null when it is not known.</param>
 [GenerateSerializer, Immutable]
 public sealed record Candidate(
-    TechnicianId Technician, StationId Station, ImmutableArray<string> Skills, string? OutOfService, ImmutableArray<string> OnBoard, TimeSpan? Travel);
+    TechnicianId Technician, StationId Station, ImmutableArray<string> Skills, string? OutOfService, ImmutableArray<string> OnBoard, TimeSpan? Travel)
+{
+    /// <summary>That lies in the time for which they get the order, as their roster says; null when none does.</summary>
+    [Id(0)] public Absence? Absence { get; init; }
+}

@@ -11,6 +11,7 @@ using Dispatch.Grains.Interfaces.Positions;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Rosters;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Technicians;
@@ -20,6 +21,7 @@ internal sealed class TechnicianGrain(
     [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
     IPositionViews positions,
     HeldWork held,
+    RosterReader rosters,
     IOptions<TechnicianOptions> options)
     : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 4, services, snapshot), ITechnicianGrain
 {
@@ -95,7 +97,8 @@ internal sealed class TechnicianGrain(
         {
             case PartsTaken taken:
                 return await Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At));
-            case WorkToRelease { Release: var release, At: var at }:
+            case WorkToRelease { Release: var told, At: var at }:
+                var release = await UpToNextShift(told);
                 var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
                 return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
             case StationSucceeded succeeded:
@@ -107,6 +110,13 @@ internal sealed class TechnicianGrain(
                 return await base.OnMessage(message, cause);
         }
     }
+
+    /// <summary>Work of a planned shift that begins after the end of this one stays, however soon that is.</summary>
+    private async Task<Release> UpToNextShift(Release release) =>
+        release is { Reason: ReleaseReason.ShiftEnded or ReleaseReason.OutOfService, Until: { } until }
+            && await rosters.NextShiftAsync(Key, State.File?.Station.Value, until - shifts.Overtime) is { } next && next < until
+            ? release with { Until = next }
+            : release;
 
     private Task<Outcome> Decide(Cause cause, StockCommand command) => Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
 

@@ -4,6 +4,7 @@ using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Rosters;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.Stock;
@@ -26,7 +27,7 @@ internal static class TechnicianProjection
         {
             Views = views.DrainToImmutable(),
             Erasures = StockProjection.Gone(id, before.Stock, after.Stock),
-            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))), .. Released()],
+            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))), .. Released(), .. events.OfType<ShiftStarted>().Select(started => new Message($"roster/{id}", new ShiftWasBegun(started.At)))],
             Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
         };
 

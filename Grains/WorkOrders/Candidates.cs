@@ -6,14 +6,16 @@ using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Rosters;
 
 namespace Dispatch.Grains.WorkOrders;
 
 /// <summary>Looks at whom an order is given to by hand, and into their van.</summary>
-internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel)
+internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel, RosterReader rosters)
 {
+    /// <param name="planned">For when they get the order; nothing for now.</param>
     /// <returns>Null when there is no such technician.</returns>
-    public async Task<Candidate?> FindAsync(TechnicianId technician, WorkOrderFile order, DateTimeOffset at)
+    public async Task<Candidate?> FindAsync(TechnicianId technician, WorkOrderFile order, (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
     {
         if (await technicians.FindAsync(technician.Value, CancellationToken.None) is not { } found) return null;
         return new Candidate(
@@ -22,7 +24,10 @@ internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock
             found.Technician.Skills,
             found.Unit?.OutOfService,
             await OnBoardAsync(technician),
-            order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null);
+            order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null)
+        {
+            Absence = await rosters.AbsenceAsync(technician.Value, planned.From ?? at, planned.To ?? at.AddTicks(1)),
+        };
     }
 
     /// <summary>Numbers of the parts of which at least one piece is in the van.</summary>

@@ -108,8 +108,8 @@ internal sealed class WorkOrderGrain(
     /// <summary>The command with what is known of whoever is to do the work.</summary>
     private async Task<WorkOrderCommand> Informed(WorkOrderCommand command) => (command, State) switch
     {
-        (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, Now) },
-        (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, Now) },
+        (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now) },
+        (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now) },
         (Depart or Arrive, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
             (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
         _ => command,

@@ -2,6 +2,7 @@ import type { Desk } from '../console/desk'
 import { ago } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import type { Job } from '../live/protocol'
+import { post } from '../page/api'
 import { byId, make, setText } from '../page/dom'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
@@ -103,7 +104,7 @@ export class AlertPanel {
     this.queue.take(alert.id)
     const { item, clock } = alert
     if (clock && 'clocks' in item && 'work' in item && item.clocks.some((one) => one.kind === clock && one.escalationOpen)) {
-      if ('fault' in item) void fetch(`/api/requests/${encodeURIComponent(item.id)}/clocks/${clock}/acknowledge`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      if ('fault' in item) void post(`/api/requests/${encodeURIComponent(item.id)}/clocks/${clock}/acknowledge`, {})
       else void this.actions.acknowledge(item.id, clock)
     }
     this.open(alert)

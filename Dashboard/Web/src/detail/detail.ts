@@ -6,6 +6,7 @@ import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
+import { actorName } from '../page/user'
 import { letGoText } from '../alerts/letGo'
 import { lacks } from '../jobs/lacks'
 import type { OrderActions } from '../orders/actions'
@@ -158,7 +159,7 @@ export class Detail {
         ['job.received', siteAndViewer(Date.parse(request.receivedAt), request.timeZone)],
         ['job.wanted', request.wantedAt ? siteAndViewer(Date.parse(request.wantedAt), request.timeZone) : null],
         ['job.nextCall', request.nextCallAt ? siteAndViewer(Date.parse(request.nextCallAt), request.timeZone) : null],
-        ['job.owner', request.owner],
+        ['job.owner', actorName(request.owner)],
         ['machine.station', stationName(this.desk, request.station)],
       ]),
     ]

@@ -79,4 +79,9 @@ export const refusals = {
   'refusal.invalid_successor': ['Name somebody else as the successor.', '请指定其他接替者。', 'Nombre a otro como sucesor.'],
   'refusal.station_closed': ['The station was closed.', '该服务站已关闭。', 'La estación está cerrada.'],
   'refusal.technician_left': ['The technician does not work here any more.', '该技师已离职。', 'El técnico ya no trabaja aquí.'],
+  'refusal.roster_overlap': ['It overlaps what is planned.', '与已有安排重叠。', 'Se solapa con lo planificado.'],
+  'refusal.roster_full': ['The roster is full.', '排班已满。', 'Demasiadas entradas.'],
+  'refusal.shift_too_long': ['The shift is too long.', '班次过长。', 'El turno es demasiado largo.'],
+  'refusal.too_long': ['That is too long.', '时间过长。', 'Es demasiado largo.'],
+  'refusal.unknown_entry': ['There is no such entry.', '没有该条目。', 'No existe esa entrada.'],
 } as const satisfies Record<string, readonly [string, string, string]>

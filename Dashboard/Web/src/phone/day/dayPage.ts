@@ -2,6 +2,7 @@ import { make, setText } from '../../page/dom'
 import type { App } from '../app'
 import { Actions, stepText } from '../job/actions'
 import { leaving } from '../job/leaving'
+import { nextShifts } from './nextShifts'
 import { nextStep } from '../job/nextStep'
 import { tags } from '../job/summary'
 import type { JobView, OfferView } from '../outbox/fold'
@@ -39,6 +40,7 @@ export class DayPage implements Page {
         ...view.jobs.map((job) => this.job(job, job === current)),
         view.jobs.length === 0 ? make('p', { className: 'quiet', textContent: say('jobs.none') }) : null,
         this.shift(),
+        nextShifts(view.roster),
       ),
       ...this.next(current),
     ]
