@@ -10,7 +10,6 @@ using Dispatch.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace Dispatch.Api.Tests.Conventions;
 
