@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Rosters;
 
-/// <summary>When a technician is to work: a week that repeats, days that differ, absences and on-call duty. Times of day are of the station's wall clock; instants are UTC; every interval includes its begin and excludes its end.</summary>
+/// <summary>
+/// When a technician is to work: a week that repeats, days that differ, absences and on-call duty. Times of day are of the station's wall clock;
+/// instants are UTC; every interval includes its begin and excludes its end.
+/// </summary>
 /// <param name="Patterns">By their first day; each holds until the next one begins.</param>
 /// <param name="Days">Days that differ from the pattern, each once, in order.</param>
 /// <param name="Begun">When shifts were really started, oldest first; the last ones only.</param>

@@ -16,7 +16,8 @@ internal static class TechnicianProjection
 {
     private const string Deadline = "shift";
 
-    public static Effects Effects(string id, TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events, ShiftRules rules, DateTimeOffset now)
+    public static Effects Effects(
+        string id, TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events, ShiftRules rules, DateTimeOffset now)
     {
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (after.File is { } file && (before.File != file || before.LeftAt != after.LeftAt))
@@ -27,7 +28,12 @@ internal static class TechnicianProjection
         {
             Views = views.DrainToImmutable(),
             Erasures = StockProjection.Gone(id, before.Stock, after.Stock),
-            Messages = [.. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))), .. Released(), .. events.OfType<ShiftStarted>().Select(started => new Message($"roster/{id}", new ShiftWasBegun(started.At)))],
+            Messages =
+            [
+                .. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))),
+                .. Released(),
+                .. events.OfType<ShiftStarted>().Select(started => new Message($"roster/{id}", new ShiftWasBegun(started.At))),
+            ],
             Deadlines = ForgottenAt(before) == ForgottenAt(after) ? [] : [new DeadlineChange(Deadline, ForgottenAt(after))],
         };
 
