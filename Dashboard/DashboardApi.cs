@@ -15,6 +15,7 @@ using Dispatch.Dashboard.Phone;
 using Dispatch.Dashboard.Positions;
 using Dispatch.Dashboard.Reports;
 using Dispatch.Dashboard.Requests;
+using Dispatch.Dashboard.Rosters;
 using Dispatch.Dashboard.Search;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stations;
@@ -41,6 +42,8 @@ public static class DashboardApi
         builder.Services.AddSingleton<RequestCommands>();
         builder.Services.AddSingleton<WorkOrderCommands>();
         builder.Services.AddSingleton<TechnicianCommands>();
+        builder.Services.AddSingleton<RosterBook>();
+        builder.Services.AddSingleton<RosterCommands>();
         builder.Services.AddSingleton<RecordCommands>();
         builder.Services.AddSingleton<DayReader>();
         builder.Services.AddOptions<TrackingOptions>().BindConfiguration(TrackingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -66,6 +69,7 @@ public static class DashboardApi
         StationEndpoints.Map(endpoints);
         TechnicianEndpoints.Map(endpoints);
         ShiftEndpoints.Map(endpoints);
+        RosterEndpoints.Map(endpoints);
         StockEndpoints.Map(endpoints);
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);

@@ -10,12 +10,15 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Rosters;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
+using Dispatch.Grains.Stations;
 using Dispatch.Grains.Technicians;
 using Dispatch.Grains.WorkOrders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains;
 
@@ -26,7 +29,9 @@ public static class GrainServices
     {
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
         builder.Services.AddSingleton<IReplays, ReplayService>();
+        builder.AddRosters();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();
@@ -45,6 +50,8 @@ public static class GrainServices
             [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
             services.GetServices<Upcaster>()));
         builder.Services.AddSingleton<EventSourcingServices>();
+        builder.Services.AddSingleton<HeldWork>();
+        builder.Services.AddSingleton<StationHandover>();
         builder.Services.AddSingleton<TerritoryReader>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());

@@ -38,6 +38,7 @@ public static class HttpConventions
         app.UseMiddleware<OriginMiddleware>();
         app.UseMiddleware<BodyTypeMiddleware>();
         app.UseMiddleware<RouteMiddleware>();
+        app.UseMiddleware<UserNameMiddleware>();
         app.UseMiddleware<QueryMiddleware>();
         return app;
     }

@@ -32,7 +32,7 @@ internal sealed class LiveBoard
         switch (row)
         {
             case StationRow station:
-                Stations.Set(station.Id, station);
+                Stations.Set(station.Id, station.ClosedAt is null ? station : null);
                 break;
             case TechnicianRow technician:
                 Change(technician.Id, one => one with { Row = technician });
@@ -87,7 +87,7 @@ internal sealed class LiveBoard
         var after = change(before ?? LiveTechnician.Unknown);
         after = after with { Status = StatusOf(id, after.Unit) };
         if (after != before)
-            Technicians.Set(id, after);
+            Technicians.Set(id, after.Row is { LeftAt: not null } ? null : after);
     }
 
     private UnitStatus StatusOf(string technician, UnitRow? unit)

@@ -31,6 +31,8 @@ internal static class MachineEndpoints
         var input = body.Value;
         if (await stations.FindAsync(input.Station, cancellation) is not { } station)
             return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
+        if (station.ClosedAt is not null)
+            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
         var command = new RegisterMachine(
             input.Model,
             station.Id,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Dashboard.Rosters;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
@@ -13,6 +14,8 @@ namespace Dispatch.Dashboard.Phone;
 /// <param name="Jobs">Orders that this technician has, in the order in which they are to be done; those completed within the last hours come last.</param>
 /// <param name="Colleagues">Others of the same station, to whom a job can be handed over.</param>
 /// <param name="Checklist">Codes of the inspection of the whole machine.</param>
+/// <param name="WorkUntil">Jobs that begin earlier are work of this shift: they are let go when it ends, unless they are begun on site (R-CREW-1); null when off shift.</param>
+/// <param name="Roster">The next planned shifts, absences and on-call duty.</param>
 /// <param name="Stock">What is in the van, by part number.</param>
 public sealed record DayModel(
     DateTimeOffset At,
@@ -21,6 +24,8 @@ public sealed record DayModel(
     ImmutableArray<JobModel> Jobs,
     ImmutableArray<ColleagueModel> Colleagues,
     ImmutableArray<string> Checklist,
+    DateTimeOffset? WorkUntil,
+    RosterModel? Roster,
     ImmutableArray<StockItemModel> Stock);
 
 /// <param name="Offer">The number of the offer.</param>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Dispatch.Dashboard.Rosters;
 using Dispatch.Dashboard.ServiceRecords;
 using Dispatch.Dashboard.Stock;
 using Dispatch.Dashboard.Technicians;
 using Dispatch.Dashboard.WorkOrders;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Machines;
@@ -24,12 +26,16 @@ internal sealed class DayReader(
     IMachineViews machines,
     IRecordViews records,
     IStockViews stock,
+    RosterBook rosters,
     WorkOrderRules rules,
+    ShiftRules shifts,
     TimeProvider time)
 {
     private const int MostJobs = 100;
     private const int MostOffers = 100;
     private const int MostColleagues = 100;
+
+    private static readonly TimeSpan RosterAhead = TimeSpan.FromDays(14);
 
     private static readonly TimeSpan ShownAfterCompletion = TimeSpan.FromHours(12);
 
@@ -48,8 +54,13 @@ internal sealed class DayReader(
             await Jobs(technician, now, cancellation),
             await Colleagues(found, cancellation),
             rules.Records.Checklist,
+            WorkUntil(found, now),
+            await rosters.FindAsync(technician, now, now + RosterAhead, cancellation),
             [.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)]);
     }
+
+    private DateTimeOffset? WorkUntil(TechnicianListItem technician, DateTimeOffset now) =>
+        technician.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? LettingGo.Reach(new Shift(started, ends), now, shifts) : null;
 
     private async Task<ImmutableArray<OfferedJobModel>> Offers(string technician, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Dispatch.Dashboard.Technicians;
+using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Http;
@@ -22,6 +24,7 @@ internal static class StationEndpoints
         var stations = endpoints.MapApi("/api/stations", "Stations");
         stations.MapPost("", Register).WithSummary("Opens a station or changes its file.");
         stations.MapGet("", List).WithSummary("Stations by id.");
+        stations.MapPost("/{id}/close", Close).WithSummary("The station works no more; the successor takes over machines, people and open work. Refused with open_work_left without one.");
         stations.MapGet("/{id}", Find).WithSummary("One station.");
     }
 
@@ -41,12 +44,26 @@ internal static class StationEndpoints
         return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/stations/{RouteText.Encode(input.Id)}", model);
     }
 
-    private static async Task<Ok<Page<StationModel>>> List(IStationViews stations, string? after, [Limit] int? limit, CancellationToken cancellation)
+    /// <param name="closed">Those that were closed (true) instead of those that work.</param>
+    private static async Task<Ok<Page<StationModel>>> List(IStationViews stations, bool? closed, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         var request = Paging.Request(after, limit);
-        var rest = (await stations.AllAsync(cancellation)).SkipWhile(station => string.CompareOrdinal(station.Id, request.After) <= 0).ToList();
+        var all = closed == true ? await stations.ClosedAsync(cancellation) : await stations.AllAsync(cancellation);
+        var rest = all.SkipWhile(station => string.CompareOrdinal(station.Id, request.After) <= 0).ToList();
         return TypedResults.Ok(new Page<StationModel>(
             [.. rest.Take(request.Limit).Select(StationModel.Of)], rest.Count > request.Limit ? rest[request.Limit - 1].Id : null));
+    }
+
+    private static async Task<Results<Ok<StationModel>, ProblemHttpResult>> Close(
+        string id, Body<LeavingInput> body, IGrainFactory grains, IStationViews stations, CancellationToken cancellation)
+    {
+        var successor = body.Value.Successor;
+        if (successor is not null && await stations.FindAsync(successor, cancellation) is not { ClosedAt: null })
+            return Problem.Of(new Rejection("unknown_successor", $"No station {successor} works."));
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IServiceStationGrain>(id).Close(successor, body.Value.Note, body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection, absent: Unknown);
+        return await stations.FindAsync(id, cancellation) is { } closed ? TypedResults.Ok(StationModel.Of(closed)) : NotFound(id);
     }
 
     private static async Task<Results<Ok<StationModel>, ProblemHttpResult>> Find(string id, IStationViews stations, CancellationToken cancellation) =>

@@ -4,8 +4,9 @@ using Dispatch.Grains.Interfaces.Stations;
 namespace Dispatch.Dashboard.Stations;
 
 /// <inheritdoc cref="StationInput"/>
+/// <param name="ClosedAt">Since when it works no more; null while it does.</param>
 public sealed record StationModel(
-    string Id, string Name, string Country, string TimeZone, Coordinates Location, GeoJsonPolygon Territory, GeoJsonPolygon? Urban)
+    string Id, string Name, string Country, string TimeZone, Coordinates Location, GeoJsonPolygon Territory, GeoJsonPolygon? Urban, DateTimeOffset? ClosedAt)
 {
     public static StationModel Of(StationRow row) => new(
         row.Id,
@@ -14,5 +15,6 @@ public sealed record StationModel(
         row.TimeZone,
         new(row.Location.Latitude, row.Location.Longitude),
         GeoJsonPolygon.Of(row.Territory),
-        row.Urban is { } urban ? GeoJsonPolygon.Of(urban) : null);
+        row.Urban is { } urban ? GeoJsonPolygon.Of(urban) : null,
+        row.ClosedAt);
 }

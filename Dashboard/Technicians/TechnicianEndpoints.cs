@@ -24,6 +24,7 @@ internal static class TechnicianEndpoints
         technicians.MapPost("", Register).WithSummary("Takes on a technician or changes their file.");
         technicians.MapGet("", List).WithSummary("Technicians by id.");
         technicians.MapGet("/{id}", Find).WithSummary("One technician.");
+        technicians.MapPost("/{id}/close", Close).WithSummary("They do not work here any more; the successor takes over what they have. Refused with open_work_left without one.");
         technicians.MapGet("/{id}/timeline", Timeline).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
     }
 
@@ -31,8 +32,10 @@ internal static class TechnicianEndpoints
         Body<TechnicianInput> body, IGrainFactory grains, ITechnicianViews technicians, IStationViews stations, CancellationToken cancellation)
     {
         var input = body.Value;
-        if (await stations.FindAsync(input.Station, cancellation) is null)
+        if (await stations.FindAsync(input.Station, cancellation) is not { } station)
             return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
+        if (station.ClosedAt is not null)
+            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
         var command = new RegisterTechnician(input.Name, input.Phone, input.Station, input.Skills, input.Home.ToPoint());
         var known = await technicians.FindAsync(input.Id, cancellation) is not null;
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(input.Id).Register(command, body.Caller));
@@ -44,11 +47,22 @@ internal static class TechnicianEndpoints
         return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/technicians/{RouteText.Encode(input.Id)}", model);
     }
 
+    /// <param name="left">Those who left (true) instead of those who work here.</param>
     private static async Task<Ok<Page<TechnicianModel>>> List(
-        ITechnicianViews technicians, string? station, string? after, [Limit] int? limit, CancellationToken cancellation)
+        ITechnicianViews technicians, string? station, bool? left, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
-        var page = await technicians.ListAsync(station, Paging.Request(after, limit), cancellation);
+        var request = Paging.Request(after, limit);
+        var page = left == true ? await technicians.ListLeftAsync(station, request, cancellation) : await technicians.ListAsync(station, request, cancellation);
         return TypedResults.Ok(page.Select(TechnicianModel.Of));
+    }
+
+    private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Close(
+        string id, Body<LeavingInput> body, ITechnicianViews technicians, TechnicianCommands commands, CancellationToken cancellation)
+    {
+        var successor = body.Value.Successor;
+        if (successor is not null && await technicians.FindAsync(successor, cancellation) is not { Technician.LeftAt: null })
+            return Problem.Of(new Rejection("unknown_successor", $"No technician {successor} works here."));
+        return await commands.RunAsync(id, technician => technician.Close(successor, body.Value.Note, body.Caller), cancellation);
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(

@@ -11,6 +11,14 @@ public sealed record ProgressInput([property: IdText] string? Technician = null,
     : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
+/// <param name="Confirm">Why they set off unprepared (<c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>parts_missing</c>).</param>
+public sealed record DepartureInput(
+    [property: IdText] string? Technician = null,
+    [property: Prose(1000)] string? Confirm = null,
+    DateTimeOffset? At = null,
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <inheritdoc cref="ProgressInput"/>
 /// <param name="Position">Where the phone was.</param>
 public sealed record ArrivalInput(
     [property: IdText] string? Technician = null, Coordinates? Position = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
@@ -35,10 +43,12 @@ public sealed record PauseInput(
 
 /// <inheritdoc cref="ProgressInput"/>
 /// <param name="OperatingHours">Lifetime hours of the machine; needed for maintenance.</param>
+/// <param name="Unprepared">Why the technician came unprepared; needed where the order says so and nobody has told.</param>
 public sealed record WorkCompletionInput(
     CompletionResult Result = CompletionResult.Solved,
     [property: Range(0d, 1_000_000d)] double? OperatingHours = null,
     [property: Prose(2000)] string? Note = null,
+    [property: Prose(1000)] string? Unprepared = null,
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);

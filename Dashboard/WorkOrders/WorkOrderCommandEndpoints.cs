@@ -39,9 +39,9 @@ internal static class WorkOrderCommandEndpoints
         Map<OfferRejectionInput>(order, "/reject", "Rejects an offer.", (i, m) =>
             new RejectOffer(new TechnicianId(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<AssignmentInput>(order, "/assign", "Gives the order to a technician.", (i, m) =>
-            new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now));
+            new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now, i.Confirm));
         Map<ReassignmentInput>(order, "/reassign", "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
-            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen));
+            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm));
         Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
             new UnassignWorkOrder(i.Reason, m.Source, m.At, m.Now, i.Booking?.Seen));
         Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
@@ -51,7 +51,7 @@ internal static class WorkOrderCommandEndpoints
 
     private static void MapProgress(RouteGroupBuilder order)
     {
-        Map<ProgressInput>(order, "/depart", "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now));
+        Map<DepartureInput>(order, "/depart", "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now, i.Confirm));
         Map<ArrivalInput>(order, "/arrive", "The technician is on site.", (i, m) =>
             new Arrive(Id(i.Technician), i.Position?.ToPoint(), m.Source, m.At, m.Now));
         Map<ArrivalEstimateInput>(order, "/estimate-arrival", "The technician says when they will be there.", (i, m) =>
@@ -59,7 +59,7 @@ internal static class WorkOrderCommandEndpoints
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<ProgressInput>(order, "/resume", "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
         Map<WorkCompletionInput>(order, "/complete", "The work is done; a repair, maintenance or installation needs a signed record.", (i, m) =>
-            new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now));
+            new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now, i.Unprepared));
     }
 
     private static void MapDesk(RouteGroupBuilder order)

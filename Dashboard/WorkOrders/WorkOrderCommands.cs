@@ -19,13 +19,21 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         string id, Body<TInput> body, Func<TInput, Moment, WorkOrderCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
         var asked = command(body.Value, Moment.Of(body.Value, time));
-        if (Named(asked) is { } technician && await technicians.FindAsync(technician.Value, cancellation) is null)
-            return Problem.Of(new Rejection("unknown_technician", $"No technician {technician} is known; register them first."));
+        if (Named(asked) is { } technician && await Absent(technician, cancellation) is { } absent)
+            return Problem.Of(absent);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
         return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
     }
+
+    private async Task<Rejection?> Absent(TechnicianId technician, CancellationToken cancellation) =>
+        await technicians.FindAsync(technician.Value, cancellation) switch
+        {
+            null => new("unknown_technician", $"No technician {technician} is known; register them first."),
+            { Technician.LeftAt: not null } => new("technician_left", $"{technician} does not work here any more."),
+            _ => null,
+        };
 
     /// <summary>Whom the order is to be given to.</summary>
     private static TechnicianId? Named(WorkOrderCommand command) => command switch

@@ -18,6 +18,9 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="RequiredSkills">Only technicians who have them all are sent.</param>
 /// <param name="RequiredParts">Only technicians who carry them all are sent.</param>
 /// <param name="Marks">Reports that came late or from elsewhere than the site.</param>
+/// <param name="LetGo">Who could not go on with it, until somebody has it again (R-CREW-1).</param>
+/// <param name="MissingParts">Parts that whoever has it was sent, or came, without (R-PART-1).</param>
+/// <param name="Unprepared">That whoever has it set off, or came, unprepared (R-MNT-3).</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
     string Id,
@@ -62,6 +65,9 @@ public sealed record WorkOrderModel(
     WorkRating? Rating,
     ImmutableArray<string> RequiredSkills,
     ImmutableArray<string> RequiredParts,
+    LetGoModel? LetGo,
+    Lack? MissingParts,
+    Lack? Unprepared,
     ImmutableArray<BookingModel>? Bookings)
 {
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
@@ -113,6 +119,9 @@ public sealed record WorkOrderModel(
             row.Rating,
             row.Requirements.Skills,
             row.Requirements.Parts,
+            LetGoModel.Of(row.LetGo),
+            row.MissingParts,
+            row.Unprepared,
             null);
     }
 }
@@ -163,4 +172,11 @@ public sealed record BookingModel(
 {
     public static BookingModel Of(Booking booking) => new(
         booking.Number, booking.Technician.Value, booking.From, booking.To, booking.DepartedAt, booking.ArrivedAt, booking.EndedAt);
+}
+
+/// <param name="Note">In their own words.</param>
+/// <param name="OnSite">They have the order still: somebody has to name a successor.</param>
+public sealed record LetGoModel(string Technician, ReleaseReason Reason, string? Note, bool OnSite, DateTimeOffset At)
+{
+    public static LetGoModel? Of(LetGo? letGo) => letGo is null ? null : new(letGo.Technician.Value, letGo.Reason, letGo.Note, letGo.OnSite, letGo.At);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
+using Dispatch.Domain.Stations;
 
 namespace Dispatch.Domain.Machines;
 
@@ -9,6 +10,9 @@ public abstract record MachineCommand(DateTimeOffset Now);
 
 /// <summary>Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.</summary>
 public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>The machine's station was closed: another one is responsible.</summary>
+public sealed record TransferMachine(StationId From, StationId To, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <summary>Takes readings, in any order, repeated or late.</summary>
 /// <param name="Neighbours">For readings that <see cref="Meter.Knows"/> denies: the stored applied readings next to them.</param>

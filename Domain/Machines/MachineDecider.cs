@@ -18,6 +18,8 @@ public static class MachineDecider
                 return Record(machine, record, rules);
             case Register register:
                 return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+            case TransferMachine transfer:
+                return Finish(story, RegistrationDecider.Transfer(story, transfer), command, rules);
             case CompleteService complete:
                 return Finish(story, ServiceDecider.Complete(story, complete, rules.Meter), command, rules);
             case SkipService skip:

@@ -21,6 +21,12 @@ internal static class RegistrationDecider
         return null;
     }
 
+    public static Rejection? Transfer(Unfolding story, TransferMachine command)
+    {
+        if (story.State.File is { } file && file.Station == command.From) story.Add(new MachineRegistered(file with { Station = command.To }, command.Now));
+        return null;
+    }
+
     private static Rejection? Problem(MachineFile file, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(file.Model) || file.Model.Length > 100) return new("invalid_model", "A machine has a model of 1 to 100 characters.");

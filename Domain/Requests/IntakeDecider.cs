@@ -30,6 +30,13 @@ internal static class IntakeDecider
         return null;
     }
 
+    public static Rejection? Transfer(RequestStory story, TransferRequest command)
+    {
+        if (Refuse.IfOver(story.State) is null && story.State.File!.Station == command.From)
+            story.Add(new RequestTransferred(command.To, command.Source, command.At));
+        return null;
+    }
+
     /// <summary>A call about what was thought solved opens the request again.</summary>
     public static Rejection? Join(RequestStory story, JoinCall command)
     {

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Stations;
 
 namespace Dispatch.Domain.Requests;
 
@@ -8,6 +9,10 @@ public sealed record RequestReceived(RequestFile File, string Owner, Source Sour
 
 [JournalName("request.owner-changed")]
 public sealed record OwnerChanged(string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>Another station is responsible now; what was promised stays as it was.</summary>
+[JournalName("request.transferred")]
+public sealed record RequestTransferred(StationId Station, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 
 /// <summary>Another call about the same machine belongs to this request (R-INT-6).</summary>
 [JournalName("request.call-joined")]

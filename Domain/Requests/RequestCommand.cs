@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Requests;
@@ -23,6 +24,10 @@ public sealed record JoinCall(RequestChannel Channel, string Content, Source Sou
 
 [GenerateSerializer, Immutable]
 public sealed record ContactCaller(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+
+/// <summary>The request's station was closed: another one is responsible.</summary>
+[GenerateSerializer, Immutable]
+public sealed record TransferRequest(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 /// <param name="CallBackAt">When to call back and ask whether it helped; null when not agreed.</param>
 [GenerateSerializer, Immutable]

@@ -26,6 +26,7 @@ public static class RequestDecider
     {
         ReceiveRequest receive => IntakeDecider.Receive(story, receive),
         HandOver handOver => IntakeDecider.HandOver(story, handOver),
+        TransferRequest transfer => IntakeDecider.Transfer(story, transfer),
         JoinCall join => IntakeDecider.Join(story, join),
         ContactCaller contact => IntakeDecider.Contact(story, contact),
         EraseContact erase => IntakeDecider.Erase(story, erase),

@@ -7,6 +7,7 @@ public static class StationDecider
 {
     public static Decision<StationEvent> Register(StationState state, StationFile file)
     {
+        if (state.ClosedAt is { } at) return new Rejection("station_closed", $"The station was closed at {at:u}.");
         if (Problem(file) is { } problem) return problem;
         return Same(state.File, file) ? Decision<StationEvent>.Nothing : new StationRegistered(file);
     }

@@ -16,10 +16,19 @@ public sealed record VanStock(ImmutableArray<StockItem> Items)
     public static VanStock Evolve(VanStock stock, StockEvent happened) => happened switch
     {
         StockCounted counted => Counted(stock, counted),
-        PartsUsed used => new([.. stock.Items.Select(item =>
-            used.Parts.FirstOrDefault(use => use.Number == item.Number) is { } use ? item.Without(use.Quantity, used.At) : item)]),
+        PartsUsed used => Used(stock, used),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a van's stock."),
     };
+
+    /// <summary>What was used without ever having been counted is missing from then on; taken back by a correction, it is not.</summary>
+    private static VanStock Used(VanStock stock, PartsUsed used)
+    {
+        var items = stock.Items.ToDictionary(item => item.Number);
+        foreach (var use in used.Parts)
+            if (items.TryGetValue(use.Number, out var known)) items[use.Number] = known.Without(use.Quantity, used.At);
+            else if (use.Quantity > 0) items[use.Number] = new(use.Number, use.Number, 0, use.Quantity, StockItem.Never);
+        return new([.. items.Values.Where(item => item is not { Quantity: 0, Shortfall: 0 } || item.CountedAt != StockItem.Never).OrderBy(item => item.Number, StringComparer.Ordinal)]);
+    }
 
     /// <summary>A part that was counted later than this count keeps its later one.</summary>
     private static VanStock Counted(VanStock stock, StockCounted counted)

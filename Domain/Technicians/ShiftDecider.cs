@@ -8,6 +8,7 @@ public static class ShiftDecider
     public static Decision<TechnicianEvent> Decide(TechnicianState technician, ShiftCommand command, ShiftRules rules)
     {
         if (technician.File is null) return new Rejection("unknown_technician", "There is no such technician.");
+        if (technician.LeftAt is { } left) return new Rejection("technician_left", $"They left at {left:u}: take them on again first.");
         var duty = technician.Duty;
         if (command is ForgetShift forget) return Forget(duty, forget, rules);
         if (Repeats(duty, command)) return Decision<TechnicianEvent>.Nothing;

@@ -12,7 +12,7 @@ public static class TechnicianDecider
         if (!home.IsValid) return new Rejection("invalid_position", "The technician's home latitude or longitude is out of range.");
         if (skills.Any(string.IsNullOrWhiteSpace)) return new Rejection("invalid_skill", "A skill is a code such as hydraulics, not an empty text.");
         var file = new TechnicianFile(station, [.. skills.Select(s => s.Trim().ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)], home);
-        return Same(state.File, file) ? Decision<TechnicianEvent>.Nothing : new TechnicianRegistered(file);
+        return state.LeftAt is null && Same(state.File, file) ? Decision<TechnicianEvent>.Nothing : new TechnicianRegistered(file);
     }
 
     private static bool Same(TechnicianFile? before, TechnicianFile after) =>

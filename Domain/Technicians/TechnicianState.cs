@@ -10,10 +10,16 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
     /// <summary>What is in the van.</summary>
     public VanStock Stock { get; init; } = VanStock.None;
 
+    /// <summary>Since when they do not work here any more; null while they do.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
     public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
     {
-        TechnicianRegistered registered => state with { File = registered.File },
+        TechnicianRegistered registered => state with { File = registered.File, LeftAt = null },
+        TechnicianLeft left => state with { LeftAt = left.At },
+        TechnicianTransferred transferred => state with { File = state.File! with { Station = transferred.Station } },
         StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
+        WorkLetGo or WentElsewhere => state,
         ShiftEvent shift => state with { Duty = Duty.Evolve(state.Duty, shift) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
     };

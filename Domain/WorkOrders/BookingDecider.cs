@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -13,8 +15,11 @@ internal static class BookingDecider
         if (order.Booking is { } booking && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To)) return null;
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
         if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
+        if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.WithdrawOffers(command.Source, command.At);
         story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        Confirm(story, command.Technician, against, command.Candidate, command.Confirm, command);
         return null;
     }
 
@@ -30,8 +35,20 @@ internal static class BookingDecider
         if (Changed(booking, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
         if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
+        if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
         story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        Confirm(story, command.Technician, against, command.Candidate, command.Confirm, command);
+        return null;
+    }
+
+    /// <summary>A lock holds the technician, not somebody who is gone.</summary>
+    public static Rejection? Succeed(OrderStory story, SucceedTechnician command)
+    {
+        if (story.State is not { IsOver: false, Booking: { } booking } || booking.Technician != command.From) return null;
+        story.Add(new BookingEnded(booking.Number, ReassignReason.Unavailable, null, command.Source, command.At));
+        story.Book(command.To, booking.From, booking.To, command.Source, command.At);
         return null;
     }
 
@@ -79,6 +96,15 @@ internal static class BookingDecider
         ({ } begin, { } end) when begin < end => null,
         _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
     };
+
+    private static void Confirm(
+        OrderStory story, TechnicianId technician, ImmutableArray<Rejection> against, Candidate? candidate, string? reason, WorkOrderCommand command)
+    {
+        if (against.IsEmpty) return;
+        story.Add(new AssignmentConfirmed(technician, [.. against.Select(one => one.Code)], reason!, command.Source, command.At));
+        if (Objections.Lacking(story.State, candidate!.OnBoard) is { IsEmpty: false } parts)
+            story.Add(new PartsWereMissing(parts, reason, command.Source, command.At));
+    }
 
     private static Rejection? Changed(Booking booking, BookingSeen? seen) => seen is null || seen.Is(booking)
         ? null

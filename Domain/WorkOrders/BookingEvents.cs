@@ -19,6 +19,16 @@ public sealed record BookingEnded(int Booking, ReassignReason Reason, string? No
 [JournalName("work-order.booking-withdrawn")]
 public sealed record BookingWithdrawn(int Booking, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>The booking ended because the technician cannot do it; nobody has the order any more (R-CREW-1).</summary>
+[JournalName("work-order.booking-released")]
+public sealed record BookingReleased(
+    int Booking, TechnicianId Technician, ReleaseReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The technician who was on site cannot go on; they have the order until somebody names another one (R-CREW-1).</summary>
+[JournalName("work-order.work-left")]
+public sealed record WorkLeft(
+    int Booking, TechnicianId Technician, ReleaseReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 [JournalName("work-order.rescheduled")]
 public sealed record WorkOrderRescheduled(
     int Booking, DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -25,6 +25,13 @@ internal static class DeskDecider
         return null;
     }
 
+    public static Rejection? Transfer(OrderStory story, TransferWorkOrder command)
+    {
+        if (story.State.IsOver || story.State.File!.Station != command.From) return null;
+        story.Add(new WorkOrderTransferred(command.To, command.Source, command.At));
+        return null;
+    }
+
     public static Rejection? Contact(OrderStory story, ContactCustomer command)
     {
         if (story.State.Preparation.ContactedAt == command.At) return null;

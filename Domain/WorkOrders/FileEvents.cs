@@ -1,10 +1,15 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.Stations;
 
 namespace Dispatch.Domain.WorkOrders;
 
 [JournalName("work-order.opened")]
 public sealed record WorkOrderOpened(WorkOrderFile File, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Another station is responsible now; what was promised stays as it was.</summary>
+[JournalName("work-order.transferred")]
+public sealed record WorkOrderTransferred(StationId Station, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <summary>The customer was told of the coming visit, and perhaps a time agreed (R-MNT-3, R-FSR-7).</summary>
 /// <param name="AgreedAt">When the technician is to be there, UTC; null when no time was agreed.</param>

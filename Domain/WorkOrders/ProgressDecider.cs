@@ -34,7 +34,7 @@ internal static class ProgressDecider
             if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver) return Departed(story, command);
         }
 
-        return Refuse.Unless(order, Accepted) ?? Unprepared(story) ?? TooEarly(order, command) ?? Departed(story, command);
+        return Refuse.Unless(order, Accepted) ?? Preparing.SetOff(story, command) ?? TooEarly(order, command) ?? Departed(story, command);
     }
 
     private static Rejection? Departed(OrderStory story, Depart command)
@@ -44,21 +44,12 @@ internal static class ProgressDecider
         return null;
     }
 
-    private static Rejection? Unprepared(OrderStory story)
-    {
-        var (needs, preparation) = (story.Rules.Types[story.State.File!.Type], story.State.Preparation);
-        if (needs.Contact && preparation.ContactedAt is null)
-            return new("customer_not_contacted", "Contact the customer before the technician departs (R-MNT-3).");
-        return needs.Materials && !preparation.MaterialsReady
-            ? new("materials_not_ready", $"Make sure that the materials are ready before the technician departs (R-MNT-3); missing: {preparation.MissingMaterials ?? "not checked yet"}.")
-            : null;
-    }
-
     private static Rejection? Come(OrderStory story, Arrive command)
     {
         var order = story.State;
         if (order.Booking?.ArrivedAt == command.At) return null;
         if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
+        Preparing.Come(story, command);
         story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
         story.Stop(ClockKind.Dispatch, command.At);
         story.Stop(ClockKind.Arrive, command.At);
@@ -86,6 +77,14 @@ internal static class ProgressDecider
         return null;
     }
 
+    /// <summary>The work stands still with a reason of its own; its promises go on (R-SLA-5).</summary>
+    public static Rejection? Leave(OrderStory story, GoElsewhere command)
+    {
+        if (story.State is { Status: OnSite, Booking.Technician: var technician, ProgressAt: var progress } && technician == command.Technician && !(command.At < progress))
+            story.Add(new WorkPaused(PauseReason.Elsewhere, command.To.Value, command.Source, command.At));
+        return null;
+    }
+
     private static Rejection? Resume(OrderStory story, ResumeWork command)
     {
         var order = story.State;
@@ -100,17 +99,23 @@ internal static class ProgressDecider
     {
         var order = story.State;
         if (order.Completion is { } done && (done.At, done.Result) == (command.At, command.Result)) return null;
-        if ((Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
+        if (!WasThere(order, command) && (Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
         var needs = story.Rules.Types[order.File!.Type];
         if (command.OperatingHours is { } hours && hours is not (>= 0 and <= 1_000_000)) return new("invalid_hours", "Operating hours are 0 to 1000000.");
         if (needs.Hours && command.OperatingHours is null) return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
         if (needs.SignedRecord && order.Record is not { IsSigned: true })
             return new("record_unsigned", "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
+        if (Preparing.Explain(story, command) is { } owed) return owed;
         story.Add(new WorkOrderCompleted(command.Result, command.OperatingHours, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Supervise, command.At);
         if (command.Result == CompletionResult.Solved) story.Stop(ClockKind.Resolve, command.At);
         return null;
     }
+
+    /// <summary>What was done before the technician went elsewhere is told late, not too late.</summary>
+    private static bool WasThere(WorkOrderState order, CompleteWork command) =>
+        order is { Status: Paused, PausedFrom: OnSite, PauseReason: PauseReason.Elsewhere, Booking.ArrivedAt: { } arrived }
+        && arrived <= command.At && command.At <= order.ProgressAt;
 
     private static Rejection? TooEarly(WorkOrderState order, WorkOrderCommand command) => command.At < order.ProgressAt
         ? new("out_of_order", $"The last report of this job is of {order.ProgressAt:u}, this one would be before it.")

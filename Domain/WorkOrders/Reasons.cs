@@ -23,6 +23,10 @@ public enum PauseReason
     Parts,
     Specialist,
     EndOfShift,
+
+    /// <summary>The technician is at another job, or on the way there.</summary>
+    Elsewhere,
+
     Other,
 }
 

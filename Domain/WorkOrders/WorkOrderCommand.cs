@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -48,9 +50,15 @@ public sealed record HearOfOffer(int Offer, OfferNews News, Source Source, DateT
 
 /// <param name="From">Planned begin on site; both or neither.</param>
 /// <param name="To">Planned end on site, exclusive.</param>
+/// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
 [GenerateSerializer, Immutable]
 public sealed record AssignWorkOrder(
-    TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+    TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+    : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>What is known of the technician; null when nobody looked.</summary>
+    [Id(0)] public Candidate? Candidate { get; init; }
+}
 
 /// <inheritdoc cref="AssignWorkOrder"/>
 /// <param name="Instead">The booking that it is meant to replace; null when any may be.</param>
@@ -64,13 +72,30 @@ public sealed record ReassignWorkOrder(
     Source Source,
     DateTimeOffset At,
     DateTimeOffset Now,
-    BookingSeen? Instead = null) : WorkOrderCommand(Source, At, Now);
+    BookingSeen? Instead = null,
+    string? Confirm = null) : WorkOrderCommand(Source, At, Now)
+{
+    /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
+    [Id(0)] public Candidate? Candidate { get; init; }
+}
 
 /// <summary>Takes the order from the technician it was assigned to; nobody has it then.</summary>
 /// <param name="Booking">The one that is meant; refused when it is another by now. Null for whichever it is.</param>
 [GenerateSerializer, Immutable]
 public sealed record UnassignWorkOrder(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now, BookingSeen? Booking = null)
     : WorkOrderCommand(Source, At, Now);
+
+/// <summary>A technician cannot do the order, if it is theirs and of that period (R-CREW-1).</summary>
+[GenerateSerializer, Immutable]
+public sealed record ReleaseTechnician(Release Release, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody who left names who takes the order over, if it is theirs.</summary>
+[GenerateSerializer, Immutable]
+public sealed record SucceedTechnician(TechnicianId From, TechnicianId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>The order's station was closed: another one is responsible.</summary>
+[GenerateSerializer, Immutable]
+public sealed record TransferWorkOrder(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 [GenerateSerializer, Immutable]
@@ -90,10 +115,16 @@ public sealed record LockWorkOrder(LockMode Lock, Source Source, DateTimeOffset 
 /// <param name="Technician">Null when a desk reports it on behalf of whoever has the order.</param>
 [GenerateSerializer]
 public abstract record ProgressCommand([property: Id(0)] TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now)
-    : WorkOrderCommand(Source, At, Now);
+    : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>Numbers of the parts in the van of whoever has the order; null when nobody looked.</summary>
+    [Id(1)] public ImmutableArray<string>? OnBoard { get; init; }
+}
 
+/// <param name="Confirm">Why they set off unprepared; null refuses it then (R-MNT-3, R-PART-1).</param>
 [GenerateSerializer, Immutable]
-public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+    : ProgressCommand(Technician, Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
@@ -109,10 +140,16 @@ public sealed record EstimateArrival(
 public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
 
+/// <summary>The technician came to another job, or set off for it, without having said that they left this one.</summary>
+[GenerateSerializer, Immutable]
+public sealed record GoElsewhere(TechnicianId Technician, WorkOrderId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
 [GenerateSerializer, Immutable]
 public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
 
 /// <param name="OperatingHours">Lifetime hours of the machine, needed for maintenance.</param>
+/// <param name="Unprepared">Why the technician came unprepared, where that is not known yet (R-MNT-3).</param>
 [GenerateSerializer, Immutable]
 public sealed record CompleteWork(
     TechnicianId? Technician,
@@ -121,7 +158,8 @@ public sealed record CompleteWork(
     string? Note,
     Source Source,
     DateTimeOffset At,
-    DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+    DateTimeOffset Now,
+    string? Unprepared = null) : ProgressCommand(Technician, Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)

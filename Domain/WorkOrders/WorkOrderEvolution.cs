@@ -11,6 +11,7 @@ public static class WorkOrderEvolution
         ClockEvent clock => order with { Clocks = ClockBoard.Evolve(order.Clocks, clock) },
         RecordEvent record => order with { Record = FieldServiceRecord.Evolve(order.Record, record) },
         WorkOrderOpened opened => order with { File = opened.File, Severity = opened.File.Severity, Urgency = opened.File.Urgency },
+        WorkOrderTransferred transferred => order with { File = order.File! with { Station = transferred.Station } },
         OfferEvent offer => Offered(order, offer),
         OfferNewsHeard heard => order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
         WorkOrderAssigned assigned => order with
@@ -19,9 +20,18 @@ public static class WorkOrderEvolution
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             ProgressAt = null,
+            LetGo = null,
+            MissingParts = null,
+            Unprepared = null,
         },
+        AssignmentConfirmed => order,
+        PartsWereMissing missing => order with { MissingParts = new(missing.Parts, missing.Reason, missing.At) },
+        WentUnprepared went => order with { Unprepared = new(went.Lacking, went.Reason, went.At) },
+        UnpreparedExplained explained => order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
         BookingEnded ended => Freed(order, ended.At),
         BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open },
+        BookingReleased released => Released(order, released),
+        WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
         WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null } },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
@@ -29,10 +39,13 @@ public static class WorkOrderEvolution
         ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
         ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
         WorkPaused paused => Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
-        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At },
+        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At, LetGo = null },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
+            LetGo = null,
+            PausedFrom = null,
+            PauseReason = null,
         },
         CustomerContacted contacted => order with
         {
@@ -55,12 +68,27 @@ public static class WorkOrderEvolution
             CancelReason = cancelled.Reason,
             PausedFrom = null,
             PauseReason = null,
+            LetGo = null,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a work order."),
     };
 
     private static WorkOrderState Freed(WorkOrderState order, DateTimeOffset at) =>
         order with { PastBookings = order.PastBookings.Add(order.Booking! with { EndedAt = at }), Booking = null };
+
+    /// <summary>Nobody has it; a lock held the booking, and goes with it.</summary>
+    private static WorkOrderState Released(WorkOrderState order, BookingReleased released) => Freed(order, released.At) with
+    {
+        Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Open,
+        PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Open : null,
+        Lock = LockMode.None,
+        ProgressAt = null,
+        MissingParts = null,
+        Unprepared = null,
+        LetGo = new(released.Technician, released.Reason, released.Note, OnSite: false, released.At),
+    };
+
+    private static Lack? Explained(Lack? lack, UnpreparedExplained explained) => lack is { Reason: null } ? lack with { Reason = explained.Reason } : lack;
 
     /// <summary>Reported after the arrival, it leads nowhere back.</summary>
     private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>

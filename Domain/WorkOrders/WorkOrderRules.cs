@@ -22,6 +22,9 @@ public sealed record WorkOrderRules(
     /// <summary>An arrival that is reported from further away is marked.</summary>
     public double FarFromSiteKilometres { get; init; } = 2;
 
+    /// <summary>Whoever gives an order to somebody who travels longer to the site is asked to confirm it.</summary>
+    public TimeSpan FarAway { get; init; } = TimeSpan.FromHours(4);
+
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,
         RecordCatalogue.Shipped,

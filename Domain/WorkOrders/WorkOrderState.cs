@@ -65,6 +65,23 @@ public sealed record WorkOrderState(
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 
+    /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
+    public LetGo? LetGo { get; init; }
+
+    /// <summary>Parts that whoever has the order was sent, or came, without; null when none were missing.</summary>
+    public Lack? MissingParts { get; init; }
+
+    /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
+    public Lack? Unprepared { get; init; }
+
+    /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
+    [JsonIgnore]
+    public bool OwesReason => MissingParts is { Reason: null } || Unprepared is { Reason: null };
+
+    /// <summary>The work was begun on site and is not done, whether or not it is interrupted.</summary>
+    [JsonIgnore]
+    public bool IsOnSite => Status == WorkOrderStatus.OnSite || PausedFrom == WorkOrderStatus.OnSite;
+
     /// <summary>No work will be done on it any more.</summary>
     [JsonIgnore]
     public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;

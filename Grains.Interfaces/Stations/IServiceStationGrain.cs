@@ -7,4 +7,8 @@ public interface IServiceStationGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_polygon</c>, <c>invalid_position</c>, <c>invalid_country</c>.</summary>
     Task<Outcome> Register(RegisterStation station, Caller caller);
+
+    /// <summary>The station works no more. Refused: <c>open_work_left</c>, <c>invalid_successor</c>.</summary>
+    /// <param name="successor">Who takes over its machines, people and open work; the id of a station that works.</param>
+    Task<Outcome> Close(string? successor, string? note, Caller caller);
 }

@@ -16,4 +16,8 @@ public sealed record StationRow(
     string TimeZone,
     GeoPoint Location,
     GeoPolygon Territory,
-    GeoPolygon? Urban) : ViewRow;
+    GeoPolygon? Urban) : ViewRow
+{
+    /// <summary>Since when it works no more; null while it does.</summary>
+    [Id(0)] public DateTimeOffset? ClosedAt { get; init; }
+}

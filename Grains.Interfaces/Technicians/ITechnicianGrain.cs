@@ -11,6 +11,10 @@ public interface ITechnicianGrain : IInbox
     /// <summary>Refused: <c>invalid_position</c>, <c>invalid_skill</c>.</summary>
     Task<Outcome> Register(RegisterTechnician technician, Caller caller);
 
+    /// <summary>They do not work here any more. Refused: <c>open_work_left</c>, <c>invalid_successor</c>.</summary>
+    /// <param name="successor">Who takes over what they have; the id of somebody known.</param>
+    Task<Outcome> Close(string? successor, string? note, Caller caller);
+
     /// <summary>Starts a shift, or moves the planned end of the one that runs. Refused: <c>shift_too_long</c>, <c>shift_ends_before_start</c>.</summary>
     /// <param name="endsAt">Null: after the usual length.</param>
     Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller);

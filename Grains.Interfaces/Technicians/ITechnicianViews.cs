@@ -6,6 +6,9 @@ public interface ITechnicianViews
 {
     Task<TechnicianListItem?> FindAsync(string id, CancellationToken cancellation);
 
-    /// <summary>Ordered by id.</summary>
+    /// <summary>Those who work here, ordered by id.</summary>
     Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>Those who left, ordered by id.</summary>
+    Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation);
 }

@@ -53,3 +53,18 @@ public sealed record PostponementProposed(WorkOrderId For, DateTimeOffset From, 
 [JournalName("work-order.maintenance-not-owed")]
 [GenerateSerializer, Immutable]
 public sealed record MaintenanceNotOwed(DateTimeOffset At);
+
+/// <summary>The message by which a technician lets go of an order (R-CREW-1).</summary>
+[JournalName("work-order.release-technician")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianReleased(Release Release, DateTimeOffset At);
+
+/// <summary>The message by which a technician leaves an order for another one.</summary>
+[JournalName("work-order.technician-elsewhere")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianElsewhere(TechnicianId Technician, JobLeft Left);
+
+/// <summary>The message by which somebody who left hands an order to a successor.</summary>
+[JournalName("work-order.successor-named")]
+[GenerateSerializer, Immutable]
+public sealed record SuccessorNamed(TechnicianId From, TechnicianId To, DateTimeOffset At);

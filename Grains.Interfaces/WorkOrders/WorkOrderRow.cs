@@ -42,6 +42,15 @@ public sealed record WorkOrderRow(
     /// <summary>What whoever does the work needs.</summary>
     [Id(2)] public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
 
+    /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
+    [Id(3)] public LetGo? LetGo { get; init; }
+
+    /// <summary>Parts that whoever has the order was sent, or came, without; null when none were missing.</summary>
+    [Id(4)] public Lack? MissingParts { get; init; }
+
+    /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
+    [Id(5)] public Lack? Unprepared { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

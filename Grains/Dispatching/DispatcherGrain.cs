@@ -92,6 +92,9 @@ internal sealed class DispatcherGrain(
                 threads.Hold();
                 if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key) territory.Take(order);
                 else territory.Forget(changed.Order.Value);
+                // News of the technician who let it go may still be on its way.
+                if (territory.Orders.GetValueOrDefault(changed.Order.Value) is { LetGo: not null })
+                    territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
                 return await Decide(cause);
             case CrewChanged:
                 territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);

@@ -7,6 +7,7 @@ using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
 using CorrectReading = Dispatch.Grains.Interfaces.Machines.CorrectReading;
 using ReplaceMeter = Dispatch.Grains.Interfaces.Machines.ReplaceMeter;
@@ -76,9 +77,12 @@ internal sealed class MachineGrain(
 
     public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
 
-    protected override async Task<Outcome> OnMessage(object message, Cause cause) => message is MaintenanceDone done
-        ? await Decide(cause, await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours)))
-        : await base.OnMessage(message, cause);
+    protected override async Task<Outcome> OnMessage(object message, Cause cause) => message switch
+    {
+        MaintenanceDone done => await Decide(cause, await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours))),
+        StationSucceeded succeeded => await Decide(cause, new TransferMachine(succeeded.From, succeeded.To, Now)),
+        _ => await base.OnMessage(message, cause),
+    };
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
         Decide(cause, new ReachDeadline(deadline.DueAt, Now));

@@ -5,6 +5,7 @@ using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Rosters;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.Tracking;
@@ -32,6 +33,7 @@ public static class OutboxTargets
             "phones" => grains.GetGrain<IPhonesGrain>(key),
             "tracking-link" => grains.GetGrain<ITrackingLinkGrain>(key),
             "technician" => grains.GetGrain<ITechnicianGrain>(key),
+            "roster" => grains.GetGrain<IRosterGrain>(key),
             _ => throw new ArgumentException($"Nobody takes messages for '{target}'.", nameof(target)),
         };
     }

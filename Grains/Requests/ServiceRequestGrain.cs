@@ -7,6 +7,7 @@ using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.WorkOrders;
 
 namespace Dispatch.Grains.Requests;
@@ -49,6 +50,7 @@ internal sealed class ServiceRequestGrain(
     protected override Task<Outcome> OnMessage(object message, Cause cause) => message switch
     {
         JobIsOver over => Execute(cause, state => Decide(state, new EndJob(over.WorkOrder, over.Solved, over.At, Now))),
+        StationSucceeded succeeded => Execute(cause, state => Decide(state, new TransferRequest(succeeded.From, succeeded.To, Source.System, Now, Now))),
         JobGoesOn on => Execute(cause, state => Decide(state, new ContinueJob(on.WorkOrder, on.By, on.At, Now))),
         _ => base.OnMessage(message, cause),
     };

@@ -3,12 +3,15 @@ using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Stock;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Rosters;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Technicians;
@@ -17,8 +20,10 @@ internal sealed class TechnicianGrain(
     EventSourcingServices services,
     [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
     IPositionViews positions,
+    HeldWork held,
+    RosterReader rosters,
     IOptions<TechnicianOptions> options)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 3, services, snapshot), ITechnicianGrain
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 4, services, snapshot), ITechnicianGrain
 {
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;
@@ -32,11 +37,15 @@ internal sealed class TechnicianGrain(
     {
         ShiftEvent shift => shift.At,
         StockEvent stock => stock.At,
+        WorkLetGo released => released.At,
+        WentElsewhere went => went.At,
+        TechnicianLeft left => left.At,
+        TechnicianTransferred transferred => transferred.At,
         _ => null,
     };
 
     protected override Effects React(TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events) =>
-        TechnicianProjection.Effects(Key, before, after, shifts);
+        TechnicianProjection.Effects(Key, before, after, events, shifts, Now);
 
     protected override async Task<TechnicianState> Restore(TechnicianState state, CancellationToken cancellation)
     {
@@ -48,6 +57,13 @@ internal sealed class TechnicianGrain(
         caller,
         state => TechnicianDecider.Register(state, new StationId(technician.Station), technician.Skills, technician.Home),
         [new PersonRow(Key, technician.Name, technician.Phone)]);
+
+    public async Task<Outcome> Close(string? successor, string? note, Caller caller)
+    {
+        var self = new TechnicianId(Key);
+        var work = await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None);
+        return await Execute(caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
+    }
 
     public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) => Decide(caller, new StartShift(at ?? Now, endsAt, Now));
 
@@ -75,9 +91,32 @@ internal sealed class TechnicianGrain(
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
 
-    protected override Task<Outcome> OnMessage(object message, Cause cause) => message is PartsTaken taken
-        ? Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At))
-        : base.OnMessage(message, cause);
+    protected override async Task<Outcome> OnMessage(object message, Cause cause)
+    {
+        switch (message)
+        {
+            case PartsTaken taken:
+                return await Decide(cause, new UseParts(taken.Order, taken.Version, taken.Parts, taken.At));
+            case WorkToRelease { Release: var told, At: var at }:
+                var release = await UpToNextShift(told);
+                var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
+                return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
+            case StationSucceeded succeeded:
+                return await Execute(cause, state => Leaving.Transfer(state, succeeded.From, succeeded.To, Now));
+            case TechnicianReachedJob { Job: var reached }:
+                var onSite = await held.OnSiteAsync(new TechnicianId(Key), CancellationToken.None);
+                return await Execute(cause, state => GoingElsewhere.Decide(state, onSite, reached));
+            default:
+                return await base.OnMessage(message, cause);
+        }
+    }
+
+    /// <summary>Work of a planned shift that begins after the end of this one stays, however soon that is.</summary>
+    private async Task<Release> UpToNextShift(Release release) =>
+        release is { Reason: ReleaseReason.ShiftEnded or ReleaseReason.OutOfService, Until: { } until }
+            && await rosters.NextShiftAsync(Key, State.File?.Station.Value, until - shifts.Overtime) is { } next && next < until
+            ? release with { Until = next }
+            : release;
 
     private Task<Outcome> Decide(Cause cause, StockCommand command) => Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
 

@@ -19,6 +19,10 @@ public sealed class TechnicianOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ShiftForgottenAfter { get; set; } = ShiftRules.Default.Forgotten;
 
+    /// <summary>Work that begins within this time after the planned end of a shift is let go with it (R-CREW-1). Default 6 h, 0 to 16 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "16:00:00")]
+    public TimeSpan Overtime { get; set; } = ShiftRules.Default.Overtime;
+
     /// <summary>How far a phone's clock may be ahead in a report. Default 5 min, 0 to 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan FutureTolerance { get; set; } = ShiftRules.Default.Future;
@@ -35,7 +39,7 @@ public sealed class TechnicianOptions
     [Range(50.0, 1_000.0)]
     public double FastestKmh { get; set; } = PositionRules.Default.FastestKmh;
 
-    internal ShiftRules Shifts => new(UsualShift, LongestShift, ShiftForgottenAfter, FutureTolerance);
+    internal ShiftRules Shifts => new(UsualShift, LongestShift, ShiftForgottenAfter, FutureTolerance) { Overtime = Overtime };
 
     internal PositionRules Positions => new(FutureTolerance, WorstAccuracyMetres, JitterMetres, FastestKmh);
 }

@@ -26,6 +26,7 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
             return (null, new Rejection("station_missing", "No station is responsible for the machine: give one."));
         if (await stations.FindAsync(id, CancellationToken.None) is not { } responsible)
             return (null, new Rejection("unknown_station", $"No station {id} is registered; register it first."));
+        if (responsible.ClosedAt is not null) return (null, new Rejection("station_closed", $"{id} was closed."));
         var place = site ?? brief?.Site;
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);

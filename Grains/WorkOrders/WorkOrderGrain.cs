@@ -9,6 +9,7 @@ using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
@@ -20,8 +21,9 @@ internal sealed class WorkOrderGrain(
     EventSourcingServices services,
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
-    JobSites sites)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 3, services, snapshot), IWorkOrderGrain
+    JobSites sites,
+    Candidates candidates)
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 5, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -47,6 +49,7 @@ internal sealed class WorkOrderGrain(
 
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
+        command = await Informed(command);
         var implausible = command is CompleteWork complete ? await Implausible(complete) : null;
         var extra = command is KeepRecord keep ? RecordProjection.Extra(Key, State.Record, keep.Record) : [];
         return await Execute(
@@ -81,6 +84,14 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
+            case TechnicianReleased released:
+                return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
+            case SuccessorNamed named:
+                return await Execute(cause, state => Decide(state, new SucceedTechnician(named.From, named.To, Source.System, named.At, Now)));
+            case StationSucceeded succeeded:
+                return await Execute(cause, state => Decide(state, new TransferWorkOrder(succeeded.From, succeeded.To, Source.System, Now, Now)));
+            case TechnicianElsewhere { Technician: var technician, Left: var job }:
+                return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case OfferWasSent sent:
                 var news = sent.Reached ? OfferNews.Pushed : OfferNews.NotReached;
                 return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));
@@ -93,6 +104,16 @@ internal sealed class WorkOrderGrain(
         Decide(state, new OpenWorkOrder(file, source, at, Now, requirements));
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
+
+    /// <summary>The command with what is known of whoever is to do the work.</summary>
+    private async Task<WorkOrderCommand> Informed(WorkOrderCommand command) => (command, State) switch
+    {
+        (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now) },
+        (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now) },
+        (Depart or Arrive, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
+            (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
+        _ => command,
+    };
 
     /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>
     private async Task<Rejection?> Implausible(CompleteWork command)

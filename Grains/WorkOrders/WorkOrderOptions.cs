@@ -22,6 +22,10 @@ public sealed class WorkOrderOptions
     [Range(0.1, 100.0)]
     public double FarFromSiteKilometres { get; set; } = WorkOrderRules.Default.FarFromSiteKilometres;
 
+    /// <summary>Giving an order by hand to somebody who travels longer to the site needs a confirmation. Default 4 h, 15 min to 48 h.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "2.00:00:00")]
+    public TimeSpan FarAway { get; set; } = WorkOrderRules.Default.FarAway;
+
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Dispatching;
@@ -8,6 +9,7 @@ using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
@@ -56,6 +58,9 @@ internal static class WorkOrderProjection
         Marks = order.Marks,
         Rating = order.Rating,
         Requirements = order.Requirements,
+        LetGo = order.LetGo,
+        MissingParts = order.MissingParts,
+        Unprepared = order.Unprepared,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -66,7 +71,7 @@ internal static class WorkOrderProjection
         var isLate = order.Booking is { ArrivedAt: null } booking
             && (booking.ExpectedAt ?? booking.From) is { } arrival
             && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, arrival) is not null);
-        return isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
+        return order.LetGo is not null || isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
     }
 
     private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>
@@ -80,10 +85,11 @@ internal static class WorkOrderProjection
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)
     {
+        if (before.File is { } was && was.Station != file.Station) yield return new Message($"dispatcher/{was.Station}", new OrderChanged(new WorkOrderId(id)));
         if (!Planned(before).Equals(Planned(after))) yield return new Message($"dispatcher/{file.Station}", new OrderChanged(new WorkOrderId(id)));
 
         static object Planned(WorkOrderState order) => (
-            order.File is null,
+            order.File?.Station,
             order.Status,
             order.Booking,
             order.Offers,
@@ -103,6 +109,12 @@ internal static class WorkOrderProjection
                     $"phones/{offered.Technician}",
                     new OfferMade(order, offered.Offer, offered.ExpiresAt, file.Machine.Value, file.Work, offered.At));
                 break;
+            case TechnicianArrived arrived:
+                yield return Reached(arrived.Technician, arrived.At);
+                break;
+            case TechnicianDeparted departed when after.Status == WorkOrderStatus.EnRoute:
+                yield return Reached(departed.Technician, departed.At);
+                break;
             case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
                 yield return taken;
                 break;
@@ -121,5 +133,7 @@ internal static class WorkOrderProjection
                 if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
                 break;
         }
+
+        Message Reached(TechnicianId technician, DateTimeOffset at) => new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at)));
     }
 }

@@ -16,6 +16,7 @@ internal static class WorkOrderServices
     {
         builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration("WorkOrders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<JobSites>();
+        builder.Services.AddSingleton<Candidates>();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,
             services.GetRequiredService<SlaRules>(),
@@ -39,6 +40,7 @@ internal static class WorkOrderServices
     {
         LateAfter = options.LateAfter,
         FarFromSiteKilometres = options.FarFromSiteKilometres,
+        FarAway = options.FarAway,
     };
 
     private static bool? Needs(IList<WorkOrderType> given, WorkOrderType type) => given.Count == 0 ? null : given.Contains(type);

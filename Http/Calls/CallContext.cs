@@ -13,7 +13,7 @@ public static class CallContext
     public const string IdempotencyHeader = "Idempotency-Key";
     public const int MaxHeaderLength = 128;
 
-    /// <summary>Until there is sign-in, everybody is whoever can reach the node's own address.</summary>
+    /// <summary>Whoever gives no name: until there is sign-in, anybody who can reach the node's own address.</summary>
     public const string LocalUser = "user:local";
 
     private static readonly SearchValues<char> Token =
@@ -21,7 +21,9 @@ public static class CallContext
 
     public static string Correlation(this HttpContext context) => context.TraceIdentifier;
 
-    public static Caller Caller(this HttpContext context, string actor = LocalUser) => new(actor, context.Correlation());
+    /// <param name="actor">Null for whoever sits at the desk, by the name they chose.</param>
+    public static Caller Caller(this HttpContext context, string? actor = null) =>
+        new(actor ?? context.Items[UserNameMiddleware.Item] as string ?? LocalUser, context.Correlation());
 
     /// <summary>Whether a header's text may serve as a correlation or key: 1 to 128 letters, digits and <c>-_.:/+=</c>.</summary>
     public static bool IsToken(string text) => text.Length is > 0 and <= MaxHeaderLength && !text.AsSpan().ContainsAnyExcept(Token);

@@ -18,7 +18,8 @@ internal sealed class StationTable() : ViewTable<StationRow>(
     Real("latitude"),
     Real("longitude"),
     Text("territory"),
-    Text("urban"))
+    Text("urban"),
+    Instant("closed_at"))
 {
     public static StationTable Instance { get; } = new();
 
@@ -29,7 +30,10 @@ internal sealed class StationTable() : ViewTable<StationRow>(
         row.Text(),
         row.Point(),
         Polygon(row.Text()),
-        row.TextOrNull() is { } urban ? Polygon(urban) : null);
+        row.TextOrNull() is { } urban ? Polygon(urban) : null)
+    {
+        ClosedAt = row.InstantOrNull(),
+    };
 
     protected override void Write(StationRow row, ICells cells)
     {
@@ -40,6 +44,7 @@ internal sealed class StationTable() : ViewTable<StationRow>(
         cells.Point(row.Location);
         cells.Text(Json(row.Territory));
         cells.Text(row.Urban is { } urban ? Json(urban) : null);
+        cells.Instant(row.ClosedAt);
     }
 
     private static string Json(GeoPolygon polygon) =>

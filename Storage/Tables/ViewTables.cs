@@ -8,6 +8,7 @@ using Dispatch.Storage.Maintenance;
 using Dispatch.Storage.Phones;
 using Dispatch.Storage.Positions;
 using Dispatch.Storage.Requests;
+using Dispatch.Storage.Rosters;
 using Dispatch.Storage.ServiceRecords;
 using Dispatch.Storage.Sla;
 using Dispatch.Storage.Stations;
@@ -29,6 +30,7 @@ internal static class ViewTables
         TechnicianTable.Instance,
         PersonTable.Instance,
         UnitTable.Instance,
+        RosterTable.Instance,
         StockTable.Instance,
         PositionTable.Instance,
         BreadcrumbTable.Instance,

@@ -14,12 +14,16 @@ internal sealed class TechnicianTable() : ViewTable<TechnicianRow>(
     Text("station"),
     Text("skills"),
     Real("latitude"),
-    Real("longitude"))
+    Real("longitude"),
+    Instant("left_at"))
 {
     public static TechnicianTable Instance { get; } = new();
 
     public override TechnicianRow Read(Row row) =>
-        new(row.Text(), row.Text(), JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text()), row.Point());
+        new(row.Text(), row.Text(), JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text()), row.Point())
+        {
+            LeftAt = row.InstantOrNull(),
+        };
 
     protected override void Write(TechnicianRow row, ICells cells)
     {
@@ -27,5 +31,6 @@ internal sealed class TechnicianTable() : ViewTable<TechnicianRow>(
         cells.Text(row.Station);
         cells.Text(JsonSerializer.Serialize(row.Skills));
         cells.Point(row.Home);
+        cells.Instant(row.LeftAt);
     }
 }

@@ -1,3 +1,4 @@
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Databases;
@@ -11,7 +12,8 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
     private static readonly string Select =
         $"""
         select t.head, {TechnicianTable.Instance.Select("t")}, p.head, {PersonTable.Instance.Select("p")},
-          u.head, {UnitTable.Instance.Select("u")}, s.head, {PositionTable.Instance.Select("s")}
+          u.head, {UnitTable.Instance.Select("u")}, s.head, {PositionTable.Instance.Select("s")},
+          (select max(w.state) from work_orders w where w.technician = t.id and w.state in ('EnRoute', 'OnSite'))
         from technicians t left join persons p on p.id = t.id left join units u on u.technician = t.id left join positions s on s.technician = t.id
         """;
 
@@ -21,9 +23,13 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         return found.FirstOrDefault();
     }
 
-    public async Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation)
+    public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is null", page, cancellation);
+
+    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is not null", page, cancellation);
+
+    private async Task<Page<TechnicianListItem>> ListAsync(string? station, string which, PageRequest page, CancellationToken cancellation)
     {
-        var where = new Conditions("true");
+        var where = new Conditions(which);
         where.Add(station, parameter => $"t.station = {parameter}");
         where.Add(page.After, parameter => $"t.id > {parameter}");
         var rows = await database.QueryAsync(
@@ -38,7 +44,10 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         var (personHead, person) = Joined(row, PersonTable.Instance);
         var (unitHead, unit) = Joined(row, UnitTable.Instance);
         var (positionHead, position) = Joined(row, PositionTable.Instance);
-        return new(technician, person, Math.Max(Math.Max(head, personHead), Math.Max(unitHead, positionHead)), unit, position?.Seen);
+        return new(technician, person, Math.Max(Math.Max(head, personHead), Math.Max(unitHead, positionHead)), unit, position?.Seen)
+        {
+            UnderWay = row.TextOrNull() is { } state ? Enum.Parse<WorkOrderStatus>(state) : null,
+        };
     }
 
     /// <summary>A row that may not be there; its head is 0 then.</summary>

@@ -19,6 +19,9 @@ namespace Dispatch.Dashboard.Live.Messages;
 /// <param name="RecordSigned">Null before the field service record was begun.</param>
 /// <param name="Booking">Who has it; null when nobody has.</param>
 /// <param name="Lock">None, Time, Technician or Both.</param>
+/// <param name="LetGo">Who could not go on with it, until somebody has it again; null when nobody had to.</param>
+/// <param name="MissingParts">Parts that whoever has it was sent, or came, without.</param>
+/// <param name="Unprepared">Codes of what was not done before they set off or came: customer_not_contacted, materials_not_ready.</param>
 /// <param name="Offers">All there ever were, oldest first.</param>
 public sealed record JobMessage(
     string Id,
@@ -47,6 +50,9 @@ public sealed record JobMessage(
     string? PauseReason,
     BookingMessage? Booking,
     string Lock,
+    LetGoMessage? LetGo,
+    ImmutableArray<string> MissingParts,
+    ImmutableArray<string> Unprepared,
     ImmutableArray<OfferMessage> Offers,
     ImmutableArray<ClockMessage> Clocks)
 {
@@ -80,6 +86,9 @@ public sealed record JobMessage(
             row.PauseReason?.ToString(),
             row.Booking is { } booking ? BookingMessage.Of(booking) : null,
             row.Lock.ToString(),
+            row.LetGo is { } letGo ? LetGoMessage.Of(letGo) : null,
+            row.MissingParts?.What ?? [],
+            row.Unprepared?.What ?? [],
             [.. row.Offers.Select(OfferMessage.Of)],
             ClockMessage.Of(row.Clocks));
     }
@@ -116,4 +125,12 @@ public sealed record OfferMessage(
 {
     internal static OfferMessage Of(Offer offer) => new(
         offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt, offer.From, offer.To, offer.SeenAt);
+}
+
+/// <param name="Reason">OutOfService, ShiftEnded, StationChanged, Absent or Left.</param>
+/// <param name="Note">In their own words.</param>
+/// <param name="OnSite">They have the order still.</param>
+public sealed record LetGoMessage(string Technician, string Reason, string? Note, bool OnSite, DateTimeOffset At)
+{
+    internal static LetGoMessage Of(LetGo letGo) => new(letGo.Technician.Value, letGo.Reason.ToString(), letGo.Note, letGo.OnSite, letGo.At);
 }

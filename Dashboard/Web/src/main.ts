@@ -242,6 +242,7 @@ async function start(configuration: Configuration) {
       machine: async () => (await import('./pages/machinePage')).machinePage(desk, (serial) => openIntake(desk, requests, serial)),
       technician: async () => (await import('./pages/technicianPage')).technicianPage(desk),
       maintenance: async () => (await import('./pages/maintenancePage')).maintenancePage(desk),
+      rosters: async () => (await import('./pages/rostersPage')).rostersPage(desk),
       reports: async () => (await import('./pages/reportsPage')).reportsPage(desk),
     },
     ready,

@@ -47,7 +47,7 @@ public class Reports_are_counted(OneNode node)
     {
         await Station("rep-3");
         var order = await OnSite("REP-4", "rep-3", receivedHoursAgo: 4, arrivedHoursAgo: 2);
-        await OnSite("REP-5", "rep-3", receivedHoursAgo: 4, arrivedHoursAgo: 2);
+        await OnSite("REP-5", "rep-3", receivedHoursAgo: 4, arrivedHoursAgo: 3);
         await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet("REP-4") });
         await node.Http.Post($"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = Png, at = now.AddHours(-1) });
         await node.Http.Post($"/api/work-orders/{order}/complete", new { at = now.AddHours(-1) });

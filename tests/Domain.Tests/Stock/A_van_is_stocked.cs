@@ -20,7 +20,7 @@ public class A_van_is_stocked
         Count(7, new("f-1 ", "Oil filter", 4), new("H-2", "Hose", 1));
         Use(9, new PartUse("F-1", 3), new PartUse("X-9", 1));
 
-        Van().ShouldBe([("F-1", 1, 0), ("H-2", 1, 0)]);
+        Van().ShouldBe([("F-1", 1, 0), ("H-2", 1, 0), ("X-9", 0, 1)]);
         technician.Stock.OnBoard.ShouldBe(["F-1", "H-2"]);
     }
 
@@ -35,6 +35,20 @@ public class A_van_is_stocked
 
         Count(10, new PartCount("F-1", "Oil filter", 2));
         Van().ShouldBe([("F-1", 2, 0)]);
+    }
+
+    [Fact]
+    public void A_part_that_nobody_ever_counted_is_short_until_somebody_does()
+    {
+        Use(9, new PartUse("X-9", 2));
+        Use(8, new PartUse("X-9", 1));
+        Van().ShouldBe([("X-9", 0, 3)]);
+        Use(9, new PartUse("X-9", -1));
+        Van().ShouldBe([("X-9", 0, 2)]);
+
+        Count(10, new PartCount("X-9", "Sensor", 1));
+
+        Van().ShouldBe([("X-9", 1, 0)]);
     }
 
     [Fact]

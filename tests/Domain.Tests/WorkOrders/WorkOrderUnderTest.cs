@@ -69,8 +69,17 @@ internal sealed class WorkOrderUnderTest
     public static WorkOrderUnderTest OnSite(Func<WorkOrderFile, WorkOrderFile>? with = null)
     {
         var order = AssignedTo(Ana, with);
+        order.Prepare();
         order.Arrive();
         return order;
+    }
+
+    /// <summary>What has to be done before somebody sets off.</summary>
+    public void Prepare()
+    {
+        var needs = Rules.Types[State.File!.Type];
+        if (needs.Contact) Contact();
+        if (needs.Materials) Check(null);
     }
 
     public WorkOrderUnderTest After(TimeSpan time)

@@ -58,7 +58,7 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
             await OnShift(id, name);
     }
 
-    private async Task OnShift(string id, string name)
+    public async Task OnShift(string id, string name)
     {
         var now = TimeProvider.System.GetUtcNow();
         await Node.Http.Post("/api/technicians", new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50.0, longitude = 9.0 } });

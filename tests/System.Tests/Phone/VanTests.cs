@@ -12,7 +12,7 @@ public class VanTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var (ana, order) = (await world.Technician("Ana"), await world.Order());
         await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = new[] { Part("F-1", "Oil filter", 2), Part("S-7", "Seal", 1) } });
         await world.Do(order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["S-7", "X-9"] });
-        await world.Do(order, "assign", new { technician = ana });
+        await world.Do(order, "assign", new { technician = ana, confirm = "The courier brings the rest." });
         await world.Do(order, "arrive", new { technician = ana });
         await using var phone = await world.Open(ana);
         await phone.Until("state.van.length === 2 && state.jobs.length === 1");

@@ -1,10 +1,13 @@
 import type { Desk } from '../console/desk'
 import { ago } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
+import type { Job } from '../live/protocol'
+import { post } from '../page/api'
 import { byId, make, setText } from '../page/dom'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import { AlertQueue, isWaiting, type Alert } from './alertQueue'
+import { letGoText } from './letGo'
 import { decisionNotes, decisionText, OpenDecisions } from './openDecisions'
 
 const soundStored = 'dispatch.sound'
@@ -73,9 +76,10 @@ export class AlertPanel {
 
   private line(alert: Alert): HTMLElement {
     const act = (key: TextKey, run: () => void, className = 'plain') => make('button', { type: 'button', className, onclick: () => this.handled(alert, run) }, t(key))
-    const { item, decision } = alert
-    const notes = decision ? [decisionText(this.desk, decision), ...decisionNotes(this.desk, decision)] : []
-    const assign = 'booking' in item && isWaiting(item) ? act('act.assign', () => this.assign(alert), 'strong') : null
+    const { item, decision, kind } = alert
+    const engine = decision ? [decisionText(this.desk, decision), ...decisionNotes(this.desk, decision)] : []
+    const notes = kind === 'letGo' || kind === 'left' ? [letGoText(this.desk, item as Job)] : engine
+    const assign = 'booking' in item && (isWaiting(item) || item.letGo) ? act(item.booking ? 'act.reassign' : 'act.assign', () => this.assign(alert), 'strong') : null
     return make('li', { className: `alert is-${alert.kind}` },
       make('button', { type: 'button', className: 'what', onclick: () => this.open(alert) }, make('b', {}, this.text(alert)), make('span', { className: 'quiet' }, ago(alert.since / 1000, Date.now() / 1000))),
       ...notes.map((note) => make('p', {}, note)),
@@ -100,7 +104,7 @@ export class AlertPanel {
     this.queue.take(alert.id)
     const { item, clock } = alert
     if (clock && 'clocks' in item && 'work' in item && item.clocks.some((one) => one.kind === clock && one.escalationOpen)) {
-      if ('fault' in item) void fetch(`/api/requests/${encodeURIComponent(item.id)}/clocks/${clock}/acknowledge`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      if ('fault' in item) void post(`/api/requests/${encodeURIComponent(item.id)}/clocks/${clock}/acknowledge`, {})
       else void this.actions.acknowledge(item.id, clock)
     }
     this.open(alert)

@@ -6,6 +6,9 @@ import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
+import { actorName } from '../page/user'
+import { letGoText } from '../alerts/letGo'
+import { lacks } from '../jobs/lacks'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import type { RequestActions } from '../intake/requestActions'
@@ -72,7 +75,7 @@ export class Detail {
     return make('header', {}, make('div', {}, make('h2', { id: 'detail-title' }, title), make('p', { className: 'quiet' }, sub)), make('div', { className: 'corner' }, link, close))
   }
 
-  private job(job: Job): Node[] {
+  private job(job: Job): (Node | string)[] {
     const { jeopardy } = standing(job, Date.now())
     const chips = make('p', { className: 'chips' },
       make('span', { className: `chip is-${job.state}` }, stateName(job)),
@@ -85,6 +88,8 @@ export class Detail {
       this.head(job.customerName ?? job.machine, job.id, `#/order/${encodeURIComponent(job.id)}`),
       chips,
       make('p', { className: 'work' }, workName(job)),
+      ...lacks(job).map((text) => make('p', { className: 'note is-bad' }, text)),
+      job.letGo ? make('p', { className: 'note is-bad' }, letGoText(this.desk, job)) : '',
       this.clocks(job),
       this.jobActions(job),
       ...this.offers(job),
@@ -154,7 +159,7 @@ export class Detail {
         ['job.received', siteAndViewer(Date.parse(request.receivedAt), request.timeZone)],
         ['job.wanted', request.wantedAt ? siteAndViewer(Date.parse(request.wantedAt), request.timeZone) : null],
         ['job.nextCall', request.nextCallAt ? siteAndViewer(Date.parse(request.nextCallAt), request.timeZone) : null],
-        ['job.owner', request.owner],
+        ['job.owner', actorName(request.owner)],
         ['machine.station', stationName(this.desk, request.station)],
       ]),
     ]

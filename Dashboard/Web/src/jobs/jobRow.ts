@@ -3,7 +3,9 @@ import { isRequest, stateName, stationName, technicianName, typeName, workName }
 import { remaining } from '../console/sla'
 import { t, type TextKey } from '../i18n/language'
 import { make, setText } from '../page/dom'
+import type { Job } from '../live/protocol'
 import type { JobEntry } from './jobEntries'
+import { lacks } from './lacks'
 
 /** A line of the list, filled again and again with other jobs. */
 export class JobRow {
@@ -14,6 +16,7 @@ export class JobRow {
   private readonly name = make('b')
   private readonly machine = make('span', { className: 'quiet' })
   private readonly flag = make('span', { className: 'flag' }, '⚑')
+  private readonly lack = make('span', { className: 'lack', role: 'img' }, '◌')
   private readonly left = make('span', { className: 'left' })
   private readonly work = make('span', { className: 'work' })
   private readonly who = make('span', { className: 'who' })
@@ -21,7 +24,7 @@ export class JobRow {
   private readonly clock = make('span', { className: 'visually-hidden' })
 
   constructor() {
-    const top = make('span', { className: 'top' }, this.severity, this.name, this.machine, this.flag, this.left)
+    const top = make('span', { className: 'top' }, this.severity, this.name, this.machine, this.flag, this.lack, this.left)
     const bottom = make('span', { className: 'bottom' }, this.work, this.who, this.state)
     this.button = make('button', { type: 'button' }, top, bottom, this.clock)
     this.element = make('li', {}, this.button)
@@ -45,6 +48,10 @@ export class JobRow {
     setText(this.machine, item.customerName ? item.machine : item.model)
     this.flag.hidden = !standing.jeopardy
     this.flag.title = t('sla.jeopardy')
+    const missing = request ? [] : lacks(item as Job)
+    this.lack.hidden = missing.length === 0
+    this.lack.title = missing.join(' ')
+    this.lack.ariaLabel = missing.join(' ')
     setText(this.work, `${request ? '☎ ' : ''}${workText(entry)}`)
     const booked = !request && item.booking
     setText(this.who, booked ? technicianName(desk, item.booking!.technician) : stationName(desk, item.station))

@@ -158,6 +158,16 @@ export interface Offer {
   seenAt: string | null
 }
 
+/** Who could not go on with it, until somebody has it again. */
+export interface LetGo {
+  technician: string
+  reason: 'OutOfService' | 'ShiftEnded' | 'StationChanged' | 'Absent' | 'Left'
+  note: string | null
+  /** They have the order still: somebody has to name a successor. */
+  onSite: boolean
+  at: string
+}
+
 interface Asked {
   id: string
   severity: number
@@ -189,6 +199,11 @@ export interface Job extends Asked {
   pauseReason: string | null
   booking: Booking | null
   lock: LockMode
+  letGo: LetGo | null
+  /** Parts that whoever has it was sent, or came, without. */
+  missingParts: string[]
+  /** What was not done before they set off or came. */
+  unprepared: ('customer_not_contacted' | 'materials_not_ready')[]
   offers: Offer[]
 }
 

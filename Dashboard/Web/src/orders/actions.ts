@@ -7,6 +7,7 @@ import type { Job, LockMode } from '../live/protocol'
 import { post } from '../page/api'
 import { refuse, toast } from '../page/toast'
 import { faster } from './faster'
+import { askReason, canConfirm } from './objections'
 
 export interface Plan {
   technician: string
@@ -99,7 +100,16 @@ export class OrderActions {
   private async run(job: Job, guess: Partial<Job>, command: string, body: object, said: string, undo?: () => void): Promise<boolean> {
     const takeBack = this.desk.board.guess(job.id, guess)
     this.changed(job.id)
-    const answer = await post(path(job.id, command), body)
+    let answer = await post(path(job.id, command), body)
+    if (!answer.ok && canConfirm(answer.refusal)) {
+      const confirm = await askReason(answer.refusal)
+      if (confirm === null) {
+        takeBack()
+        this.changed(job.id)
+        return false
+      }
+      answer = await post(path(job.id, command), { ...body, confirm })
+    }
     if (!answer.ok) {
       takeBack()
       this.changed(job.id)

@@ -4,9 +4,7 @@ import { minuteOf } from '../i18n/format'
 import { t } from '../i18n/language'
 import { eventName, readTimeline, type Event } from '../pages/timeline'
 import type { Refusal } from '../page/api'
-
-/** Until there is sign-in, everybody at a desk is this one. */
-const anyDesk = 'user:local'
+import { actorName } from '../page/user'
 
 /** Refused because somebody else did something with the order first? Then who, what and when, as the order's history has it; null when it does not tell. */
 export async function faster(desk: Desk, job: string, { code }: Refusal): Promise<string | null> {
@@ -19,7 +17,7 @@ export async function faster(desk: Desk, job: string, { code }: Refusal): Promis
 const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
 
 function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
-  const by = actor === anyDesk ? t('faster.desk') : actor
+  const by = actorName(actor)
   const time = minuteOf(Date.parse(recordedAt))
   const technician = typeof data.technician === 'string' ? technicianName(desk, data.technician) : ''
   if (type === 'work-order.assigned') return t('faster.assigned', { job, by, technician, time })

@@ -1,3 +1,5 @@
+import { userHeader } from './user'
+
 /** What the node says when it does not do what it was asked: a problem with a stable code. */
 export interface Refusal {
   code: string
@@ -15,6 +17,11 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> =
 export const post = <T>(path: string, body: object): Promise<Answer<T>> =>
   ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(body) })
 
+export const put = <T>(path: string, body: object): Promise<Answer<T>> =>
+  ask<T>(path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+export const remove = <T>(path: string): Promise<Answer<T>> => ask<T>(path, { method: 'DELETE' })
+
 /** Every item of a list that is paged by cursor, up to a number of pages. */
 export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Promise<Answer<T[]>> {
   const items: T[] = []
@@ -31,7 +38,7 @@ export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Pr
 
 async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, options)
+    const response = await fetch(path, { ...options, headers: { ...options.headers, ...userHeader() } })
     const body = (response.status === 204 ? null : await response.json().catch(() => null)) as never
     if (response.ok) return { ok: true, value: body as T }
     const problem = body as { code?: string; detail?: string; title?: string } | null

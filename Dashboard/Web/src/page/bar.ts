@@ -1,8 +1,10 @@
 import type { ConnectionState } from '../live/connection'
 import type { Counts, Fleet } from '../live/fleet'
 import { clock, whole } from '../i18n/format'
-import { language, languages, setLanguage, t, type Language } from '../i18n/language'
+import { language, languages, onLanguage, setLanguage, t, type Language } from '../i18n/language'
+import { field, openDialog } from './dialog'
 import { byId, make, setText } from './dom'
+import { setUserName, userName } from './user'
 import { setTheme, themeChoice, type ThemeChoice } from './theme'
 
 const territory = byId<HTMLSelectElement>('territory')
@@ -15,6 +17,9 @@ export function startBar(onTerritory: (territory: string | null) => void) {
   const themePicker = byId<HTMLSelectElement>('theme')
   themePicker.value = themeChoice()
   themePicker.onchange = () => setTheme(themePicker.value as ThemeChoice)
+  onLanguage(showUser)
+  showUser()
+  byId<HTMLButtonElement>('user').onclick = askUser
   territory.onchange = () => onTerritory(territory.value || null)
 }
 
@@ -36,4 +41,20 @@ export function showStatus(state: ConnectionState, lastSeenAt: number | null) {
   byId('status').dataset.state = state
   document.body.dataset.connection = state
   setText(byId('status-text'), state === 'reconnecting' ? t('status.reconnecting', { time: clock(lastSeenAt ?? Date.now()) }) : t(`status.${state}`))
+}
+
+function showUser() {
+  setText(byId('user-name'), userName() || t('user.none'))
+}
+
+/** Asks whoever sits here how they are called: it stands beside what they do. */
+function askUser() {
+  const name = make('input', { type: 'text', maxLength: 60, value: userName() })
+  const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('user.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
+  openDialog(t('user.title'), '', form)
+  form.onsubmit = () => {
+    setUserName(name.value)
+    showUser()
+  }
+  name.select()
 }

@@ -1,5 +1,8 @@
 import type { Desk } from '../console/desk'
 import { decisionNotes, decisionText, type Decision } from '../alerts/openDecisions'
+import { letGoText } from '../alerts/letGo'
+import { lacks } from '../jobs/lacks'
+import type { Job } from '../live/protocol'
 import { customerName, stationName, technicianName } from '../console/names'
 import { day, dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
 import { language, t, type TextKey } from '../i18n/language'
@@ -32,6 +35,11 @@ interface Booking {
   endedAt: string | null
 }
 
+interface Lack {
+  what: string[]
+  reason: string | null
+}
+
 interface Asked {
   id: string
   state: string
@@ -53,6 +61,9 @@ interface Order extends Asked {
   work: string
   request: string | null
   recordSigned: boolean | null
+  letGo: { technician: string; reason: string; note: string | null; onSite: boolean } | null
+  missingParts: Lack | null
+  unprepared: Lack | null
   bookings: Booking[]
   offers: { number: number; technician: string; expiresAt: string; state: string }[]
 }
@@ -84,7 +95,7 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
       pageHead(order.id, `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`, show, order.recordSigned === null ? null : pdf('record.pdf', 'page.record'), order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null),
       make('div', { className: 'page-columns' },
         make('div', {},
-          card(t('page.about'), make('p', {}, order.work), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
+          card(t('page.about'), make('p', {}, order.work), ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
           card(t('page.clocks'), clocks(order.clocks, zone)),
           card(t('page.decisions'), decisions),
           bookings.length === 0 ? null : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
@@ -92,6 +103,13 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
         card(t('page.timeline'), events)),
     ]
   })
+}
+
+/** What somebody must know of it: who had to let go, what was not there. */
+function notes(desk: Desk, { letGo, missingParts, unprepared }: Order): string[] {
+  const why = [missingParts, unprepared].flatMap((one) => (one?.reason ? [one.reason] : []))
+  const lacking = lacks({ missingParts: missingParts?.what ?? [], unprepared: (unprepared?.what ?? []) as Job['unprepared'] })
+  return [...(letGo ? [letGoText(desk, { letGo } as Job)] : []), ...lacking.map((text) => [text, ...why].join(' '))]
 }
 
 /** One service request with all that happened to it. */

@@ -5,6 +5,7 @@ import { t, type TextKey } from '../i18n/language'
 import { texts } from '../i18n/console'
 import { list, type Answer } from '../page/api'
 import { make } from '../page/dom'
+import { actorName } from '../page/user'
 
 export interface Event {
   version: number
@@ -35,7 +36,7 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
     const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
     return make('li', { className: `is-${event.type.split('.')[0]}` },
       make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${event.actor}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
+      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${actorName(event.actor)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
   }))
 }
 

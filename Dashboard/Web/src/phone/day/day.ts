@@ -6,6 +6,10 @@ export interface Day {
   jobs: Job[]
   colleagues: { id: string; name: string | null }[]
   checklist: string[]
+  /** Jobs that begin earlier are work of this shift; null when off shift. */
+  workUntil: string | null
+  /** The next planned shifts; null when the station is not known. */
+  roster: { timeZone: string; shifts: { day: string; start: string; end: string; standing: string }[]; absences: { kind: string; from: string; to: string }[]; onCall: { from: string; to: string }[] } | null
   /** What is in the van, by part number. */
   stock: VanPart[]
 }
@@ -16,7 +20,8 @@ export interface VanPart {
   quantity: number
   /** Pieces used beyond what was counted. */
   shortfall: number
-  countedAt: string
+  /** Null when nobody ever did. */
+  countedAt: string | null
 }
 
 export type Status = 'Open' | 'Offered' | 'Accepted' | 'EnRoute' | 'OnSite' | 'Paused' | 'Completed' | 'Closed' | 'Cancelled'
@@ -66,6 +71,14 @@ export interface Order {
   recordSigned: boolean | null
   clocks: Clock[]
   requiredParts: string[]
+  missingParts: Lack | null
+  unprepared: Lack | null
+}
+
+/** What was not there when somebody was sent or came; the reason is null while it is owed. */
+export interface Lack {
+  what: string[]
+  reason: string | null
 }
 
 export interface Contact {

@@ -1,13 +1,15 @@
 import { make, setText } from '../../page/dom'
 import type { App } from '../app'
 import { Actions, stepText } from '../job/actions'
+import { leaving } from '../job/leaving'
+import { nextShifts } from './nextShifts'
 import { nextStep } from '../job/nextStep'
 import { tags } from '../job/summary'
 import type { JobView, OfferView } from '../outbox/fold'
 import { gaps } from '../record/gaps'
 import { say } from '../i18n/say'
 import { bottom, top, type Page } from '../page/page'
-import { button, sure, tag } from '../page/pieces'
+import { ask, button, tag } from '../page/pieces'
 import { countdown, timeOf } from '../page/times'
 import { now } from '../store/clock'
 
@@ -38,6 +40,7 @@ export class DayPage implements Page {
         ...view.jobs.map((job) => this.job(job, job === current)),
         view.jobs.length === 0 ? make('p', { className: 'quiet', textContent: say('jobs.none') }) : null,
         this.shift(),
+        nextShifts(view.roster),
       ),
       ...this.next(current),
     ]
@@ -141,7 +144,13 @@ export class DayPage implements Page {
   }
 
   private async endShift() {
-    if (await sure(say('shift.endSure'), say('shift.end'))) await this.app.give({ kind: 'shift-end', order: null, body: {} })
+    const { letGo, kept } = leaving(this.app.view!)
+    const named = (words: string, jobs: JobView[]) =>
+      jobs.length === 0 ? null : make('div', {}, make('p', { textContent: words }), make('ul', {}, ...jobs.map(({ order }) => make('li', { textContent: `${order.machine} · ${order.work}` }))))
+    const end = await ask<true>(say('shift.endSure'), (done) => [
+      make('div', { className: 'stack' }, named(say('shift.letGo'), letGo), named(say('shift.kept'), kept), button(say('shift.end'), () => done(true), 'primary')),
+    ])
+    if (end) await this.app.give({ kind: 'shift-end', order: null, body: {} })
   }
 
   /** The centre may know that somebody looked. */

@@ -7,6 +7,7 @@ import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
 import { nextStep, type Step } from './nextStep'
+import { owed, owesReason, unready } from './unready'
 
 const rejectReasons = ['Busy', 'TooFar', 'SkillMissing', 'PartsMissing', 'OffShift', 'Other'] as const
 const pauseReasons = ['Customer', 'SiteInaccessible', 'Weather', 'Unsafe', 'Parts', 'Specialist', 'EndOfShift', 'Other'] as const
@@ -37,7 +38,7 @@ export class Actions {
       case 'materials':
         return this.materials(job)
       case 'depart':
-        return this.give('depart', id, { technician: this.app.technician })
+        return this.depart(job)
       case 'arrive':
         return this.arrive(job)
       case 'resume':
@@ -54,6 +55,14 @@ export class Actions {
       case 'done':
         return
     }
+  }
+
+  /** With a reason where something is missing (R-MNT-3, R-PART-1). */
+  async depart(job: JobView) {
+    const lacking = unready(job, this.app.view?.stock ?? [])
+    const confirm = lacking.length === 0 ? undefined : await reason(say('job.departAnyway'), lacking)
+    if (confirm === null) return
+    await this.give('depart', job.order.id, { technician: this.app.technician, ...(confirm === undefined ? {} : { confirm }) })
   }
 
   /** @param at When the phone came to the site, if that is known. */
@@ -125,13 +134,31 @@ export class Actions {
       ]
     })
     if (!result) return
-    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }) })
+    const unprepared = owesReason(job) ? await reason(say('job.unpreparedWhy'), owed(job)) : undefined
+    if (unprepared === null) return
+    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }), ...(unprepared === undefined ? {} : { unprepared }) })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {
     await this.app.give({ kind, order, body, ...(at === undefined ? {} : { at }) })
     if (!this.app.online) toast(`${sayCode('kind', kind)} · ${say('record.saved')}`)
   }
+}
+
+/** Shows what is missing and asks why it is done all the same; null when it is left. */
+function reason(title: string, lacking: string[]): Promise<string | null> {
+  return ask<string>(title, (done) => {
+    const text = make('textarea', { maxLength: 1000 })
+    return [
+      make(
+        'div',
+        { className: 'stack' },
+        make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))),
+        labelled(say('job.reason'), text),
+        button(say('job.anyway'), () => text.value.trim() && done(text.value.trim()), 'primary'),
+      ),
+    ]
+  })
 }
 
 /** The words on the large button. */

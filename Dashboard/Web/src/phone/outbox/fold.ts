@@ -51,6 +51,13 @@ function apply(view: DayView, entry: Entry) {
   job.pending++
   if (entry.kind === 'sign' && job.record?.version === 1) use(view, job.record.sheet.parts ?? [])
   applyJob(job, entry)
+  if (entry.kind === 'arrive' || entry.kind === 'depart') leaveOthers(view, job)
+}
+
+/** Nobody is at two places: the node pauses what they were at, too. */
+function leaveOthers({ jobs }: DayView, job: JobView) {
+  for (const { order } of jobs)
+    if (order.state === 'OnSite' && order.id !== job.order.id) Object.assign(order, { state: 'Paused', pausedFrom: 'OnSite', pauseReason: 'Elsewhere' })
 }
 
 function accept(view: DayView, offer: OfferView) {

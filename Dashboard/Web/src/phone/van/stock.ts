@@ -13,11 +13,14 @@ export function count(view: DayView, parts: { number: string; name: string; quan
   view.stock = [...rest, ...counted].sort((a, b) => (a.number < b.number ? -1 : 1))
 }
 
-/** Parts went into a machine; what the van's list does not have is nobody's fault now. */
+/** Parts went into a machine; one that nobody ever counted is missing from then on. */
 export function use(view: DayView, parts: Part[]) {
-  for (const { number, quantity } of parts) {
-    const part = inVan(view.stock, number)
-    if (!part) continue
+  for (const { number, name, quantity } of parts) {
+    let part = inVan(view.stock, number)
+    if (!part) {
+      part = { number: normal(number), name, quantity: 0, shortfall: 0, countedAt: null }
+      view.stock = [...view.stock, part].sort((a, b) => (a.number < b.number ? -1 : 1))
+    }
     const left = part.quantity - part.shortfall - quantity
     Object.assign(part, { quantity: Math.max(0, left), shortfall: Math.max(0, -left) })
   }

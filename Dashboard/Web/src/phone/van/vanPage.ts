@@ -40,7 +40,7 @@ export class VanPage implements Page {
 
   private part(part: VanPart): HTMLElement {
     const row = button('', () => this.count(part), 'part')
-    const said = part.shortfall > 0 ? tag(say('van.shortfall', { count: part.shortfall }), 'is-bad') : make('small', { textContent: say('van.countedAt', { time: timeOf(part.countedAt, now()) }) })
+    const said = part.shortfall > 0 ? tag(say('van.shortfall', { count: part.shortfall }), 'is-bad') : make('small', { textContent: part.countedAt ? say('van.countedAt', { time: timeOf(part.countedAt, now()) }) : say('van.neverCounted') })
     row.append(make('span', {}, make('b', { textContent: part.name }), make('small', { textContent: part.number }), said), make('span', { className: 'much', textContent: String(part.quantity) }))
     row.dataset.part = part.number
     return row

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Technicians;
+
+/// <summary>The technician does not work here any more; what they did is kept.</summary>
+/// <param name="Successor">Who takes the work over; null when there was none.</param>
+/// <param name="Work">What is taken over.</param>
+[JournalName("technician.left")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianLeft(TechnicianId? Successor, ImmutableArray<WorkOrderId> Work, string? Note, DateTimeOffset At) : TechnicianEvent;
+
+/// <summary>The technician's station was closed: they and its work belong to another one.</summary>
+[JournalName("technician.transferred")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianTransferred(StationId Station, DateTimeOffset At) : TechnicianEvent;
+
+/// <summary>Decisions about the end of somebody's work here.</summary>
+public static class Leaving
+{
+    /// <param name="work">What they have or are asked to take.</param>
+    public static Decision<TechnicianEvent> Close(
+        TechnicianState technician, TechnicianId self, ImmutableArray<WorkOrderId> work, TechnicianId? successor, string? note, DateTimeOffset at)
+    {
+        if (technician.File is null) return new Rejection("unknown_technician", "There is no such technician.");
+        if (technician.LeftAt is not null) return Decision<TechnicianEvent>.Nothing;
+        if (successor == self) return new Rejection("invalid_successor", "Nobody succeeds themselves.");
+        if (successor is null && !work.IsEmpty)
+            return new Rejection("open_work_left", $"{self} still has {string.Join(", ", work.Select(order => order.Value))}: name a successor, or give it to somebody first.");
+        var left = new TechnicianLeft(successor, work, note, at);
+        return technician.Duty.Shift is null ? left : Decision<TechnicianEvent>.Of(new ShiftEnded(Later(at, technician.Duty.ChangedAt), Forgotten: false), left);
+    }
+
+    public static Decision<TechnicianEvent> Transfer(TechnicianState technician, StationId from, StationId to, DateTimeOffset at) =>
+        technician is { LeftAt: null, File.Station: var station } && station == from ? new TechnicianTransferred(to, at) : Decision<TechnicianEvent>.Nothing;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Rosters;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Technicians;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What is known of a technician to whom somebody gives an order by hand.</summary>
+/// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
+/// <param name="OnBoard">Numbers of the parts of which at least one piece is in the van.</param>
+/// <param name="Travel">From where they are to the site; null when it is not known.</param>
+[GenerateSerializer, Immutable]
+public sealed record Candidate(
+    TechnicianId Technician, StationId Station, ImmutableArray<string> Skills, string? OutOfService, ImmutableArray<string> OnBoard, TimeSpan? Travel)
+{
+    /// <summary>That lies in the time for which they get the order, as their roster says; null when none does.</summary>
+    [Id(0)] public Absence? Absence { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+
+namespace Dispatch.Domain.WorkOrders;
+
+/// <summary>What speaks against sending somebody; each can be overridden with a reason.</summary>
+internal static class Objections
+{
+    public const string PartsMissing = "parts_missing";
+
+    /// <summary>Against giving the order to this technician, the weightiest first.</summary>
+    public static ImmutableArray<Rejection> ToGiving(WorkOrderState order, Candidate? candidate, DateTimeOffset at, WorkOrderRules rules)
+    {
+        if (candidate is not { Technician: var technician }) return [];
+        List<Rejection> found = [];
+        if (order.Requirements.Skills.Except(candidate.Skills).ToList() is { Count: > 0 } skills)
+            found.Add(new("skill_missing", $"{technician} lacks {string.Join(", ", skills)}."));
+        if (candidate.OutOfService is { } why) found.Add(new("out_of_service", $"{technician} is out of service: {why}."));
+        if (candidate.Absence is { } absence) found.Add(new("absent", $"{technician} is absent from {absence.From:u} to {absence.To:u}: {absence.Kind}."));
+        found.AddRange(Parts(Lacking(order, candidate.OnBoard)));
+        if (candidate.Station != order.File!.Station) found.Add(new("other_territory", $"{technician} belongs to {candidate.Station}, the order to {order.File.Station}."));
+        if (candidate.Travel > rules.FarAway) found.Add(new("far_away", $"{technician} travels {candidate.Travel.Value.TotalHours:0.#} h to the site."));
+        if (order.OfferTo(technician) is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && at < rejectedAt + rules.RejectionHolds)
+            found.Add(new("rejected_recently", $"{technician} rejected this order at {rejectedAt:u}."));
+        return [.. found];
+    }
+
+    /// <summary>Against setting off: the customer not told, the materials not ready (R-MNT-3, R-FSR-7).</summary>
+    public static ImmutableArray<Rejection> Unprepared(WorkOrderState order, WorkOrderRules rules)
+    {
+        var (needs, preparation) = (rules.Types[order.File!.Type], order.Preparation);
+        List<Rejection> found = [];
+        if (needs.Contact && preparation.ContactedAt is null)
+            found.Add(new("customer_not_contacted", "Contact the customer before the technician departs (R-MNT-3)."));
+        if (needs.Materials && !preparation.MaterialsReady)
+            found.Add(new("materials_not_ready", $"Make sure that the materials are ready before the technician departs (R-MNT-3); missing: {preparation.MissingMaterials ?? "not checked yet"}."));
+        return [.. found];
+    }
+
+    /// <summary>Parts the order asks for that are not in the van, unless that was known and overridden already (R-PART-1).</summary>
+    public static ImmutableArray<string> Lacking(WorkOrderState order, ImmutableArray<string>? onBoard) => onBoard is { } there
+        ? [.. order.Requirements.Parts.Except(there).Order(StringComparer.Ordinal)]
+        : [];
+
+    public static IEnumerable<Rejection> Parts(ImmutableArray<string> lacking)
+    {
+        if (!lacking.IsEmpty) yield return new(PartsMissing, $"Not in the van: {string.Join(", ", lacking)} (R-PART-1).");
+    }
+
+    /// <summary>The first by its code, all by their sentences; null when nothing speaks against it, or somebody said why it is done all the same.</summary>
+    public static Rejection? Unless(string? confirmed, ImmutableArray<Rejection> found) => found.IsEmpty || !string.IsNullOrWhiteSpace(confirmed)
+        ? null
+        : new(found[0].Code, $"{string.Join(" ", found.Select(one => one.Detail))} Say why with confirm, if it is to be done all the same.");
+}

@@ -1,0 +1,25 @@
+using Dispatch.Domain.Rosters;
+using Dispatch.Grains.Interfaces.Rosters;
+using Dispatch.Grains.Interfaces.Stations;
+
+namespace Dispatch.Grains.Rosters;
+
+/// <summary>Reads what a technician's roster says, by the clock of their station.</summary>
+internal sealed class RosterReader(IRosterViews rosters, IStationViews stations)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
+
+    /// <summary>The begin of the next planned shift from an instant on, UTC; null when none is near.</summary>
+    public async Task<DateTimeOffset?> NextShiftAsync(string technician, string? station, DateTimeOffset after) =>
+        await rosters.FindAsync(technician, CancellationToken.None) is { } row && await ZoneAsync(station) is { } zone
+            ? Availability.NextShift(row.Roster, zone, after, Ahead)
+            : null;
+
+    /// <summary>The absence that lies in a period; null when there is none.</summary>
+    /// <param name="to">Exclusive.</param>
+    public async Task<Absence?> AbsenceAsync(string technician, DateTimeOffset from, DateTimeOffset to) =>
+        (await rosters.FindAsync(technician, CancellationToken.None))?.Roster.Absences.FirstOrDefault(absence => absence.From < to && from < absence.To);
+
+    private async Task<TimeZoneInfo?> ZoneAsync(string? station) =>
+        station is not null && await stations.FindAsync(station, CancellationToken.None) is { } row ? TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone) : null;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Grains.Technicians;
+
+/// <summary>Reads which work a technician has or is asked to take.</summary>
+internal sealed class HeldWork(IWorkOrderViews orders)
+{
+    private const int PageSize = 500;
+
+    private static readonly ImmutableArray<WorkOrderStatus> InHand =
+        [WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused];
+
+    /// <summary>Ids of the orders that a release concerns, in order.</summary>
+    public async Task<ImmutableArray<WorkOrderId>> ConcernedAsync(Release release, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var technician = release.Technician.Value;
+        var booked = await AllAsync(new WorkOrderFilter(InHand, Technician: technician), cancellation);
+        var asked = await AllAsync(new WorkOrderFilter([WorkOrderStatus.Offered], OfferedTo: technician), cancellation);
+        return
+        [
+            .. booked.Where(order => order.Booking is { } booking && release.Takes(order.File.Station, booking.From, booking.To, IsUnderWay(order), at))
+                .Concat(asked.Where(order => order.Offers.Any(offer => offer.State == OfferState.Pending && offer.Technician == release.Technician
+                    && release.Takes(order.File.Station, offer.From, offer.To, false, at))))
+                .Select(order => order.Id).Distinct().Order(StringComparer.Ordinal).Select(WorkOrderId.Of),
+        ];
+    }
+
+    /// <summary>Where they are on site as far as known, with the arrival.</summary>
+    public async Task<ImmutableArray<JobReached>> OnSiteAsync(TechnicianId technician, CancellationToken cancellation) =>
+    [
+        .. (await AllAsync(new WorkOrderFilter([WorkOrderStatus.OnSite], Technician: technician.Value), cancellation))
+            .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value)),
+    ];
+
+    private static bool IsUnderWay(WorkOrderRow order) =>
+        order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite || order.PausedFrom == WorkOrderStatus.OnSite;
+
+    private async Task<List<WorkOrderRow>> AllAsync(WorkOrderFilter filter, CancellationToken cancellation)
+    {
+        List<WorkOrderRow> all = [];
+        string? after = null;
+        do
+        {
+            var page = await orders.ListAsync(filter, new PageRequest(after, PageSize), cancellation);
+            all.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+        return all;
+    }
+}

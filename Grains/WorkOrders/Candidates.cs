@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stock;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Rosters;
+
+namespace Dispatch.Grains.WorkOrders;
+
+/// <summary>Looks at whom an order is given to by hand, and into their van.</summary>
+internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel, RosterReader rosters)
+{
+    /// <param name="planned">For when they get the order; nothing for now.</param>
+    /// <returns>Null when there is no such technician.</returns>
+    public async Task<Candidate?> FindAsync(TechnicianId technician, WorkOrderFile order, (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
+    {
+        if (await technicians.FindAsync(technician.Value, CancellationToken.None) is not { } found) return null;
+        return new Candidate(
+            technician,
+            new StationId(found.Technician.Station),
+            found.Technician.Skills,
+            found.Unit?.OutOfService,
+            await OnBoardAsync(technician),
+            order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null)
+        {
+            Absence = await rosters.AbsenceAsync(technician.Value, planned.From ?? at, planned.To ?? at.AddTicks(1)),
+        };
+    }
+
+    /// <summary>Numbers of the parts of which at least one piece is in the van.</summary>
+    public async Task<ImmutableArray<string>> OnBoardAsync(TechnicianId technician) =>
+        [.. (await stock.OfAsync(technician.Value, CancellationToken.None)).Where(row => row.Item.Quantity > 0).Select(row => row.Item.Number)];
+
+    /// <summary>Where they were seen in this shift, else home.</summary>
+    private static GeoPoint Whereabouts(TechnicianListItem technician) =>
+        technician is { Seen: { } seen, Unit.ShiftStartedAt: { } started } && seen.At >= started ? seen.Position : technician.Technician.Home;
+
+    private async Task<TimeSpan?> Travel(GeoPoint from, GeoPoint to, string timeZone, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+        return (await travel.MatrixAsync(new([from], [to], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None))[0, 0].Duration;
+    }
+}

@@ -1,0 +1,5 @@
+create table rosters (
+  technician {key} primary key,
+  content text not null,
+  head {long} not null
+) {clustered};

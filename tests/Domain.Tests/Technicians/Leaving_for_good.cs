@@ -1,0 +1,77 @@
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Tests.Technicians;
+
+public class Leaving_for_good
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private static readonly TechnicianId Ana = new("ana");
+    private static readonly TechnicianId Bo = new("bo");
+    private static readonly WorkOrderId Order = new("WO-1");
+    private static readonly StationId West = new("west");
+    private static readonly StationId East = new("east");
+    private static readonly TechnicianState AtWork = TechnicianState.Initial with
+    {
+        File = new(West, [], new(31, 121)),
+        Duty = Duty.None with { Shift = new(Start, Start.AddHours(9)), ChangedAt = Start },
+    };
+
+    [Fact]
+    public void Open_work_needs_a_successor_and_is_named()
+    {
+        var refused = Leaving.Close(AtWork, Ana, [Order], null, null, Start).Rejection!;
+
+        (refused.Code, refused.Detail.Contains("WO-1", StringComparison.Ordinal)).ShouldBe(("open_work_left", true));
+        Leaving.Close(AtWork, Ana, [Order], Ana, null, Start).Rejection!.Code.ShouldBe("invalid_successor");
+    }
+
+    [Fact]
+    public void The_shift_ends_the_work_goes_to_the_successor_and_nothing_happens_twice()
+    {
+        var events = Leaving.Close(AtWork, Ana, [Order], Bo, null, Start.AddHours(1)).Events;
+        var after = events.Aggregate(AtWork, TechnicianState.Evolve);
+
+        (after.Duty.Shift, after.LeftAt).ShouldBe((null, Start.AddHours(1)));
+        events.OfType<TechnicianLeft>().ShouldHaveSingleItem().Successor.ShouldBe(Bo);
+        LettingGo.Of(Ana, AtWork, after, ShiftRules.Default).ShouldBe(new Release(Ana, ReleaseReason.Left));
+        Leaving.Close(after, Ana, [], Bo, null, Start.AddHours(2)).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_left_starts_no_shift_until_they_are_taken_on_again()
+    {
+        var gone = Leaving.Close(AtWork, Ana, [], null, null, Start).Events.Aggregate(AtWork, TechnicianState.Evolve);
+        var start = new StartShift(Start.AddDays(1), null, Start.AddDays(1));
+
+        ShiftDecider.Decide(gone, start, ShiftRules.Default).Rejection!.Code.ShouldBe("technician_left");
+        var back = TechnicianDecider.Register(gone, West, [], new(31, 121)).Events.Aggregate(gone, TechnicianState.Evolve);
+
+        ShiftDecider.Decide(back, start, ShiftRules.Default).Rejection.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whose_station_is_closed_keeps_their_work()
+    {
+        var events = Leaving.Transfer(AtWork, West, East, Start).Events;
+        var after = events.Aggregate(AtWork, TechnicianState.Evolve);
+
+        after.File!.Station.ShouldBe(East);
+        LettingGo.Of(Ana, AtWork, after, ShiftRules.Default, isTransferred: true).ShouldBeNull();
+        Leaving.Transfer(after, West, East, Start).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_station_with_anything_left_needs_a_successor()
+    {
+        var state = StationState.Initial with { File = new("West", "CN", "Asia/Shanghai", new(31, 121), null!, null) };
+        var load = new StationLoad(2, 0, 1, 0);
+
+        var refused = ClosingDecider.Close(state, West, load, null, null, Start).Rejection!;
+
+        (refused.Code, refused.Detail).ShouldBe(("open_work_left", "west still has 2 machines, 1 open work orders: name a successor."));
+        ClosingDecider.Close(state, West, load, East, null, Start).Events.ShouldBe([new StationClosed(East, null, Start)]);
+        ClosingDecider.Close(state, West, new(0, 0, 0, 0), null, null, Start).Events.ShouldBe([new StationClosed(null, null, Start)]);
+    }
+}
