@@ -181,7 +181,7 @@ public sealed class WorkingPlan<TTravel>
     {
         var technician = best.Slot >> schedule.Shift;
         ref readonly var before = ref schedule.Slots[best.Slot];
-        var start = Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration, terms.Breaks[technician]);
+        var start = Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration, job.IsEmergency ? null : terms.Breaks[technician]);
         return new Placement(technician, best.Slot - (technician << schedule.Shift), start, best.Cost);
     }
 }

@@ -18,9 +18,23 @@ internal struct JobTerms
     public long Breach;
     public long Unassigned;
 
-    /// <summary>What the job's clock costs when work begins at this moment.</summary>
+    /// <summary>Price of each second from <see cref="Since"/> until work begins.</summary>
+    public int Waiting;
+
+    public int Since;
+
+    public bool IsEmergency;
+
+    /// <summary>Of an emergency, what it costs with each technician; null for other work.</summary>
+    public int[]? Entry;
+
+    /// <summary>What the job's clock and a waiting machine cost when work begins at this moment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly long CostAt(int start) => start <= Due ? 0 : Breach + ((long)Lateness * (start - Due));
+    public readonly long CostAt(int start)
+    {
+        var waiting = (long)Waiting * (start - Since);
+        return start <= Due ? waiting : waiting + Breach + ((long)Lateness * (start - Due));
+    }
 
     public static JobTerms Of(PlanJob job, Problem problem)
     {
@@ -38,7 +52,11 @@ internal struct JobTerms
             Moved = job.Told is { } told ? problem.Weights.StabilityAt(problem.Now, told) : 0,
             Lateness = problem.Weights.LatenessPerSecond[severity],
             Breach = problem.Weights.Breach[severity],
-            Unassigned = problem.Weights.Unassigned[severity],
+            Waiting = job.Waits ? problem.Weights.Waiting[severity] : 0,
+            Since = problem.Now,
+            IsEmergency = job.IsEmergency,
+            Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
+                : problem.Weights.Unassigned[severity] + (job.Waits ? (long)problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),
         };
     }
 }

@@ -53,8 +53,8 @@ internal sealed class Terms
             Jobs = jobs;
         }
 
-        Jobs[index] = JobTerms.Of(job, Problem);
-        needs[index] = vocabulary.Bits(job.Skills, job.Parts, needs[index]);
+        Jobs[index] = JobTerms.Of(job, Problem) with { Entry = job.IsEmergency ? Grounds.Of(job, Problem) : null };
+        needs[index] = vocabulary.Bits(job.Skills, job.IsEmergency ? [] : job.Parts, needs[index]);
     }
 
     /// <summary>One bit per technician who may do the job, times aside.</summary>
@@ -68,9 +68,9 @@ internal sealed class Terms
     /// <summary>Whether one technician may do the job, times aside.</summary>
     public bool May(int technician, PlanJob job, int index) =>
         Has(has[technician], needs[index])
-        && !job.RejectedBy.Contains(technician)
-        && (!isStale[technician] || technician == Jobs[index].Told)
-        && (job.LockedTo is not { } only || only == technician);
+        && (job.LockedTo is not { } only || only == technician)
+        && OffDuty.Of(Problem.Technicians[technician], job) is null
+        && (job.IsEmergency || (!job.RejectedBy.Contains(technician) && (!isStale[technician] || technician == Jobs[index].Told)));
 
     private static bool Has(ulong[] has, ulong[] need)
     {
