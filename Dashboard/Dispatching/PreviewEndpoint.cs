@@ -1,5 +1,6 @@
 using Dispatch.Dashboard.Documents;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -52,13 +53,16 @@ internal static class PreviewEndpoint
     }
 
     private static JobQuestion Question(WorkOrderRow order, Domain.Geography.GeoPoint site, PreviewInput input) => new(
-        order.Id,
-        order.File.Type,
-        site,
-        order.Severity,
-        order.ArriveBy,
-        Duration(input))
-    { Requirements = order.Requirements };
+        order.Id, order.File.Type, site, order.Severity, order.ArriveBy, Duration(input))
+    {
+        Requirements = order.Requirements,
+        Urgency = order.Urgency,
+        ReceivedAt = order.File.ReceivedAt,
+        WantedAt = order.File.WantedAt,
+        AgreedAt = order.Preparation.AgreedAt,
+        Model = order.File.Model,
+        IsUnprepared = WorkKinds.IsPlanned(order.File.Type) && order.Preparation is not { ContactedAt: not null, MaterialsReady: true },
+    };
 
     private static TimeSpan? Duration(PreviewInput input) => input.DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 }

@@ -34,4 +34,7 @@ public sealed record PlanJob(
 
     /// <summary>Of an emergency, whether somebody off duty may be considered: a dispatcher has to confirm that.</summary>
     public bool MayCallOut { get; init; }
+
+    /// <summary>May not begin yet: it stands behind everything else of a route, and the search is not told of it.</summary>
+    public bool IsLast { get; init; }
 }

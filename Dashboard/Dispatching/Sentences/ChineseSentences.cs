@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
 using static Dispatch.Dashboard.Dispatching.Sentences.Spans;
 
 namespace Dispatch.Dashboard.Dispatching.Sentences;
@@ -14,24 +16,27 @@ internal sealed class ChineseSentences : IDispatchSentences
             { } late => $"，迟到 {Minutes(late)} 分钟",
         };
         var after = candidate.JobsBefore == 0 ? "" : $"，之前还有 {candidate.JobsBefore} 个工单";
-        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到达{clock}{after}；多行驶 {Minutes(candidate.Travel!.Value)} 分钟。";
+        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到达{clock}{after}；{Way(candidate)}多行驶 {Minutes(candidate.Travel!.Value)} 分钟。";
     }
 
-    public string Exclusion(ExclusionReason reason) => reason.Code switch
-    {
-        ExclusionReason.OffShift => "不在班。",
-        ExclusionReason.OutOfService => $"暂停服务：{reason.What}。",
-        "MissingSkill" => $"缺少技能 {reason.What}。",
-        "MissingPart" => $"未携带配件 {reason.What}。",
-        "OutsideShift" => $"将超出班次 {Minutes(reason.Seconds)} 分钟。",
-        "PositionStale" => $"已有 {Minutes(reason.Seconds)} 分钟没有位置。",
-        "TooFar" => $"路程 {Minutes(reason.Seconds)} 分钟，太远。",
-        "AppointmentMissed" => $"将错过预约 {Minutes(reason.Seconds)} 分钟。",
-        "RejectedBefore" => "已拒绝或未答复此工单。",
-        "Locked" => "此工单已承诺给其他技师。",
-        "TooMuchLoad" => "车辆装不下所需物品。",
-        _ => $"无法执行（{reason.Code}）。",
-    };
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Minutes(way)} 分钟，" : "";
+
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Zh);
+
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh);
+
+    public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
+        ? ""
+        : $"推迟 {string.Join("、", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}。";
+
+    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+        "",
+        ((string?[])
+        [
+            anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到达。" : null,
+            .. anyway.Prices.Select(price => Price(price.Reason)),
+            anyway.NextShiftAt is { } next ? $"下一班次：{Clock(next, zone)}。" : null,
+        ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"无人能准时到达；{least.Technician} 迟到最少，{Minutes(least.By)} 分钟。";
 
@@ -44,6 +49,16 @@ internal sealed class ChineseSentences : IDispatchSentences
     public string Nobody(NobodyReason reason) => reason switch
     {
         NobodyReason.NobodyAccepts => "无人接单：请调度员决定。",
+        NobodyReason.OnlyByCallOut => "只有不在班的人能去：需调度员确认召回。",
         _ => "无人可去：请调度员决定。",
+    };
+
+    private static string Work(WorkOrderType type, int count) => type switch
+    {
+        WorkOrderType.ForcedMaintenance => $"{count} 次强制保养",
+        WorkOrderType.Installation => $"{count} 次安装",
+        WorkOrderType.Inspection => $"{count} 次巡检",
+        WorkOrderType.ReturnVisit => $"{count} 次回访",
+        _ => $"{count} 次维修",
     };
 }

@@ -9,25 +9,26 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
     where TTravel : struct, ITravel
 {
     /// <param name="chosen">The cheapest place, when there is one.</param>
-    /// <param name="earliest">The earliest start that breaks nothing; the maximum when every place does.</param>
-    public Candidate With(int technician, Placement chosen, out int earliest)
+    public Candidate With(int technician, Placement chosen)
     {
-        earliest = int.MaxValue;
+        int? earliest = null;
         var who = terms.Problem.Technicians[technician];
         if (Barred(who, technician) is { } barred) return new Candidate(technician, barred, null);
         Exclusion? mildest = null;
         var first = technician << schedule.Shift;
-        for (var after = schedule.FirstFree(technician); after < schedule.EndOf(technician); after++)
+        for (var after = asked.IsLast ? schedule.EndOf(technician) - 1 : schedule.FirstFree(technician); after < schedule.EndOf(technician); after++)
         {
             var outcome = Follow(technician, after);
-            if (outcome.Exclusion is null) earliest = int.Min(earliest, outcome.Start);
+            if (outcome.Exclusion is null) earliest = int.Min(earliest ?? int.MaxValue, outcome.Start);
             else if (mildest is null || Extent(outcome.Exclusion) < Extent(mildest)) mildest = outcome.Exclusion;
         }
 
-        return chosen.IsFound ? new Candidate(technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position))) : new Candidate(technician, mildest, null);
+        return chosen.IsFound
+            ? new Candidate(technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position))) { Earliest = earliest }
+            : new Candidate(technician, mildest, null);
     }
 
-    private Offer Priced(PlanTechnician who, int technician, Placement chosen, Course taken)
+    private Proposal Priced(PlanTechnician who, int technician, Placement chosen, Course taken)
     {
         ref readonly var job = ref terms.Jobs[index];
         ImmutableArray<Ground> grounds =
@@ -40,7 +41,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         var own = job.CostAt(taken.Start) - waiting;
         var announcement = job.Told >= 0 && job.Told != technician ? job.Moved : 0;
         var fairness = chosen.Cost - taken.Travel - own - waiting - taken.Others - announcement - grounds.Sum(ground => ground.Cost);
-        return new Offer(chosen, taken.Travel, int.Max(0, taken.Start - job.Due), own, taken.Others, announcement, fairness)
+        return new Proposal(chosen, taken.Travel, int.Max(0, taken.Start - job.Due), own, taken.Others, announcement, fairness)
         {
             Way = taken.Way,
             Waiting = waiting,

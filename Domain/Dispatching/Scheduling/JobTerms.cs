@@ -25,6 +25,9 @@ internal struct JobTerms
 
     public bool IsEmergency;
 
+    /// <summary>Comes only at the end of a route.</summary>
+    public bool IsLast;
+
     /// <summary>Of an emergency, what it costs with each technician; null for other work.</summary>
     public int[]? Entry;
 
@@ -55,6 +58,7 @@ internal struct JobTerms
             Waiting = job.Waits ? problem.Weights.Waiting[severity] : 0,
             Since = problem.Now,
             IsEmergency = job.IsEmergency,
+            IsLast = job.IsLast,
             Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
                 : problem.Weights.Unassigned[severity] + (job.Waits ? (long)problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),
         };

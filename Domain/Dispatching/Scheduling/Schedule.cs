@@ -126,7 +126,7 @@ internal sealed class Schedule<TTravel>
     {
         var breaks = terms.Breaks[technician];
         var end = EndOf(technician);
-        for (var after = FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
+        for (var after = job.IsLast ? end - 1 : FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
     }
 
     /// <summary>Travel to a job from the stop in a slot.</summary>

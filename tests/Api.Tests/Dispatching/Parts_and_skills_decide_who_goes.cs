@@ -22,7 +22,8 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
 
         await Offered(order, "parts-far");
         var near = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=en"), "parts-near");
-        ((string?)near["exclusion"], (string?)near["reason"]).ShouldBe(("MissingPart", "Does not carry the part HP-40."));
+        ((string?)near["exclusion"], (string?)near["prices"]!.AsArray().Single()!["code"]).ShouldBe((null, "MissingPart"));
+        ((string)near["reason"]!).ShouldEndWith("Does not carry the part HP-40.");
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(first, "parts-one");
         await node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "parts-one", from = "Phone" });
 
-        var second = await Order("parts-2", ["HP-41"], []);
+        var second = await Order("parts-2", ["HP-41"], [], severity: 2, urgency: "Normal");
 
         await Eventually.TrueAsync(async () => (await Open("parts-2")).Contains(second), Soon, "Nobody was told that nobody has the part");
         Candidate(await node.Http.Get($"/api/work-orders/{second}/decision"), "parts-one")["exclusion"]!.GetValue<string>().ShouldBe("MissingPart");
@@ -75,11 +76,11 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
     private static JsonNode Candidate(JsonNode answer, string technician) =>
         (answer["explanation"] ?? answer)["candidates"]!.AsArray().Single(candidate => (string?)candidate!["technician"] == technician)!;
 
-    private async Task<string> Order(string station, string[] requiredParts, string[] requiredSkills)
+    private async Task<string> Order(string station, string[] requiredParts, string[] requiredSkills, int severity = 1, string urgency = "Emergency")
     {
         var machine = $"PARTS-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = new { type = "Repair", machine, work = "The pump leaks.", severity = 1, urgency = "Emergency", requiredParts, requiredSkills };
+        var order = new { type = "Repair", machine, work = "The pump leaks.", severity, urgency, requiredParts, requiredSkills };
         return (string)(await node.Http.Post("/api/work-orders", order))["id"]!;
     }
 

@@ -116,7 +116,7 @@ public class Explaining_a_choice
         var plan = Working(problem);
         plan.Insert(0, 0, 0);
 
-        var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Offer!;
+        var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Proposal!;
 
         offer.Placement.Cost.ShouldBe(offer.Travel + offer.OwnClock + offer.OtherClocks + offer.Announcement + offer.Fairness);
         offer.Announcement.ShouldBe(120);
