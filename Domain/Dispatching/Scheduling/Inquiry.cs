@@ -16,7 +16,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         if (Barred(who, technician) is { } barred) return new Candidate(technician, barred, null);
         Exclusion? mildest = null;
         var first = technician << schedule.Shift;
-        for (var after = asked.IsLast ? schedule.EndOf(technician) - 1 : schedule.FirstFree(technician); after < schedule.EndOf(technician); after++)
+        for (var after = asked.IsLast ? schedule.EndOf(technician) - 1 : asked.IsEmergency ? schedule.FirstFree(technician) : schedule.FirstBehindEmergencies(technician); after < schedule.EndOf(technician); after++)
         {
             var outcome = Follow(technician, after);
             if (outcome.Exclusion is null) earliest = int.Min(earliest ?? int.MaxValue, outcome.Start);

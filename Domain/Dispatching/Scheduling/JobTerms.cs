@@ -25,6 +25,9 @@ internal struct JobTerms
 
     public bool IsEmergency;
 
+    /// <summary>An emergency that may begin at once: no other work is put before it (R-SEV-2).</summary>
+    public bool GoesAtOnce;
+
     /// <summary>Comes only at the end of a route.</summary>
     public bool IsLast;
 
@@ -58,6 +61,7 @@ internal struct JobTerms
             Waiting = job.Waits ? problem.Weights.Waiting[severity] : 0,
             Since = problem.Now,
             IsEmergency = job.IsEmergency,
+            GoesAtOnce = job.IsEmergency && !(job.Window?.OpensAt > problem.Now),
             IsLast = job.IsLast,
             Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
                 : problem.Weights.Unassigned[severity] + (job.Waits ? (long)problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),

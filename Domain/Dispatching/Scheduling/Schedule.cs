@@ -75,6 +75,9 @@ internal sealed class Schedule<TTravel>
     /// <summary>The first slot after which a job may be put.</summary>
     public int FirstFree(int technician) => (technician << shift) + terms.Technicians[technician].Committed;
 
+    /// <summary>The first slot after which a job may be put that is no emergency.</summary>
+    public int FirstBehindEmergencies(int technician) => int.Max(FirstFree(technician), (technician << shift) + slots[technician << shift].Free);
+
     public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
 
     /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry.</summary>
@@ -95,6 +98,7 @@ internal sealed class Schedule<TTravel>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Try(in JobTerms job, int technician, int after, int outward, int onward, long entry, Period[]? breaks, ref Best best)
     {
+        if (after - (technician << shift) < slots[technician << shift].Free && !job.IsEmergency) return;
         ref var before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (nint)after);
         ref var behind = ref Unsafe.Add(ref before, 1);
         var gain = Gain[technician];
@@ -200,6 +204,7 @@ internal sealed class Schedule<TTravel>
         var (depart, clocks, waits) = (route[0].Depart, 0L, breaks is not null);
         var shiftEnd = terms.Technicians[technician].End;
         var (evening, isBroken) = (int.Max(shiftEnd, depart), false);
+        route[0].Free = 0;
         for (var i = 1; i < route.Length - 1; i++)
         {
             ref var slot = ref route[i];
@@ -207,6 +212,7 @@ internal sealed class Schedule<TTravel>
             waits |= slot.Release > depart;
             slot.Start = Timing.Start(depart, slot.Leg, slot.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
             slot.Depart = depart = slot.Start + job.Duration;
+            if (job.GoesAtOnce) route[0].Free = i;
             if (!job.IsEmergency) (evening, isBroken) = (int.Max(shiftEnd, depart), depart > shiftEnd);
             var clock = job.CostAt(slot.Start);
             clocks += clock;

@@ -21,7 +21,7 @@ internal struct Slot
     /// <summary>When the technician can leave.</summary>
     public int Depart;
 
-    /// <summary>Latest start that costs nothing more, here or later.</summary>
+    /// <summary>Latest start that costs nothing more, here or later. At the technician's start: how many stops on the last emergency is, before which no other work is put.</summary>
     public int Free;
 
     /// <summary>

@@ -81,7 +81,10 @@ public class Finding_the_best_place
         {
             var route = plan.Routes[t];
             var now = PlanCheck.CostOf(problem, travel, t, [.. route])!.Value;
-            for (var position = 0; position <= route.Length; position++)
+            var emergency = problem.Jobs[job].IsEmergency
+                ? -1
+                : Enumerable.Range(0, route.Length).LastOrDefault(i => problem.Jobs[route[i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1);
+            for (var position = emergency + 1; position <= route.Length; position++)
                 if (PlanCheck.CostOf(problem, travel, t, [.. route.Insert(position, job)]) is { } with && !(with - now >= cheapest)) cheapest = with - now;
         }
 
