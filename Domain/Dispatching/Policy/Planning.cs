@@ -14,7 +14,11 @@ public static class Planning
         ArgumentNullException.ThrowIfNull(picture);
         var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
         for (var technician = 0; technician < picture.Members.Length; technician++)
+        {
+            ReconsiderEmergencies(plan, technician);
             if (isThorough || !plan.IsSound(technician)) DropWhatFitsNoLonger(plan, technician);
+        }
+
         var before = ImmutableDictionary<int, Plan>.Empty;
         foreach (var job in Waiting(picture, plan))
         {
@@ -46,6 +50,14 @@ public static class Planning
             .ThenBy(job => plan.Jobs[job].DueBy ?? int.MaxValue)
             .ThenBy(job => plan.Jobs[job].Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>What nobody was told of yet goes where it is best now: somebody may have rejected it, or loaded the part.</summary>
+    private static void ReconsiderEmergencies<TTravel>(WorkingPlan<TTravel> plan, int technician)
+        where TTravel : struct, ITravel
+    {
+        foreach (var job in plan.RouteOf(technician).Skip(plan.Problem.Technicians[technician].Committed.Length))
+            if (plan.Jobs[job] is { IsEmergency: true, Told: null, LockedTo: null }) plan.Remove(job);
+    }
 
     /// <summary>From the end, so that what stays was checked with all that comes before it.</summary>
     private static void DropWhatFitsNoLonger<TTravel>(WorkingPlan<TTravel> plan, int technician)

@@ -44,8 +44,7 @@ public class Nobody_is_the_last_word
         var wants = new Func<OpenOrder, OpenOrder>(order => order with { Requirements = WorkRequirements.Of([], ["HP-40"]) });
         Codes(Emergency(wants)).ShouldBe(["MissingPart"]);
 
-        (depot.State, depot.Now) = (DispatchState.Initial, Noon);
-        depot.Territory.Adopt([]);
+        depot.State = DispatchState.Initial;
         depot.Technician("far", 40);
         depot.Load("far", "HP-40");
 
@@ -60,6 +59,19 @@ public class Nobody_is_the_last_word
         depot.Technician("ana", 0);
 
         Codes(Emergency(order => order with { Offers = [new Offer(1, new("ana"), Noon, OfferState.Rejected, Noon.AddMinutes(-1))] })).ShouldBe(["RejectedBefore"]);
+    }
+
+    [Fact]
+    public void And_not_before_others_were_although_it_was_planned_for_them()
+    {
+        depot.Technician("near", 0);
+        depot.Technician("far", 40);
+        Emergency()!.Technician.Value.ShouldBe("near");
+        var rejected = new Offer(1, new("near"), Noon, OfferState.Rejected, Noon);
+
+        depot.Take(depot.Territory.Orders["bad"] with { Offers = [rejected] });
+
+        depot.Chosen("bad")!.Technician.Value.ShouldBe("far");
     }
 
     [Fact]
