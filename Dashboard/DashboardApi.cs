@@ -70,6 +70,8 @@ public static class DashboardApi
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);
+        PlannedEndpoint.Map(endpoints);
+        PlanningEndpoint.Map(endpoints);
         ReplayEndpoint.Map(endpoints);
         DecisionEndpoints.Map(endpoints);
         CustomerEndpoints.Map(endpoints);

@@ -27,6 +27,7 @@ public static class GrainServices
         builder.AddValidatedOptions<TechnicianOptions>("Technicians");
         builder.AddValidatedOptions<DispatchOptions>("Dispatching");
         builder.Services.AddSingleton<IReplays, ReplayService>();
+        builder.Services.AddSingleton<IPlanningFacts, PlanningFacts>();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

@@ -64,7 +64,14 @@ internal sealed class DispatcherGrain(
     public async Task<Preview> Preview(JobQuestion question)
     {
         territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
-        return new Preview(Now, (await At(question)).Ask(int.MaxValue));
+        var explanation = (await At(question)).Ask(int.MaxValue);
+        return new Preview(Now, explanation)
+        {
+            Duration = territory.Expected(question),
+            Neighbours = Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
+            HelpGains = options.HelpGains,
+            IsAutomatic = options.IsAutomatic(Key),
+        };
     }
 
     public async Task<Alternative> WhyNot(string order, string technician)

@@ -69,12 +69,12 @@ public sealed class Choosing<TTravel>(
     private (bool IsAwaited, DispatchEvent? Event) Help(OpenOrder order, int job, Standing? standing, int attempt)
     {
         if (standing?.Help is { IsOver: true } || order.IsPlanned) return default;
-        var due = plan.Jobs[job].DueBy;
-        var own = plan.StartsAt(job);
+        var due = plan.Jobs[job].DueBy is { } by ? picture.Instant(by) : (DateTimeOffset?)null;
+        var own = plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null;
         if (standing?.Help is null)
-            return neighbours.IsEmpty || (own is not null && (due is null || own <= due)) ? default : (false, Asked(order, attempt));
+            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, own, due) ? default : (false, Asked(order, attempt));
         if (standing.Help.IsAwaited(picture.At)) return (true, null);
-        var bid = standing.Help.WorthTaking(own is { } mine ? picture.Instant(mine) : null, due is { } by ? picture.Instant(by) : null, rules.HelpGains);
+        var bid = standing.Help.WorthTaking(own, due, rules.HelpGains);
         return bid is null ? default : (false, new BidTaken(
             new(order.Id),
             standing.Attempt,

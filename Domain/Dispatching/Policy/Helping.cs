@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
@@ -36,6 +38,28 @@ public static class Helping
             ? null
             : new Bid(station, new TechnicianId(best.Technician), best.ArrivesAt!.Value, best.ArrivesAt.Value + lasts);
         return new HelpAnswered(order, attempt, asker, question, bid, until + holds, explanation, now);
+    }
+
+    /// <summary>Whether neighbours are asked: nobody of one's own is in time, and somebody waits for it.</summary>
+    /// <param name="own">When one's own choice begins on site, UTC; null when nobody can.</param>
+    /// <param name="dueBy">UTC; null when no clock runs.</param>
+    public static bool IsCalledFor(WorkOrderType type, DateTimeOffset? own, DateTimeOffset? dueBy) =>
+        !WorkKinds.IsPlanned(type) && (own is null || own > dueBy);
+
+    /// <summary>Which of the neighbours' answers the engine would take instead of its own choice; null when none.</summary>
+    /// <param name="gain">How much earlier a neighbour has to be that is late, too.</param>
+    public static Bid? Taken(Explanation own, IEnumerable<(StationId Station, Explanation Explanation)> answers, TimeSpan gain)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ImmutableArray<Bid> bids =
+        [
+            .. answers.Where(answer => answer.Explanation.Choice is not null).Select(answer => new Bid(
+                answer.Station,
+                new TechnicianId(answer.Explanation.Choice!.Technician),
+                answer.Explanation.Choice.ArrivesAt!.Value,
+                answer.Explanation.Choice.ArrivesAt.Value)),
+        ];
+        return new Help([], bids, DateTimeOffset.MinValue, false).WorthTaking(own.Choice?.ArrivesAt, own.DueBy, gain);
     }
 
     public static Decision Receive(DispatchState state, WorkOrderId order, int attempt, StationId neighbour, Bid? bid, DateTimeOffset now)
