@@ -27,7 +27,7 @@ internal sealed class DispatcherGrain(
     ITravelTimes travel,
     SearchThreads threads,
     IOptions<DispatchOptions> options)
-    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 3, services, snapshot), IDispatcherGrain, IRemindable
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 4, services, snapshot), IDispatcherGrain, IRemindable
 {
     private const string Reminder = "review";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

@@ -12,18 +12,18 @@ internal sealed class ChineseSentences : IDispatchSentences
         var clock = candidate.LateBy switch
         {
             null => "",
-            { Ticks: 0 } => "，准时",
-            { } late => $"，迟到 {Minutes(late)} 分钟",
+            { Ticks: 0 } => "，按时",
+            { } late => $"，迟到 {Chinese(late)}",
         };
         var after = candidate.JobsBefore == 0 ? "" : $"，之前还有 {candidate.JobsBefore} 个工单";
-        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到达{clock}{after}；{Way(candidate)}多行驶 {Minutes(candidate.Travel!.Value)} 分钟。";
+        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到场{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
     }
 
-    private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Minutes(way)} 分钟，" : "";
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Chinese(way)}，" : "";
 
-    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Zh);
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Zh, Chinese);
 
-    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh);
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh, Chinese);
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
@@ -33,32 +33,32 @@ internal sealed class ChineseSentences : IDispatchSentences
         "",
         ((string?[])
         [
-            anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到达。" : null,
+            anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到场。" : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
             anyway.NextShiftAt is { } next ? $"下一班次：{Clock(next, zone)}。" : null,
         ]).OfType<string>());
 
-    public string LeastLate(LeastLate least) => $"无人能准时到达；{least.Technician} 迟到最少，{Minutes(least.By)} 分钟。";
+    public string LeastLate(LeastLate least) => $"无人能按时到场；{least.Technician} 迟到最少：{Chinese(least.By)}。";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} 只剩 {gap.Free}/{gap.Minimum} 名空闲技师；{technician} 可在 {Minutes(gap.Travel!.Value)} 分钟内补位。"
         : $"{gap.Area} 只剩 {gap.Free}/{gap.Minimum} 名空闲技师，无人可补位。";
 
-    public string Chosen(string technician) => $"已派给 {technician}。";
+    public string Chosen(string technician) => $"已派单给 {technician}。";
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "无人接单：请调度员决定。",
-        NobodyReason.OnlyByCallOut => "只有不在班的人能去：需调度员确认召回。",
-        _ => "无人可去：请调度员决定。",
+        NobodyReason.NobodyAccepts => "无人接单：请人工派工。",
+        NobodyReason.OnlyByCallOut => "只有不在班的技师能去：请确认召回。",
+        _ => "无人可派：请人工派工。",
     };
 
     private static string Work(WorkOrderType type, int count) => type switch
     {
-        WorkOrderType.ForcedMaintenance => $"{count} 次强制保养",
-        WorkOrderType.Installation => $"{count} 次安装",
+        WorkOrderType.ForcedMaintenance => $"{count} 次强保",
+        WorkOrderType.Installation => $"{count} 次安装调试",
         WorkOrderType.Inspection => $"{count} 次巡检",
-        WorkOrderType.ReturnVisit => $"{count} 次回访",
+        WorkOrderType.ReturnVisit => $"{count} 次走访",
         _ => $"{count} 次维修",
     };
 }

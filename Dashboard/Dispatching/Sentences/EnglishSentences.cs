@@ -13,7 +13,7 @@ internal sealed class EnglishSentences : IDispatchSentences
         {
             null => "",
             { Ticks: 0 } => ", in time",
-            { } late => $", {Minutes(late)} min late",
+            { } late => $", {Latin(late)} late",
         };
         var after = candidate.JobsBefore switch
         {
@@ -21,14 +21,14 @@ internal sealed class EnglishSentences : IDispatchSentences
             1 => ", after 1 job",
             var jobs => $", after {jobs} jobs",
         };
-        return $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Minutes(candidate.Travel!.Value)} min more travel.";
+        return $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
     }
 
-    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Minutes(way)} min on the way, " : "";
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} on the way, " : "";
 
-    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.En);
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.En, Latin);
 
-    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.En);
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.En, Latin);
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
@@ -43,7 +43,7 @@ internal sealed class EnglishSentences : IDispatchSentences
             anyway.NextShiftAt is { } next ? $"In the next shift: {Clock(next, zone)}." : null,
         ]).OfType<string>());
 
-    public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is the least late, by {Minutes(least.By)} min.";
+    public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is least late, by {Latin(least.By)}.";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} is left with {gap.Free} of {gap.Minimum} free technicians; {technician} could move up in {Minutes(gap.Travel!.Value)} min."
@@ -53,9 +53,9 @@ internal sealed class EnglishSentences : IDispatchSentences
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "Nobody accepted: a dispatcher has to decide.",
-        NobodyReason.OnlyByCallOut => "Only somebody off shift could: a dispatcher has to confirm the call-out.",
-        _ => "Nobody can do it: a dispatcher has to decide.",
+        NobodyReason.NobodyAccepts => "Nobody accepted: decide yourself.",
+        NobodyReason.OnlyByCallOut => "Only somebody off shift could: confirm that they are called out.",
+        _ => "Nobody can do it: decide yourself.",
     };
 
     private static string Work(WorkOrderType type, int count) => type switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dispatch.Domain.Dispatching.Constraints;
 using Dispatch.Domain.Dispatching.Decisions;
 
@@ -7,13 +6,18 @@ namespace Dispatch.Dashboard.Dispatching.Sentences;
 /// <summary>Puts a reason's figures into the words of its kind.</summary>
 internal static class Reasons
 {
-    public static string Excluded(ExclusionReason reason, Func<Wording, string> language) => Filled(reason, kind => kind.Excluded, language);
+    /// <param name="span">A time as the language writes it.</param>
+    public static string Excluded(ExclusionReason reason, Func<Wording, string> language, Func<TimeSpan, string> span) => Filled(reason, kind => kind.Excluded, language, span);
 
-    public static string Priced(ExclusionReason reason, Func<Wording, string> language) => Filled(reason, kind => kind.Priced, language);
+    /// <inheritdoc cref="Excluded"/>
+    public static string Priced(ExclusionReason reason, Func<Wording, string> language, Func<TimeSpan, string> span) => Filled(reason, kind => kind.Priced, language, span);
 
-    private static string Filled(ExclusionReason reason, Func<ReasonKind, Wording> form, Func<Wording, string> language) => ReasonKinds.Of(reason.Code) is { } kind
-        ? language(form(kind))
-            .Replace("{minutes}", Spans.Minutes(reason.Seconds).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{what}", reason.What, StringComparison.Ordinal)
-        : reason.Code;
+    private static string Filled(ExclusionReason reason, Func<ReasonKind, Wording> form, Func<Wording, string> language, Func<TimeSpan, string> span)
+    {
+        if (ReasonKinds.Of(reason.Code) is not { } kind) return reason.Code;
+        var what = kind == ReasonKinds.MissingSkill && reason.What is { } skill && SkillNames.Of(skill) is { } name ? language(name) : reason.What;
+        return language(form(kind))
+            .Replace("{time}", span(TimeSpan.FromSeconds(reason.Seconds ?? 0)), StringComparison.Ordinal)
+            .Replace("{what}", what, StringComparison.Ordinal);
+    }
 }

@@ -12,8 +12,8 @@ internal sealed class SpanishSentences : IDispatchSentences
         var clock = candidate.LateBy switch
         {
             null => "",
-            { Ticks: 0 } => ", a tiempo",
-            { } late => $", {Minutes(late)} min tarde",
+            { Ticks: 0 } => ", en plazo",
+            { } late => $", {Latin(late)} tarde",
         };
         var after = candidate.JobsBefore switch
         {
@@ -21,14 +21,14 @@ internal sealed class SpanishSentences : IDispatchSentences
             1 => ", después de 1 trabajo",
             var jobs => $", después de {jobs} trabajos",
         };
-        return $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Minutes(candidate.Travel!.Value)} min más de viaje.";
+        return $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
     }
 
-    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Minutes(way)} min de camino, " : "";
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} de camino, " : "";
 
-    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Es);
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Es, Latin);
 
-    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Es);
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Es, Latin);
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
@@ -43,27 +43,27 @@ internal sealed class SpanishSentences : IDispatchSentences
             anyway.NextShiftAt is { } next ? $"En el próximo turno: {Clock(next, zone)}." : null,
         ]).OfType<string>());
 
-    public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos tarde llega, por {Minutes(least.By)} min.";
+    public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos se retrasa: {Latin(least.By)}.";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} queda con {gap.Free} de {gap.Minimum} técnicos libres; {technician} podría acercarse en {Minutes(gap.Travel!.Value)} min."
         : $"{gap.Area} queda con {gap.Free} de {gap.Minimum} técnicos libres y nadie puede acercarse.";
 
-    public string Chosen(string technician) => $"Ofrecido a {technician}.";
+    public string Chosen(string technician) => $"Ofrecida a {technician}.";
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "Nadie aceptó: tiene que decidir un despachador.",
-        NobodyReason.OnlyByCallOut => "Solo alguien fuera de turno podría: un despachador debe confirmar la llamada.",
-        _ => "Nadie puede hacerlo: tiene que decidir un despachador.",
+        NobodyReason.NobodyAccepts => "Nadie aceptó: decídalo usted.",
+        NobodyReason.OnlyByCallOut => "Solo alguien fuera de turno podría: confirme que se le llame.",
+        _ => "Nadie puede: decídalo usted.",
     };
 
     private static string Work(WorkOrderType type, int count) => type switch
     {
-        WorkOrderType.ForcedMaintenance => count == 1 ? "1 servicio" : $"{count} servicios",
+        WorkOrderType.ForcedMaintenance => count == 1 ? "1 mantenimiento" : $"{count} mantenimientos",
         WorkOrderType.Installation => count == 1 ? "1 instalación" : $"{count} instalaciones",
         WorkOrderType.Inspection => count == 1 ? "1 inspección" : $"{count} inspecciones",
-        WorkOrderType.ReturnVisit => count == 1 ? "1 visita de retorno" : $"{count} visitas de retorno",
+        WorkOrderType.ReturnVisit => count == 1 ? "1 visita de seguimiento" : $"{count} visitas de seguimiento",
         _ => count == 1 ? "1 reparación" : $"{count} reparaciones",
     };
 }

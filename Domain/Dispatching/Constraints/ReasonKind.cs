@@ -12,5 +12,5 @@ public sealed record ReasonKind(string Code, string Rule, Wording Excluded, Word
     }
 }
 
-/// <summary>A sentence in three languages; <c>{minutes}</c> and <c>{what}</c> stand for the reason's own figures.</summary>
+/// <summary>A sentence in three languages; <c>{time}</c> and <c>{what}</c> stand for the reason's own figures.</summary>
 public sealed record Wording(string En, string Zh, string Es);

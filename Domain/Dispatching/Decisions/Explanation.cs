@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Decisions;
@@ -20,6 +21,7 @@ public sealed record Explanation(
     string TravelProvider)
 {
     /// <summary>Whom the engine sends; null when nobody can without being called out.</summary>
+    [JsonIgnore]
     public Considered? Choice => Candidates is [{ ArrivesAt: not null, NeedsConfirmation: false } first, ..] ? first : null;
 }
 
@@ -55,6 +57,7 @@ public sealed record Considered(
     [Id(3)] public LeastBad? Anyway { get; init; }
 
     /// <summary>Whether sending them means calling them out off duty, which a dispatcher confirms.</summary>
+    [JsonIgnore]
     public bool NeedsConfirmation => Prices.Any(price => price.Reason.Code == ExclusionReason.OffShift.Code);
 }
 

@@ -23,7 +23,7 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(order, "parts-far");
         var near = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=en"), "parts-near");
         ((string?)near["exclusion"], (string?)near["prices"]!.AsArray().Single()!["code"]).ShouldBe((null, "MissingPart"));
-        ((string)near["reason"]!).ShouldEndWith("Does not carry the part HP-40.");
+        ((string)near["reason"]!).ShouldEndWith("Part not on board: HP-40.");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
 
         await Offered(order, "parts-bare");
         var price = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=es"), "parts-bare")["prices"]!.AsArray().Single()!;
-        ((string?)price["code"], (string?)price["what"], (string?)price["sentence"]).ShouldBe(("MissingPart", "HP-43", "No lleva la pieza HP-43."));
+        ((string?)price["code"], (string?)price["what"], (string?)price["sentence"]).ShouldBe(("MissingPart", "HP-43", "No lleva el repuesto: HP-43."));
     }
 
     [Fact]

@@ -69,14 +69,14 @@ public class The_engine_makes_offers(OneNode node)
         var order = await Order("auto-4");
         await Offered(order, "auto-one");
 
-        foreach (var (language, off) in ((string, string)[])[("en", "Is off shift and would have to be called out."), ("zh", "不在班，需要临时召回。"), ("es", "No está de turno y habría que llamarlo.")])
+        foreach (var (language, off) in ((string, string)[])[("en", "Off shift: has to be called out."), ("zh", "不在班：需召回。"), ("es", "Fuera de turno: hay que llamarlo.")])
         {
             var decision = await node.Http.Get($"/api/work-orders/{order}/decision?language={language}");
             var candidate = Candidate(decision, "auto-one");
             var reason = (string)candidate["reason"]!;
             var arrives = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(candidate["arrivesAt"]!.GetValue<DateTimeOffset>(), "Europe/Berlin");
             reason.ShouldContain($"{arrives:HH:mm}");
-            reason.ShouldContain($"{Math.Ceiling((double)candidate["travelMinutes"]!):0}");
+            reason.ShouldContain($"{Math.Ceiling((double)candidate["wayMinutes"]!) % 60:0}");
             ((string)Candidate(decision, "auto-home")["reason"]!).ShouldEndWith(off);
             ((bool)Candidate(decision, "auto-home")["needsConfirmation"]!).ShouldBeTrue();
             var gap = decision["explanation"]!["gaps"]!.AsArray().Single()!;

@@ -93,7 +93,7 @@ public class Explaining_a_choice
         foreach (var kind in ReasonKinds.All)
             foreach (var words in (Wording[])[kind.Excluded, kind.Priced])
                 foreach (var sentence in (string[])[words.En, words.Zh, words.Es])
-                    sentence.Contains("{minutes}", StringComparison.Ordinal).ShouldBe(words.En.Contains("{minutes}", StringComparison.Ordinal), $"{kind.Code}: {sentence}");
+                    sentence.Contains("{time}", StringComparison.Ordinal).ShouldBe(words.En.Contains("{time}", StringComparison.Ordinal), $"{kind.Code}: {sentence}");
         ReasonKinds.All.Select(kind => kind.Rule).ShouldAllBe(rule => rule.StartsWith("R-"));
     }
 
