@@ -36,6 +36,7 @@ public static class DashboardApi
     {
         builder.Services.AddOpenApi(ApiDescription.Configure);
         builder.Services.AddSingleton<MaintenanceReader>();
+        builder.Services.AddSingleton<ServicePlanning>();
         builder.Services.AddSingleton<MachineCommands>();
         builder.Services.AddSingleton<RequestIntake>();
         builder.Services.AddSingleton<RequestCommands>();

@@ -11,4 +11,7 @@ public interface IPlanningFacts
 
     /// <summary>The ends of the distance bands beyond the urban area, kilometres, rising (R-SLA-1).</summary>
     ImmutableArray<int> BandKilometres { get; }
+
+    /// <summary>Road kilometres for each of great circle, where no routing service tells.</summary>
+    double DetourFactor { get; }
 }

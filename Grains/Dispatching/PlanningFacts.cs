@@ -11,4 +11,6 @@ internal sealed class PlanningFacts(IOptions<DispatchOptions> options, SlaRules 
     public ImmutableDictionary<WorkOrderType, TimeSpan> UsualDurations => options.Value.Durations.Prior;
 
     public ImmutableArray<int> BandKilometres => rules.Policies.Bands.UpToKilometres;
+
+    public double DetourFactor => rules.Policies.Bands.DetourFactor;
 }

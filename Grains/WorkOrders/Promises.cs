@@ -3,7 +3,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
 
 namespace Dispatch.Grains.WorkOrders;
 
