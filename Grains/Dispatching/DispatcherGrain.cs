@@ -149,7 +149,7 @@ internal sealed class DispatcherGrain(
         await book.AskAsync(CancellationToken.None);
         return new(territory, picture, Draw, book.Ways, book.Provider);
 
-        TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(territory, cards, book, question, State.Holds, at, rules, yielding);
+        TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(territory, cards, book, question, State, at, rules, yielding);
     }
 
     private void Improve(Renewal<Ways> renewal)

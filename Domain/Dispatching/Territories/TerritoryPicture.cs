@@ -12,6 +12,7 @@ public sealed class TerritoryPicture
     private readonly JobCards cards;
     private readonly IPlaces places;
     private readonly JobWriter writer;
+    private readonly DispatchState state;
     private readonly int now;
     private readonly Dictionary<string, int> index;
     private readonly Dictionary<string, int> jobIndex = [];
@@ -19,23 +20,23 @@ public sealed class TerritoryPicture
     private readonly ImmutableArray<PlanJob>.Builder unprepared = ImmutableArray.CreateBuilder<PlanJob>();
 
     /// <param name="question">A job that is asked about; null when none is.</param>
-    /// <param name="holds">Bids made to neighbours: their technicians are kept free for them.</param>
+    /// <param name="state">What was decided and is not settled: bids to neighbours keep their technicians free, an offer under way keeps its technician.</param>
     /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
     public TerritoryPicture(
         Territory territory,
         JobCards cards,
         IPlaces places,
         JobQuestion? question,
-        ImmutableDictionary<string, Hold> holds,
+        DispatchState state,
         DateTimeOffset at,
         DispatchRules rules,
         ImmutableHashSet<string>? yielding = null)
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(cards);
-        ArgumentNullException.ThrowIfNull(holds);
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
-        (At, Rules, this.territory, this.cards, this.places) = (at, rules, territory, cards, places);
+        (At, Rules, this.territory, this.cards, this.places, this.state) = (at, rules, territory, cards, places, state);
         var onDuty = territory.Crew.Where(member => member.IsOnDuty).ToList();
         Members = [.. onDuty, .. territory.Crew.Where(member => member.IsOffDuty)];
         OutOfService = [.. territory.Crew.Where(member => !member.IsOnDuty && !member.IsOffDuty)];
@@ -50,7 +51,7 @@ public sealed class TerritoryPicture
             : OffDuty(member)).ToImmutableArray();
         foreach (var order in open)
             if (order.Booking is null && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
-        foreach (var (order, hold) in holds)
+        foreach (var (order, hold) in state.Holds)
             if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held) Add(held);
         if (question is not null) Asked = Add(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? "")));
         Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge), JobWriter.Seconds(rules.MaximumTrip)), rules.Weights);
@@ -141,10 +142,17 @@ public sealed class TerritoryPicture
     private int Add(OpenOrder order)
     {
         var job = cards.Of(order, At, writer.Of);
-        if (!job.IsLast) return Add(job);
+        if (!job.IsLast) return Add(UnderWay(order) is { } holder ? job with { LockedTo = holder, Told = new Announcement(holder, now) } : job);
         unprepared.Add(job);
         return -1;
     }
+
+    /// <summary>Who was decided on, while the order does not know of its offer yet; null when nobody was.</summary>
+    private int? UnderWay(OpenOrder order) =>
+        order.Booking is null && state.Orders.GetValueOrDefault(order.Id)?.IsUnderWay(order.Offers.Length, At) is true
+        && territory.Routes.FirstOrDefault(route => route.Value.Contains(order.Id)).Key is { } technician && writer.IsOnDuty(technician)
+            ? index[technician]
+            : null;
 
     private int Add(PlanJob job)
     {

@@ -32,6 +32,22 @@ public class A_plan_becomes_a_promise
     }
 
     [Fact]
+    public void Whoever_was_decided_on_keeps_it_until_the_order_knows_and_the_next_emergency_goes_to_somebody_else()
+    {
+        depot.Technician("near", 5);
+        depot.Technician("far", 30);
+        depot.Order("z-first", 0, severity: 1, promise: TimeSpan.FromHours(2));
+        depot.Chosen("z-first")!.Technician.Value.ShouldBe("near");
+
+        depot.Order("a-second", 0, severity: 1, promise: TimeSpan.FromHours(2));
+
+        depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<TechnicianChosen>().ShouldSatisfyAllConditions(
+            chosen => chosen.Order.Value.ShouldBe("a-second"),
+            chosen => chosen.Technician.Value.ShouldBe("far"));
+        depot.Territory.Routes["near"].ShouldBe(["z-first"]);
+    }
+
+    [Fact]
     public void Not_twice_while_the_offer_is_under_way_and_again_when_it_was_rejected()
     {
         depot.Technician("ana", 0);

@@ -93,7 +93,7 @@ internal sealed class Depot
     {
         return new(Territory, Draw(Preempting.Postponed(Territory, State)), Draw, new Roads(places), "great-circle");
 
-        TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(Territory, cards, places, question, State.Holds, Now, Rules, yielding);
+        TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(Territory, cards, places, question, State, Now, Rules, yielding);
     }
 
     public Explanation Ask(OpenOrder order) => Desk(order.Question()).Ask(100);
