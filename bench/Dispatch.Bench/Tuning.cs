@@ -1,5 +1,6 @@
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Simulations;
 
 namespace Dispatch.Dispatch.Bench;
 
@@ -26,6 +27,11 @@ internal static class Tuning
             MoreNeighbours = (int)arguments.Number("more", standard.MoreNeighbours),
         };
     }
+
+    /// <summary>With <c>--waiting 1</c> every job is a broken machine, whose waiting has the engine's price inside its promise too.</summary>
+    public static Scenario Waiting(Arguments arguments, Scenario scenario) => arguments.Number("waiting", 0) == 0
+        ? scenario
+        : scenario with { Jobs = [.. scenario.Jobs.Select(job => job with { Job = job.Job with { Waits = true } })] };
 
     public static PlanWeights Weights(Arguments arguments, PlanWeights standard) => standard with
     {

@@ -25,15 +25,16 @@ internal static class PreviewAndEngine
 
     private static async Task NamesSomebody(HttpClient node, List<JsonNode> machines)
     {
-        var (named, without) = (0, new List<string>());
+        var (named, leastBad, without) = (0, 0, new List<string>());
         foreach (var machine in machines)
         {
             var preview = await Ask(node, machine, severity: 2, "Normal");
             if (preview["candidates"]!.AsArray().Any(one => IsNamed(one!, preview["dueBy"]))) named++;
+            else if (preview["candidates"]!.AsArray().Any(one => one!["anyway"] is { } anyway && IsNamed(anyway, preview["dueBy"]))) leastBad++;
             else without.Add((string)machine["serialNumber"]!);
         }
 
-        Console.WriteLine($"somebody with time and lateness for {named} of {machines.Count} machines whose station has somebody on shift{Tell(without)}");
+        Console.WriteLine($"of {machines.Count} machines whose station has somebody on shift: somebody who can, with time and lateness, for {named}; the least bad with time, lateness and prices for {leastBad}; nobody for {without.Count}{Tell(without)}");
 
         static bool IsNamed(JsonNode one, JsonNode? due) => one["arrivesAt"] is not null && (due is null || one["lateByMinutes"] is not null);
     }
@@ -72,7 +73,7 @@ internal static class PreviewAndEngine
         var from = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(from) < Patience)
         {
-            if (await node.List($"/api/work-orders/{order}/decisions") is [.., var first]) return first;
+            if ((await node.Get($"/api/work-orders/{order}/decisions"))["items"]!.AsArray() is [.., var first]) return first;
             await Task.Delay(Look, TimeProvider.System);
         }
 

@@ -35,7 +35,7 @@ internal sealed class ChineseSentences : IDispatchSentences
         [
             anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到场。" : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"下一班次：{Clock(next, zone)}。" : null,
+            anyway.NextShiftAt is { } next ? $"下一班次：{Day(next, zone)}。" : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"无人能按时到场；{least.Technician} 迟到最少：{Chinese(least.By)}。";

@@ -40,7 +40,7 @@ internal sealed class EnglishSentences : IDispatchSentences
         [
             anyway.ArrivesAt is { } at ? $"All the same: arrives at {Clock(at, zone)}." : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"In the next shift: {Clock(next, zone)}." : null,
+            anyway.NextShiftAt is { } next ? $"In the next shift: {Day(next, zone)}." : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is least late, by {Latin(least.By)}.";

@@ -40,7 +40,7 @@ internal sealed class SpanishSentences : IDispatchSentences
         [
             anyway.ArrivesAt is { } at ? $"Aun así: llega a las {Clock(at, zone)}." : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"En el próximo turno: {Clock(next, zone)}." : null,
+            anyway.NextShiftAt is { } next ? $"En el próximo turno: {Day(next, zone)}." : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos se retrasa: {Latin(least.By)}.";

@@ -27,9 +27,10 @@ export class RequestActions {
     const order = answer.value.workOrder
     toast(t('done.sent', { job: order }))
     if (!choose) return order
-    if (await this.told(order)) {
+    const job = await this.told(order)
+    if (job) {
       this.desk.select({ kind: 'job', id: order }, 'request')
-      this.dialogs.follow(order)
+      await this.dialogs.follow(job)
     }
     return order
   }

@@ -26,9 +26,11 @@ export class OrderDialogs {
     private readonly actions: OrderActions,
   ) {}
 
-  /** While the engine looks for somebody. */
-  follow(order: string) {
-    followEngine(this.desk, order, (job) => this.assign(job))
+  /** While the engine looks for somebody; where it does not, a person chooses. */
+  async follow(job: Job) {
+    const answer = await askPreview({ workOrder: job.id })
+    if (answer.ok && !answer.value.isAutomatic) return this.assign(job)
+    followEngine(this.desk, job.id, (now) => this.assign(now))
   }
 
   /** Who could do it, to be chosen by click or digit; a reason where somebody has it already. */

@@ -30,6 +30,8 @@ export interface Preview {
   leastLate: { technician: string; lateByMinutes: number } | null
   dueBy: string | null
   durationMinutes: number
+  /** Whether the engine makes offers there by itself. */
+  isAutomatic: boolean
   choice: { technician: string; station: string | null; arrivesAt: string } | null
   neighbours: { station: string; candidates: Candidate[] }[]
 }
