@@ -86,7 +86,7 @@ internal sealed class Schedule<TTravel>
     {
         if (job.Load > terms.Technicians[technician].Capacity - Load[technician]) return long.MaxValue;
         var moved = job.Told >= 0 && job.Told != technician ? job.Moved : 0L;
-        return job.Entry is null ? moved : moved + job.Entry[technician];
+        return job.Entry < 0 ? moved : moved + terms.EntryOf(job, technician);
     }
 
     /// <summary>From when an emergency at the end of a route works overtime; -1 when the route ends with other work.</summary>
@@ -220,7 +220,7 @@ internal sealed class Schedule<TTravel>
             work += slot.Leg + job.Duration;
             if (slot.Start > job.Close || (slot.Leg > maximumTrip && !job.IsEmergency)) cost += Broken;
             if (job.Told >= 0 && job.Told != technician) cost += job.Moved;
-            if (job.Entry is not null) cost += job.Entry[technician];
+            if (job.Entry >= 0) cost += terms.EntryOf(job, technician);
         }
 
         ref var end = ref route[^1];

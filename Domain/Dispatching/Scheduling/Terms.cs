@@ -9,6 +9,7 @@ internal sealed class Terms
     private readonly Vocabulary vocabulary = new();
     private readonly ulong[][] has;
     private readonly bool[] isStale;
+    private readonly List<int[]> entries = [];
     private ulong[][] needs;
 
     public Terms(Problem problem, int places)
@@ -53,9 +54,18 @@ internal sealed class Terms
             Jobs = jobs;
         }
 
-        Jobs[index] = JobTerms.Of(job, Problem) with { Entry = job.IsEmergency ? Grounds.Of(job, Problem) : null };
+        Jobs[index] = JobTerms.Of(job, Problem);
+        if (job.IsEmergency)
+        {
+            Jobs[index].Entry = entries.Count;
+            entries.Add(Grounds.Of(job, Problem));
+        }
+
         needs[index] = vocabulary.Bits(job.Skills, job.IsEmergency ? [] : job.Parts, needs[index]);
     }
+
+    /// <summary>What an emergency costs with a technician wherever it is put.</summary>
+    public int EntryOf(in JobTerms job, int technician) => entries[job.Entry][technician];
 
     /// <summary>One bit per technician who may do the job, times aside.</summary>
     public void Eligible(PlanJob job, int index, Span<ulong> row)
