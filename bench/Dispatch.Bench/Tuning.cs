@@ -28,8 +28,8 @@ internal static class Tuning
         };
     }
 
-    /// <summary>With <c>--waiting 1</c> every job is a broken machine, whose waiting has the engine's price inside its promise too.</summary>
-    public static Scenario Waiting(Arguments arguments, Scenario scenario) => arguments.Number("waiting", 0) == 0
+    /// <summary>With <c>--waiting 4,3,2,1</c> every job is a broken machine, each second of whose waiting has that price by severity, inside its promise too.</summary>
+    public static Scenario Waiting(Arguments arguments, Scenario scenario) => arguments.Text("waiting", "").Length == 0
         ? scenario
         : scenario with { Jobs = [.. scenario.Jobs.Select(job => job with { Job = job.Job with { Waits = true } })] };
 
@@ -38,5 +38,8 @@ internal static class Tuning
         Stability = (int)arguments.Number("stability", standard.Stability),
         StabilityHorizon = (int)arguments.Number("horizon", standard.StabilityHorizon),
         Fairness = (int)arguments.Number("fairness", standard.Fairness),
+        Waiting = arguments.Text("waiting", "") is { Length: > 0 } prices
+            ? [.. prices.Split(',').Select(price => int.Parse(price, System.Globalization.CultureInfo.InvariantCulture))]
+            : standard.Waiting,
     };
 }

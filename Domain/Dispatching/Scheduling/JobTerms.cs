@@ -38,8 +38,8 @@ internal struct JobTerms
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly long CostAt(int start)
     {
-        var waiting = (long)Waiting * (start - Since);
-        return start <= Due ? waiting : waiting + Breach + ((long)Lateness * (start - Due));
+        var late = start <= Due ? 0 : Breach + ((long)Lateness * (start - Due));
+        return Waiting == 0 ? late : late + ((long)Waiting * (start - Since));
     }
 
     public static JobTerms Of(PlanJob job, Problem problem)
