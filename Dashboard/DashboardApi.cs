@@ -37,6 +37,7 @@ public static class DashboardApi
     {
         builder.Services.AddOpenApi(ApiDescription.Configure);
         builder.Services.AddSingleton<MaintenanceReader>();
+        builder.Services.AddSingleton<ServicePlanning>();
         builder.Services.AddSingleton<MachineCommands>();
         builder.Services.AddSingleton<RequestIntake>();
         builder.Services.AddSingleton<RequestCommands>();
@@ -74,6 +75,8 @@ public static class DashboardApi
         PositionEndpoints.Map(endpoints);
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);
+        PlannedEndpoint.Map(endpoints);
+        PlanningEndpoint.Map(endpoints);
         ReplayEndpoint.Map(endpoints);
         DecisionEndpoints.Map(endpoints);
         CustomerEndpoints.Map(endpoints);

@@ -32,6 +32,7 @@ public static class GrainServices
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
         builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddRosters();
+        builder.Services.AddSingleton<IPlanningFacts, PlanningFacts>();
         builder.AddMachines();
         builder.AddServiceRecords();
         builder.AddCustomers();

@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Domain.Dispatching.Decisions;
 
 namespace Dispatch.Dashboard.Dispatching;
 
@@ -9,11 +9,17 @@ namespace Dispatch.Dashboard.Dispatching;
 /// <param name="Instead">Null when the choice is impossible.</param>
 public sealed record AlternativeModel(string? Exclusion, string? Reason, OutcomeModel? AsPlanned, OutcomeModel? Instead)
 {
+    /// <summary>What it would be all the same, when a constraint is in the way; null when there is none, or nothing helps.</summary>
+    public AnywayModel? Anyway { get; init; }
+
     internal static AlternativeModel Of(Alternative alternative, Speaker speaker) => new(
         alternative.Exclusion?.Code,
         alternative.Exclusion is { } reason ? speaker.Sentences.Exclusion(reason) : null,
         OutcomeModel.Of(alternative.AsPlanned),
-        OutcomeModel.Of(alternative.Instead));
+        OutcomeModel.Of(alternative.Instead))
+    {
+        Anyway = AnywayModel.Of(alternative.Anyway, speaker),
+    };
 }
 
 /// <summary>What a plan of the whole territory comes to.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Dashboard.Dispatching;
 
@@ -29,7 +30,7 @@ public sealed record ExplanationModel(
 
 /// <param name="ArrivesAt">Null when they cannot do it.</param>
 /// <param name="LateByMinutes">0 when the clock is kept; null when they cannot do it or no clock runs.</param>
-/// <param name="TravelMinutes">What they would travel more.</param>
+/// <param name="TravelMinutes">What they would travel more, the way there and on less the way saved.</param>
 /// <param name="JobsBefore">Jobs that they do first.</param>
 /// <param name="PositionAgeMinutes">How old the position is that this counts from.</param>
 /// <param name="Price">What makes up the price, in seconds of travel; null when they cannot do it.</param>
@@ -46,6 +47,21 @@ public sealed record CandidateModel(
     string? Exclusion,
     string Reason)
 {
+    /// <summary>The way to the job from where they are before; null when they cannot do it.</summary>
+    public double? WayMinutes { get; init; }
+
+    /// <summary>What would exclude them from other work and only has a price for this one.</summary>
+    public ImmutableArray<PriceModel> Prices { get; init; } = [];
+
+    /// <summary>Whether sending them means calling them out off duty, which a dispatcher has to confirm.</summary>
+    public bool NeedsConfirmation { get; init; }
+
+    /// <summary>Work that nobody was told of and that is done later, or by somebody else, for it.</summary>
+    public ImmutableArray<DisplacedModel> GivesWay { get; init; } = [];
+
+    /// <summary>Of somebody who cannot do it: what it would be all the same; null when nothing helps.</summary>
+    public AnywayModel? Anyway { get; init; }
+
     internal static CandidateModel Of(Considered candidate, Speaker speaker) => new(
         candidate.Technician,
         candidate.ArrivesAt,
@@ -55,7 +71,53 @@ public sealed record CandidateModel(
         candidate.PositionAge.TotalMinutes,
         candidate.Price,
         candidate.Exclusion?.Code,
-        candidate.Exclusion is { } reason ? speaker.Sentences.Exclusion(reason) : speaker.Sentences.Arrival(candidate, speaker.Zone));
+        Sentence(candidate, speaker))
+    {
+        WayMinutes = candidate.Way?.TotalMinutes,
+        Prices = PriceModel.Of(candidate.Prices, speaker),
+        NeedsConfirmation = candidate.NeedsConfirmation,
+        GivesWay = [.. candidate.GivesWay.Select(work => new DisplacedModel(work.Order, work.Type, work.From))],
+        Anyway = AnywayModel.Of(candidate.Anyway, speaker),
+    };
+
+    private static string Sentence(Considered candidate, Speaker speaker)
+    {
+        var words = speaker.Sentences;
+        string[] parts = candidate.Exclusion is { } reason
+            ? [words.Exclusion(reason), candidate.Anyway is { } anyway ? words.Anyway(anyway, speaker.Zone) : ""]
+            : [words.Arrival(candidate, speaker.Zone), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
+        return string.Join(' ', parts.Where(part => part.Length > 0));
+    }
+}
+
+/// <param name="Code">A stable name.</param>
+/// <param name="Minutes">How long, how late, how old, by the code; null where it has no time.</param>
+/// <param name="What">The part, the reason given; null where the code has none.</param>
+/// <param name="Cost">In seconds of travel.</param>
+/// <param name="Sentence">For people.</param>
+public sealed record PriceModel(string Code, double? Minutes, string? What, long Cost, string Sentence)
+{
+    internal static ImmutableArray<PriceModel> Of(ImmutableArray<NamedPrice> prices, Speaker speaker) =>
+    [
+        .. prices.Select(price => new PriceModel(
+            price.Reason.Code, price.Reason.Seconds / 60.0, price.Reason.What, price.Cost, speaker.Sentences.Price(price.Reason))),
+    ];
+}
+
+/// <summary>Work that gives way.</summary>
+/// <param name="PlannedFrom">When it would have begun; null when it was not planned.</param>
+public sealed record DisplacedModel(string WorkOrder, WorkOrderType Type, DateTimeOffset? PlannedFrom);
+
+/// <summary>The least bad of what somebody could do who cannot do it as things are.</summary>
+/// <param name="ArrivesAt">At those prices.</param>
+/// <param name="LateByMinutes">0 when the clock is kept; null when no clock runs.</param>
+/// <param name="NextShiftAt">When they would arrive in their next shift; null when nobody knows.</param>
+/// <param name="Sentence">For people.</param>
+public sealed record AnywayModel(DateTimeOffset? ArrivesAt, double? LateByMinutes, ImmutableArray<PriceModel> Prices, DateTimeOffset? NextShiftAt, string Sentence)
+{
+    internal static AnywayModel? Of(LeastBad? anyway, Speaker speaker) => anyway is null
+        ? null
+        : new(anyway.ArrivesAt, anyway.LateBy?.TotalMinutes, PriceModel.Of(anyway.Prices, speaker), anyway.NextShiftAt, speaker.Sentences.Anyway(anyway, speaker.Zone));
 }
 
 /// <param name="LateByMinutes">More than 0.</param>

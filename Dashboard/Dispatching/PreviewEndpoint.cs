@@ -1,5 +1,6 @@
 using Dispatch.Dashboard.Documents;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -18,14 +19,16 @@ namespace Dispatch.Dashboard.Dispatching;
 internal static class PreviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching")
-        .MapPost("/preview", Preview).WithSummary("Who could do a job, when, and why the others cannot. Promises nothing.");
+        .MapPost("/preview", Preview).WithSummary("Who could do a job, when, at what price, and why the others cannot; the engine's own choice first. Promises nothing.");
 
     private static async Task<Results<Ok<PreviewModel>, ProblemHttpResult>> Preview(
         Body<PreviewInput> body,
         [LanguageCode] string? language,
         IWorkOrderViews orders,
         IStationViews stations,
+        IPromises promises,
         IGrainFactory grains,
+        TimeProvider time,
         HttpRequest request,
         CancellationToken cancellation)
     {
@@ -41,24 +44,42 @@ internal static class PreviewEndpoint
 
         if (await stations.FindAsync(input.Station!, cancellation) is not { } station)
             return Problem.NotFound("unknown_station", $"No station {input.Station} is known.");
-        return await Answer(
-            station.Id, station.TimeZone, new JobQuestion(null, input.Type, input.Site!.ToPoint(), input.Severity, input.DueBy?.ToUniversalTime(), Duration(input)) { Requirements = input.Requirements });
+        var received = input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow();
+        var (place, wanted) = (input.Site!.ToPoint(), input.WantedAt?.ToUniversalTime());
+        var (refusal, promise) = await promises.OfAsync(new(station.Id, input.Machine, place, input.Type, input.Severity, input.Urgency, input.Contract, received));
+        if (refusal is not null) return Problem.Of(refusal);
+        return await Answer(station.Id, station.TimeZone, new JobQuestion(
+            null, input.Type, place, input.Severity, input.DueBy?.ToUniversalTime() ?? promise!.ArriveBy, Duration(input))
+        {
+            Requirements = input.Requirements,
+            Urgency = input.Urgency,
+            ReceivedAt = received,
+            WantedAt = wanted,
+            Model = promise!.Model,
+            IsUnprepared = WorkKinds.IsPlanned(input.Type),
+        });
 
         async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question)
         {
-            var preview = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(territory).Preview(question));
-            return TypedResults.Ok(PreviewModel.Of(preview, Speaker.Of(language, request, zone)));
+            var own = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(territory).Preview(question));
+            // Asked by the edge: two territories that awaited each other would sit out the response timeout.
+            var others = await Task.WhenAll(own.Neighbours.Select(async neighbour =>
+                (Station: neighbour, Preview: await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(neighbour.Value).Preview(question)))));
+            return TypedResults.Ok(PreviewModel.Of(own, others, Speaker.Of(language, request, zone)));
         }
     }
 
     private static JobQuestion Question(WorkOrderRow order, Domain.Geography.GeoPoint site, PreviewInput input) => new(
-        order.Id,
-        order.File.Type,
-        site,
-        order.Severity,
-        order.ArriveBy,
-        Duration(input))
-    { Requirements = order.Requirements };
+        order.Id, order.File.Type, site, order.Severity, order.ArriveBy, Duration(input))
+    {
+        Requirements = order.Requirements,
+        Urgency = order.Urgency,
+        ReceivedAt = order.File.ReceivedAt,
+        WantedAt = order.File.WantedAt,
+        AgreedAt = order.Preparation.AgreedAt,
+        Model = order.File.Model,
+        IsUnprepared = WorkKinds.IsPlanned(order.File.Type) && order.Preparation is not { ContactedAt: not null, MaterialsReady: true },
+    };
 
     private static TimeSpan? Duration(PreviewInput input) => input.DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Dashboard.Geography;
+using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
@@ -9,7 +10,12 @@ namespace Dispatch.Dashboard.Dispatching;
 
 /// <summary>A job that somebody asks about: an order, or a station with a site.</summary>
 /// <param name="WorkOrder">The order; then all else is taken from it.</param>
-/// <param name="DueBy">Until when somebody has to arrive; missing: no clock runs.</param>
+/// <param name="Urgency">How much haste the customer has.</param>
+/// <param name="Machine">The machine's serial number; its warranty and model count as at intake.</param>
+/// <param name="Contract">The contract under which it would be done.</param>
+/// <param name="ReceivedAt">Receipt of the call; missing: now.</param>
+/// <param name="WantedAt">The time asked for.</param>
+/// <param name="DueBy">Until when somebody has to arrive; missing: as the policy would promise it (R-SLA-1).</param>
 /// <param name="RequiredSkills">Codes; only technicians who have them all can do it.</param>
 /// <param name="RequiredParts">Part numbers; only technicians who carry them all can do it.</param>
 /// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
@@ -20,6 +26,11 @@ public sealed record PreviewInput(
     WorkOrderType Type = WorkOrderType.Repair,
     [property: Range(1, 4)] int Severity = 2,
     DateTimeOffset? DueBy = null,
+    Urgency Urgency = Urgency.Normal,
+    [property: Text(100)] string? Machine = null,
+    [property: Text(100)] string? Contract = null,
+    DateTimeOffset? ReceivedAt = null,
+    DateTimeOffset? WantedAt = null,
     [property: Range(1d, 1_440d)] double? DurationMinutes = null,
     string[]? RequiredSkills = null,
     string[]? RequiredParts = null) : IChecksItself

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Dispatch.Dashboard.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
@@ -17,6 +19,9 @@ internal static class MaintenanceEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapApi("/api/maintenance", "Maintenance").MapGet("/due", Due).WithSummary("Services of all machines, by default those open or overdue.");
+        var planning = endpoints.MapApi("/api/maintenance", "Maintenance");
+        planning.MapGet("/load", Load).WithSummary("How much of each station's time the services of the coming months take.");
+        planning.MapGet("/tour", Tour).WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
         var machine = endpoints.MapApi("/api/machines/{serial}/maintenance", "Maintenance");
         machine.MapGet("", Find).WithSummary("A machine's hours and all services of its plan.");
         machine.MapPost("/{line}/{occurrence:int}/complete", Complete).WithSummary("Closes a service as carried out, and the ones it covers.");
@@ -29,6 +34,14 @@ internal static class MaintenanceEndpoints
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
         return Paging.AnswerAsync(after, limit, page => reader.ListAsync(new([.. states], station), page, cancellation));
     }
+
+    /// <param name="months">Default 6, 1 to 24.</param>
+    private static async Task<Ok<ImmutableArray<StationLoadModel>>> Load(ServicePlanning planning, [Range(1, 24)] int? months, CancellationToken cancellation) =>
+        TypedResults.Ok(await planning.LoadAsync(months ?? 6, cancellation));
+
+    /// <param name="machine">The first one's serial number.</param>
+    private static async Task<Results<Ok<ImmutableArray<TourStopModel>>, ProblemHttpResult>> Tour(ServicePlanning planning, string machine, CancellationToken cancellation) =>
+        await planning.TourAsync(machine, cancellation) is { } tour ? TypedResults.Ok(tour) : UnknownMachine.Problem(machine);
 
     private static async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Find(
         string serial, MaintenanceReader reader, CancellationToken cancellation) =>

@@ -24,4 +24,17 @@ public sealed record PlanJob(
     ImmutableArray<int> RejectedBy,
     int? LockedTo = null,
     Announcement? Told = null,
-    int Load = 0);
+    int Load = 0)
+{
+    /// <summary>A broken machine stands still until work begins: every second has a price, inside the promise too (R-SEV-2).</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Only skills and locks are in the way (R-SEV-2); everything else that would exclude somebody has a price of its own, see <see cref="GroundPrices"/>.</summary>
+    public bool IsEmergency { get; init; }
+
+    /// <summary>Of an emergency, whether somebody off duty may be considered: a dispatcher has to confirm that.</summary>
+    public bool MayCallOut { get; init; }
+
+    /// <summary>May not begin yet: it stands behind everything else of a route, and the search is not told of it.</summary>
+    public bool IsLast { get; init; }
+}

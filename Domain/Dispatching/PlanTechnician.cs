@@ -21,4 +21,8 @@ public sealed record PlanTechnician(
     ImmutableArray<int> Committed,
     int PositionAge = 0,
     int? EndPlace = null,
-    int Capacity = int.MaxValue);
+    int Capacity = int.MaxValue)
+{
+    /// <summary>Not on shift: goes only where a job may call somebody out. The shift is then the time for which they can be called.</summary>
+    public bool IsOffDuty { get; init; }
+}

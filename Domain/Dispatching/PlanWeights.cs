@@ -24,10 +24,25 @@ public sealed record PlanWeights(
     int Stability = 30,
     int StabilityHorizon = 7200)
 {
+    /// <summary>
+    /// Price of each second until work on a broken machine begins, by severity: less than lateness, more than travel, so that of equal routes the
+    /// breakdown goes first.
+    /// </summary>
+    public ImmutableArray<int> Waiting { get; init; } = [4, 3, 2, 1];
+
+    /// <summary>Seconds that a broken machine is reckoned to wait when nobody gets it.</summary>
+    public int WaitingUnassigned { get; init; } = 28_800;
+
+    /// <summary>Price of an emergency that nobody gets, whatever its severity: more than all grounds together.</summary>
+    public int UnassignedEmergency { get; init; } = 6_400_000;
+
+    /// <summary>What an emergency pays for what excludes somebody from other work.</summary>
+    public GroundPrices Grounds { get; init; } = new();
+
     public static PlanWeights Default { get; } = new([320_000, 160_000, 40_000, 20_000], [8, 4, 1, 1], [1_600_000, 800_000, 200_000, 100_000]);
 
     /// <summary>Only travel counts, once every job that can be served is served.</summary>
-    public static PlanWeights TravelOnly { get; } = new([0, 0, 0, 0], [0, 0, 0, 0], [10_000_000, 10_000_000, 10_000_000, 10_000_000], 0, 0);
+    public static PlanWeights TravelOnly { get; } = new([0, 0, 0, 0], [0, 0, 0, 0], [10_000_000, 10_000_000, 10_000_000, 10_000_000], 0, 0) { Waiting = [0, 0, 0, 0] };
 
     /// <summary>The price of taking an announced job from its technician.</summary>
     public int StabilityAt(int now, Announcement told)

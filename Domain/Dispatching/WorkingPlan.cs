@@ -87,19 +87,44 @@ public sealed class WorkingPlan<TTravel>
     {
         terms.Eligible(jobs[index], index, row);
         var inquiry = new Inquiry<TTravel>(terms, schedule, jobs[index], index);
-        var candidates = new List<Candidate>(terms.Technicians.Length);
-        var (leastLate, start) = (-1, int.MaxValue);
-        for (var t = 0; t < terms.Technicians.Length; t++)
-        {
-            candidates.Add(inquiry.With(t, With(index, t), out var earliest));
-            if (earliest < start) (leastLate, start) = (t, earliest);
-        }
-
-        var due = terms.Jobs[index].Due;
-        return new Insight(
-            [.. candidates.OrderBy(c => c.Offer?.Placement.Cost ?? long.MaxValue)],
-            leastLate >= 0 && start > due ? new Jeopardy(leastLate, start - due) : null);
+        return Insight.Of(Enumerable.Range(0, terms.Technicians.Length).Select(t => inquiry.With(t, With(index, t))), terms.Jobs[index].Due);
     }
+
+    /// <summary>What it would mean to give a job that nobody has to one technician.</summary>
+    public Candidate Explain(int index, int technician)
+    {
+        terms.Eligible(jobs[index], index, row);
+        return new Inquiry<TTravel>(terms, schedule, jobs[index], index).With(technician, With(index, technician));
+    }
+
+    /// <summary>Whether a technician may do a job, times aside.</summary>
+    public bool May(int job, int technician) => terms.May(technician, jobs[job], job);
+
+    /// <summary>Whether a technician has work that nobody was told of and that costs less than a price to leave out.</summary>
+    public bool HasLesser(int technician, long price)
+    {
+        for (var slot = schedule.FirstFree(technician) + 1; slot < schedule.EndOf(technician); slot++)
+            if (IsLesser(schedule.Slots[slot].Job, price)) return true;
+        return false;
+    }
+
+    /// <summary>Whether nobody was told of a job and it costs less than a price to leave it out.</summary>
+    public bool IsLesser(int job, long price) => terms.Jobs[job].Unassigned < price && jobs[job] is { Told: null, LockedTo: null };
+
+    /// <summary>What it costs to leave a job out.</summary>
+    public long UnassignedPrice(int job) => terms.Jobs[job].Unassigned;
+
+    /// <summary>When a technician could begin with a job that nobody has, right after what is committed.</summary>
+    public int EarliestStart(int job, int technician)
+    {
+        ref readonly var what = ref terms.Jobs[job];
+        ref readonly var from = ref schedule.Slots[schedule.FirstFree(technician)];
+        return Timing.Start(from.Depart, schedule.Way(from.Place, what.Place), what.Release, what.Open, what.Duration, what.IsEmergency ? null : terms.Breaks[technician]);
+    }
+
+    /// <summary>What a job costs with a technician at the least: what it does to others aside.</summary>
+    public long LeastCost(int job, int technician) =>
+        schedule.EntryCost(technician, terms.Jobs[job]) is var entry and < long.MaxValue ? entry + terms.Jobs[job].CostAt(EarliestStart(job, technician)) : long.MaxValue;
 
     /// <summary>Puts a job where it was found, or anywhere else behind what is committed.</summary>
     public void Insert(int job, int technician, int position)
@@ -181,7 +206,7 @@ public sealed class WorkingPlan<TTravel>
     {
         var technician = best.Slot >> schedule.Shift;
         ref readonly var before = ref schedule.Slots[best.Slot];
-        var start = Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration, terms.Breaks[technician]);
+        var start = Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration, job.IsEmergency ? null : terms.Breaks[technician]);
         return new Placement(technician, best.Slot - (technician << schedule.Shift), start, best.Cost);
     }
 }

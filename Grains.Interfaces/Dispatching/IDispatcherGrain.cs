@@ -1,4 +1,5 @@
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Policy;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Dispatching;
@@ -11,6 +12,9 @@ public interface IDispatcherGrain : IInbox
 
     /// <summary>What the plan would be if a technician did a job, beside what it is. Promises nothing.</summary>
     Task<Alternative> WhyNot(string order, string technician);
+
+    /// <summary>What is planned for whom and nobody was told of. Promises nothing.</summary>
+    Task<Suffix> Planned();
 
     /// <summary>Looks at the territory again: shifts begin, positions move, planned departures come near.</summary>
     Task Review();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Domain.Dispatching.Durations;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
@@ -49,6 +50,10 @@ public sealed class DispatchOptions
     /// <summary>So long after receipt a breakdown is offered at the latest. Default 15 min, 0 to 24 h; emergencies are offered at once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan OfferWithin { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>From the call until somebody who is off duty can set out to an emergency. Default 30 min, 0 to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan CallOutLead { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How often positions and coming departures are looked at. Default 15 s, 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
@@ -146,12 +151,30 @@ public sealed class DispatchOptions
 
     internal bool IsAutomatic(string station) => Automatic && !ManualStations.Contains(station, StringComparer.Ordinal);
 
-    /// <summary>Nobody waits for it beside a broken machine.</summary>
-    internal static bool IsPlanned(WorkOrderType type) => type is WorkOrderType.ForcedMaintenance or WorkOrderType.Inspection or WorkOrderType.ReturnVisit;
-
     /// <summary>Jobs that the expected times above are worth beside what was learned from jobs done. Default 5, 0.1 to 1,000.</summary>
     [Range(0.1, 1_000d)]
     public double PriorWeight { get; set; } = 5;
+
+    internal DispatchRules Rules => new()
+    {
+        MaximumPositionAge = MaximumPositionAge,
+        MaximumTrip = MaximumTrip,
+        RejectionHolds = RejectionHolds,
+        SilenceHolds = SilenceHolds,
+        OfferLasts = OfferLasts,
+        EmergencyOfferLasts = EmergencyOfferLasts,
+        MaximumOffers = MaximumOffers,
+        OfferAhead = OfferAhead,
+        OfferWithin = OfferWithin,
+        Horizon = Horizon,
+        Early = Early,
+        Late = Late,
+        AppointmentLasts = AppointmentLasts,
+        HelpWithin = HelpWithin,
+        HelpGains = HelpGains,
+        CallOutLead = CallOutLead,
+        ExplainedCandidates = ExplainedCandidates,
+    };
 
     internal DurationBook Durations => new(
         Enum.GetValues<WorkOrderType>().ToImmutableDictionary(type => type, type => type switch

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
@@ -26,11 +27,12 @@ internal sealed class DispatcherGrain(
     ITravelTimes travel,
     SearchThreads threads,
     IOptions<DispatchOptions> options)
-    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 3, services, snapshot), IDispatcherGrain, IRemindable
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 4, services, snapshot), IDispatcherGrain, IRemindable
 {
     private const string Reminder = "review";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly DispatchOptions options = options.Value;
+    private readonly DispatchRules rules = options.Value.Rules;
     private readonly Territory territory = new(options.Value.Durations);
     private readonly TravelBook book = new(travel, options.Value.TravelMegabytes, options.Value.PlacesAskedAtOnce);
     private readonly JobCards cards = new();
@@ -62,16 +64,24 @@ internal sealed class DispatcherGrain(
     public async Task<Preview> Preview(JobQuestion question)
     {
         territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
-        var picture = Picture(question);
-        var plan = Planning.Renew(picture, await Travel(), isThorough: true);
-        return new Preview(picture.At, Explaining.Explain(picture, plan, picture.Asked, book.Provider, int.MaxValue));
+        var explanation = (await At(question)).Ask(int.MaxValue);
+        return new Preview(Now, explanation)
+        {
+            Duration = territory.Expected(question),
+            Neighbours = Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
+            HelpGains = options.HelpGains,
+            IsAutomatic = options.IsAutomatic(Key),
+        };
     }
 
     public async Task<Alternative> WhyNot(string order, string technician)
     {
-        var picture = Picture(null);
-        return ForcedChoice.Of(picture, await Travel(), order, technician, options.ImproveRounds);
+        if (territory.Orders.GetValueOrDefault(order) is not { File.Site: not null } known) return new("not_to_be_planned", null, null, null);
+        if (known.Booking is not null) return new("already_accepted", null, null, null);
+        return (await At(known.Question())).WhyNot(technician);
     }
+
+    public async Task<Suffix> Planned() => (await At(null)).Plan(isThorough: false).Suffix();
 
     public async Task Review()
     {
@@ -93,7 +103,7 @@ internal sealed class DispatcherGrain(
                 if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key) territory.Take(order);
                 else territory.Forget(changed.Order.Value);
                 // News of the technician who let it go may still be on its way.
-                if (territory.Orders.GetValueOrDefault(changed.Order.Value) is { LetGo: not null })
+                if (territory.Orders.GetValueOrDefault(changed.Order.Value) is { IsLetGo: true })
                     territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
                 return await Decide(cause);
             case CrewChanged:
@@ -101,14 +111,16 @@ internal sealed class DispatcherGrain(
                 return await Decide(cause);
             case HelpWanted wanted:
                 var (explanation, at) = ((await Preview(wanted.Question)).Explanation, Now);
-                return await Execute(cause, state => Helping.Answer(state, wanted, new StationId(Key), explanation, options.IsAutomatic(Key), territory.Expected(wanted.Question), options.BidHolds, at));
+                return await Execute(cause, state => Helping.Answer(
+                    state, wanted.Order, wanted.Attempt, wanted.Asker, wanted.Question, wanted.Until, new StationId(Key), explanation,
+                    options.IsAutomatic(Key), territory.Expected(wanted.Question), options.BidHolds, at));
             case HelpGiven given:
-                await Execute(cause, state => Helping.Receive(state, given, Now));
+                await Execute(cause, state => Helping.Receive(state, given.Order, given.Attempt, given.Neighbour, given.Bid, Now));
                 return await Decide(Caller.System(cause.Caller.Correlation));
             case BidAward award:
-                return await Execute(cause, state => Helping.Award(state, award, Now));
+                return await Execute(cause, state => Helping.Award(state, award.Order, award.Attempt, award.OffersBefore, award.ExpiresAt, Now));
             case BidRelease release:
-                return await Execute(cause, state => Helping.Release(state, release, Now));
+                return await Execute(cause, state => Helping.Release(state, release.Order, release.Attempt, Now));
             default:
                 return await base.OnMessage(message, cause);
         }
@@ -117,44 +129,41 @@ internal sealed class DispatcherGrain(
     /// <summary>Brings the plan up to date, promises what is due, and has the rest made better.</summary>
     private async Task<Outcome> Decide(Cause cause, bool isThorough = false)
     {
-        var (picture, areas, times, plan) = await Renew(Preempting.Postponed(territory, State), isThorough);
-        if (Preempting.IsCalledFor(territory, picture, plan) && Preempting.Yielding(territory) is { IsEmpty: false } yielding
-            && await Renew(yielding, isThorough) is var instead && Preempting.Helps(plan, instead.Plan))
-            (picture, areas, times, plan) = instead;
-        territory.Adopt(Planning.Routes(plan));
+        var renewal = (await At(null)).Plan(isThorough);
+        territory.Adopt(Planning.Routes(renewal.Plan));
         await Remind();
         var outcome = Outcome.Done;
         if (options.IsAutomatic(Key))
-            outcome = await Execute(cause, state => Decision.Of(new Choosing(picture, plan, times, territory, areas, neighbours, book.Provider, options).Decide(state)));
-        Improve(picture, times, plan);
+            outcome = await Execute(cause, state => Decision.Of(new Choosing<Ways>(renewal, territory, Areas(), neighbours, book.Provider).Decide(state)));
+        Improve(renewal);
         return outcome;
     }
 
-    private async Task<(TerritoryPicture Picture, ImmutableArray<CoverageArea> Areas, Ways Times, WorkingPlan<Ways> Plan)> Renew(ImmutableHashSet<string> yielding, bool isThorough)
-    {
-        var picture = Picture(null, yielding);
-        var areas = Areas(picture);
-        var times = await Travel();
-        return (picture, areas, times, Planning.Renew(picture, times, isThorough));
-    }
-
-    private TerritoryPicture Picture(JobQuestion? question, ImmutableHashSet<string>? yielding = null)
+    /// <summary>The territory as it is now, to be asked.</summary>
+    /// <param name="question">A job that is asked about; null when none is.</param>
+    private async Task<Desk<Ways>> At(JobQuestion? question)
     {
         var at = Now;
         var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC"));
         book.Open(TimeOnly.FromDateTime(local.DateTime), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
-        return new TerritoryPicture(territory, cards, book, question, State.Holds, at, options, yielding);
+        // All places have their numbers before the ways between them are asked for.
+        var picture = Draw(Preempting.Postponed(territory, State));
+        _ = Areas();
+        await book.AskAsync(CancellationToken.None);
+        return new(territory, picture, Draw, book.Ways, book.Provider);
+
+        TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(territory, cards, book, question, State, at, rules, yielding);
     }
 
-    private void Improve(TerritoryPicture picture, Ways times, WorkingPlan<Ways> plan)
+    private void Improve(Renewal<Ways> renewal)
     {
         if (options.ImproveRounds == 0 || !search.Begins(territory.Version)) return;
-        var (self, start) = (GrainFactory.GetGrain<IDispatcherGrain>(Key), plan.ToPlan());
+        var (self, start) = (GrainFactory.GetGrain<IDispatcherGrain>(Key), renewal.Plan.ToPlan());
         _ = Task.Run(async () =>
         {
             try
             {
-                await threads.Run(() => search.Run(picture, times, start, options.ImproveRounds));
+                await threads.Run(() => search.Run(renewal.Picture, renewal.Travel, start, options.ImproveRounds));
                 await self.TakeImprovement();
             }
             catch (OperationCanceledException)
@@ -168,21 +177,14 @@ internal sealed class DispatcherGrain(
         });
     }
 
-    /// <summary>The ways between all places numbered so far.</summary>
-    private async Task<Ways> Travel()
-    {
-        await book.AskAsync(CancellationToken.None);
-        return book.Ways;
-    }
-
     /// <summary>The station itself, and what the options name.</summary>
-    private ImmutableArray<CoverageArea> Areas(TerritoryPicture picture) =>
+    private ImmutableArray<CoverageArea> Areas() =>
     [
         .. station is { } home && options.CoverageMinimum > 0
-            ? [new CoverageArea(home.Id, picture.Place(home.Location), options.CoverageMinimum, (int)options.CoverageWithin.TotalSeconds)]
+            ? [new CoverageArea(home.Id, book.Number(home.Location), options.CoverageMinimum, (int)options.CoverageWithin.TotalSeconds)]
             : ImmutableArray<CoverageArea>.Empty,
         .. options.Areas.Where(area => area.Station == Key)
-            .Select(area => new CoverageArea(area.Id, picture.Place(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
+            .Select(area => new CoverageArea(area.Id, book.Number(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
     ];
 
     /// <summary>What no news tells of.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Territories;
 
 namespace Dispatch.Grains.Dispatching;
 

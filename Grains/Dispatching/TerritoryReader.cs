@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
@@ -22,15 +23,19 @@ internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderVi
 
     public Task<StationRow?> StationAsync(string station, CancellationToken cancellation) => stations.FindAsync(station, cancellation);
 
-    public async Task<Crew> CrewAsync(string station, CancellationToken cancellation) =>
-        new(await All(page => technicians.ListAsync(station, page, cancellation)), [.. await stock.OnBoardAsync(station, cancellation)]);
+    public async Task<TerritoryCrew> CrewAsync(string station, CancellationToken cancellation) => new(
+        [.. (await TechniciansAsync(station, cancellation)).Select(TerritoryRows.Member)],
+        [.. (await stock.OnBoardAsync(station, cancellation)).Select(TerritoryRows.Part)]);
 
-    public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(string station, CancellationToken cancellation) =>
-        All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation));
+    public Task<ImmutableArray<TechnicianListItem>> TechniciansAsync(string station, CancellationToken cancellation) =>
+        All(page => technicians.ListAsync(station, page, cancellation));
+
+    public async Task<ImmutableArray<OpenOrder>> OrdersAsync(string station, CancellationToken cancellation) =>
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation))).Select(TerritoryRows.Order)];
 
     /// <summary>Orders of other territories that technicians of this one have.</summary>
-    public Task<ImmutableArray<WorkOrderRow>> LentAsync(string station, CancellationToken cancellation) =>
-        All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, LentBy: station), page, cancellation));
+    public async Task<ImmutableArray<OpenOrder>> LentAsync(string station, CancellationToken cancellation) =>
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, LentBy: station), page, cancellation))).Select(TerritoryRows.Order)];
 
     /// <summary>The nearest other stations, the nearest first.</summary>
     public async Task<ImmutableArray<StationId>> NeighboursAsync(StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
@@ -47,10 +52,14 @@ internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderVi
         ];
 
     /// <summary>The last orders that were completed, to learn from.</summary>
-    public async Task<ImmutableArray<WorkOrderRow>> DoneAsync(string station, CancellationToken cancellation) =>
-        (await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Station: station), new PageRequest(null, PageSize), cancellation)).Items;
+    public async Task<ImmutableArray<OpenOrder>> DoneAsync(string station, CancellationToken cancellation)
+    {
+        var filter = new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Station: station);
+        return [.. (await orders.ListAsync(filter, new PageRequest(null, PageSize), cancellation)).Items.Select(TerritoryRows.Order)];
+    }
 
-    public async Task<WorkOrderRow?> OrderAsync(string id, CancellationToken cancellation) => (await orders.FindAsync(id, cancellation))?.Order;
+    public async Task<OpenOrder?> OrderAsync(string id, CancellationToken cancellation) =>
+        (await orders.FindAsync(id, cancellation))?.Order is { } row ? TerritoryRows.Order(row) : null;
 
     private static async Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Travel;
 using Dispatch.Grains.Interfaces.Ports;
@@ -11,7 +12,7 @@ namespace Dispatch.Grains.Dispatching;
 /// </summary>
 /// <param name="megabytes">For the ways; with more places than that none is kept and no road is asked for.</param>
 /// <param name="placesAtOnce">Places that roads are asked for at a time.</param>
-internal sealed class TravelBook(ITravelTimes travel, int megabytes, int placesAtOnce)
+internal sealed class TravelBook(ITravelTimes travel, int megabytes, int placesAtOnce) : IPlaces
 {
     /// <summary>Places of positions that nobody is at any more pile up; beyond so many times the places needed the book begins anew.</summary>
     private const int Slack = 2;

@@ -3,6 +3,7 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Dispatching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal static class WorkOrderServices
         builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration("WorkOrders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<JobSites>();
         builder.Services.AddSingleton<Candidates>();
+        builder.Services.AddSingleton<IPromises, Promises>();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,
             services.GetRequiredService<SlaRules>(),

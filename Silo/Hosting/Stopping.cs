@@ -11,7 +11,8 @@ internal static class Stopping
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<StopOptions>>((host, stop) => host.ShutdownTimeout = Within(stop.Value));
         builder.Services.AddHostedService<Drain>();
         // What fails at the start is thrown as well, and what is cancelled because the node is told to stop meanwhile is no failure.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        foreach (var host in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Orleans.Runtime.Silo"])
+            builder.Logging.AddFilter(host, LogLevel.Critical);
         return builder;
     }
 

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Simulations;
 
 namespace Dispatch.Dispatch.Bench;
 
@@ -27,10 +28,18 @@ internal static class Tuning
         };
     }
 
+    /// <summary>With <c>--waiting 4,3,2,1</c> every job is a broken machine, each second of whose waiting has that price by severity, inside its promise too.</summary>
+    public static Scenario Waiting(Arguments arguments, Scenario scenario) => arguments.Text("waiting", "").Length == 0
+        ? scenario
+        : scenario with { Jobs = [.. scenario.Jobs.Select(job => job with { Job = job.Job with { Waits = true } })] };
+
     public static PlanWeights Weights(Arguments arguments, PlanWeights standard) => standard with
     {
         Stability = (int)arguments.Number("stability", standard.Stability),
         StabilityHorizon = (int)arguments.Number("horizon", standard.StabilityHorizon),
         Fairness = (int)arguments.Number("fairness", standard.Fairness),
+        Waiting = arguments.Text("waiting", "") is { Length: > 0 } prices
+            ? [.. prices.Split(',').Select(price => int.Parse(price, System.Globalization.CultureInfo.InvariantCulture))]
+            : standard.Waiting,
     };
 }

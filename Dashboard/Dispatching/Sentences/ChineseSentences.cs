@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
 using static Dispatch.Dashboard.Dispatching.Sentences.Spans;
 
 namespace Dispatch.Dashboard.Dispatching.Sentences;
@@ -10,40 +12,53 @@ internal sealed class ChineseSentences : IDispatchSentences
         var clock = candidate.LateBy switch
         {
             null => "",
-            { Ticks: 0 } => "，准时",
-            { } late => $"，迟到 {Minutes(late)} 分钟",
+            { Ticks: 0 } => "，按时",
+            { } late => $"，迟到 {Chinese(late)}",
         };
         var after = candidate.JobsBefore == 0 ? "" : $"，之前还有 {candidate.JobsBefore} 个工单";
-        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到达{clock}{after}；多行驶 {Minutes(candidate.Travel!.Value)} 分钟。";
+        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到场{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
     }
 
-    public string Exclusion(ExclusionReason reason) => reason.Code switch
-    {
-        ExclusionReason.OffShift => "不在班。",
-        ExclusionReason.OutOfService => $"暂停服务：{reason.What}。",
-        "MissingSkill" => $"缺少技能 {reason.What}。",
-        "MissingPart" => $"未携带配件 {reason.What}。",
-        "OutsideShift" => $"将超出班次 {Minutes(reason.Seconds)} 分钟。",
-        "PositionStale" => $"已有 {Minutes(reason.Seconds)} 分钟没有位置。",
-        "TooFar" => $"路程 {Minutes(reason.Seconds)} 分钟，太远。",
-        "AppointmentMissed" => $"将错过预约 {Minutes(reason.Seconds)} 分钟。",
-        "RejectedBefore" => "已拒绝或未答复此工单。",
-        "Locked" => "此工单已承诺给其他技师。",
-        "TooMuchLoad" => "车辆装不下所需物品。",
-        _ => $"无法执行（{reason.Code}）。",
-    };
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Chinese(way)}，" : "";
 
-    public string LeastLate(LeastLate least) => $"无人能准时到达；{least.Technician} 迟到最少，{Minutes(least.By)} 分钟。";
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Zh, Chinese);
+
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh, Chinese);
+
+    public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
+        ? ""
+        : $"推迟 {string.Join("、", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}。";
+
+    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+        "",
+        ((string?[])
+        [
+            anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到场。" : null,
+            .. anyway.Prices.Select(price => Price(price.Reason)),
+            anyway.NextShiftAt is { } next ? $"下一班次：{Day(next, zone)}。" : null,
+        ]).OfType<string>());
+
+    public string LeastLate(LeastLate least) => $"无人能按时到场；{least.Technician} 迟到最少：{Chinese(least.By)}。";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} 只剩 {gap.Free}/{gap.Minimum} 名空闲技师；{technician} 可在 {Minutes(gap.Travel!.Value)} 分钟内补位。"
         : $"{gap.Area} 只剩 {gap.Free}/{gap.Minimum} 名空闲技师，无人可补位。";
 
-    public string Chosen(string technician) => $"已派给 {technician}。";
+    public string Chosen(string technician) => $"已派单给 {technician}。";
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "无人接单：请调度员决定。",
-        _ => "无人可去：请调度员决定。",
+        NobodyReason.NobodyAccepts => "无人接单：请人工派工。",
+        NobodyReason.OnlyByCallOut => "只有不在班的技师能去：请确认召回。",
+        _ => "无人可派：请人工派工。",
+    };
+
+    private static string Work(WorkOrderType type, int count) => type switch
+    {
+        WorkOrderType.ForcedMaintenance => $"{count} 次强保",
+        WorkOrderType.Installation => $"{count} 次安装调试",
+        WorkOrderType.Inspection => $"{count} 次巡检",
+        WorkOrderType.ReturnVisit => $"{count} 次走访",
+        _ => $"{count} 次维修",
     };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
 using static Dispatch.Dashboard.Dispatching.Sentences.Spans;
 
 namespace Dispatch.Dashboard.Dispatching.Sentences;
@@ -11,7 +13,7 @@ internal sealed class EnglishSentences : IDispatchSentences
         {
             null => "",
             { Ticks: 0 } => ", in time",
-            { } late => $", {Minutes(late)} min late",
+            { } late => $", {Latin(late)} late",
         };
         var after = candidate.JobsBefore switch
         {
@@ -19,26 +21,29 @@ internal sealed class EnglishSentences : IDispatchSentences
             1 => ", after 1 job",
             var jobs => $", after {jobs} jobs",
         };
-        return $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Minutes(candidate.Travel!.Value)} min more travel.";
+        return $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
     }
 
-    public string Exclusion(ExclusionReason reason) => reason.Code switch
-    {
-        ExclusionReason.OffShift => "Is off shift.",
-        ExclusionReason.OutOfService => $"Is out of service: {reason.What}.",
-        "MissingSkill" => $"Does not have the skill {reason.What}.",
-        "MissingPart" => $"Does not carry the part {reason.What}.",
-        "OutsideShift" => $"Would end {Minutes(reason.Seconds)} min after the shift.",
-        "PositionStale" => $"Has not been seen for {Minutes(reason.Seconds)} min.",
-        "TooFar" => $"The trip of {Minutes(reason.Seconds)} min is too long.",
-        "AppointmentMissed" => $"Would miss an appointment by {Minutes(reason.Seconds)} min.",
-        "RejectedBefore" => "Rejected this job, or did not answer.",
-        "Locked" => "The job is promised to another technician.",
-        "TooMuchLoad" => "The vehicle cannot carry what it takes.",
-        _ => $"Cannot do it ({reason.Code}).",
-    };
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} on the way, " : "";
 
-    public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is the least late, by {Minutes(least.By)} min.";
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.En, Latin);
+
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.En, Latin);
+
+    public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
+        ? ""
+        : $"Moves {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
+
+    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+        " ",
+        ((string?[])
+        [
+            anyway.ArrivesAt is { } at ? $"All the same: arrives at {Clock(at, zone)}." : null,
+            .. anyway.Prices.Select(price => Price(price.Reason)),
+            anyway.NextShiftAt is { } next ? $"In the next shift: {Day(next, zone)}." : null,
+        ]).OfType<string>());
+
+    public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is least late, by {Latin(least.By)}.";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} is left with {gap.Free} of {gap.Minimum} free technicians; {technician} could move up in {Minutes(gap.Travel!.Value)} min."
@@ -48,7 +53,17 @@ internal sealed class EnglishSentences : IDispatchSentences
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "Nobody accepted: a dispatcher has to decide.",
-        _ => "Nobody can do it: a dispatcher has to decide.",
+        NobodyReason.NobodyAccepts => "Nobody accepted: decide yourself.",
+        NobodyReason.OnlyByCallOut => "Only somebody off shift could: confirm that they are called out.",
+        _ => "Nobody can do it: decide yourself.",
+    };
+
+    private static string Work(WorkOrderType type, int count) => type switch
+    {
+        WorkOrderType.ForcedMaintenance => count == 1 ? "1 service" : $"{count} services",
+        WorkOrderType.Installation => count == 1 ? "1 installation" : $"{count} installations",
+        WorkOrderType.Inspection => count == 1 ? "1 inspection" : $"{count} inspections",
+        WorkOrderType.ReturnVisit => count == 1 ? "1 return visit" : $"{count} return visits",
+        _ => count == 1 ? "1 repair" : $"{count} repairs",
     };
 }

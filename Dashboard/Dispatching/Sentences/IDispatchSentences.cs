@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 
 namespace Dispatch.Dashboard.Dispatching.Sentences;
@@ -9,6 +10,15 @@ internal interface IDispatchSentences
     string Arrival(Considered candidate, TimeZoneInfo zone);
 
     string Exclusion(ExclusionReason reason);
+
+    /// <summary>What an emergency pays for with somebody (R-SEV-2).</summary>
+    string Price(ExclusionReason reason);
+
+    /// <summary>What gives way for it; empty where nothing does.</summary>
+    string GivesWay(ImmutableArray<Displaced> work);
+
+    /// <summary>The least bad of what somebody could do who cannot do it as things are; empty where there is nothing.</summary>
+    string Anyway(LeastBad anyway, TimeZoneInfo zone);
 
     /// <summary>R-SLA-6.</summary>
     string LeastLate(LeastLate least);

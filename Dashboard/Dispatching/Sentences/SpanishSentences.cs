@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
 using static Dispatch.Dashboard.Dispatching.Sentences.Spans;
 
 namespace Dispatch.Dashboard.Dispatching.Sentences;
@@ -10,8 +12,8 @@ internal sealed class SpanishSentences : IDispatchSentences
         var clock = candidate.LateBy switch
         {
             null => "",
-            { Ticks: 0 } => ", a tiempo",
-            { } late => $", {Minutes(late)} min tarde",
+            { Ticks: 0 } => ", en plazo",
+            { } late => $", {Latin(late)} tarde",
         };
         var after = candidate.JobsBefore switch
         {
@@ -19,36 +21,49 @@ internal sealed class SpanishSentences : IDispatchSentences
             1 => ", después de 1 trabajo",
             var jobs => $", después de {jobs} trabajos",
         };
-        return $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Minutes(candidate.Travel!.Value)} min más de viaje.";
+        return $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
     }
 
-    public string Exclusion(ExclusionReason reason) => reason.Code switch
-    {
-        ExclusionReason.OffShift => "No está de turno.",
-        ExclusionReason.OutOfService => $"Fuera de servicio: {reason.What}.",
-        "MissingSkill" => $"No tiene la habilidad {reason.What}.",
-        "MissingPart" => $"No lleva la pieza {reason.What}.",
-        "OutsideShift" => $"Terminaría {Minutes(reason.Seconds)} min después del turno.",
-        "PositionStale" => $"No se ha visto desde hace {Minutes(reason.Seconds)} min.",
-        "TooFar" => $"El viaje de {Minutes(reason.Seconds)} min es demasiado largo.",
-        "AppointmentMissed" => $"Faltaría a una cita por {Minutes(reason.Seconds)} min.",
-        "RejectedBefore" => "Rechazó este trabajo o no respondió.",
-        "Locked" => "El trabajo está prometido a otro técnico.",
-        "TooMuchLoad" => "El vehículo no puede llevar lo necesario.",
-        _ => $"No puede hacerlo ({reason.Code}).",
-    };
+    private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} de camino, " : "";
 
-    public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos tarde llega, por {Minutes(least.By)} min.";
+    public string Exclusion(ExclusionReason reason) => Reasons.Excluded(reason, words => words.Es, Latin);
+
+    public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Es, Latin);
+
+    public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
+        ? ""
+        : $"Aplaza {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
+
+    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+        " ",
+        ((string?[])
+        [
+            anyway.ArrivesAt is { } at ? $"Aun así: llega a las {Clock(at, zone)}." : null,
+            .. anyway.Prices.Select(price => Price(price.Reason)),
+            anyway.NextShiftAt is { } next ? $"En el próximo turno: {Day(next, zone)}." : null,
+        ]).OfType<string>());
+
+    public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos se retrasa: {Latin(least.By)}.";
 
     public string Gap(CoverageGap gap) => gap.MoveUp is { } technician
         ? $"{gap.Area} queda con {gap.Free} de {gap.Minimum} técnicos libres; {technician} podría acercarse en {Minutes(gap.Travel!.Value)} min."
         : $"{gap.Area} queda con {gap.Free} de {gap.Minimum} técnicos libres y nadie puede acercarse.";
 
-    public string Chosen(string technician) => $"Ofrecido a {technician}.";
+    public string Chosen(string technician) => $"Ofrecida a {technician}.";
 
     public string Nobody(NobodyReason reason) => reason switch
     {
-        NobodyReason.NobodyAccepts => "Nadie aceptó: tiene que decidir un despachador.",
-        _ => "Nadie puede hacerlo: tiene que decidir un despachador.",
+        NobodyReason.NobodyAccepts => "Nadie aceptó: decídalo usted.",
+        NobodyReason.OnlyByCallOut => "Solo alguien fuera de turno podría: confirme que se le llame.",
+        _ => "Nadie puede: decídalo usted.",
+    };
+
+    private static string Work(WorkOrderType type, int count) => type switch
+    {
+        WorkOrderType.ForcedMaintenance => count == 1 ? "1 mantenimiento" : $"{count} mantenimientos",
+        WorkOrderType.Installation => count == 1 ? "1 instalación" : $"{count} instalaciones",
+        WorkOrderType.Inspection => count == 1 ? "1 inspección" : $"{count} inspecciones",
+        WorkOrderType.ReturnVisit => count == 1 ? "1 visita de seguimiento" : $"{count} visitas de seguimiento",
+        _ => count == 1 ? "1 reparación" : $"{count} reparaciones",
     };
 }

@@ -7,7 +7,23 @@ internal static class Spans
 {
     public static long Minutes(TimeSpan span) => (long)double.Ceiling(span.TotalMinutes);
 
-    public static long Minutes(int? seconds) => Minutes(TimeSpan.FromSeconds(seconds ?? 0));
+    /// <summary>Beyond an hour and a half in hours.</summary>
+    public static string Latin(TimeSpan span) => Written(span, "{0} min", "{0} h {1} min");
+
+    /// <inheritdoc cref="Latin"/>
+    public static string Chinese(TimeSpan span) => Written(span, "{0} 分钟", "{0} 小时 {1} 分钟");
+
+    private static string Written(TimeSpan span, string inMinutes, string inHours)
+    {
+        const int longest = 90;
+        var minutes = Minutes(span);
+        return minutes <= longest
+            ? string.Format(CultureInfo.InvariantCulture, inMinutes, minutes)
+            : string.Format(CultureInfo.InvariantCulture, inHours, minutes / 60, minutes % 60);
+    }
+
+    /// <summary>A time of another day.</summary>
+    public static string Day(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 import { AlertPanel } from './alerts/alertPanel'
 import { Desk, type Selection } from './console/desk'
+import { readPlanning } from './console/planning'
 import { Scale } from './console/scale'
 import { startSplitters } from './console/splitters'
 import { startTabs } from './console/tabs'
@@ -38,7 +39,8 @@ const announcePause = 5_000
 
 translatePage()
 showTheme()
-void start(await readConfiguration())
+const [configuration] = await Promise.all([readConfiguration(), readPlanning()])
+void start(configuration)
 
 async function start(configuration: Configuration) {
   if (configuration.tiles) setDatum(configuration.tiles.datum)

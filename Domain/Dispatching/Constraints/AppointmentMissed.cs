@@ -4,7 +4,9 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="By">Seconds after the end of the appointment window.</param>
 public sealed record AppointmentMissed(int By) : Exclusion
 {
-    public override string Sentence => $"Would miss an appointment by {Span(By)}.";
+    public override ReasonKind Kind => ReasonKinds.AppointmentMissed;
+
+    public override int? Seconds => By;
 
     public static AppointmentMissed? Of(int start, AppointmentWindow? window) =>
         window is { } open && start > open.ClosesAt ? new(start - open.ClosesAt) : null;

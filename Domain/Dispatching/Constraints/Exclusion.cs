@@ -1,15 +1,17 @@
 namespace Dispatch.Domain.Dispatching.Constraints;
 
-/// <summary>Why a technician cannot take a job. Each kind is a hard constraint with its own test.</summary>
+/// <summary>Why a technician cannot take a job. Each kind is a hard constraint with its own test; most are only a price for an emergency (R-SEV-2).</summary>
 public abstract record Exclusion
 {
     private protected Exclusion()
     {
     }
 
-    /// <summary>For people, in English; other languages are made from the kind and its numbers.</summary>
-    public abstract string Sentence { get; }
+    public abstract ReasonKind Kind { get; }
 
-    /// <summary>"95 min", "20 s".</summary>
-    private protected static string Span(int seconds) => seconds < 120 ? $"{seconds} s" : $"{(seconds + 59) / 60} min";
+    /// <summary>How late, how long, how old, by the kind; null where it has no time.</summary>
+    public virtual int? Seconds => null;
+
+    /// <summary>The skill, the part; null where the kind has none.</summary>
+    public virtual string? What => null;
 }

@@ -4,7 +4,7 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="To">Index of that technician.</param>
 public sealed record Locked(int To) : Exclusion
 {
-    public override string Sentence => "The job is locked to another technician.";
+    public override ReasonKind Kind => ReasonKinds.Locked;
 
     public static Locked? Of(int technician, PlanJob job) => job.LockedTo is { } to && to != technician ? new(to) : null;
 }

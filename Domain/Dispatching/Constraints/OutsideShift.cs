@@ -4,7 +4,9 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="By">Seconds that the shift would have to be longer.</param>
 public sealed record OutsideShift(int By) : Exclusion
 {
-    public override string Sentence => $"Would end {Span(By)} after the shift.";
+    public override ReasonKind Kind => ReasonKinds.OutsideShift;
+
+    public override int? Seconds => By;
 
     public static OutsideShift? Of(int end, Period shift) => end > shift.Until ? new(end - shift.Until) : null;
 }

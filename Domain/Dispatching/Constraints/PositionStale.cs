@@ -4,7 +4,9 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="Age">Seconds.</param>
 public sealed record PositionStale(int Age) : Exclusion
 {
-    public override string Sentence => $"Position unknown for {Span(Age)}.";
+    public override ReasonKind Kind => ReasonKinds.PositionStale;
+
+    public override int? Seconds => Age;
 
     public static PositionStale? Of(PlanTechnician technician, PlanRules rules) =>
         technician.PositionAge > rules.MaximumPositionAge ? new(technician.PositionAge) : null;

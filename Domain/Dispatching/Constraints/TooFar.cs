@@ -4,7 +4,9 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="Travel">Seconds of the shortest trip possible.</param>
 public sealed record TooFar(int Travel) : Exclusion
 {
-    public override string Sentence => $"The trip of {Span(Travel)} is too long.";
+    public override ReasonKind Kind => ReasonKinds.TooFar;
+
+    public override int? Seconds => Travel;
 
     public static TooFar? Of(int travel, PlanRules rules) => travel > rules.MaximumTrip ? new(travel) : null;
 }

@@ -4,7 +4,7 @@ namespace Dispatch.Domain.Dispatching.Constraints;
 /// <param name="By">Load beyond the capacity.</param>
 public sealed record TooMuchLoad(int By) : Exclusion
 {
-    public override string Sentence => $"The load is {By} more than the vehicle carries.";
+    public override ReasonKind Kind => ReasonKinds.TooMuchLoad;
 
     public static TooMuchLoad? Of(long load, int capacity) => load > capacity ? new((int)(load - capacity)) : null;
 }

@@ -48,4 +48,7 @@ public enum NobodyReason
 
     /// <summary>As many as the limit allows were asked, and none accepted.</summary>
     NobodyAccepts,
+
+    /// <summary>Only somebody off duty could, and calling them out is a dispatcher's to confirm (R-SEV-2).</summary>
+    OnlyByCallOut,
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Decisions;
 
@@ -16,12 +18,17 @@ public sealed record Explanation(
     ImmutableArray<string> Ahead,
     ImmutableArray<CoverageGap> Gaps,
     DateTimeOffset? DueBy,
-    string TravelProvider);
+    string TravelProvider)
+{
+    /// <summary>Whom the engine sends; null when nobody can without being called out.</summary>
+    [JsonIgnore]
+    public Considered? Choice => Candidates is [{ ArrivesAt: not null, NeedsConfirmation: false } first, ..] ? first : null;
+}
 
 /// <summary>A technician, as seen for one job.</summary>
 /// <param name="ArrivesAt">UTC; null when they cannot do it.</param>
 /// <param name="LateBy">After the clock; zero when it is kept; null when they cannot do it or no clock runs.</param>
-/// <param name="Travel">What they would travel more; null when they cannot do it.</param>
+/// <param name="Travel">What they would travel more, the way there and on less the way saved; null when they cannot do it.</param>
 /// <param name="JobsBefore">Jobs that they do first.</param>
 /// <param name="PositionAge">How old the position is that this counts from; zero at a site they are known to be at.</param>
 /// <param name="Price">What makes up the price; null when they cannot do it.</param>
@@ -35,7 +42,40 @@ public sealed record Considered(
     int JobsBefore,
     TimeSpan PositionAge,
     Price? Price,
-    ExclusionReason? Exclusion);
+    ExclusionReason? Exclusion)
+{
+    /// <summary>The way to the job from where they are before; null when they cannot do it.</summary>
+    [Id(0)] public TimeSpan? Way { get; init; }
+
+    /// <summary>What would exclude them from other work and only has a price for this one (R-SEV-2).</summary>
+    [Id(1)] public ImmutableArray<NamedPrice> Prices { get; init; } = [];
+
+    /// <summary>Work that nobody was told of and that is done later, or by somebody else, for it.</summary>
+    [Id(2)] public ImmutableArray<Displaced> GivesWay { get; init; } = [];
+
+    /// <summary>Of somebody who cannot do it: what it would be if everything but skills and locks had a price; null when even then they cannot.</summary>
+    [Id(3)] public LeastBad? Anyway { get; init; }
+
+    /// <summary>Whether sending them means calling them out off duty, which a dispatcher confirms.</summary>
+    [JsonIgnore]
+    public bool NeedsConfirmation => Prices.Any(price => price.Reason.Code == ExclusionReason.OffShift.Code);
+}
+
+/// <param name="Cost">In seconds of travel.</param>
+[GenerateSerializer, Immutable]
+public sealed record NamedPrice(ExclusionReason Reason, long Cost);
+
+/// <summary>Work that gives way.</summary>
+/// <param name="From">When it would have begun, UTC; null when it was not planned.</param>
+[GenerateSerializer, Immutable]
+public sealed record Displaced(string Order, WorkOrderType Type, DateTimeOffset? From);
+
+/// <summary>The least bad of what somebody could do who cannot do it as things are (R-SLA-6).</summary>
+/// <param name="ArrivesAt">At those prices, UTC; null where only the next shift is left.</param>
+/// <param name="LateBy">After the clock; zero when it is kept; null when no clock runs.</param>
+/// <param name="NextShiftAt">When they would arrive in their next shift, UTC; null when nobody knows.</param>
+[GenerateSerializer, Immutable]
+public sealed record LeastBad(DateTimeOffset? ArrivesAt, TimeSpan? LateBy, ImmutableArray<NamedPrice> Prices, DateTimeOffset? NextShiftAt);
 
 /// <summary>The cost of giving a job to one technician, in seconds of travel (see <see cref="PlanWeights"/>).</summary>
 /// <param name="OwnClock">For missing the job's own clock.</param>
@@ -43,7 +83,14 @@ public sealed record Considered(
 /// <param name="Announcement">For sending somebody else than announced.</param>
 /// <param name="Fairness">For loading this technician more.</param>
 [GenerateSerializer, Immutable]
-public sealed record Price(long Total, long OwnClock, long OtherClocks, long Announcement, long Fairness);
+public sealed record Price(long Total, long OwnClock, long OtherClocks, long Announcement, long Fairness)
+{
+    /// <summary>For the machine's waiting, inside the promise too.</summary>
+    [Id(0)] public long Waiting { get; init; }
+
+    /// <summary>For what would exclude this technician from other work.</summary>
+    [Id(1)] public long Grounds { get; init; }
+}
 
 /// <summary>Nobody arrives in time; who is the least late (R-SLA-6).</summary>
 /// <param name="By">More than zero.</param>

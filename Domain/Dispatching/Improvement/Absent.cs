@@ -28,7 +28,8 @@ internal sealed class Absent(Terms terms)
         Price += PriceOf(job);
     }
 
-    public long PriceOf(int job) => long.Min(cap, terms.Jobs[job].Unassigned);
+    /// <summary>An emergency is never left out: it may cost more to place than anything else does.</summary>
+    public long PriceOf(int job) => terms.Jobs[job].IsEmergency ? terms.Jobs[job].Unassigned : long.Min(cap, terms.Jobs[job].Unassigned);
 
     public void Cap(long highest)
     {

@@ -92,7 +92,7 @@ internal sealed class Reach<TTravel>
         var (dx, dy) = (Outside(x, box.West, box.East), Outside(y, box.South, box.North));
         var way = travel.AtLeast(Math.Sqrt((dx * dx) + (dy * dy)));
         var start = int.Max(int.Max(box.Ready, job.Release) + way, job.Open);
-        if (start > job.Close || (long)start + job.Duration > box.End) return long.MaxValue;
+        if (start > job.Close || ((long)start + job.Duration > box.End && !job.IsEmergency)) return long.MaxValue;
         var between = (2L * way) - box.LongestLeg;
         return (box.IsOpen ? long.Min(between, way) : between) + job.CostAt(start);
     }

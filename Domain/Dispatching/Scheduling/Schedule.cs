@@ -20,13 +20,14 @@ internal sealed class Schedule<TTravel>
     private readonly Terms terms;
     private readonly int fairness;
     private readonly int maximumTrip;
+    private readonly int overtime;
     private Slot[] slots;
     private int shift;
 
     public Schedule(Terms terms, TTravel travel, int jobsPerTechnician = 13)
     {
         (this.terms, this.travel) = (terms, travel);
-        (fairness, maximumTrip) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip);
+        (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
         slots = new Slot[technicians << shift];
@@ -74,12 +75,22 @@ internal sealed class Schedule<TTravel>
     /// <summary>The first slot after which a job may be put.</summary>
     public int FirstFree(int technician) => (technician << shift) + terms.Technicians[technician].Committed;
 
+    /// <summary>The first slot after which a job may be put that is no emergency.</summary>
+    public int FirstBehindEmergencies(int technician) => int.Max(FirstFree(technician), (technician << shift) + slots[technician << shift].Free);
+
     public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
 
     /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long EntryCost(int technician, in JobTerms job) =>
-        job.Load > terms.Technicians[technician].Capacity - Load[technician] ? long.MaxValue : job.Told >= 0 && job.Told != technician ? job.Moved : 0;
+    public long EntryCost(int technician, in JobTerms job)
+    {
+        if (job.Load > terms.Technicians[technician].Capacity - Load[technician]) return long.MaxValue;
+        var moved = job.Told >= 0 && job.Told != technician ? job.Moved : 0L;
+        return job.Entry < 0 ? moved : moved + terms.EntryOf(job, technician);
+    }
+
+    /// <summary>From when an emergency at the end of a route works overtime; -1 when the route ends with other work.</summary>
+    public int OvertimeFrom(int technician) => slots[technician << shift].Hard;
 
     /// <summary>Makes <paramref name="best"/> this place, if the job costs less there, <paramref name="entry"/> included.</summary>
     /// <param name="outward">Travel from the stop before.</param>
@@ -87,6 +98,7 @@ internal sealed class Schedule<TTravel>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Try(in JobTerms job, int technician, int after, int outward, int onward, long entry, Period[]? breaks, ref Best best)
     {
+        if (after - (technician << shift) < slots[technician << shift].Free && !job.IsEmergency) return;
         ref var before = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), (nint)after);
         ref var behind = ref Unsafe.Add(ref before, 1);
         var gain = Gain[technician];
@@ -95,15 +107,19 @@ internal sealed class Schedule<TTravel>
         var cost = entry + more;
         if (fairness != 0) cost += Fairness(technician, more + job.Duration);
         if (cost >= limit) return;
-        var start = Timing.Start(before.Depart, outward, job.Release, job.Open, job.Duration, breaks);
+        var start = Timing.Start(before.Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
         if (start > job.Close) return;
         cost += job.CostAt(start);
         if (cost >= limit) return;
         var pushed = breaks is null
             ? int.Max(start + job.Duration, behind.Release) + onward
-            : Timing.Start(start + job.Duration, onward, behind.Release, OpenOf(behind), DurationOf(behind), breaks);
-        if (pushed > behind.Hard || outward > maximumTrip || onward > maximumTrip) return;
-        if (pushed > behind.Free || (gain > 0 && pushed < behind.Start)) cost += Push(after + 1, pushed, breaks, gain > 0 ? long.MaxValue : limit - cost);
+            : Timing.Start(start + job.Duration, onward, behind.Release, OpenOf(behind), DurationOf(behind), BreaksOf(behind, breaks));
+        if (job.IsEmergency && behind.Job < 0) cost += OvertimeOf(technician, before, behind, pushed);
+        else if (pushed > behind.Hard) return;
+        if ((outward > maximumTrip && !job.IsEmergency) || (onward > maximumTrip && !IsEmergency(behind, job))) return;
+        if (!job.IsEmergency && OvertimeFrom(technician) is >= 0 and var evening && start + job.Duration > evening) return;
+        if (behind.Job >= 0 && (pushed > behind.Free || (gain > 0 && pushed < behind.Start)))
+            cost += Push(after + 1, pushed, breaks, gain > 0 ? long.MaxValue : limit - cost);
         if (cost >= best.Cost) return;
         best.Slot = after;
         best.Cost = cost;
@@ -114,7 +130,7 @@ internal sealed class Schedule<TTravel>
     {
         var breaks = terms.Breaks[technician];
         var end = EndOf(technician);
-        for (var after = FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
+        for (var after = job.IsLast ? end - 1 : FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
     }
 
     /// <summary>Travel to a job from the stop in a slot.</summary>
@@ -186,33 +202,54 @@ internal sealed class Schedule<TTravel>
         var cost = 0L;
         var work = terms.Technicians[technician].Busy;
         var (depart, clocks, waits) = (route[0].Depart, 0L, breaks is not null);
+        var shiftEnd = terms.Technicians[technician].End;
+        var (evening, isBroken) = (int.Max(shiftEnd, depart), false);
+        route[0].Free = 0;
         for (var i = 1; i < route.Length - 1; i++)
         {
             ref var slot = ref route[i];
             ref readonly var job = ref jobs[slot.Job];
             waits |= slot.Release > depart;
-            slot.Start = Timing.Start(depart, slot.Leg, slot.Release, job.Open, job.Duration, breaks);
+            slot.Start = Timing.Start(depart, slot.Leg, slot.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
             slot.Depart = depart = slot.Start + job.Duration;
+            if (job.GoesAtOnce) route[0].Free = i;
+            if (!job.IsEmergency) (evening, isBroken) = (int.Max(shiftEnd, depart), depart > shiftEnd);
             var clock = job.CostAt(slot.Start);
             clocks += clock;
             cost += slot.Leg + clock;
             work += slot.Leg + job.Duration;
-            if (slot.Start > job.Close || slot.Leg > maximumTrip) cost += Broken;
+            if (slot.Start > job.Close || (slot.Leg > maximumTrip && !job.IsEmergency)) cost += Broken;
             if (job.Told >= 0 && job.Told != technician) cost += job.Moved;
+            if (job.Entry >= 0) cost += terms.EntryOf(job, technician);
         }
 
         ref var end = ref route[^1];
         end.Start = end.Depart = Timing.Start(depart, end.Leg, 0, 0, 0, breaks);
-        end.Hard = end.Free = int.Max(terms.Technicians[technician].End, end.Start);
-        if (route.Length > 2 && (end.Start > terms.Technicians[technician].End || end.Leg > maximumTrip)) cost += Broken;
+        end.Hard = end.Free = int.Max(shiftEnd, end.Start);
+        var hard = end.Hard;
+        route[0].Hard = -1;
+        if (route.Length > 2 && jobs[route[^2].Job].IsEmergency)
+        {
+            (route[0].Hard, end.Hard, hard) = (evening, shiftEnd, int.MaxValue / 2);
+            clocks += Overtime(evening, end.Start);
+            cost += Overtime(evening, end.Start) + (isBroken ? Broken : 0);
+        }
+        else if (route.Length > 2 && (end.Start > shiftEnd || end.Leg > maximumTrip))
+        {
+            cost += Broken;
+        }
+
         for (var i = route.Length - 2; i > 0; i--)
         {
             ref var slot = ref route[i];
             ref readonly var next = ref route[i + 1];
             ref readonly var job = ref jobs[slot.Job];
-            var (nextDuration, due) = (next.Job < 0 ? 0 : jobs[next.Job].Duration, slot.Start > job.Due ? slot.Start : job.Due);
-            slot.Hard = int.Max(slot.Start, int.Min(job.Close, Timing.LatestDeparture(next.Hard, next.Leg, nextDuration, breaks) - job.Duration));
-            slot.Free = int.Max(slot.Start, int.Min(int.Min(due, slot.Hard), Timing.LatestDeparture(next.Free, next.Leg, nextDuration, breaks) - job.Duration));
+            var (nextDuration, pauses) = (next.Job < 0 ? 0 : jobs[next.Job].Duration, BreaksOf(next, breaks));
+            var due = job.Waiting != 0 || slot.Start > job.Due ? slot.Start : job.Due;
+            hard = int.Min(job.Close, Timing.LatestDeparture(hard, next.Leg, nextDuration, pauses) - job.Duration);
+            if (!job.IsEmergency && route[0].Hard >= 0) hard = int.Min(hard, evening - job.Duration);
+            slot.Hard = hard = int.Max(slot.Start, hard);
+            slot.Free = int.Max(slot.Start, int.Min(int.Min(due, slot.Hard), Timing.LatestDeparture(next.Free, next.Leg, nextDuration, pauses) - job.Duration));
         }
 
         work += end.Leg;
@@ -247,11 +284,26 @@ internal sealed class Schedule<TTravel>
             cost += job.CostAt(start) - job.CostAt(stop.Start);
             if (cost >= limit) return cost;
             ref readonly var next = ref slots[++slot];
-            start = Timing.Start(start + job.Duration, next.Leg, next.Release, OpenOf(next), DurationOf(next), breaks);
+            start = Timing.Start(start + job.Duration, next.Leg, next.Release, OpenOf(next), DurationOf(next), BreaksOf(next, breaks));
         }
 
-        return cost;
+        var evening = OvertimeFrom(slot >> shift);
+        return evening < 0 ? cost : cost + Overtime(evening, start) - Overtime(evening, slots[slot].Start);
     }
+
+    /// <summary>What an emergency put at the end of a route works more after the shift.</summary>
+    private long OvertimeOf(int technician, in Slot before, in Slot end, int ends) => OvertimeFrom(technician) is >= 0 and var evening
+        ? Overtime(evening, ends) - Overtime(evening, end.Start)
+        : Overtime(int.Max(terms.Technicians[technician].End, before.Depart), ends);
+
+    private long Overtime(int evening, int ends) => (long)overtime * int.Max(0, ends - evening);
+
+    /// <summary>An emergency cuts a break short.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Period[]? BreaksOf(in Slot slot, Period[]? breaks) => breaks is null || (slot.Job >= 0 && terms.Jobs[slot.Job].IsEmergency) ? null : breaks;
+
+    /// <summary>Whether a leg may be longer than others: it leads to an emergency, or from the last one home.</summary>
+    private bool IsEmergency(in Slot slot, in JobTerms last) => slot.Job < 0 ? last.IsEmergency : terms.Jobs[slot.Job].IsEmergency;
 
     private int OpenOf(in Slot slot) => slot.Job < 0 ? 0 : terms.Jobs[slot.Job].Open;
 

@@ -21,9 +21,12 @@ internal struct Slot
     /// <summary>When the technician can leave.</summary>
     public int Depart;
 
-    /// <summary>Latest start that costs nothing more, here or later.</summary>
+    /// <summary>Latest start that costs nothing more, here or later. At the technician's start: how many stops on the last emergency is, before which no other work is put.</summary>
     public int Free;
 
-    /// <summary>Latest start that breaks no hard constraint, here or later.</summary>
+    /// <summary>
+    /// Latest start that breaks no hard constraint, here or later. At the technician's start: from when an emergency at the end of the route works
+    /// overtime; -1 when the route ends with other work.
+    /// </summary>
     public int Hard;
 }

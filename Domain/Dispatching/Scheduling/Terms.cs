@@ -9,6 +9,7 @@ internal sealed class Terms
     private readonly Vocabulary vocabulary = new();
     private readonly ulong[][] has;
     private readonly bool[] isStale;
+    private readonly List<int[]> entries = [];
     private ulong[][] needs;
 
     public Terms(Problem problem, int places)
@@ -54,8 +55,17 @@ internal sealed class Terms
         }
 
         Jobs[index] = JobTerms.Of(job, Problem);
-        needs[index] = vocabulary.Bits(job.Skills, job.Parts, needs[index]);
+        if (job.IsEmergency)
+        {
+            Jobs[index].Entry = entries.Count;
+            entries.Add(Grounds.Of(job, Problem));
+        }
+
+        needs[index] = vocabulary.Bits(job.Skills, job.IsEmergency ? [] : job.Parts, needs[index]);
     }
+
+    /// <summary>What an emergency costs with a technician wherever it is put.</summary>
+    public int EntryOf(in JobTerms job, int technician) => entries[job.Entry][technician];
 
     /// <summary>One bit per technician who may do the job, times aside.</summary>
     public void Eligible(PlanJob job, int index, Span<ulong> row)
@@ -68,9 +78,9 @@ internal sealed class Terms
     /// <summary>Whether one technician may do the job, times aside.</summary>
     public bool May(int technician, PlanJob job, int index) =>
         Has(has[technician], needs[index])
-        && !job.RejectedBy.Contains(technician)
-        && (!isStale[technician] || technician == Jobs[index].Told)
-        && (job.LockedTo is not { } only || only == technician);
+        && (job.LockedTo is not { } only || only == technician)
+        && OffDuty.Of(Problem.Technicians[technician], job) is null
+        && (job.IsEmergency || (!job.RejectedBy.Contains(technician) && (!isStale[technician] || technician == Jobs[index].Told)));
 
     private static bool Has(ulong[] has, ulong[] need)
     {

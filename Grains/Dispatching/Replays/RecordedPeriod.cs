@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Simulations;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Sla;
@@ -98,7 +99,7 @@ internal sealed class RecordedPeriod
     private int Actual(WorkOrderRow order) =>
         order is { Completion.At: var done, Booking.ArrivedAt: { } arrived } && done > arrived ? (int)(done - arrived).TotalSeconds : Expected(order);
 
-    private static bool IsPlanned(WorkOrderRow order) => DispatchOptions.IsPlanned(order.File.Type);
+    private static bool IsPlanned(WorkOrderRow order) => WorkKinds.IsPlanned(order.File.Type);
 
     private int Since(DateTimeOffset instant) => (int)double.Clamp((instant - from).TotalSeconds, -int.MaxValue / 4, int.MaxValue / 4);
 }

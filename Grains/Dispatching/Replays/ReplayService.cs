@@ -34,7 +34,7 @@ internal sealed class ReplayService(
     private async Task<ImmutableArray<(TechnicianRow Technician, Shift Shift)>> Crew(ReplayQuestion question, CancellationToken cancellation)
     {
         var crew = ImmutableArray.CreateBuilder<(TechnicianRow, Shift)>();
-        foreach (var technician in (await territories.CrewAsync(question.Station, cancellation)).Members.Select(member => member.Technician))
+        foreach (var technician in (await territories.TechniciansAsync(question.Station, cancellation)).Select(member => member.Technician))
         {
             var events = (await journal.LoadAsync($"technician/{technician.Id}", 0, cancellation)).Events;
             var history = events.Select(e => codec.Decode(e.Type, e.SchemaVersion, e.Data.Span)).OfType<ShiftEvent>();

@@ -17,7 +17,7 @@ internal static class Policies
     /// <returns>By policy, in the order of the names. Hindsight begins with what the others achieved.</returns>
     public static ImmutableArray<Score> Play(IReadOnlyList<string> names, DispatchFile trace, Arguments arguments)
     {
-        var (weights, scenario) = (Tuning.Weights(arguments, PlanWeights.Default), trace.Scenario());
+        var (weights, scenario) = (Tuning.Weights(arguments, PlanWeights.Default), Tuning.Waiting(arguments, trace.Scenario()));
         var played = names.Where(name => name != Knowing).DefaultIfEmpty(Ours).ToDictionary(name => name, name =>
         {
             var policy = new Timed(Create(name, weights, arguments));

@@ -5,6 +5,7 @@ internal static class Report
 {
     public static string Line(Score o) =>
         $"on time {o.OnTime:0.00} %, travel {o.Travel:0.0} h, retold {o.Retold:0.00}, replanned {o.Replanned:0.00}, late {o.Late:0.0} h, undone {o.Undone:0.0}, overtime {o.Overtime:0.0} h"
+        + (o.Waited == 0 ? "" : $", severity 1 waits {o.Waited:0.0} min")
         + (o.Took.Length == 0 ? "" : $", decision {Percentiles.Of(o.Took)}");
 
     public static void Write(List<string> policies, Dictionary<string, List<Score>> outcomes)
@@ -22,7 +23,7 @@ internal static class Report
 
     private static Score Mean(List<Score> list) => new(
         list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned), list.Average(o => o.Late),
-        list.Average(o => o.Undone), list.Average(o => o.Overtime), [.. list.SelectMany(o => o.Took)]);
+        list.Average(o => o.Undone), list.Average(o => o.Overtime), [.. list.SelectMany(o => o.Took)], list.Average(o => o.Waited));
 
     private static string Paired(IEnumerable<double> differences)
     {

@@ -22,7 +22,8 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
 
         await Offered(order, "parts-far");
         var near = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=en"), "parts-near");
-        ((string?)near["exclusion"], (string?)near["reason"]).ShouldBe(("MissingPart", "Does not carry the part HP-40."));
+        ((string?)near["exclusion"], (string?)near["prices"]!.AsArray().Single()!["code"]).ShouldBe((null, "MissingPart"));
+        ((string)near["reason"]!).ShouldEndWith("Part not on board: HP-40.");
     }
 
     [Fact]
@@ -35,12 +36,23 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(first, "parts-one");
         await node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "parts-one", from = "Phone" });
 
-        var second = await Order("parts-2", ["HP-41"], []);
-
-        await Eventually.TrueAsync(async () => (await Open("parts-2")).Contains(second), Soon, "Nobody was told that nobody has the part");
-        Candidate(await node.Http.Get($"/api/work-orders/{second}/decision"), "parts-one")["exclusion"]!.GetValue<string>().ShouldBe("MissingPart");
+        var other = new { station = "parts-2", site = new { latitude = 50, longitude = 9 }, severity = 3, requiredParts = (string[])["HP-41"] };
+        ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBe("MissingPart");
         await node.Http.Post("/api/technicians/parts-one/stock-count", Van("HP-41", 2));
-        await Offered(second, "parts-one");
+        ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_emergency_goes_to_whoever_is_there_and_the_decision_names_the_part_that_is_missing()
+    {
+        await crew.Station("parts-5");
+        await crew.OnShift("parts-5", "parts-bare", 50.1);
+
+        var order = await Order("parts-5", ["HP-43"], []);
+
+        await Offered(order, "parts-bare");
+        var price = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=es"), "parts-bare")["prices"]!.AsArray().Single()!;
+        ((string?)price["code"], (string?)price["what"], (string?)price["sentence"]).ShouldBe(("MissingPart", "HP-43", "No lleva el repuesto: HP-43."));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class The_engine_makes_offers(OneNode node)
         var decision = await node.Http.Get($"/api/work-orders/{order}/decision");
         ((int)decision["attempt"]!, (string?)decision["technician"]).ShouldBe((2, "auto-far"));
         accepted["plannedFrom"]!.GetValue<DateTimeOffset>().ShouldBe(decision["plannedFrom"]!.GetValue<DateTimeOffset>());
-        Candidate(decision, "auto-near")["exclusion"]!.GetValue<string>().ShouldBe("RejectedBefore");
+        Candidate(decision, "auto-near")["prices"]!.AsArray().Select(price => (string?)price!["code"]).ShouldBe(["RejectedBefore"]);
     }
 
     [Fact]
@@ -69,15 +69,16 @@ public class The_engine_makes_offers(OneNode node)
         var order = await Order("auto-4");
         await Offered(order, "auto-one");
 
-        foreach (var (language, off) in ((string, string)[])[("en", "Is off shift."), ("zh", "不在班。"), ("es", "No está de turno.")])
+        foreach (var (language, off) in ((string, string)[])[("en", "Off shift: has to be called out."), ("zh", "不在班：需召回。"), ("es", "Fuera de turno: hay que llamarlo.")])
         {
             var decision = await node.Http.Get($"/api/work-orders/{order}/decision?language={language}");
             var candidate = Candidate(decision, "auto-one");
             var reason = (string)candidate["reason"]!;
             var arrives = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(candidate["arrivesAt"]!.GetValue<DateTimeOffset>(), "Europe/Berlin");
             reason.ShouldContain($"{arrives:HH:mm}");
-            reason.ShouldContain($"{Math.Ceiling((double)candidate["travelMinutes"]!):0}");
-            ((string?)Candidate(decision, "auto-home")["reason"]).ShouldBe(off);
+            reason.ShouldContain($"{Math.Ceiling((double)candidate["wayMinutes"]!) % 60:0}");
+            ((string)Candidate(decision, "auto-home")["reason"]!).ShouldEndWith(off);
+            ((bool)Candidate(decision, "auto-home")["needsConfirmation"]!).ShouldBeTrue();
             var gap = decision["explanation"]!["gaps"]!.AsArray().Single()!;
             ((string)gap["sentence"]!).ShouldContain("auto-4");
             ((int)gap["free"]!, (int)gap["minimum"]!).ShouldBe((0, 1));

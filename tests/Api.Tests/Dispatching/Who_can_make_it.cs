@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Dispatching;
@@ -26,7 +27,7 @@ public class Who_can_make_it(OneNode node)
         ((double)candidates[0]!["lateByMinutes"]!).ShouldBe(0);
         ((DateTimeOffset)candidates[0]!["arrivesAt"]!).ShouldBeLessThan((DateTimeOffset)candidates[1]!["arrivesAt"]!);
         ((string?)candidates[2]!["exclusion"]).ShouldBe("OffShift");
-        ((string?)candidates[2]!["reason"]).ShouldBe("Is off shift.");
+        ((string)candidates[2]!["reason"]!).ShouldStartWith("Off shift. All the same: arrives at ");
         preview["leastLate"].ShouldBeNull();
     }
 
@@ -67,6 +68,49 @@ public class Who_can_make_it(OneNode node)
         (await node.Http.PostText("/api/dispatch/preview", """{"workOrder":"nowhere"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_work_order", null));
         (await node.Http.PostText("/api/dispatch/preview", """{"station":"nowhere","site":{"latitude":48,"longitude":11}}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
     }
+
+    [Fact]
+    public async Task Without_a_deadline_it_is_asked_with_the_one_that_the_policy_would_set()
+    {
+        await crew.Station("who-4");
+        await crew.OnShift("who-4", "who-due", 50.1);
+
+        var preview = await Ask(new { station = "who-4", site = Site, severity = 2, urgency = "Emergency" });
+
+        ((DateTimeOffset)preview["dueBy"]!).ShouldBe(TimeProvider.System.GetUtcNow().AddHours(2), TimeSpan.FromMinutes(1));
+        var first = preview["candidates"]![0]!;
+        ((double)first["lateByMinutes"]!, (double)preview["durationMinutes"]!).ShouldBe((0, 120));
+        ((double)first["wayMinutes"]!).ShouldBe(((DateTimeOffset)first["arrivesAt"]! - (DateTimeOffset)preview["at"]!).TotalMinutes, 0.1);
+        ((string?)preview["choice"]!["technician"], (string?)preview["choice"]!["station"]).ShouldBe(("who-due", null));
+    }
+
+    [Fact]
+    public async Task What_is_planned_and_nobody_was_told_of_is_to_be_read_and_gives_way_to_a_repair()
+    {
+        await crew.Station("who-5");
+        await crew.OnShift("who-5", "who-plans", 50.05);
+        await node.Http.Post("/api/machines", SampleFleet.Machine("WHO-PLANNED", "who-5"));
+        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Inspection", machine = "WHO-PLANNED", work = "Look at it.", severity = 4 }))["id"]!;
+        await Eventually.TrueAsync(async () => (await Planned("who-5")).Any(stop => (string?)stop["workOrder"] == order), TimeSpan.FromSeconds(30), "It is not planned");
+
+        var stop = (await Planned("who-5")).Single();
+        ((string?)stop["technician"], (bool)stop["unprepared"]!).ShouldBe(("who-plans", true));
+        var first = (await Ask(new { station = "who-5", site = Site, severity = 2 }))["candidates"]![0]!;
+        first["givesWay"]!.AsArray().Select(work => (string?)work!["workOrder"]).ShouldBe([order]);
+        ((string)first["reason"]!).ShouldEndWith("Moves 1 inspection.");
+        ((int)first["jobsBefore"]!).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_the_engine_plans_by_is_told_by_the_node()
+    {
+        var facts = await node.Http.Get("/api/dispatch/planning");
+
+        facts["usual"]!.AsArray().Single(usual => (string?)usual!["type"] == "Repair")!["minutes"]!.GetValue<double>().ShouldBe(120);
+        facts["bandKilometres"]!.AsArray().Select(band => (int)band!).ShouldBe([200, 300, 400]);
+    }
+
+    private async Task<List<JsonNode>> Planned(string station) => [.. (await node.Http.Get($"/api/dispatch/planned?station={station}")).AsArray().Select(stop => stop!)];
 
     private static object Site => new { latitude = 50.0, longitude = 9.0 };
 

@@ -84,23 +84,17 @@ public class Explaining_a_choice
     public void A_full_vehicle_excludes() => Excluded(Technician(0) with { Capacity = 4 }, Asked with { Load = 6 }).ShouldBe(new TooMuchLoad(2));
 
     [Fact]
-    public void Every_exclusion_says_so_in_a_sentence_with_its_numbers()
+    public void Every_kind_of_reason_has_a_code_a_rule_and_a_sentence_in_each_language()
     {
-        var sentences = new Dictionary<Exclusion, string>
-        {
-            [new MissingSkill("hydraulics")] = "Does not have the skill hydraulics.",
-            [new MissingPart("filter")] = "Does not carry the part filter.",
-            [new RejectedBefore()] = "Rejected this job before.",
-            [new Locked(1)] = "The job is locked to another technician.",
-            [new PositionStale(90)] = "Position unknown for 90 s.",
-            [new TooFar(7200)] = "The trip of 120 min is too long.",
-            [new OutsideShift(5641)] = "Would end 95 min after the shift.",
-            [new AppointmentMissed(3000)] = "Would miss an appointment by 50 min.",
-            [new TooMuchLoad(3)] = "The load is 3 more than the vehicle carries.",
-        };
-
-        sentences.Keys.Select(e => e.GetType()).ShouldBe(typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)), ignoreOrder: true);
-        foreach (var (exclusion, sentence) in sentences) exclusion.Sentence.ShouldBe(sentence);
+        var kinds = typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)).Select(t => t.GetProperty(nameof(Exclusion.Kind))!);
+        kinds.Select(kind => ((ReasonKind)kind.GetValue(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind.DeclaringType!))!).Code)
+            .ShouldBeSubsetOf(ReasonKinds.All.Select(kind => kind.Code));
+        ReasonKinds.All.Select(kind => kind.Code).ShouldBeUnique();
+        foreach (var kind in ReasonKinds.All)
+            foreach (var words in (Wording[])[kind.Excluded, kind.Priced])
+                foreach (var sentence in (string[])[words.En, words.Zh, words.Es])
+                    sentence.Contains("{time}", StringComparison.Ordinal).ShouldBe(words.En.Contains("{time}", StringComparison.Ordinal), $"{kind.Code}: {sentence}");
+        ReasonKinds.All.Select(kind => kind.Rule).ShouldAllBe(rule => rule.StartsWith("R-"));
     }
 
     [Fact]
@@ -122,7 +116,7 @@ public class Explaining_a_choice
         var plan = Working(problem);
         plan.Insert(0, 0, 0);
 
-        var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Offer!;
+        var offer = plan.Explain(1).Candidates.Single(c => c.Technician == 0).Proposal!;
 
         offer.Placement.Cost.ShouldBe(offer.Travel + offer.OwnClock + offer.OtherClocks + offer.Announcement + offer.Fairness);
         offer.Announcement.ShouldBe(120);

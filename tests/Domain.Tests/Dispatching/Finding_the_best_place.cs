@@ -10,6 +10,19 @@ public class Finding_the_best_place
     public void No_place_of_any_technician_is_cheaper_than_the_one_found(int seed)
     {
         var (problem, travel) = Random(seed);
+        CheckEveryPlace(seed, problem, travel);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Nor_where_machines_wait_and_emergencies_pay_for_what_excludes_others(int seed)
+    {
+        var (problem, travel) = Random(seed, withBreaks: seed % 2 == 0, withEmergencies: true);
+        CheckEveryPlace(seed, problem, travel);
+    }
+
+    private static void CheckEveryPlace(int seed, Problem problem, Domain.Dispatching.Travel.EuclideanTravel travel)
+    {
         var plan = new WorkingPlan<Domain.Dispatching.Travel.EuclideanTravel>(problem, travel, Plan.Committed(problem));
         for (var job = 0; job < problem.Jobs.Length; job++)
         {
@@ -68,7 +81,10 @@ public class Finding_the_best_place
         {
             var route = plan.Routes[t];
             var now = PlanCheck.CostOf(problem, travel, t, [.. route])!.Value;
-            for (var position = 0; position <= route.Length; position++)
+            var emergency = problem.Jobs[job].IsEmergency
+                ? -1
+                : Enumerable.Range(0, route.Length).LastOrDefault(i => problem.Jobs[route[i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1);
+            for (var position = emergency + 1; position <= route.Length; position++)
                 if (PlanCheck.CostOf(problem, travel, t, [.. route.Insert(position, job)]) is { } with && !(with - now >= cheapest)) cheapest = with - now;
         }
 

@@ -27,7 +27,7 @@ internal static class Grounds
     public static WorkingPlan<EuclideanTravel> Working(Problem problem) => new(problem, Line(), Plan.Committed(problem));
 
     /// <summary>A problem of every kind of constraint, and the square it lives in; the same for the same seed.</summary>
-    public static (Problem Problem, EuclideanTravel Travel) Random(int seed, int technicians = 8, int jobs = 40, bool withBreaks = true)
+    public static (Problem Problem, EuclideanTravel Travel) Random(int seed, int technicians = 8, int jobs = 40, bool withBreaks = true, bool withEmergencies = false)
     {
         var random = new Random(seed);
         var places = technicians + jobs;
@@ -40,7 +40,7 @@ internal static class Grounds
             $"T{t}", t, now + random.Next(2000), new Period(random.Next(3000), 20_000 + random.Next(12_000)),
             [.. skills.Where(_ => random.Next(4) > 0)], random.Next(2) == 0 ? ["filter"] : [],
             withBreaks && random.Next(2) == 0 ? [new Period(10_000, 12_000), new Period(17_000, 17_900)] : [], [],
-            PositionAge: random.Next(10) == 0 ? 900 : 10, EndPlace: random.Next(2) == 0 ? t : null, Capacity: random.Next(3) == 0 ? 5 : int.MaxValue));
+            PositionAge: random.Next(10) == 0 ? 900 : 10, EndPlace: random.Next(2) == 0 ? t : null, Capacity: random.Next(3) == 0 ? 5 : int.MaxValue)).ToArray();
         var work = Enumerable.Range(0, jobs).Select(j =>
         {
             var opens = random.Next(18_000);
@@ -53,7 +53,9 @@ internal static class Grounds
                 LockedTo: random.Next(12) == 0 ? random.Next(technicians) : null,
                 Told: random.Next(3) == 0 ? new Announcement(random.Next(technicians), now + random.Next(9000)) : null,
                 Load: random.Next(3));
-        });
+        }).ToArray();
+        work = [.. work.Select((job, index) => withEmergencies ? job with { Waits = random.Next(2) == 0, IsEmergency = random.Next(6) == 0, MayCallOut = random.Next(4) == 0 } : job)];
+        if (withEmergencies) crew = [.. crew.Select(who => who with { IsOffDuty = random.Next(6) == 0, Breaks = random.Next(5) == 0 && withBreaks ? [new Period(0, 4000)] : who.Breaks })];
         return (new Problem(now, [.. crew], [.. work], new PlanRules(600, 3000), PlanWeights.Default), travel);
     }
 }

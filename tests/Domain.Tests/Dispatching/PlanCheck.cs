@@ -19,7 +19,11 @@ internal static class PlanCheck
         return cost;
     }
 
-    public static long Unassigned(Problem problem, Plan plan) => plan.Unassigned.Sum(j => (long)problem.Weights.Unassigned[problem.Jobs[j].Severity - 1]);
+    public static long Unassigned(Problem problem, Plan plan) => plan.Unassigned.Sum(j => Unassigned(problem.Weights, problem.Jobs[j]));
+
+    private static long Unassigned(PlanWeights weights, PlanJob job) => job.IsEmergency
+        ? weights.UnassignedEmergency
+        : weights.Unassigned[job.Severity - 1] + (job.Waits ? (long)weights.Waiting[job.Severity - 1] * weights.WaitingUnassigned : 0);
 
     public static List<int> Starts(Problem problem, ITravel travel, int technician, int[] route)
     {
@@ -28,9 +32,10 @@ internal static class PlanCheck
         var (at, place) = (Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now), who.Place);
         foreach (var job in route.Select(j => problem.Jobs[j]))
         {
-            var leave = Clear(who, Math.Max(at, job.ReleasedAt), travel.Seconds(place, job.Place));
+            var awake = job.IsEmergency ? who with { Breaks = [] } : who;
+            var leave = Clear(awake, Math.Max(at, job.ReleasedAt), travel.Seconds(place, job.Place));
             var arrive = leave + travel.Seconds(place, job.Place);
-            var start = Clear(who, Math.Max(arrive, job.Window?.OpensAt ?? 0), job.Duration);
+            var start = Clear(awake, Math.Max(arrive, job.Window?.OpensAt ?? 0), job.Duration);
             starts.Add(start);
             (at, place) = (start + job.Duration, job.Place);
         }
@@ -44,7 +49,9 @@ internal static class PlanCheck
     {
         var who = problem.Technicians[technician];
         var starts = Starts(problem, travel, technician, route);
-        if (route.Length > 0 && starts[^1] > who.Shift.Until) return null;
+        var isEmergencyLast = route.Length > 0 && problem.Jobs[route[^1]].IsEmergency;
+        if (route.Length > 0 && !isEmergencyLast && starts[^1] > who.Shift.Until) return null;
+        if (Enumerable.Range(0, route.Length).Any(i => !problem.Jobs[route[i]].IsEmergency && starts[i] + problem.Jobs[route[i]].Duration > who.Shift.Until)) return null;
         if (route.Sum(j => (long)problem.Jobs[j].Load) > who.Capacity) return null;
         var (cost, work, place) = (0L, 0L, who.Place);
         for (var i = 0; i < route.Length; i++)
@@ -52,9 +59,10 @@ internal static class PlanCheck
             var job = problem.Jobs[route[i]];
             var severity = job.Severity - 1;
             var trip = travel.Seconds(place, job.Place);
-            if (trip > problem.Rules.MaximumTrip || job.Skills.Any(s => !who.Skills.Contains(s)) || job.Parts.Any(p => !who.Parts.Contains(p))) return null;
-            if (job.RejectedBy.Contains(technician) || (job.LockedTo is { } only && only != technician)) return null;
-            if (who.PositionAge > problem.Rules.MaximumPositionAge && job.Told?.Technician != technician) return null;
+            if (job.Skills.Any(s => !who.Skills.Contains(s)) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
+            if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
+            cost += job.IsEmergency ? grounds : 0;
+            if (job.Waits) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
             if (job.Window is { } window && (starts[i] < window.OpensAt || starts[i] > window.ClosesAt)) return null;
             if (starts[i] > job.DueBy) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
             if (job.Told is { } told && told.Technician != technician) cost += problem.Weights.StabilityAt(problem.Now, told);
@@ -62,9 +70,22 @@ internal static class PlanCheck
         }
 
         var back = who.EndPlace is { } end ? travel.Seconds(place, end) : 0;
-        if (route.Length > 0 && back > problem.Rules.MaximumTrip) return null;
-        var busy = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now) - problem.Now;
+        if (route.Length > 0 && !isEmergencyLast && back > problem.Rules.MaximumTrip) return null;
+        var ready = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now);
+        if (isEmergencyLast) cost += (long)problem.Weights.Grounds.OvertimePerSecond * Math.Max(0, starts[^1] - Math.Max(who.Shift.Until, ready));
+        var busy = ready - problem.Now;
         return cost + back + Fair(problem, busy + work + back) - Fair(problem, busy);
+    }
+
+    /// <summary>What an emergency pays for, and what excludes from other work.</summary>
+    private static long Grounds(Problem problem, int technician, PlanJob job)
+    {
+        var (who, prices) = (problem.Technicians[technician], problem.Weights.Grounds);
+        return ((long)prices.MissingPart * job.Parts.Count(p => !who.Parts.Contains(p)))
+            + (job.RejectedBy.Contains(technician) ? prices.Rejected : 0)
+            + (who.PositionAge > problem.Rules.MaximumPositionAge && job.Told?.Technician != technician ? prices.Stale : 0)
+            + (job.IsEmergency && who.Breaks.Any(b => b.From <= problem.Now && problem.Now < b.Until) ? prices.Break : 0)
+            + (who.IsOffDuty ? prices.CallOut : 0);
     }
 
     private static long Fair(Problem problem, long seconds) => problem.Weights.Fairness * (seconds / 60) * (seconds / 60) / 1024;

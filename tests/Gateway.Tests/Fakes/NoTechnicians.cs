@@ -10,4 +10,6 @@ public sealed class NoTechnicians : ITechnicianViews
 
     public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) =>
         Task.FromResult(new Page<TechnicianListItem>([], null));
+
+    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, page, cancellation);
 }

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Console;
 
-/// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift, where people make all offers; station s9 without anybody, where the engine does.</summary>
+/// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift, where people make all offers; station s5 with one, where the engine does; station s9 without anybody.</summary>
 public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0")
 {
     /// <summary>The console of another node, in the same browser.</summary>
@@ -56,12 +56,14 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
         await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
         foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])
             await OnShift(id, name);
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s5"));
+        await OnShift("t5", "Eva Sol", "s5");
     }
 
-    public async Task OnShift(string id, string name)
+    public async Task OnShift(string id, string name, string station = "s1")
     {
         var now = TimeProvider.System.GetUtcNow();
-        await Node.Http.Post("/api/technicians", new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50.0, longitude = 9.0 } });
+        await Node.Http.Post("/api/technicians", new { id, name, station, skills = Array.Empty<string>(), home = new { latitude = 50.0, longitude = 9.0 } });
         await Node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(10) });
         await Node.Http.Post($"/api/technicians/{id}/position", new { at = now, latitude = 50.05, longitude = 9.05, accuracyMetres = 5 });
     }

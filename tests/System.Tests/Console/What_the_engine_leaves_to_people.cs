@@ -1,3 +1,4 @@
+using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -23,6 +24,41 @@ public class What_the_engine_leaves_to_people(Depot depot)
         await console.Page.EvaluateAsync("address => { location.hash = address }", $"#/order/{order}");
         await Expect(console.Page.Locator("#sheet")).ToContainTextAsync("Nobody can do it");
         console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_call_that_is_sent_without_a_choice_is_followed_until_somebody_has_it()
+    {
+        await depot.Machine("FOLLOW1", "s5");
+        await using var console = await depot.Open();
+        var keys = console.Page.Keyboard;
+        await keys.PressAsync("F2");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("follow1");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "FOLLOW1" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Engine does not start");
+        await Expect(console.Page.Locator(".is-intake .verdict")).ToContainTextAsync("The system chooses Eva Sol");
+        await keys.PressAsync("Control+Shift+Enter");
+
+        await Expect(console.Page.Locator(".is-follow")).ToContainTextAsync("Asking Eva Sol");
+        await console.Until("state.selection?.kind === 'job'");
+        var id = (await console.State()).GetProperty("selection").GetProperty("id").GetString()!;
+        await depot.Node.Http.Post($"/api/work-orders/{id}/accept", new { technician = "t5", from = "Phone" });
+
+        await Expect(console.Page.Locator(".is-follow")).ToHaveCountAsync(0);
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_planned_and_nobody_was_told_of_is_drawn_lighter()
+    {
+        await depot.Machine("LIGHT1", "s5");
+        var order = (string)(await depot.Node.Http.Post("/api/work-orders", new { type = "Inspection", machine = "LIGHT1", work = "Look at it", severity = 4 }))["id"]!;
+        await using var console = await depot.Open();
+
+        await Expect(console.Page.Locator($".bar-planned[data-planned='{order}']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     [Fact]

@@ -20,7 +20,12 @@ public sealed class Node : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Heard(line.Data);
         process.ErrorDataReceived += (_, line) => Heard(line.Data);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
+        process.Exited += (_, _) =>
+        {
+            // Waits for the last of its output too.
+            process.WaitForExit();
+            address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }

@@ -1,3 +1,4 @@
+import { usualMinutes } from '../console/planning'
 import type { Board } from '../live/board'
 import type { Job, Point, Technician } from '../live/protocol'
 
@@ -15,7 +16,6 @@ export interface Bar {
 }
 
 const minute = 60_000
-const usual = 50 * minute
 const kmh = 60
 const detour = 1.3
 
@@ -38,7 +38,7 @@ export function barsOf(board: Board, technician: Technician, now: number): Bar[]
 export function bar(job: Job, now: number): Bar {
   const { from, to, arrivedAt } = job.booking!
   const planned = from ? Date.parse(from) : null
-  const length = from && to ? Date.parse(to) - Date.parse(from) : usual
+  const length = from && to ? Date.parse(to) - Date.parse(from) : usualMinutes(job.type) * minute
   const begin = arrivedAt ? Date.parse(arrivedAt) : Math.max(planned ?? now, job.state === 'EnRoute' ? now : 0)
   const end = job.state === 'OnSite' ? Math.max(begin + length, now) : begin + length
   return { job, departs: null, from: begin, to: end, unplanned: planned === null && !arrivedAt, offered: false }

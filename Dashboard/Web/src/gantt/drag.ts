@@ -1,4 +1,5 @@
 import type { Desk } from '../console/desk'
+import { usualMinutes } from '../console/planning'
 import { minuteOf } from '../i18n/format'
 import type { Job } from '../live/protocol'
 import { make } from '../page/dom'
@@ -18,7 +19,7 @@ export interface Drop {
 
 /** Carries a job to a technician and a time. Meanwhile nothing else changes its place; Escape lets go. */
 export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, onDrop: (drop: Drop) => void) {
-  const length = job.booking ? bar(job, Date.now()).to - bar(job, Date.now()).from : 50 * 60_000
+  const length = job.booking ? bar(job, Date.now()).to - bar(job, Date.now()).from : usualMinutes(job.type) * 60_000
   const grip = grabbed(down)
   const ghost = make('div', { className: 'ghost' }, job.customerName ?? job.machine)
   const shadow = make('div', { className: 'drop' })

@@ -5,6 +5,7 @@ import { onLanguage } from '../i18n/language'
 import type { Technician } from '../live/protocol'
 import { byId, make, throttled } from '../page/dom'
 import { GanttRow, type GanttRowEvents } from './ganttRow'
+import { SuffixPlan } from './suffix'
 import { GanttWindow } from './window'
 
 export interface GanttEvents extends GanttRowEvents {
@@ -19,6 +20,7 @@ const pause = 300
 export class Gantt {
   readonly window = new GanttWindow(() => this.redraw())
   private order: Technician[] = []
+  private readonly suffix: SuffixPlan
   private readonly scroll = byId('gantt-scroll')
   private readonly rows = byId('gantt-rows')
   private readonly ticks = byId('gantt-ticks')
@@ -30,6 +32,7 @@ export class Gantt {
     private readonly desk: Desk,
     private readonly events: GanttEvents,
   ) {
+    this.suffix = new SuffixPlan(desk, () => this.redrawSoon())
     this.rows.append(this.nowLine)
     this.scroll.addEventListener('scroll', () => this.show(), { passive: true })
     new ResizeObserver(() => this.redraw()).observe(this.scroll)
@@ -44,6 +47,7 @@ export class Gantt {
 
   changed(change: BoardChange) {
     if (change.reset || change.jobs.size + change.technicians.size > 0) this.redrawSoon()
+    if (change.jobs.size > 0) this.suffix.stale()
   }
 
   tick() {
@@ -114,7 +118,7 @@ export class Gantt {
       const index = first + slot
       const technician = index < last ? this.order[index] : undefined
       const current = technician && this.desk.board.technicians.get(technician.id)
-      if (current) row.show(current, this.order[index - 1]?.station !== current.station, index * rowHeight, this.desk, this.window, related, now)
+      if (current) row.show(current, this.order[index - 1]?.station !== current.station, index * rowHeight, this.desk, this.window, related, now, this.suffix.of(current.id))
       else row.hide()
     })
     const x = this.window.x(now)

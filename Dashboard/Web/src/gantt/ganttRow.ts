@@ -6,6 +6,7 @@ import { t } from '../i18n/language'
 import type { Job, Technician } from '../live/protocol'
 import { make, setText } from '../page/dom'
 import { barsOf, type Bar } from './bars'
+import type { Planned } from './suffix'
 import type { GanttWindow } from './window'
 
 const least = 5
@@ -35,7 +36,7 @@ export class GanttRow {
   }
 
   /** @param isFirst the first of the station's */
-  show(technician: Technician, isFirst: boolean, top: number, desk: Desk, window: GanttWindow, related: Related | null, now: number) {
+  show(technician: Technician, isFirst: boolean, top: number, desk: Desk, window: GanttWindow, related: Related | null, now: number, planned: Planned[]) {
     this.technician = technician
     const faded = related && !related.technicians.has(technician.id) && !desk.board.jobsOf(technician.id).some((job) => related.jobs.has(job.id))
     this.element.hidden = false
@@ -50,7 +51,7 @@ export class GanttRow {
     setText(this.station, isFirst ? stationName(desk, technician.station) : '')
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, window, now), ...(isFirst ? [this.station] : []), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
+    this.lane.replaceChildren(...this.shift(technician, window, now), ...(isFirst ? [this.station] : []), ...planned.flatMap((stop) => this.stop(stop, desk, window)), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 
@@ -73,6 +74,24 @@ export class GanttRow {
       nodes.push(rest)
     })
     return nodes
+  }
+
+  /** Lighter than what somebody was told of: it may still change. */
+  private stop({ workOrder, plannedFrom, plannedTo, unprepared }: Planned, desk: Desk, window: GanttWindow): Node[] {
+    const [from, to] = [Date.parse(plannedFrom), Date.parse(plannedTo)]
+    const job = desk.board.jobs.get(workOrder)
+    if (!job || to < window.from || from > window.to) return []
+    const bar = make('button', {
+      type: 'button',
+      className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
+      title: `${job.machine} · ${job.customerName ?? ''}\n${job.work}\n${minuteOf(from)}–${minuteOf(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
+      onclick: () => this.events.onJob(job.id),
+      ondblclick: () => this.events.onOpen(job.id),
+    }, make('span', {}, job.customerName ?? job.machine))
+    bar.dataset.planned = job.id
+    bar.addEventListener('pointerdown', (down) => down.button === 0 && this.events.onDrag(job, down))
+    place(bar, from, to, window)
+    return [bar]
   }
 
   private bar(technician: Technician, { job, departs, from, to, unplanned, offered }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {

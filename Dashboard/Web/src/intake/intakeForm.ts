@@ -2,8 +2,8 @@ import type { Desk } from '../console/desk'
 import { customerName, stateName, stationName, workName } from '../console/names'
 import { day } from '../i18n/format'
 import { t } from '../i18n/language'
-import type { Point, WorkType } from '../live/protocol'
-import { previewTable, type Candidate } from '../orders/preview'
+import type { Job, Point, WorkType } from '../live/protocol'
+import { previewTable, type Candidate, type Preview, type Question } from '../orders/preview'
 import { get, post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
@@ -23,7 +23,6 @@ interface Machine {
 }
 
 const works: WorkType[] = ['Repair', 'Inspection', 'Installation', 'ReturnVisit']
-const onSiteMinutes = 50
 const previewPause = 250
 let open: HTMLDialogElement | null = null
 
@@ -50,6 +49,7 @@ class Intake {
   private machine: Machine | null = null
   private customer: string | null = null
   private chosen: Candidate | null = null
+  private duration = 0
   private timer = 0
   private asked = 0
   private busy = false
@@ -80,7 +80,7 @@ class Intake {
     }
     open = this.dialog = openDialog(t('intake.title'), 'is-intake', form)
     this.dialog.addEventListener('keydown', (event) => this.key(event))
-    for (const input of [this.severity, this.urgency, this.work]) input.addEventListener('change', () => this.look())
+    for (const input of [this.severity, this.urgency, this.work, this.wanted]) input.addEventListener('change', () => this.look())
     this.caller.focus()
     if (serial) void this.take(serial)
   }
@@ -148,16 +148,25 @@ class Intake {
     if (!machine?.station || !site) return
     this.timer = window.setTimeout(async () => {
       const mine = ++this.asked
-      const question = { station: machine.station, site: { latitude: site.latitude, longitude: site.longitude }, type: this.work.value, severity: Number(this.severity.value) }
-      const table = await previewTable(this.desk, question, (candidate) => this.pick(candidate))
+      const question: Question = {
+        station: machine.station!,
+        machine: machine.serialNumber,
+        site: { latitude: site.latitude, longitude: site.longitude },
+        type: this.work.value as WorkType,
+        severity: Number(this.severity.value),
+        urgency: this.urgency.value as Job['urgency'],
+        wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
+      }
+      const table = await previewTable(this.desk, question, (candidate, preview) => this.pick(candidate, preview))
       if (mine !== this.asked) return
       this.chosen = null
       this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), table)
     }, previewPause)
   }
 
-  private pick(candidate: Candidate) {
+  private pick(candidate: Candidate, preview: Preview) {
     this.chosen = candidate
+    this.duration = preview.durationMinutes
     this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === candidate.technician)))
   }
 
@@ -192,7 +201,7 @@ class Intake {
     if (!order || !chosen?.arrivesAt) return
     const from = Date.parse(chosen.arrivesAt)
     const given = await post(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
-      technician: chosen.technician, plannedFrom: new Date(from).toISOString(), plannedTo: new Date(from + onSiteMinutes * 60_000).toISOString(),
+      technician: chosen.technician, plannedFrom: new Date(from).toISOString(), plannedTo: new Date(from + this.duration * 60_000).toISOString(),
     })
     if (!given.ok) return refuse(given.refusal)
     this.desk.select({ kind: 'job', id: order }, 'intake')

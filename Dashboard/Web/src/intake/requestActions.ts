@@ -17,7 +17,7 @@ export class RequestActions {
     private readonly dialogs: OrderDialogs,
   ) {}
 
-  /** Opens the order, then asks who goes. */
+  /** Opens the order; without a choice the engine looks for somebody, and one sees whom it asks. */
   async send(request: { id: string }, choose = true): Promise<string | null> {
     const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true })
     if (!answer.ok) {
@@ -30,7 +30,7 @@ export class RequestActions {
     const job = await this.told(order)
     if (job) {
       this.desk.select({ kind: 'job', id: order }, 'request')
-      this.dialogs.assign(job)
+      await this.dialogs.follow(job)
     }
     return order
   }

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSource, LayerSpecification, Map, MapGeoJSONFeature, SourceSpecification } from 'maplibre-gl'
 import type { Feature, FeatureCollection, Position as Place } from 'geojson'
 import type { Desk, Selection } from '../console/desk'
+import { bandKilometres } from '../console/planning'
 import { isRequest } from '../console/names'
 import { standing } from '../console/sla'
 import { ago } from '../i18n/format'
@@ -15,7 +16,6 @@ const names = ['rings', 'track', 'route', 'clusters', 'jobs', 'crew'] as const
 const fonts = ['Noto Sans', 'Noto Sans CJK SC', 'sans-serif']
 const staleAfter = 5 * 60_000
 const clustersBelow = 5.2
-const ringKilometres = [100, 200, 300, 400]
 const kmPerDegree = 111.2
 
 export const crewSources: Record<string, SourceSpecification> = Object.fromEntries(names.map((name) => [name, { type: 'geojson', data: nothing }]))
@@ -76,7 +76,7 @@ export class Crew {
     const item = selection ? this.desk.item(selection.id) : undefined
     const one = item ? fleet.stations.get(item.station) : undefined
     const stations = one ? [one] : [...fleet.stations.values()]
-    this.set('rings', stations.flatMap((station) => ringKilometres.map((km): Feature => ({ type: 'Feature', properties: { name: `${km} km` }, geometry: { type: 'LineString', coordinates: circle(station.location, km) } }))))
+    this.set('rings', stations.flatMap((station) => bandKilometres().map((km): Feature => ({ type: 'Feature', properties: { name: `${km} km` }, geometry: { type: 'LineString', coordinates: circle(station.location, km) } }))))
   }
 
   showClusters(always: boolean) {

@@ -1,5 +1,6 @@
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
+import { usualMinutes } from '../console/planning'
 import { barsOf, clashes, type Bar } from '../gantt/bars'
 import type { Drop } from '../gantt/drag'
 import { minuteOf } from '../i18n/format'
@@ -7,12 +8,14 @@ import { t } from '../i18n/language'
 import type { Job } from '../live/protocol'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
+import { refusalText, toast } from '../page/toast'
 import type { OrderActions, Plan } from './actions'
-import { askPreview, previewTable } from './preview'
+import { followEngine } from './follow'
+import { askPreview, tableOf, type Preview } from './preview'
 
 const minute = 60_000
-const usual = 50
 const askMinutes = 10
+const freshFor = 10_000
 const reasons = ['Nearer', 'Unavailable', 'Delayed', 'SkillMissing', 'PartsMissing', 'CustomerWish', 'Other'] as const
 const cancelReasons = ['CustomerWithdrew', 'SolvedOtherwise', 'Duplicate', 'MachineUnavailable', 'Other'] as const
 
@@ -23,10 +26,17 @@ export class OrderDialogs {
     private readonly actions: OrderActions,
   ) {}
 
+  /** While the engine looks for somebody; where it does not, a person chooses. */
+  async follow(job: Job) {
+    const answer = await askPreview({ workOrder: job.id })
+    if (answer.ok && !answer.value.isAutomatic) return this.assign(job)
+    followEngine(this.desk, job.id, (now) => this.assign(now))
+  }
+
   /** Who could do it, to be chosen by click or digit; a reason where somebody has it already. */
   assign(job: Job) {
     const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
-    const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usual) })
+    const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usualMinutes(job.type)) })
     const ask = make('input', { type: 'checkbox' })
     const place = make('div', { className: 'preview' }, t('services.loading'))
     const title = t(job.booking ? 'act.reassign' : 'act.assign')
@@ -36,16 +46,39 @@ export class OrderDialogs {
       make('div', { className: 'fields' }, field(t('assign.minutes'), minutes), ...(job.booking ? [field(t('assign.reason'), reason)] : [make('label', { className: 'check' }, ask, t('assign.ask'))])),
       place,
     )
-    void previewTable(this.desk, { workOrder: job.id }, ({ technician, arrivesAt }) => {
-      const from = Date.parse(arrivesAt!)
-      dialog.close()
-      const plan = { technician, from, to: from + Number(minutes.value) * minute }
-      if (ask.checked) return void this.actions.offer(job, plan, askMinutes)
-      this.give(job, plan, reason.value)
-    }).then((table) => {
-      place.replaceWith(table)
-      table.querySelector<HTMLElement>('.pick')?.focus()
-    })
+    minutes.oninput = () => (minutes.dataset.own = 'yes')
+    let shown: HTMLElement = place
+    const show = (preview: Preview) => {
+      if (!minutes.dataset.own) minutes.value = String(Math.max(1, Math.round(preview.durationMinutes)))
+      const digit = (document.activeElement as HTMLElement | null)?.dataset.digit ?? (shown === place ? '1' : undefined)
+      const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt }) => {
+        const from = Date.parse(arrivesAt!)
+        dialog.close()
+        const plan = { technician, from, to: from + Number(minutes.value) * minute }
+        if (ask.checked) return void this.actions.offer(job, plan, askMinutes)
+        this.give(job, plan, reason.value)
+      })
+      shown.replaceWith(table)
+      shown = table
+      if (digit) table.querySelector<HTMLElement>(`[data-digit='${digit}']`)?.focus()
+    }
+    const look = async () => {
+      const answer = await askPreview({ workOrder: job.id })
+      // What is being read or confirmed is not taken away.
+      if (!dialog.isConnected || shown.querySelector('.note, .why-not-answer')) return
+      if (answer.ok) return show(answer.value)
+      place.textContent = refusalText(answer.refusal)
+    }
+    const timer = setInterval(() => {
+      const now = this.desk.board.jobs.get(job.id)
+      if (now?.booking && now.booking.number !== job.booking?.number && !this.desk.board.isGuess(job.id)) {
+        dialog.close()
+        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? minuteOf(Date.parse(now.booking.from)) : '–' }))
+      }
+    }, 500)
+    const again = setInterval(() => void look(), freshFor)
+    dialog.addEventListener('close', () => (clearInterval(timer), clearInterval(again)))
+    void look()
     dialog.addEventListener('keydown', (event) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return
       dialog.querySelector<HTMLElement>(`[data-digit='${event.key}']`)?.click()
@@ -117,9 +150,9 @@ export class OrderDialogs {
   private async auto(job: Job) {
     const answer = await askPreview({ workOrder: job.id })
     const best = answer.ok ? answer.value.candidates.find((one) => one.arrivesAt) : undefined
-    if (!best) return this.assign(job)
+    if (!answer.ok || !best) return this.assign(job)
     const from = Date.parse(best.arrivesAt!)
-    this.giveAsking(job, { technician: best.technician, from, to: from + usual * minute })
+    this.giveAsking(job, { technician: best.technician, from, to: from + answer.value.durationMinutes * minute })
   }
 
   private outside(technician: string, to: number): string[] {

@@ -1,7 +1,8 @@
 import { minuteOf, whole } from '../i18n/format'
 import { language, t } from '../i18n/language'
 import type { Desk } from '../console/desk'
-import { technicianName } from '../console/names'
+import { stationName, technicianName } from '../console/names'
+import type { Job, WorkType } from '../live/protocol'
 import { post } from '../page/api'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
@@ -11,11 +12,15 @@ export interface Candidate {
   technician: string
   arrivesAt: string | null
   lateByMinutes: number | null
+  /** The way there. */
+  wayMinutes: number | null
+  /** More travel in all. */
   travelMinutes: number | null
   jobsBefore: number
   positionAgeMinutes: number
+  needsConfirmation: boolean
   exclusion: string | null
-  /** In the viewer's language: why not, or how they would do. */
+  /** In the viewer's language: why not, or how they would do, what gives way and what it costs. */
   reason: string
 }
 
@@ -23,50 +28,104 @@ export interface Preview {
   at: string
   candidates: Candidate[]
   leastLate: { technician: string; lateByMinutes: number } | null
+  dueBy: string | null
+  durationMinutes: number
+  /** Whether the engine makes offers there by itself. */
+  isAutomatic: boolean
+  choice: { technician: string; station: string | null; arrivesAt: string } | null
+  neighbours: { station: string; candidates: Candidate[] }[]
 }
 
 /** About an order, or about a job that has none yet. */
-export type Question = { workOrder: string } | { station: string | null; site: { latitude: number; longitude: number }; type: string; severity: number }
+export type Question =
+  | { workOrder: string }
+  | { station: string; site: { latitude: number; longitude: number }; machine: string; type: WorkType; severity: number; urgency: Job['urgency']; wantedAt: string | null }
 
 export const askPreview = (question: Question) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
 
-/** Who could do it and when, as a table one chooses from; those who cannot stand below with the reason (R-SLA-6). */
-export async function previewTable(desk: Desk, question: Question, onChoose: ((candidate: Candidate) => void) | null): Promise<HTMLElement> {
+/** Who could do it and when, as a table one chooses from; those who cannot stand below with the least bad they could do (R-SLA-6). */
+export async function previewTable(desk: Desk, question: Question, onChoose: ((candidate: Candidate, preview: Preview) => void) | null): Promise<HTMLElement> {
   const answer = await askPreview(question)
   if (!answer.ok) return make('p', { className: 'note' }, refusalText(answer.refusal))
-  const { candidates, leastLate } = answer.value
-  const able = candidates.filter((one) => one.arrivesAt)
-  const unable = candidates.filter((one) => !one.arrivesAt)
-  const verdict = leastLate
-    ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), minutes: whole(leastLate.lateByMinutes) })
-    : able.length === 0 ? t('preview.nobody') : t('preview.inTime', { count: able.length })
-  const head = (['preview.who', 'preview.arrives', 'preview.travel', 'preview.before'] as const).map((key) => make('th', { scope: 'col' }, t(key)))
+  return tableOf(desk, question, answer.value, onChoose)
+}
+
+export function tableOf(desk: Desk, question: Question, preview: Preview, onChoose: ((candidate: Candidate, preview: Preview) => void) | null): HTMLElement {
+  const able = preview.candidates.filter((one) => one.arrivesAt)
+  const unable = preview.candidates.filter((one) => !one.arrivesAt)
+  const head = (['preview.who', 'preview.arrives', 'preview.way', 'preview.travel', 'preview.before'] as const).map((key) => make('th', { scope: 'col' }, t(key)))
   const rows = able.map((one, index) => {
-    const late = (one.lateByMinutes ?? 0) > 0
+    const choose = () => (warning(desk, preview, one) ? ask(one) : onChoose!(one, preview))
     const who = onChoose
-      ? make('button', { type: 'button', className: 'pick', onclick: () => onChoose(one) }, make('kbd', {}, String(index + 1)), technicianName(desk, one.technician))
+      ? make('button', { type: 'button', className: 'pick', onclick: choose }, make('kbd', {}, String(index + 1)), technicianName(desk, one.technician))
       : make('span', {}, technicianName(desk, one.technician))
     if (index < 9) who.dataset.digit = String(index + 1)
     who.dataset.candidate = one.technician
     const row: HTMLTableRowElement = make(
       'tr',
-      { className: late ? 'is-late' : '', title: one.reason },
+      { className: `${isLate(one) ? 'is-late' : ''}${one.needsConfirmation ? ' is-called-out' : ''}`, title: one.reason },
       make('td', {}, who),
-      make('td', {}, `${minuteOf(Date.parse(one.arrivesAt!))}${late ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
-      make('td', {}, one.travelMinutes === null ? '–' : `${whole(one.travelMinutes)} min`),
+      make('td', {}, `${minuteOf(Date.parse(one.arrivesAt!))}${isLate(one) ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
+      make('td', {}, minutes(one.wayMinutes)),
+      make('td', {}, minutes(one.travelMinutes)),
       make('td', {}, String(one.jobsBefore)),
-      make('td', {}, 'workOrder' in question && index > 0 ? whyNotButton(desk, question.workOrder, one.technician, (answer) => under(row, answer)) : ''),
+      make('td', {}, 'workOrder' in question && index > 0 && !one.needsConfirmation ? whyNotButton(desk, question.workOrder, one.technician, (answer) => under(row, answer)) : ''),
     )
+    /** What is worse than the engine's choice, or calls somebody out, is said before it is done. */
+    const ask = (candidate: Candidate) => {
+      const yes = make('button', { type: 'button', className: 'strong', onclick: () => onChoose!(candidate, preview) }, t('preview.allTheSame'))
+      under(row, make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)!), yes))
+      yes.focus()
+    }
     return row
   })
+  const reasons = able.length > 0 && able[0]!.reason ? [make('p', { className: 'quiet' }, `${technicianName(desk, able[0]!.technician)}: ${able[0]!.reason}`)] : []
   const others = make('details', { className: 'unable', open: able.length === 0 }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
-  return make('div', { className: 'preview' }, make('p', { className: leastLate || able.length === 0 ? 'verdict is-late' : 'verdict' }, verdict), ...(able.length > 0 ? [table] : []), ...(unable.length > 0 ? [others] : []))
+  return make('div', { className: 'preview' },
+    make('p', { className: isWell(preview) ? 'verdict' : 'verdict is-late' }, verdict(desk, preview)),
+    ...(able.length > 0 ? [table] : []), ...reasons, ...neighbours(desk, preview), ...(unable.length > 0 ? [others] : []))
+}
+
+const isLate = (one: Candidate) => (one.lateByMinutes ?? 0) > 0
+const minutes = (value: number | null) => (value === null ? '–' : `${whole(value)} min`)
+
+const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
+
+/** The engine's own choice, and how it stands against the promise. */
+function verdict(desk: Desk, { choice, candidates, leastLate, dueBy }: Preview): string {
+  if (!choice) {
+    const called = candidates.find((one) => one.arrivesAt)
+    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: minuteOf(Date.parse(called.arrivesAt!)) }) : t('preview.nobody')
+  }
+  const name = { technician: technicianName(desk, choice.technician), time: minuteOf(Date.parse(choice.arrivesAt)) }
+  const said = choice.station ? t('preview.choiceOf', { ...name, station: stationName(desk, choice.station) }) : t('preview.choice', name)
+  const late = dueBy ? (Date.parse(choice.arrivesAt) - Date.parse(dueBy)) / 60_000 : 0
+  if (dueBy === null) return said
+  if (late <= 0) return `${said} ${t('preview.keeps', { time: minuteOf(Date.parse(dueBy)) })}`
+  return `${said} ${leastLate && leastLate.technician !== choice.technician
+    ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), minutes: whole(leastLate.lateByMinutes) })
+    : t('preview.misses', { time: minuteOf(Date.parse(dueBy)), minutes: whole(late) })}`
+}
+
+/** Null where nothing is to be said before this one is taken. */
+function warning(desk: Desk, { choice }: Preview, one: Candidate): string | null {
+  if (one.needsConfirmation) return t('preview.callOut', { technician: technicianName(desk, one.technician), reason: one.reason })
+  if (!choice || (choice.station === null && choice.technician === one.technician)) return null
+  const later = (Date.parse(one.arrivesAt!) - Date.parse(choice.arrivesAt)) / 60_000
+  const name = { technician: technicianName(desk, choice.technician), time: minuteOf(Date.parse(choice.arrivesAt)) }
+  return later >= 1 ? t('preview.later', { ...name, minutes: whole(later) }) : t('preview.dearer', name)
+}
+
+function neighbours(desk: Desk, { neighbours: all }: Preview): HTMLElement[] {
+  return all.filter((one) => one.candidates.length > 0).map((one) =>
+    make('details', { className: 'unable', open: true }, make('summary', {}, t('preview.neighbour', { station: stationName(desk, one.station) })),
+      make('ul', {}, ...one.candidates.map((candidate) => make('li', {}, `${technicianName(desk, candidate.technician)}: ${candidate.reason}`)))))
 }
 
 /** The answer as a line of its own. */
 function under(row: HTMLTableRowElement, answer: HTMLElement): HTMLTableRowElement {
-  const line = make('tr', {}, make('td', { colSpan: 5 }, answer))
+  const line = make('tr', {}, make('td', { colSpan: 6 }, answer))
   row.after(line)
   return line
 }

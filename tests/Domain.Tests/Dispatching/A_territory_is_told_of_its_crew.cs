@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Durations;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Dispatching;
-using Dispatch.Grains.Interfaces.Technicians;
 
-namespace Dispatch.Grains.Tests.Dispatching;
+namespace Dispatch.Domain.Tests.Dispatching;
 
 public class A_territory_is_told_of_its_crew
 {
@@ -15,10 +14,9 @@ public class A_territory_is_told_of_its_crew
     private readonly Territory territory = new(new DurationBook(ImmutableDictionary<WorkOrderType, TimeSpan>.Empty, PriorWeight: 1));
 
     /// <summary>Read from the views, as rows of their own each time.</summary>
-    private static Crew Ana(DateTimeOffset? shiftEndsAt = null) => new(
+    private static TerritoryCrew Ana(DateTimeOffset? shiftEndsAt = null) => new(
         [
-            new TechnicianListItem(new TechnicianRow("ana", "s1", ["hydraulics"], new GeoPoint(50, 9)), null, 3, new UnitRow(
-                "ana", UnitStatus.Available, Morning, shiftEndsAt ?? Morning.AddHours(9), null, null) { Breaks = [new Break(Morning.AddHours(1), Morning.AddHours(2))] }),
+            new CrewMember("ana", ["hydraulics"], new GeoPoint(50, 9), UnitStatus.Available, Morning, shiftEndsAt ?? Morning.AddHours(9), null, null, null),
         ],
         []);
 

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Durations;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Dispatching;
-using Dispatch.Grains.Interfaces.WorkOrders;
 
-namespace Dispatch.Grains.Tests.Dispatching;
+namespace Dispatch.Domain.Tests.Dispatching;
 
 public class A_better_plan_is_taken_over_in_parts
 {
@@ -25,12 +24,12 @@ public class A_better_plan_is_taken_over_in_parts
         territory.Adopt([new("ana", ["o1", "o2"]), new("eva", ["o3", "o4"])]);
     }
 
-    private static WorkOrderRow Order(string id, Booking? booking = null) => new(
+    private static OpenOrder Order(string id, Booking? booking = null) => new(
         id,
         new WorkOrderFile(
             WorkOrderType.Repair, new SerialNumber("SN1"), "WL-936", new StationId("s1"), "Europe/Madrid", null, null, null, null, "Does not lift", null, null,
             2, Urgency.High, WarrantyFinding.At(Morning, null), null, Morning, null),
-        WorkOrderStatus.Open, 2, Urgency.High, OrderJeopardy.None, booking, [], LockMode.None, null, null, Preparation.None, null, null, null, null, false, null, []);
+        WorkOrderStatus.Open, 2, Urgency.High, booking, [], LockMode.None, Preparation.None, WorkRequirements.None, null, null, null);
 
     [Fact]
     public void All_of_it_where_nothing_has_happened_since()

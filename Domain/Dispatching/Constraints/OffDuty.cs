@@ -1,0 +1,9 @@
+namespace Dispatch.Domain.Dispatching.Constraints;
+
+/// <summary>Who is off duty is not sent; an emergency may call them out, which a dispatcher confirms.</summary>
+public sealed record OffDuty : Exclusion
+{
+    public override ReasonKind Kind => ReasonKinds.OffDuty;
+
+    public static OffDuty? Of(PlanTechnician technician, PlanJob job) => technician.IsOffDuty && !(job.IsEmergency && job.MayCallOut) ? new() : null;
+}

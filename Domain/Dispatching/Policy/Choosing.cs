@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Coverage;
+using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Dispatching.Territories;
+using Dispatch.Domain.Dispatching.Travel;
+using Dispatch.Domain.Stations;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Dispatching.Policy;
+
+/// <summary>Which parts of a plan become promises now, and which orders need a person.</summary>
+/// <param name="neighbours">Stations to be asked for help.</param>
+public sealed class Choosing<TTravel>(
+    Renewal<TTravel> renewal, Territory territory, ImmutableArray<CoverageArea> areas, ImmutableArray<StationId> neighbours, string provider)
+    where TTravel : struct, ITravel
+{
+    private readonly TerritoryPicture picture = renewal.Picture;
+    private readonly WorkingPlan<TTravel> plan = renewal.Plan;
+    private readonly DispatchRules rules = renewal.Picture.Rules;
+    private readonly Announcing announcing = new(renewal.Picture.Rules.OfferAhead, renewal.Picture.Rules.OfferWithin);
+
+    public ImmutableArray<DispatchEvent> Decide(DispatchState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return
+        [
+            .. state.Orders.Where(decided => IsSettled(decided.Key)).SelectMany(decided => Settled(decided.Key, decided.Value)),
+            .. territory.Orders.Values.Where(order => order is { Status: WorkOrderStatus.Open, File.Site: not null })
+                .Select(order => (Order: order, Event: About(order, state.Orders.GetValueOrDefault(order.Id))))
+                .Where(about => about.Event is not null)
+                .OrderBy(about => about.Order.Severity).ThenBy(about => about.Order.File.ReceivedAt)
+                .Select(about => about.Event!),
+        ];
+    }
+
+    private bool IsSettled(string order) => territory.Orders.GetValueOrDefault(order) is not { Booking: null };
+
+    private IEnumerable<DispatchEvent> Settled(string order, Standing standing)
+    {
+        if (territory.Orders.GetValueOrDefault(order)?.Booking is not null)
+            foreach (var later in standing.Yielding)
+                if (Postponed(later, order) is { } postponed) yield return postponed;
+        yield return new OrderSettled(new(order), picture.At);
+    }
+
+    private WorkPostponed? Postponed(string order, string emergency)
+    {
+        if (territory.Orders.GetValueOrDefault(order)?.Booking is not { From: { } promised } booking) return null;
+        var planned = picture.JobOf(order) is { } job
+            ? plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null
+            : renewal.Suffix().With(booking.Technician.Value).FirstOrDefault(stop => stop.Order == order)?.From;
+        if (planned is not { } from) return null;
+        return from > promised ? new(new(order), new(emergency), from, from + territory.Expected(territory.Orders[order]), picture.At) : null;
+    }
+
+    private DispatchEvent? About(OpenOrder order, Standing? standing)
+    {
+        if (picture.JobOf(order.Id) is not { } job || standing?.IsUnderWay(order.Offers.Length, picture.At) is true) return null;
+        var attempt = (standing?.Attempt ?? 0) + 1;
+        if (Help(order, job, standing, attempt) is var (isAwaited, help) && (isAwaited || help is not null)) return help;
+        if (plan.TechnicianOf(job) is not { } technician) return NobodyCan(order, job, standing, attempt);
+        if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers)
+            return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job)) : null;
+        return IsDue(order, job, technician) ? Chosen(order, job, technician, attempt) : null;
+    }
+
+    /// <summary>Where nobody of the territory meets the clock, the neighbours are asked, once for each order.</summary>
+    private (bool IsAwaited, DispatchEvent? Event) Help(OpenOrder order, int job, Standing? standing, int attempt)
+    {
+        if (standing?.Help is { IsOver: true } || order.IsPlanned) return default;
+        var due = plan.Jobs[job].DueBy is { } by ? picture.Instant(by) : (DateTimeOffset?)null;
+        var own = plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null;
+        if (standing?.Help is null)
+            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, own, due) ? default : (false, Asked(order, attempt));
+        if (standing.Help.IsAwaited(picture.At)) return (true, null);
+        var bid = standing.Help.WorthTaking(own, due, rules.HelpGains);
+        return bid is null ? default : (false, new BidTaken(
+            new(order.Id),
+            standing.Attempt,
+            bid,
+            [.. standing.Help.Bids.Where(other => other != bid).Select(other => other.Station)],
+            picture.At + Lasts(order),
+            order.Offers.Length,
+            Explain(job),
+            picture.At));
+    }
+
+    private HelpAsked Asked(OpenOrder order, int attempt) => new(
+        new(order.Id), attempt, neighbours, order.Question(territory.Expected(order)), picture.At + rules.HelpWithin, order.Offers.Length, picture.At);
+
+    private TimeSpan Lasts(OpenOrder order) => order.IsEmergency ? rules.EmergencyOfferLasts : rules.OfferLasts;
+
+    /// <summary>Nobody is woken for planned work, and nobody twice for the same.</summary>
+    private static bool MayNeedPerson(OpenOrder order, Standing? standing, NobodyReason reason) =>
+        !order.IsPlanned && (standing?.Nobody, standing?.OffersBefore) != (reason, order.Offers.Length);
+
+    private bool IsDue(OpenOrder order, int job, int technician)
+    {
+        if (!order.IsPrepared) return false;
+        var isBehindUnanswered = plan.PositionOf(job) > plan.Problem.Technicians[technician].Committed.Length;
+        if (isBehindUnanswered && !order.IsEmergency) return false;
+        var before = plan.Before(job) is >= 0 and var previous ? plan.Jobs[previous].Place : plan.Problem.Technicians[technician].Place;
+        var departs = plan.StartsAt(job)!.Value - renewal.Travel.Seconds(before, plan.Jobs[job].Place);
+        return announcing.IsDue(picture.Instant(departs), order.File.ReceivedAt, order.IsPlanned, order.IsEmergency, picture.At);
+    }
+
+    private TechnicianChosen Chosen(OpenOrder order, int job, int technician, int attempt)
+    {
+        var from = plan.StartsAt(job)!.Value;
+        return new TechnicianChosen(
+            new(order.Id),
+            attempt,
+            new TechnicianId(plan.Problem.Technicians[technician].Id),
+            picture.Instant(from),
+            picture.Instant(from + int.Max(1, plan.Jobs[job].Duration)),
+            picture.At + Lasts(order),
+            order.Offers.Length,
+            Explain(job) with { Ahead = renewal.Ahead(job), Gaps = Gaps(technician) },
+            picture.At);
+    }
+
+    private NobodyChosen? NobodyCan(OpenOrder order, int job, Standing? standing, int attempt)
+    {
+        if (order.IsPlanned || (standing is { Nobody: NobodyReason.NobodyCan or NobodyReason.OnlyByCallOut } && standing.OffersBefore == order.Offers.Length)) return null;
+        var explanation = Explain(job);
+        var reason = explanation.Candidates.Any(candidate => candidate.NeedsConfirmation) ? NobodyReason.OnlyByCallOut : NobodyReason.NobodyCan;
+        return Nobody(order, attempt, reason, explanation);
+    }
+
+    private NobodyChosen Nobody(OpenOrder order, int attempt, NobodyReason reason, Explanation explanation) =>
+        new(new(order.Id), attempt, reason, order.Offers.Length, explanation, picture.At);
+
+    /// <summary>Where something gave way, as it stood before; otherwise as it stands without the job.</summary>
+    private Explanation Explain(int job)
+    {
+        var explaining = new Explaining<TTravel>(picture, renewal.Travel, provider);
+        if (renewal.Before.TryGetValue(job, out var before))
+            return explaining.Explain(new WorkingPlan<TTravel>(picture.Problem, renewal.Travel, before), job, rules.ExplainedCandidates);
+        var (technician, position) = plan.TechnicianOf(job) is { } holder ? (holder, plan.PositionOf(job)) : (-1, -1);
+        plan.Remove(job);
+        var explanation = explaining.Explain(plan, job, rules.ExplainedCandidates);
+        if (technician >= 0) plan.Insert(job, technician, position);
+        return explanation;
+    }
+
+    /// <summary>Free is who has nothing to do, besides the one just chosen.</summary>
+    private ImmutableArray<CoverageGap> Gaps(int chosen) => CoverageCheck.Gaps(
+        areas,
+        [
+            .. Enumerable.Range(0, picture.Members.Length)
+                .Where(t => t != chosen && picture.Members[t].IsOnDuty && plan.Problem.Technicians[t].ReadyAt <= plan.Problem.Now && plan.RouteOf(t).IsEmpty)
+                .Select(t => new FreeTechnician(plan.Problem.Technicians[t].Id, plan.Problem.Technicians[t].Place)),
+        ],
+        renewal.Travel);
+}

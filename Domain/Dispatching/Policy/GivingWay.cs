@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Policy;
+
+/// <summary>
+/// Finds the place of a job among work that nobody was told of: where that is in the way, it leaves its place in the same decision, by its price. The one
+/// function behind every decision, preview, comparison and bid.
+/// </summary>
+public static class GivingWay
+{
+    /// <summary>Gives a job that nobody has its cheapest place, if there is one for less than it costs to leave it out.</summary>
+    /// <param name="isKept">Whether the plan of before is wanted in any case.</param>
+    /// <returns>The plan of before, where something gave way or it is wanted.</returns>
+    public static Plan? Place<TTravel>(WorkingPlan<TTravel> plan, int job, bool isKept = false)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var plain = plan.Find(job);
+        var (giving, least) = (-1, Limit(plan, job, plain));
+        foreach (var technician in Worth(plan, job, least))
+        {
+            var route = plan.RouteOf(technician);
+            var cost = Clear(plan, job, technician, route);
+            Restore(plan, job, technician, route);
+            if (cost < least) (giving, least) = (technician, cost);
+        }
+
+        var before = isKept || giving >= 0 ? plan.ToPlan() : null;
+        if (giving >= 0) Clear(plan, job, giving, plan.RouteOf(giving));
+        else if (plain.IsFound) plan.Insert(job, plain.Technician, plain.Position);
+        return before;
+    }
+
+    /// <summary>Everybody who was considered for a job that nobody has, with the same prices as the choice.</summary>
+    public static Insight Explain<TTravel>(WorkingPlan<TTravel> plan, int job)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var insight = plan.Explain(job);
+        var giving = Worth(plan, job, Limit(plan, job, plan.Find(job))).ToHashSet();
+        return giving.Count == 0 ? insight : Insight.Of(
+            insight.Candidates.OrderBy(candidate => candidate.Technician).Select(candidate => giving.Contains(candidate.Technician) ? Cheaper(plan, job, candidate) : candidate),
+            plan.Jobs[job].DueBy ?? int.MaxValue);
+    }
+
+    /// <summary>Gives a job that nobody has to one technician, where it costs least with them.</summary>
+    /// <returns>False when they cannot do it.</returns>
+    public static bool PlaceWith<TTravel>(WorkingPlan<TTravel> plan, int job, int technician)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var plain = plan.Find(job, technician);
+        if (Worth(plan, job, Limit(plan, job, plan.Find(job))).Contains(technician))
+        {
+            var route = plan.RouteOf(technician);
+            if (Clear(plan, job, technician, route) < (plain.IsFound ? plain.Cost : long.MaxValue)) return true;
+            Restore(plan, job, technician, route);
+        }
+
+        if (plain.IsFound) plan.Insert(job, technician, plain.Position);
+        return plain.IsFound;
+    }
+
+    private static long Limit<TTravel>(WorkingPlan<TTravel> plan, int job, Placement plain)
+        where TTravel : struct, ITravel => plain.IsFound ? long.Min(plain.Cost, plan.UnassignedPrice(job)) : plan.UnassignedPrice(job);
+
+    /// <summary>Technicians with whom it could pay: something lesser is in the way, and without it they would come early enough.</summary>
+    private static IEnumerable<int> Worth<TTravel>(WorkingPlan<TTravel> plan, int job, long limit)
+        where TTravel : struct, ITravel
+    {
+        if (plan.Jobs[job].IsLast) yield break;
+        for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
+        {
+            if (!plan.HasLesser(technician, plan.UnassignedPrice(job)) || !plan.May(job, technician) || plan.LeastCost(job, technician) >= limit) continue;
+            if (plan.Find(job, technician) is { IsFound: true } plain && plain.StartsAt <= plan.EarliestStart(job, technician)) continue;
+            yield return technician;
+        }
+    }
+
+    /// <summary>Jobs of a route that nobody was told of and that cost less to leave out.</summary>
+    private static IEnumerable<int> Lesser<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
+        where TTravel : struct, ITravel =>
+        route.Skip(plan.Problem.Technicians[technician].Committed.Length)
+            .Where(other => plan.IsLesser(other, plan.UnassignedPrice(job)));
+
+    private static Candidate Cheaper<TTravel>(WorkingPlan<TTravel> plan, int job, Candidate candidate)
+        where TTravel : struct, ITravel
+    {
+        var technician = candidate.Technician;
+        var route = plan.RouteOf(technician);
+        var lesser = Lesser(plan, job, technician, route).Select(other => (Job: other, StartsAt: plan.StartsAt(other))).ToList();
+        var cost = Clear(plan, job, technician, route, out var cleared);
+        ImmutableArray<int> displaced =
+            [.. lesser.Where(one => plan.TechnicianOf(one.Job) != technician || plan.StartsAt(one.Job) > one.StartsAt).Select(one => one.Job)];
+        Restore(plan, job, technician, route);
+        if (cleared?.Proposal is not { } proposal || cost >= (candidate.Proposal?.Placement.Cost ?? long.MaxValue)) return candidate;
+        var others = cost - proposal.Placement.Cost + proposal.OtherClocks;
+        return cleared with { Proposal = proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced } };
+    }
+
+    private static long Clear<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
+        where TTravel : struct, ITravel => Clear(plan, job, technician, route, out _, isExplained: false);
+
+    /// <summary>Takes what is lesser out of a technician's route, puts the job where it costs least there, and what was taken out where it costs least then.</summary>
+    /// <returns>What the plan costs more, what nobody gets included; the maximum when the job has no place even then.</returns>
+    private static long Clear<TTravel>(
+        WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route, out Candidate? cleared, bool isExplained = true)
+        where TTravel : struct, ITravel
+    {
+        var before = plan.Cost;
+        var lesser = Lesser(plan, job, technician, route).ToList();
+        foreach (var other in lesser) plan.Remove(other);
+        cleared = isExplained ? plan.Explain(job, technician) : null;
+        if (plan.Find(job, technician) is not { IsFound: true } place) return long.MaxValue;
+        plan.Insert(job, technician, place.Position);
+        var left = 0L;
+        foreach (var other in lesser.OrderByDescending(plan.UnassignedPrice))
+        {
+            if (plan.Find(other) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other)) plan.Insert(other, found.Technician, found.Position);
+            else left += plan.UnassignedPrice(other);
+        }
+
+        return plan.Cost - before + left;
+    }
+
+    /// <summary>Puts everything back where it was.</summary>
+    private static void Restore<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
+        where TTravel : struct, ITravel
+    {
+        plan.Remove(job);
+        foreach (var other in route.Skip(plan.Problem.Technicians[technician].Committed.Length))
+            if (plan.TechnicianOf(other) != technician) plan.Remove(other);
+        for (var position = 0; position < route.Length; position++)
+            if (plan.TechnicianOf(route[position]) is null) plan.Insert(route[position], technician, position);
+            else if (plan.PositionOf(route[position]) != position)
+            {
+                plan.Remove(route[position]);
+                plan.Insert(route[position], technician, position);
+            }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Territories;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Policy;
+
+/// <summary>Brings the plan of before up to date: what fits no longer comes out, what is new goes where it is best, and what nobody was told of gives way.</summary>
+public static class Planning
+{
+    /// <param name="isThorough">Whether what still fits is put anew where it is best in the same technician's day, too: time passes.</param>
+    public static Renewal<TTravel> Renew<TTravel>(TerritoryPicture picture, TTravel travel, bool isThorough)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
+        for (var technician = 0; technician < picture.Members.Length; technician++)
+        {
+            ReconsiderEmergencies(plan, technician);
+            if (isThorough || !plan.IsSound(technician)) DropWhatFitsNoLonger(plan, technician);
+        }
+
+        var before = ImmutableDictionary<int, Plan>.Empty;
+        foreach (var job in Waiting(picture, plan))
+        {
+            if (GivingWay.Place(plan, job, isKept: job == picture.Asked) is { } was) before = before.SetItem(job, was);
+        }
+
+        return new(picture, travel, plan, before);
+    }
+
+    /// <summary>For each technician the orders that are planned for them and not committed.</summary>
+    public static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Routes<TTravel>(WorkingPlan<TTravel> plan)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Problem.Technicians.Select((technician, index) => KeyValuePair.Create(
+            technician.Id,
+            plan.RouteOf(index).Skip(technician.Committed.Length).Select(job => plan.Jobs[job].Id).ToImmutableArray()));
+    }
+
+    /// <summary>Those that nobody has, the most pressing first; work that may not begin yet comes last of all.</summary>
+    private static List<int> Waiting<TTravel>(TerritoryPicture picture, WorkingPlan<TTravel> plan)
+        where TTravel : struct, ITravel =>
+    [
+        .. Enumerable.Range(0, plan.Jobs.Count).Where(job => plan.TechnicianOf(job) is null && (job == picture.Asked || !plan.Jobs[job].IsLast))
+            .OrderBy(job => plan.Jobs[job].IsLast)
+            .ThenBy(job => !plan.Jobs[job].IsEmergency)
+            .ThenBy(job => plan.Jobs[job].Severity)
+            .ThenBy(job => !plan.Jobs[job].Waits)
+            .ThenBy(job => plan.Jobs[job].DueBy ?? int.MaxValue)
+            .ThenBy(job => plan.Jobs[job].Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What nobody was told of yet goes where it is best now: somebody may have rejected it, or loaded the part.</summary>
+    private static void ReconsiderEmergencies<TTravel>(WorkingPlan<TTravel> plan, int technician)
+        where TTravel : struct, ITravel
+    {
+        foreach (var job in plan.RouteOf(technician).Skip(plan.Problem.Technicians[technician].Committed.Length))
+            if (plan.Jobs[job] is { IsEmergency: true, Told: null, LockedTo: null }) plan.Remove(job);
+    }
+
+    /// <summary>From the end, so that what stays was checked with all that comes before it.</summary>
+    private static void DropWhatFitsNoLonger<TTravel>(WorkingPlan<TTravel> plan, int technician)
+        where TTravel : struct, ITravel
+    {
+        var member = plan.Problem.Technicians[technician];
+        foreach (var job in plan.RouteOf(technician).Skip(member.Committed.Length).Reverse())
+        {
+            plan.Remove(job);
+            if (plan.Find(job, technician) is { IsFound: true } found) plan.Insert(job, technician, found.Position);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Territories;
+using Dispatch.Domain.Dispatching.Travel;
+
+namespace Dispatch.Domain.Dispatching.Policy;
+
+/// <summary>What is planned for each technician and nobody was told of.</summary>
+/// <param name="Stops">By technician, in order of work.</param>
+[GenerateSerializer, Immutable]
+public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedStop>> Stops)
+{
+    public static Suffix Of<TTravel>(TerritoryPicture picture, TTravel travel, WorkingPlan<TTravel> plan)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(plan);
+        var whole = plan;
+        if (!picture.Unprepared.IsEmpty)
+        {
+            // What the search knows stays without them.
+            whole = new WorkingPlan<TTravel>(picture.Problem, travel, plan.ToPlan());
+            foreach (var job in picture.Unprepared.OrderBy(job => job.DueBy ?? int.MaxValue).ThenBy(job => job.Id, StringComparer.Ordinal))
+                if (whole.Add(job) is var added && whole.Find(added) is { IsFound: true } found) whole.Insert(added, found.Technician, found.Position);
+        }
+
+        return new(picture.Problem.Technicians.Select((technician, index) => KeyValuePair.Create(
+            technician.Id,
+            whole.RouteOf(index).Skip(technician.Committed.Length).Select(job => Stop(whole.Jobs[job], whole.StartsAt(job)!.Value)).ToImmutableArray())).ToImmutableDictionary());
+
+        PlannedStop Stop(PlanJob job, int start) => new(job.Id, picture.Instant(start), picture.Instant(start + job.Duration), job.IsLast);
+    }
+
+    public ImmutableArray<PlannedStop> With(string technician) => Stops.GetValueOrDefault(technician, []);
+}
+
+/// <param name="Order">A work order.</param>
+/// <param name="From">Planned begin on site, UTC.</param>
+/// <param name="To">Planned end on site, UTC, exclusive.</param>
+/// <param name="IsUnprepared">It may not begin yet: the customer or the materials are not ready (R-MNT-3).</param>
+[GenerateSerializer, Immutable]
+public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffset To, bool IsUnprepared);

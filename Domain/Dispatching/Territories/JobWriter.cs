@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Dispatching.Territories;
+
+/// <summary>Writes orders, questions and bids as the solver's jobs: what two of them have in common is written by one function.</summary>
+/// <param name="origin">From which seconds are counted, UTC.</param>
+/// <param name="onDuty">Indices of those on shift.</param>
+/// <param name="everybody">Indices of all who can be sent.</param>
+internal sealed class JobWriter(
+    Territory territory,
+    IPlaces places,
+    DispatchRules rules,
+    DateTimeOffset origin,
+    IReadOnlyDictionary<string, int> onDuty,
+    IReadOnlyDictionary<string, int> everybody,
+    DateTimeOffset at)
+{
+    private const int Never = int.MaxValue / 4;
+
+    public bool IsOnDuty(string technician) => onDuty.ContainsKey(technician);
+
+    public Card Of(OpenOrder order)
+    {
+        var refusals = Refusals(order).ToList();
+        var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
+        var told = Told(order.Booking?.Technician.Value ?? pending?.Technician.Value, order.Booking?.From ?? pending?.From);
+        // Whoever has accepted it keeps it: they said that they can.
+        var question = order.Question(territory.Expected(order)) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
+        var job = Written(question, Refusing(refusals)) with { LockedTo = told?.Technician, Told = told, Window = Window(order), IsLast = IsLast(order) };
+        return new(order, job, refusals.Select(refusal => refusal.Until).Append(DateTimeOffset.MaxValue).Min());
+    }
+
+    /// <summary>
+    /// The job asked about, free for everybody: of an order that somebody has only what is locked holds them, and whoever was told of it is the one
+    /// whom a change has a price for.
+    /// </summary>
+    /// <param name="order">Null when it is not known here.</param>
+    public PlanJob Asked(JobQuestion question, OpenOrder? order)
+    {
+        if (order is null) return Written(question, []);
+        var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
+        var locked = order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && everybody.TryGetValue(booking.Technician.Value, out var to) ? to : (int?)null;
+        return Written(question, Refusing(Refusals(order))) with
+        {
+            LockedTo = locked,
+            Told = order.Booking is null ? Told(pending?.Technician.Value, pending?.From) : null,
+        };
+    }
+
+    /// <summary>Null when its technician is not on shift any more.</summary>
+    public PlanJob? Of(string order, Hold hold) => onDuty.TryGetValue(hold.Bid.Technician.Value, out var holder)
+        ? Written(hold.Question with { WorkOrder = order, Duration = hold.Bid.To - hold.Bid.From, Requirements = WorkRequirements.None }, []) with
+        {
+            LockedTo = holder,
+            Told = new Announcement(holder, Since(hold.Bid.From)),
+        }
+        : null;
+
+    public static int Seconds(TimeSpan duration) => (int)double.Clamp(duration.TotalSeconds, -Never, Never);
+
+    private PlanJob Written(JobQuestion question, ImmutableArray<int> rejectedBy)
+    {
+        var isPlanned = WorkKinds.IsPlanned(question.Type);
+        return new PlanJob(
+            question.WorkOrder ?? "",
+            places.Number(question.Site),
+            isPlanned && question.WantedAt is { } from ? Since(from - rules.Early) : 0,
+            Seconds(territory.Expected(question)),
+            question.Severity,
+            question.DueBy is { } due ? Since(due) : isPlanned && question.WantedAt is { } wanted ? Since(wanted + rules.Late) : null,
+            question.AgreedAt is { } agreed ? Appointment(agreed) : null,
+            question.Requirements.Skills,
+            question.Requirements.Parts,
+            rejectedBy)
+        {
+            Waits = WorkKinds.IsBreakdown(question.Type),
+            IsEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency),
+            IsLast = question.IsUnprepared,
+        };
+    }
+
+    /// <summary>When the work may begin: as agreed with the customer; once it is accepted, not before the technician says that they will be there.</summary>
+    private AppointmentWindow? Window(OpenOrder order) => order switch
+    {
+        { Booking: { ArrivedAt: null, ExpectedAt: { } expected } } => new AppointmentWindow(Since(expected), Never),
+        { Booking: null, Preparation.AgreedAt: { } agreed } => Appointment(agreed),
+        _ => null,
+    };
+
+    /// <summary>Accepted or not, but not once somebody has set out.</summary>
+    private static bool IsLast(OpenOrder order) => !order.IsPrepared && order.Status is WorkOrderStatus.Open or WorkOrderStatus.Offered or WorkOrderStatus.Accepted;
+
+    private AppointmentWindow Appointment(DateTimeOffset agreed) => new(Since(agreed), Since(agreed + rules.AppointmentLasts));
+
+    private Announcement? Told(string? technician, DateTimeOffset? arrivesAt) =>
+        technician is not null && onDuty.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
+
+    /// <summary>Who rejected it, or let it expire, recently, and until when that holds.</summary>
+    private IEnumerable<(string Technician, DateTimeOffset Until)> Refusals(OpenOrder order) => order.Offers
+        .Where(offer => offer is { EndedAt: not null, State: OfferState.Rejected or OfferState.Expired })
+        .Select(offer => (offer.Technician.Value, Until: offer.EndedAt!.Value + (offer.State == OfferState.Rejected ? rules.RejectionHolds : rules.SilenceHolds)))
+        .Where(refusal => at < refusal.Until);
+
+    private ImmutableArray<int> Refusing(IEnumerable<(string Technician, DateTimeOffset Until)> refusals) =>
+        [.. refusals.Select(refusal => everybody.GetValueOrDefault(refusal.Technician, -1)).Where(number => number >= 0).Distinct()];
+
+    private int Since(DateTimeOffset instant) => Seconds(instant - origin);
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Dispatching.Decisions;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.WorkOrders;
+
+namespace Dispatch.Domain.Dispatching.Territories;
+
+/// <summary>A territory at one moment as a problem for the solver: seconds since the origin of the cards, technicians and jobs by index, places by number.</summary>
+public sealed class TerritoryPicture
+{
+    private readonly Territory territory;
+    private readonly JobCards cards;
+    private readonly IPlaces places;
+    private readonly JobWriter writer;
+    private readonly DispatchState state;
+    private readonly int now;
+    private readonly Dictionary<string, int> index;
+    private readonly Dictionary<string, int> jobIndex = [];
+    private readonly ImmutableArray<PlanJob>.Builder jobs = ImmutableArray.CreateBuilder<PlanJob>();
+    private readonly ImmutableArray<PlanJob>.Builder unprepared = ImmutableArray.CreateBuilder<PlanJob>();
+
+    /// <param name="question">A job that is asked about; null when none is.</param>
+    /// <param name="state">What was decided and is not settled: bids to neighbours keep their technicians free, an offer under way keeps its technician.</param>
+    /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
+    public TerritoryPicture(
+        Territory territory,
+        JobCards cards,
+        IPlaces places,
+        JobQuestion? question,
+        DispatchState state,
+        DateTimeOffset at,
+        DispatchRules rules,
+        ImmutableHashSet<string>? yielding = null)
+    {
+        ArgumentNullException.ThrowIfNull(territory);
+        ArgumentNullException.ThrowIfNull(cards);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(rules);
+        (At, Rules, this.territory, this.cards, this.places, this.state) = (at, rules, territory, cards, places, state);
+        var onDuty = territory.Crew.Where(member => member.IsOnDuty).ToList();
+        Members = [.. onDuty, .. territory.Crew.Where(member => member.IsOffDuty)];
+        OutOfService = [.. territory.Crew.Where(member => !member.IsOnDuty && !member.IsOffDuty)];
+        index = Members.Select((member, number) => (member.Id, number)).ToDictionary();
+        cards.Open(territory, places, [.. Members.Select(member => member.Id), $"{onDuty.Count}"], at);
+        (Origin, now) = (cards.Origin, (int)Math.Ceiling((at - cards.Origin).TotalSeconds));
+        writer = new JobWriter(territory, places, rules, Origin, Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, at);
+        var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
+        var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
+        var team = Members.Select(member => member.IsOnDuty
+            ? OnDuty(member, [.. booked[member.Id]], yielding ?? [])
+            : OffDuty(member)).ToImmutableArray();
+        foreach (var order in open)
+            if (order.Booking is null && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
+        foreach (var (order, hold) in state.Holds)
+            if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held) Add(held);
+        if (question is not null) Asked = Add(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? "")));
+        Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge), JobWriter.Seconds(rules.MaximumTrip)), rules.Weights);
+        Unprepared = unprepared.ToImmutable();
+        Plan = Begun();
+    }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset At { get; }
+
+    public DispatchRules Rules { get; }
+
+    /// <summary>From which seconds are counted, UTC; not after <see cref="At"/>.</summary>
+    private DateTimeOffset Origin { get; }
+
+    /// <summary>Those who can be sent, by the problem's index: first those on shift, then those whom an emergency could call out.</summary>
+    public ImmutableArray<CrewMember> Members { get; }
+
+    /// <summary>Those not to be sent at all.</summary>
+    public ImmutableArray<CrewMember> OutOfService { get; }
+
+    public Problem Problem { get; }
+
+    /// <summary>Work that may not begin yet (R-MNT-3): it stands behind everything else, and in no plan that the search knows.</summary>
+    public ImmutableArray<PlanJob> Unprepared { get; }
+
+    /// <summary>What is committed, and behind it what was planned before.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The index of the job that is asked about; -1 when none is.</summary>
+    public int Asked { get; } = -1;
+
+    /// <summary>The index of an order; null when it is not in the problem.</summary>
+    public int? JobOf(string order) => jobIndex.TryGetValue(order, out var job) ? job : null;
+
+    public int? TechnicianOf(string id) => index.TryGetValue(id, out var technician) ? technician : null;
+
+    /// <summary>Null for work that is none of the territory's.</summary>
+    public OpenOrder? OrderOf(string id) => territory.Orders.GetValueOrDefault(id);
+
+    public DateTimeOffset Instant(int seconds) => Origin.AddSeconds(seconds);
+
+    /// <summary>Work that is wanted some day is planned when its day has come.</summary>
+    private bool IsInReach(OpenOrder order) => !order.IsPlanned || order.File.WantedAt is not { } wanted || wanted - Rules.Early <= At + Rules.Horizon;
+
+    /// <summary>Somebody is asked who is not on shift here: a neighbour's technician, or one called out.</summary>
+    private bool IsOfferedElsewhere(OpenOrder order) =>
+        order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !writer.IsOnDuty(offer.Technician.Value));
+
+    /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
+    private PlanTechnician OnDuty(CrewMember member, ImmutableArray<OpenOrder> own, ImmutableHashSet<string> yielding)
+    {
+        var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite);
+        var (place, age) = busy is null ? Whereabouts(member) : (busy.File.Site!.Value, TimeSpan.Zero);
+        var readyAt = busy is null ? now : int.Max(now, Since((busy.Booking!.ArrivedAt ?? At) + territory.Expected(busy)));
+        var next = own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted)
+            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
+            .Select(order => (order.Id, Job: Add(order)))
+            .Where(order => order.Job >= 0)
+            .ToList();
+        return new PlanTechnician(
+            member.Id,
+            places.Number(place),
+            readyAt,
+            new Period(Since(member.ShiftStartedAt!.Value), Since(member.ShiftEndsAt!.Value)),
+            member.Skills,
+            territory.PartsOf(member.Id, own),
+            member.BreakUntil is { } until && until > At ? [new Period(now, Since(until))] : [],
+            [.. next.Where(order => !yielding.Contains(order.Id)).Select(order => order.Job)],
+            JobWriter.Seconds(age));
+    }
+
+    /// <summary>At home, after a while.</summary>
+    private PlanTechnician OffDuty(CrewMember member)
+    {
+        var ready = Since(At + Rules.CallOutLead);
+        var day = (int)TimeSpan.FromHours(24).TotalSeconds;
+        return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills, territory.PartsOf(member.Id, []), [], []) { IsOffDuty = true };
+    }
+
+    /// <summary>The last position of this shift; without any, home, for as long as the shift lasts.</summary>
+    private (GeoPoint Place, TimeSpan Age) Whereabouts(CrewMember member) =>
+        member.Seen is { } seen && seen.At >= member.ShiftStartedAt
+            ? (seen.Position, Age(seen.At))
+            : (member.Home, Age(member.ShiftStartedAt!.Value));
+
+    /// <returns>-1 for work that may not begin yet.</returns>
+    private int Add(OpenOrder order)
+    {
+        var job = cards.Of(order, At, writer.Of);
+        if (!job.IsLast) return Add(UnderWay(order) is { } holder ? job with { LockedTo = holder, Told = new Announcement(holder, now) } : job);
+        unprepared.Add(job);
+        return -1;
+    }
+
+    /// <summary>Who was decided on, while the order does not know of its offer yet; null when nobody was.</summary>
+    private int? UnderWay(OpenOrder order) =>
+        order.Booking is null && state.Orders.GetValueOrDefault(order.Id)?.IsUnderWay(order.Offers.Length, At) is true
+        && territory.Routes.FirstOrDefault(route => route.Value.Contains(order.Id)).Key is { } technician && writer.IsOnDuty(technician)
+            ? index[technician]
+            : null;
+
+    private int Add(PlanJob job)
+    {
+        jobs.Add(job);
+        jobIndex[job.Id] = jobs.Count - 1;
+        return jobs.Count - 1;
+    }
+
+    private Plan Begun()
+    {
+        var taken = Problem.Technicians.SelectMany(technician => technician.Committed).ToHashSet();
+        var routes = Problem.Technicians.Select(technician => technician.Committed.AddRange(
+            territory.Routes.GetValueOrDefault(technician.Id, []).Select(JobOf).OfType<int>().Where(job => job != Asked && taken.Add(job)))).ToImmutableArray();
+        return new Plan(routes, [.. Enumerable.Range(0, Problem.Jobs.Length).Where(job => !taken.Contains(job))]);
+    }
+
+    private int Since(DateTimeOffset instant) => JobWriter.Seconds(instant - Origin);
+
+    private TimeSpan Age(DateTimeOffset instant) => instant > At ? TimeSpan.Zero : At - instant;
+}

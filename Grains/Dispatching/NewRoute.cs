@@ -1,6 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Dispatch.Grains.Dispatching;
-
-/// <summary>The orders of a technician that are not accepted, in order of work, before and after a search.</summary>
-internal sealed record NewRoute(string Technician, ImmutableArray<string> Was, ImmutableArray<string> Becomes);
