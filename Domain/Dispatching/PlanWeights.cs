@@ -25,10 +25,14 @@ public sealed record PlanWeights(
     int StabilityHorizon = 7200)
 {
     /// <summary>
-    /// Price of each second until work on a broken machine begins, by severity: less than lateness, more than travel, so that of equal routes the
-    /// breakdown goes first.
+    /// Price of each <see cref="WaitingUnit"/> seconds until work on a broken machine begins, by severity, so that of equal routes the worse
+    /// breakdown goes first. A second of the worst is worth half a second of travel; dearer waiting sends people back and forth over a day of calls
+    /// and changes what was announced, which is measured in docs/benchmarks.md.
     /// </summary>
-    public ImmutableArray<int> Waiting { get; init; } = [4, 3, 2, 1];
+    public ImmutableArray<int> Waiting { get; init; } = [32, 16, 4, 2];
+
+    /// <summary>Seconds of waiting that one price of <see cref="Waiting"/> counts for.</summary>
+    public const int WaitingUnit = 64;
 
     /// <summary>Seconds that a broken machine is reckoned to wait when nobody gets it.</summary>
     public int WaitingUnassigned { get; init; } = 28_800;
@@ -43,6 +47,9 @@ public sealed record PlanWeights(
 
     /// <summary>Only travel counts, once every job that can be served is served.</summary>
     public static PlanWeights TravelOnly { get; } = new([0, 0, 0, 0], [0, 0, 0, 0], [10_000_000, 10_000_000, 10_000_000, 10_000_000], 0, 0) { Waiting = [0, 0, 0, 0] };
+
+    /// <summary>The price of so many seconds of waiting, rounded down.</summary>
+    public long WaitingCost(int severity, int seconds) => (long)Waiting[int.Clamp(severity, 1, 4) - 1] * seconds / WaitingUnit;
 
     /// <summary>The price of taking an announced job from its technician.</summary>
     public int StabilityAt(int now, Announcement told)

@@ -37,7 +37,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
             .. TooFar.Of(taken.Way, terms.Problem.Rules) is { } far ? [new Ground(far, 0)] : ImmutableArray<Ground>.Empty,
             .. taken.Overtime > 0 ? [new Ground(new OutsideShift(taken.Overtime), (long)taken.Overtime * terms.Problem.Weights.Grounds.OvertimePerSecond)] : ImmutableArray<Ground>.Empty,
         ];
-        var waiting = (long)job.Waiting * (taken.Start - job.Since);
+        var waiting = job.WaitingCost(taken.Start);
         var own = job.CostAt(taken.Start) - waiting;
         var announcement = job.Told >= 0 && job.Told != technician ? job.Moved : 0;
         var fairness = chosen.Cost - taken.Travel - own - waiting - taken.Others - announcement - grounds.Sum(ground => ground.Cost);

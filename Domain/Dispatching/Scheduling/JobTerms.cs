@@ -18,7 +18,7 @@ internal struct JobTerms
     public int Breach;
     public int Unassigned;
 
-    /// <summary>Price of each second from <see cref="Since"/> until work begins.</summary>
+    /// <summary>Price of each <see cref="PlanWeights.WaitingUnit"/> seconds from <see cref="Since"/> until work begins.</summary>
     public int Waiting;
 
     public int Since;
@@ -39,8 +39,12 @@ internal struct JobTerms
     public readonly long CostAt(int start)
     {
         var late = start <= Due ? 0 : Breach + ((long)Lateness * (start - Due));
-        return Waiting == 0 ? late : late + ((long)Waiting * (start - Since));
+        return Waiting == 0 ? late : late + WaitingCost(start);
     }
+
+    /// <summary>What the waiting alone costs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly long WaitingCost(int start) => (long)Waiting * (start - Since) / PlanWeights.WaitingUnit;
 
     public static JobTerms Of(PlanJob job, Problem problem)
     {
@@ -65,7 +69,7 @@ internal struct JobTerms
             IsLast = job.IsLast,
             Entry = -1,
             Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
-                : problem.Weights.Unassigned[severity] + (job.Waits ? problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),
+                : problem.Weights.Unassigned[severity] + (job.Waits ? (int)problem.Weights.WaitingCost(severity + 1, problem.Weights.WaitingUnassigned) : 0),
         };
     }
 }

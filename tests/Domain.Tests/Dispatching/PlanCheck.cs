@@ -23,7 +23,7 @@ internal static class PlanCheck
 
     private static long Unassigned(PlanWeights weights, PlanJob job) => job.IsEmergency
         ? weights.UnassignedEmergency
-        : weights.Unassigned[job.Severity - 1] + (job.Waits ? (long)weights.Waiting[job.Severity - 1] * weights.WaitingUnassigned : 0);
+        : weights.Unassigned[job.Severity - 1] + (job.Waits ? (long)weights.Waiting[job.Severity - 1] * weights.WaitingUnassigned / 64 : 0);
 
     public static List<int> Starts(Problem problem, ITravel travel, int technician, int[] route)
     {
@@ -62,7 +62,7 @@ internal static class PlanCheck
             if (job.Skills.Any(s => !who.Skills.Contains(s)) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
             if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
             cost += job.IsEmergency ? grounds : 0;
-            if (job.Waits) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
+            if (job.Waits) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now) / 64;
             if (job.Window is { } window && (starts[i] < window.OpensAt || starts[i] > window.ClosesAt)) return null;
             if (starts[i] > job.DueBy) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
             if (job.Told is { } told && told.Technician != technician) cost += problem.Weights.StabilityAt(problem.Now, told);
