@@ -35,6 +35,9 @@ public sealed record Proposal(Placement Placement, int Travel, int LateBy, long 
     /// <summary>Jobs of the technician that begin later for it, in order of work.</summary>
     public ImmutableArray<int> Pushed { get; init; } = [];
 
+    /// <summary>Who else comes, at the same moment, where it takes several; all prices are those of all of them.</summary>
+    public ImmutableArray<Placement> Partners { get; init; } = [];
+
     /// <summary>Jobs nobody was told of that leave their place for it: to somebody else, to later, or to nobody.</summary>
     public ImmutableArray<int> Displaced { get; init; } = [];
 

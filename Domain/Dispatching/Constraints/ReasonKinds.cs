@@ -53,9 +53,20 @@ public static class ReasonKinds
     public static ReasonKind TooMuchLoad { get; } = new(
         "TooMuchLoad", "R-PART-1", new("The van cannot carry what is needed.", "服务车装不下所需材料。", "El vehículo no puede llevar lo necesario."));
 
+    public static ReasonKind CrewIncomplete { get; } = new(
+        "CrewIncomplete",
+        "R-CREW-1",
+        new("It takes {what} technicians at the same time: not enough are free.", "需 {what} 名技师同时到场：可派人数不足。", "Hacen falta {what} técnicos a la vez: no hay suficientes libres."));
+
+    public static ReasonKind PrecedingWorkOpen { get; } = new(
+        "PrecedingWorkOpen",
+        "R-SEV-2",
+        new("Other work has to be done before, and nobody does it yet.", "须先完成前序工单，但尚未派工。", "Antes hay que hacer otro trabajo que aún no tiene técnico."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, OutOfService, MissingSkill, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        CrewIncomplete, PrecedingWorkOpen,
     ];
 
     /// <summary>Null for a code of another version.</summary>

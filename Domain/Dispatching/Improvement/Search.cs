@@ -15,6 +15,7 @@ internal sealed class Search<TTravel>
     private readonly Schedule<TTravel> schedule;
     private readonly Undo<TTravel> undo;
     private readonly Absent absent;
+    private readonly Tied<TTravel>? tied;
     private readonly Ruin<TTravel> ruin;
     private readonly Recreate<TTravel> recreate;
     private readonly Sequence sequence;
@@ -38,8 +39,10 @@ internal sealed class Search<TTravel>
         for (var t = 0; t < plan.Routes.Length; t++)
             foreach (var job in plan.Routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
         foreach (var job in plan.Unassigned) absent.Add(job);
-        given = [.. plan.Routes.Select(route => route.ToArray())];
-        best = [.. plan.Routes.Select(route => route.ToArray())];
+        if (terms.Ties is { } ties) tied = new Tied<TTravel>(ties, terms, schedule);
+        tied?.Settle(absent.Add);
+        given = [.. plan.Routes.Select((_, t) => Now(t))];
+        best = [.. given];
         isNew = new bool[best.Length];
         var fixedJobs = terms.Problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
         movable = [.. Enumerable.Range(0, terms.Jobs.Length).Where(j => !fixedJobs.Contains(j))];
@@ -55,8 +58,10 @@ internal sealed class Search<TTravel>
         int[] heads = [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])];
         look = width => new Neighbourhood<TTravel>(terms, travel, movable, heads, eligible, crews, width);
         var around = look(options.Neighbours);
-        ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
-        recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
+        var reunion = tied is null ? null : new Reunion<TTravel>(terms, schedule, tied, eligible);
+        if (tied is not null) tied.Touching = technician => undo.Keep(technician);
+        ruin = new Ruin<TTravel>(schedule, undo, reunion, around.Near, movable, options);
+        recreate = new Recreate<TTravel>(terms, schedule, undo, reunion, around, eligible, crews, options);
         kicks = new Kicks(around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
         sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
         Cost = schedule.TotalCost + absent.Cost;
@@ -105,6 +110,7 @@ internal sealed class Search<TTravel>
             }
 
             undo.Begin();
+            tied?.Begin();
             absent.Keep();
             ruin.Once(ref dice, mean, absent);
             sequence.Sort(ref dice, absent.Jobs);
@@ -119,6 +125,7 @@ internal sealed class Search<TTravel>
             else
             {
                 undo.Restore();
+                tied?.Restore();
                 absent.Restore();
             }
         }
@@ -136,6 +143,9 @@ internal sealed class Search<TTravel>
 
         for (var t = 0; t < routes.Length; t++)
             for (var i = schedule.Count[t]; i < routes[t].Length; i++) schedule.Insert(routes[t][i], schedule.EndOf(t) - 1);
+        undo.Begin();
+        tied?.Settle(_ => { });
+        for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
         absent.Clear();
         foreach (var job in movable)
             if (schedule.SlotOf[job] < 0) absent.Add(job);

@@ -45,26 +45,27 @@ internal struct JobTerms
     public static JobTerms Of(PlanJob job, Problem problem)
     {
         var severity = int.Clamp(job.Severity, 1, 4) - 1;
+        var isFirst = job.PartOf is null;
         return new JobTerms
         {
             Place = job.Place,
             Release = job.ReleasedAt,
             Open = job.Window?.OpensAt ?? 0,
             Close = job.Window?.ClosesAt ?? int.MaxValue,
-            Due = job.DueBy ?? int.MaxValue,
+            Due = isFirst && job.DueBy is { } due ? due : int.MaxValue,
             Duration = job.Duration,
             Load = job.Load,
             Told = job.Told?.Technician ?? -1,
             Moved = job.Told is { } told ? problem.Weights.StabilityAt(problem.Now, told) : 0,
             Lateness = problem.Weights.LatenessPerSecond[severity],
             Breach = problem.Weights.Breach[severity],
-            Waiting = job.Waits ? problem.Weights.Waiting[severity] : 0,
+            Waiting = job.Waits && isFirst ? problem.Weights.Waiting[severity] : 0,
             Since = problem.Now,
             IsEmergency = job.IsEmergency,
             GoesAtOnce = job.IsEmergency && !(job.Window?.OpensAt > problem.Now),
             IsLast = job.IsLast,
             Entry = -1,
-            Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
+            Unassigned = !isFirst ? 0 : job.IsEmergency ? problem.Weights.UnassignedEmergency
                 : problem.Weights.Unassigned[severity] + (job.Waits ? problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),
         };
     }

@@ -309,8 +309,9 @@ internal sealed class Schedule<TTravel>
 
     private int DurationOf(in Slot slot) => slot.Job < 0 ? 0 : terms.Jobs[slot.Job].Duration;
 
+    /// <summary>What it costs that a technician is busy for so many seconds more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Fairness(int technician, int more) => Fair(Work[technician] + more) - Fair(Work[technician]);
+    public long Fairness(int technician, int more) => Fair(Work[technician] + more) - Fair(Work[technician]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Fair(int work)

@@ -58,4 +58,25 @@ internal static class Grounds
         if (withEmergencies) crew = [.. crew.Select(who => who with { IsOffDuty = random.Next(6) == 0, Breaks = random.Next(5) == 0 && withBreaks ? [new Period(0, 4000)] : who.Breaks })];
         return (new Problem(now, [.. crew], [.. work], new PlanRules(600, 3000), PlanWeights.Default), travel);
     }
+
+    /// <summary>The same problem, where some work takes two or three people and some comes only after other work.</summary>
+    public static Problem WithTies(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        var jobs = problem.Jobs.ToBuilder();
+        for (var j = 0; j < jobs.Count; j++)
+        {
+            if (random.Next(4) > 0) continue;
+            var size = j + 3 < jobs.Count ? 1 + random.Next(3) : 1;
+            // One in two comes after something; what that is comes after nothing later.
+            if (j > 0 && random.Next(2) == 0 && jobs[j - 1].PartOf is null) jobs[j] = jobs[j] with { After = new Lag(Lead(random.Next(j)), random.Next(3) * 900) };
+            for (var part = 1; part < size; part++)
+                jobs[j + part] = jobs[j + part] with { PartOf = j, After = null, Place = jobs[j].Place, Window = jobs[j].Window, Duration = jobs[j].Duration - (random.Next(2) * 100), ReleasedAt = jobs[j].ReleasedAt, IsEmergency = jobs[j].IsEmergency };
+            j += size - 1;
+        }
+
+        return problem with { Jobs = jobs.ToImmutable() };
+
+        int Lead(int job) => jobs[job].PartOf ?? job;
+    }
 }

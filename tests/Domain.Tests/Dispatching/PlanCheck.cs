@@ -10,9 +10,10 @@ internal static class PlanCheck
     public static long? Cost(Problem problem, ITravel travel, Plan plan)
     {
         var cost = 0L;
+        if (TiedStarts(problem, travel, plan) is not { } opens) return null;
         for (var t = 0; t < plan.Routes.Length; t++)
         {
-            if (CostOf(problem, travel, t, [.. plan.Routes[t]]) is not { } part) return null;
+            if (CostOf(problem, travel, t, [.. plan.Routes[t]], opens) is not { } part) return null;
             cost += part;
         }
 
@@ -21,21 +22,67 @@ internal static class PlanCheck
 
     public static long Unassigned(Problem problem, Plan plan) => plan.Unassigned.Sum(j => Unassigned(problem.Weights, problem.Jobs[j]));
 
-    private static long Unassigned(PlanWeights weights, PlanJob job) => job.IsEmergency
+    /// <summary>Whether what is tied keeps its rules at these starts: all parts at once by different people, and nothing before what it follows, or without it.</summary>
+    public static bool KeepsTies(Problem problem, Func<int, (int Technician, int Start)?> visit)
+    {
+        for (var j = 0; j < problem.Jobs.Length; j++)
+        {
+            var parts = Enumerable.Range(0, problem.Jobs.Length).Where(part => part == j || problem.Jobs[part].PartOf == j).Select(visit).ToList();
+            if (problem.Jobs[j].PartOf is not null) continue;
+            if (parts.Any(one => one is null) != parts.All(one => one is null)) return false;
+            if (parts[0] is null) continue;
+            if (parts.Select(one => one!.Value.Start).Distinct().Count() > 1 || parts.Select(one => one!.Value.Technician).Distinct().Count() < parts.Count) return false;
+            if (problem.Jobs[j].After is not { } lag) continue;
+            if (visit(lag.Job) is not { } before || parts[0]!.Value.Start < before.Start + problem.Jobs[lag.Job].Duration + lag.Seconds) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Of tied jobs the earliest starts at which their routes bring them together, by job; null when they cannot.</summary>
+    private static int[]? TiedStarts(Problem problem, ITravel travel, Plan plan)
+    {
+        var opens = new int[problem.Jobs.Length];
+        if (problem.Jobs.All(job => job.PartOf is null && job.After is null)) return opens;
+        for (var hasMoved = true; hasMoved;)
+        {
+            hasMoved = false;
+            var starts = new (int Technician, int Start)?[problem.Jobs.Length];
+            for (var t = 0; t < plan.Routes.Length; t++)
+                foreach (var (job, start) in plan.Routes[t].Zip(Starts(problem, travel, t, [.. plan.Routes[t]], opens))) starts[job] = (t, start);
+            if (starts.Any(one => one?.Start > 10_000_000)) return null;
+            for (var j = 0; j < opens.Length; j++)
+            {
+                var lead = problem.Jobs[j].PartOf ?? j;
+                var latest = Enumerable.Range(0, opens.Length).Where(part => (problem.Jobs[part].PartOf ?? part) == lead).Max(part => starts[part]?.Start ?? 0);
+                if (problem.Jobs[lead].After is { } lag)
+                    foreach (var part in Enumerable.Range(0, opens.Length).Where(part => (problem.Jobs[part].PartOf ?? part) == lag.Job))
+                        if (starts[part] is { } before) latest = Math.Max(latest, before.Start + problem.Jobs[part].Duration + lag.Seconds);
+                if (starts[j] is not { } own || own.Start >= latest) continue;
+                (opens[j], hasMoved) = (latest, true);
+            }
+
+            if (!hasMoved && !KeepsTies(problem, job => starts[job])) return null;
+        }
+
+        return opens;
+    }
+
+    private static long Unassigned(PlanWeights weights, PlanJob job) => job.PartOf is not null ? 0 : job.IsEmergency
         ? weights.UnassignedEmergency
         : weights.Unassigned[job.Severity - 1] + (job.Waits ? (long)weights.Waiting[job.Severity - 1] * weights.WaitingUnassigned : 0);
 
-    public static List<int> Starts(Problem problem, ITravel travel, int technician, int[] route)
+    public static List<int> Starts(Problem problem, ITravel travel, int technician, int[] route, int[]? opens = null)
     {
         var starts = new List<int>();
         var who = problem.Technicians[technician];
         var (at, place) = (Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now), who.Place);
-        foreach (var job in route.Select(j => problem.Jobs[j]))
+        foreach (var (job, tied) in route.Select(j => (problem.Jobs[j], opens?[j] ?? 0)))
         {
             var awake = job.IsEmergency ? who with { Breaks = [] } : who;
             var leave = Clear(awake, Math.Max(at, job.ReleasedAt), travel.Seconds(place, job.Place));
             var arrive = leave + travel.Seconds(place, job.Place);
-            var start = Clear(awake, Math.Max(arrive, job.Window?.OpensAt ?? 0), job.Duration);
+            var start = Clear(awake, Math.Max(Math.Max(arrive, job.Window?.OpensAt ?? 0), tied), job.Duration);
             starts.Add(start);
             (at, place) = (start + job.Duration, job.Place);
         }
@@ -45,10 +92,10 @@ internal static class PlanCheck
         return starts;
     }
 
-    public static long? CostOf(Problem problem, ITravel travel, int technician, int[] route)
+    public static long? CostOf(Problem problem, ITravel travel, int technician, int[] route, int[]? opens = null)
     {
         var who = problem.Technicians[technician];
-        var starts = Starts(problem, travel, technician, route);
+        var starts = Starts(problem, travel, technician, route, opens);
         var isEmergencyLast = route.Length > 0 && problem.Jobs[route[^1]].IsEmergency;
         if (route.Length > 0 && !isEmergencyLast && starts[^1] > who.Shift.Until) return null;
         if (Enumerable.Range(0, route.Length).Any(i => !problem.Jobs[route[i]].IsEmergency && starts[i] + problem.Jobs[route[i]].Duration > who.Shift.Until)) return null;
@@ -62,9 +109,9 @@ internal static class PlanCheck
             if (job.Skills.Any(s => !who.Skills.Contains(s)) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
             if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
             cost += job.IsEmergency ? grounds : 0;
-            if (job.Waits) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
+            if (job.Waits && job.PartOf is null) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
             if (job.Window is { } window && (starts[i] < window.OpensAt || starts[i] > window.ClosesAt)) return null;
-            if (starts[i] > job.DueBy) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
+            if (starts[i] > job.DueBy && job.PartOf is null) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
             if (job.Told is { } told && told.Technician != technician) cost += problem.Weights.StabilityAt(problem.Now, told);
             (cost, work, place) = (cost + trip, work + trip + job.Duration, job.Place);
         }
