@@ -63,10 +63,15 @@ public static class ReasonKinds
         "R-SEV-2",
         new("Other work has to be done before, and nobody does it yet.", "须先完成前序工单，但尚未派工。", "Antes hay que hacer otro trabajo que aún no tiene técnico."));
 
+    public static ReasonKind ContractHoursUsed { get; } = new(
+        "ContractHoursUsed",
+        "R-CREW-1",
+        new("{time} more than is left of the contract's hours.", "超出合同剩余工时 {time}。", "Supera en {time} las horas de contrato que quedan."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, OutOfService, MissingSkill, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
-        CrewIncomplete, PrecedingWorkOpen,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed,
     ];
 
     /// <summary>Null for a code of another version.</summary>

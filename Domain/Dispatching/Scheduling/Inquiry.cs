@@ -64,6 +64,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         OutsideShift shift => shift.By,
         AppointmentMissed missed => missed.By,
         TooFar far => far.Travel,
+        ContractHoursUsed used => used.By,
         _ => long.MaxValue,
     };
 
@@ -74,6 +75,8 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         var last = schedule.EndOf(technician);
         var (outward, onward) = (schedule.Way(slots[after].Place, job.Place), schedule.Way(job.Place, slots[after + 1].Place));
         var behind = slots[after + 1].Job < 0 ? job.IsEmergency : terms.Jobs[slots[after + 1].Job].IsEmergency;
+        var busy = schedule.Work[technician] - terms.Technicians[technician].Busy + outward + onward - slots[after + 1].Leg + job.Duration;
+        if (ContractHoursUsed.Of(busy, terms.Problem.Technicians[technician]) is { } used) return new(used);
         if ((job.IsEmergency ? null : TooFar.Of(outward, rules)) is { } far) return new(far);
         if ((behind ? null : TooFar.Of(onward, rules)) is { } further) return new(further);
         var start = Timing.Start(slots[after].Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);

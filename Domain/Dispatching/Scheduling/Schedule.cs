@@ -21,6 +21,7 @@ internal sealed class Schedule<TTravel>
     private readonly int fairness;
     private readonly int maximumTrip;
     private readonly int overtime;
+    private readonly bool hasContracts;
     private Slot[] slots;
     private int shift;
 
@@ -28,6 +29,7 @@ internal sealed class Schedule<TTravel>
     {
         (this.terms, this.travel) = (terms, travel);
         (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
+        hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
         slots = new Slot[technicians << shift];
@@ -105,6 +107,7 @@ internal sealed class Schedule<TTravel>
         var limit = gain == 0 || best.Cost == long.MaxValue ? best.Cost : best.Cost + gain;
         var more = outward + onward - behind.Leg;
         var cost = entry + more;
+        if (hasContracts && more + job.Duration > terms.Technicians[technician].MostBusy - Work[technician]) return;
         if (fairness != 0) cost += Fairness(technician, more + job.Duration);
         if (cost >= limit) return;
         var start = Timing.Start(before.Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
@@ -254,6 +257,7 @@ internal sealed class Schedule<TTravel>
 
         work += end.Leg;
         cost += end.Leg;
+        if (route.Length > 2 && work > terms.Technicians[technician].MostBusy) cost += Broken;
         if (fairness != 0) cost += Fair(work) - Fair(terms.Technicians[technician].Busy);
         Work[technician] = work;
         Gain[technician] = waits ? clocks : 0;

@@ -79,4 +79,11 @@ internal static class Grounds
 
         int Lead(int job) => jobs[job].PartOf ?? job;
     }
+
+    /// <summary>The same problem, where some technicians are hired by the hour.</summary>
+    public static Problem WithContracts(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : who)] };
+    }
 }
