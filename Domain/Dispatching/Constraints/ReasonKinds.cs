@@ -17,6 +17,9 @@ public static class ReasonKinds
     public static ReasonKind MissingSkill { get; } = new(
         "MissingSkill", "R-SEV-2", new("Skill missing: {what}.", "缺少技能：{what}。", "Falta la competencia: {what}."));
 
+    public static ReasonKind SkillTooLow { get; } = new(
+        "SkillTooLow", "R-SEV-2", new("Not experienced enough: {what}.", "技能等级不足：{what}。", "Nivel de competencia insuficiente: {what}."));
+
     public static ReasonKind MissingPart { get; } = new(
         "MissingPart", "R-PART-1", new("Part not on board: {what}.", "未携带配件：{what}。", "No lleva el repuesto: {what}."));
 
@@ -70,7 +73,7 @@ public static class ReasonKinds
 
     public static ImmutableArray<ReasonKind> All { get; } =
     [
-        OffDuty, OutOfService, MissingSkill, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
         CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed,
     ];
 

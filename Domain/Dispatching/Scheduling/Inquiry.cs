@@ -53,6 +53,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
     private Exclusion? Barred(PlanTechnician who, int technician) =>
         (Exclusion?)Locked.Of(technician, asked)
         ?? (Exclusion?)MissingSkill.Of(who, asked)
+        ?? (Exclusion?)SkillTooLow.Of(who, asked)
         ?? (Exclusion?)OffDuty.Of(who, asked)
         ?? (asked.IsEmergency ? null : RejectedBefore.Of(technician, asked))
         ?? (asked.IsEmergency ? null : (Exclusion?)MissingPart.Of(who, asked))

@@ -51,7 +51,7 @@ public sealed class World
     public int Trip(int technician, int job) => Scenario.Travel.Seconds(place[technician], Scenario.Jobs[job].Job.Place);
 
     public bool MayDo(int technician, int job) =>
-        Scenario.Jobs[job].Job.Skills.All(skill => Crew[technician].Skills.Contains(skill))
+        Scenario.Jobs[job].Job.Skills.All(skill => SkillLevel.Of(skill) is var asked && SkillLevel.Among(Crew[technician].Skills, asked.Skill) >= asked.Level)
         && Scenario.Jobs[job].Job.Parts.All(part => Crew[technician].Parts.Contains(part));
 
     /// <summary>The decision of this moment, with the scenario's jobs behind the problem's indices.</summary>

@@ -86,4 +86,17 @@ internal static class Grounds
         var random = new Random(seed);
         return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : who)] };
     }
+
+    /// <summary>The same problem, where some know more and some work asks for more.</summary>
+    public static Problem WithLevels(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with
+        {
+            Technicians = [.. problem.Technicians.Select(who => who with { Skills = [.. who.Skills.Select(Levelled)] })],
+            Jobs = [.. problem.Jobs.Select(job => job with { Skills = [.. job.Skills.Select(Levelled)] })],
+        };
+
+        string Levelled(string skill) => random.Next(3) is > 0 and var level ? $"{skill}:{level + 1}" : skill;
+    }
 }

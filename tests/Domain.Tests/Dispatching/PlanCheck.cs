@@ -106,7 +106,7 @@ internal static class PlanCheck
             var job = problem.Jobs[route[i]];
             var severity = job.Severity - 1;
             var trip = travel.Seconds(place, job.Place);
-            if (job.Skills.Any(s => !who.Skills.Contains(s)) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
+            if (job.Skills.Any(asked => !who.Skills.Any(has => Name(has) == Name(asked) && Level(has) >= Level(asked))) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
             if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
             cost += job.IsEmergency ? grounds : 0;
             if (job.Waits && job.PartOf is null) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
@@ -124,6 +124,10 @@ internal static class PlanCheck
         var busy = ready - problem.Now;
         return cost + back + Fair(problem, busy + work + back) - Fair(problem, busy);
     }
+
+    private static string Name(string skill) => skill.Split(':')[0];
+
+    private static int Level(string skill) => skill.Split(':') is [_, var level] ? int.Parse(level) : 1;
 
     /// <summary>What an emergency pays for, and what excludes from other work.</summary>
     private static long Grounds(Problem problem, int technician, PlanJob job)
