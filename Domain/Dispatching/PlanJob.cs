@@ -46,4 +46,7 @@ public sealed record PlanJob(
 
     /// <summary>What has to be done before; null when nothing has. Of several parts the first one says so for all.</summary>
     public Lag? After { get; init; }
+
+    /// <summary>Work that can be foreseen: it leaves <see cref="PlanRules.KeptShare"/> to breakdowns.</summary>
+    public bool IsPlanned { get; init; }
 }

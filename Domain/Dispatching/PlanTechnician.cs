@@ -31,4 +31,7 @@ public sealed record PlanTechnician(
     /// shift is then the time in which they can be sent. Null for everybody else.
     /// </summary>
     public int? ContractLeft { get; init; }
+
+    /// <summary>To which day their hours count, 0 or more: each day keeps its own share for breakdowns.</summary>
+    public int Day { get; init; }
 }

@@ -71,10 +71,15 @@ public static class ReasonKinds
         "R-CREW-1",
         new("{time} more than is left of the contract's hours.", "超出合同剩余工时 {time}。", "Supera en {time} las horas de contrato que quedan."));
 
+    public static ReasonKind KeptForBreakdowns { get; } = new(
+        "KeptForBreakdowns",
+        "R-SEV-2",
+        new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
-        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns,
     ];
 
     /// <summary>Null for a code of another version.</summary>

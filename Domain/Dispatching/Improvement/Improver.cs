@@ -36,7 +36,7 @@ public static class Improver
         var before = search.Cost;
         search.Run(budget);
         var after = plan.Routes.Select((_, t) => search.RouteOf(t).ToImmutableArray()).ToArray();
-        var (was, becomes) = (CostsOf([.. plan.Routes]), CostsOf(after));
+        var (was, becomes) = (CostsOf([.. plan.Routes.Select((_, t) => search.GivenTo(t).ToImmutableArray())]), CostsOf(after));
         var routes = Enumerable.Range(0, plan.Routes.Length)
             .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(after[t].AsSpan()) || was[t] != becomes[t])
             .Select(t => new RouteChange(t, plan.Routes[t], after[t], was[t] - becomes[t]) { IsTied = IsTied(plan.Routes[t]) || IsTied(after[t]) });

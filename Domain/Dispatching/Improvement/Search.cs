@@ -27,13 +27,15 @@ internal sealed class Search<TTravel>
     private readonly bool[] isNew;
     private readonly List<int> changed = [];
     private readonly int[] movable;
+    private readonly JobTerms[] jobs;
     private Dice dice;
 
     public Search(Terms terms, TTravel travel, Plan plan, ulong seed, SearchOptions options)
     {
-        this.options = options;
+        (this.options, jobs) = (options, terms.Jobs);
         dice = new Dice(seed);
         schedule = new Schedule<TTravel>(terms, travel);
+        isNew = new bool[terms.Technicians.Length];
         undo = new Undo<TTravel>(schedule, terms.Technicians.Length);
         absent = new Absent(terms);
         for (var t = 0; t < plan.Routes.Length; t++)
@@ -41,9 +43,9 @@ internal sealed class Search<TTravel>
         foreach (var job in plan.Unassigned) absent.Add(job);
         if (terms.Ties is { } ties) tied = new Tied<TTravel>(ties, terms, schedule);
         tied?.Settle(absent.Add);
+        Shed(absent.Add);
         given = [.. plan.Routes.Select((_, t) => Now(t))];
         best = [.. given];
-        isNew = new bool[best.Length];
         var fixedJobs = terms.Problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
         movable = [.. Enumerable.Range(0, terms.Jobs.Length).Where(j => !fixedJobs.Contains(j))];
         var eligible = new ulong[terms.Jobs.Length][];
@@ -73,6 +75,9 @@ internal sealed class Search<TTravel>
     public long Rounds { get; private set; }
 
     public int[] RouteOf(int technician) => best[technician];
+
+    /// <summary>The plan given, less what breaks a rule in it.</summary>
+    public int[] GivenTo(int technician) => given[technician];
 
     public void Run<TBudget>(TBudget budget)
         where TBudget : IBudget
@@ -145,10 +150,34 @@ internal sealed class Search<TTravel>
             for (var i = schedule.Count[t]; i < routes[t].Length; i++) schedule.Insert(routes[t][i], schedule.EndOf(t) - 1);
         undo.Begin();
         tied?.Settle(_ => { });
+        Shed(_ => { });
         for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
         absent.Clear();
         foreach (var job in movable)
             if (schedule.SlotOf[job] < 0) absent.Add(job);
+    }
+
+    /// <summary>Takes planned work out, the last first, until the hours kept for breakdowns are free.</summary>
+    /// <param name="removed">Is told of each job.</param>
+    private void Shed(Action<int> removed)
+    {
+        for (var t = 0; schedule.Kept is { } kept && t < schedule.Count.Length; t++)
+        {
+            for (var slot = schedule.EndOf(t) - 1; slot > schedule.FirstFree(t) && kept.Left(t) < 0; slot = int.Min(slot, schedule.EndOf(t)) - 1)
+            {
+                var job = schedule.Slots[slot].Job;
+                if (!jobs[job].IsPlanned) continue;
+                if (tied?.Ties.IsTied(job) == true)
+                {
+                    tied.Remove(job, removed);
+                    continue;
+                }
+
+                Mark(t);
+                schedule.Remove(slot, 1);
+                removed(job);
+            }
+        }
     }
 
     /// <summary>Puts what is absent where it costs least, before anything is ruined.</summary>

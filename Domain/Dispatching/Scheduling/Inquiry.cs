@@ -57,6 +57,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         ?? (Exclusion?)OffDuty.Of(who, asked)
         ?? (asked.IsEmergency ? null : RejectedBefore.Of(technician, asked))
         ?? (asked.IsEmergency ? null : (Exclusion?)MissingPart.Of(who, asked))
+        ?? (Exclusion?)(schedule.Kept is { } kept ? KeptForBreakdowns.Of(asked, kept.Left(technician)) : null)
         ?? (Exclusion?)TooMuchLoad.Of((long)schedule.Load[technician] + asked.Load, who.Capacity)
         ?? (asked.IsEmergency || asked.Told?.Technician == technician ? null : PositionStale.Of(who, terms.Problem.Rules));
 

@@ -28,6 +28,9 @@ internal struct JobTerms
     /// <summary>An emergency that may begin at once: no other work is put before it (R-SEV-2).</summary>
     public bool GoesAtOnce;
 
+    /// <summary>Counts against what is left beside the hours kept for breakdowns.</summary>
+    public bool IsPlanned;
+
     /// <summary>Comes only at the end of a route.</summary>
     public bool IsLast;
 
@@ -65,6 +68,7 @@ internal struct JobTerms
             GoesAtOnce = job.IsEmergency && !(job.Window?.OpensAt > problem.Now),
             IsLast = job.IsLast,
             Entry = -1,
+            IsPlanned = job.IsPlanned && problem.Rules.KeptShare > 0,
             Unassigned = !isFirst ? 0 : job.IsEmergency ? problem.Weights.UnassignedEmergency
                 : problem.Weights.Unassigned[severity] + (job.Waits ? problem.Weights.Waiting[severity] * problem.Weights.WaitingUnassigned : 0),
         };

@@ -145,11 +145,11 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
         return found;
     }
 
-    private static void Choose(Seat[][] choices, Seat[] chosen, int part, long cost, int moment, long limit, ref Meeting? best)
+    private void Choose(Seat[][] choices, Seat[] chosen, int part, long cost, int moment, long limit, ref Meeting? best)
     {
         if (part == choices.Length)
         {
-            if (cost < (best?.Cost ?? limit)) best = new(moment, cost, [.. chosen]);
+            if (cost < (best?.Cost ?? limit) && HasRoom(chosen)) best = new(moment, cost, [.. chosen]);
             return;
         }
 
@@ -160,6 +160,9 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
             Choose(choices, chosen, part + 1, cost + seat.Cost, moment, limit, ref best);
         }
     }
+
+    private bool HasRoom(Seat[] chosen) =>
+        schedule.Kept?.HasRoom(chosen.Where(seat => terms.Jobs[seat.Part].IsPlanned).Select(seat => (seat.Technician, terms.Jobs[seat.Part].Duration))) ?? true;
 
     private static bool IsTaken(ReadOnlySpan<Seat> chosen, int technician)
     {

@@ -29,6 +29,7 @@ internal sealed class Schedule<TTravel>
     {
         (this.terms, this.travel) = (terms, travel);
         (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
+        Kept = terms.Problem.Rules.KeptShare > 0 ? new Kept(terms.Problem) : null;
         hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
@@ -52,6 +53,9 @@ internal sealed class Schedule<TTravel>
     public int[] Work { get; }
 
     public int[] Load { get; }
+
+    /// <summary>Null when no share is kept for breakdowns.</summary>
+    public Kept? Kept { get; }
 
     /// <summary>Travel, lateness, fairness and broken announcements of each technician.</summary>
     public long[] Cost { get; }
@@ -82,11 +86,12 @@ internal sealed class Schedule<TTravel>
 
     public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
 
-    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry.</summary>
+    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry, or more planned work than may be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EntryCost(int technician, in JobTerms job)
     {
         if (job.Load > terms.Technicians[technician].Capacity - Load[technician]) return long.MaxValue;
+        if (job.IsPlanned && job.Duration > Kept!.Left(technician)) return long.MaxValue;
         var moved = job.Told >= 0 && job.Told != technician ? job.Moved : 0L;
         return job.Entry < 0 ? moved : moved + terms.EntryOf(job, technician);
     }
@@ -162,6 +167,7 @@ internal sealed class Schedule<TTravel>
         slots[after + 2].Leg = Way(what.Place, slots[after + 2].Place);
         Count[technician]++;
         Load[technician] += what.Load;
+        if (what.IsPlanned) Kept!.Add(technician, what.Duration);
         Refresh(technician);
     }
 
@@ -173,7 +179,9 @@ internal sealed class Schedule<TTravel>
         for (var s = from; s < from + length; s++)
         {
             SlotOf[slots[s].Job] = -1;
-            Load[technician] -= terms.Jobs[slots[s].Job].Load;
+            ref readonly var job = ref terms.Jobs[slots[s].Job];
+            Load[technician] -= job.Load;
+            if (job.IsPlanned) Kept!.Add(technician, -job.Duration);
         }
 
         for (var s = from + length; s <= end; s++) Move(s, s - length);
@@ -270,7 +278,14 @@ internal sealed class Schedule<TTravel>
     {
         var first = technician << shift;
         Array.Copy(from, at, slots, first, count + 2);
-        for (var s = first + 1; s <= first + count; s++) SlotOf[slots[s].Job] = s;
+        var planned = 0L;
+        for (var s = first + 1; s <= first + count; s++)
+        {
+            SlotOf[slots[s].Job] = s;
+            if (terms.Jobs[slots[s].Job].IsPlanned) planned += terms.Jobs[slots[s].Job].Duration;
+        }
+
+        Kept?.Set(technician, planned);
         TotalCost += cost - Cost[technician];
         (Count[technician], Work[technician], Load[technician], Cost[technician], Gain[technician]) = (count, work, load, cost, gain);
     }

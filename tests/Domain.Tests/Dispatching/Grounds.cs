@@ -99,4 +99,16 @@ internal static class Grounds
 
         string Levelled(string skill) => random.Next(3) is > 0 and var level ? $"{skill}:{level + 1}" : skill;
     }
+
+    /// <summary>The same problem, where half of the work is planned, on two days, and a share of the hours is kept for the rest.</summary>
+    public static Problem WithShare(Problem problem, int seed, double share)
+    {
+        var random = new Random(seed);
+        return problem with
+        {
+            Technicians = [.. problem.Technicians.Select((who, t) => who with { Day = t % 2 })],
+            Jobs = [.. problem.Jobs.Select(job => job with { IsPlanned = !job.IsEmergency && random.Next(2) == 0 })],
+            Rules = problem.Rules with { KeptShare = share },
+        };
+    }
 }

@@ -10,6 +10,7 @@ internal static class PlanCheck
     public static long? Cost(Problem problem, ITravel travel, Plan plan)
     {
         var cost = 0L;
+        if (!KeepsShare(problem, plan)) return null;
         if (TiedStarts(problem, travel, plan) is not { } opens) return null;
         for (var t = 0; t < plan.Routes.Length; t++)
         {
@@ -21,6 +22,24 @@ internal static class PlanCheck
     }
 
     public static long Unassigned(Problem problem, Plan plan) => plan.Unassigned.Sum(j => Unassigned(problem.Weights, problem.Jobs[j]));
+
+    private static bool KeepsShare(Problem problem, Plan plan)
+    {
+        if (problem.Rules.KeptShare == 0) return true;
+        foreach (var day in problem.Technicians.Select(t => t.Day).Distinct())
+        {
+            var (hours, planned) = (0.0, 0.0);
+            foreach (var (who, route) in problem.Technicians.Zip(plan.Routes).Where(one => one.First.Day == day))
+            {
+                if (!who.IsOffDuty) hours += Math.Min(Math.Max(0, who.Shift.Until - Math.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? int.MaxValue);
+                planned += route.Select(j => problem.Jobs[j]).Where(job => job.IsPlanned).Sum(job => job.Duration);
+            }
+
+            if (planned > hours * (1 - problem.Rules.KeptShare)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether what is tied keeps its rules at these starts: all parts at once by different people, and nothing before what it follows, or without it.</summary>
     public static bool KeepsTies(Problem problem, Func<int, (int Technician, int Start)?> visit)
