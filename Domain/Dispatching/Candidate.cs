@@ -29,7 +29,7 @@ public sealed record Proposal(Placement Placement, int Travel, int LateBy, long 
     /// <summary>Price of the machine's waiting until work begins.</summary>
     public long Waiting { get; init; }
 
-    /// <summary>What would exclude this technician from other work.</summary>
+    /// <summary>What makes this technician dearer than others: what would exclude them from other work, or that another is preferred.</summary>
     public ImmutableArray<Ground> Grounds { get; init; } = [];
 
     /// <summary>Jobs of the technician that begin later for it, in order of work.</summary>

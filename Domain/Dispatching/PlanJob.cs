@@ -49,4 +49,7 @@ public sealed record PlanJob(
 
     /// <summary>Work that can be foreseen: it leaves <see cref="PlanRules.KeptShare"/> to breakdowns.</summary>
     public bool IsPlanned { get; init; }
+
+    /// <summary>Index of the technician who is wanted for it; sending somebody else costs <see cref="PlanWeights.NotPreferred"/>.</summary>
+    public int? Preferred { get; init; }
 }

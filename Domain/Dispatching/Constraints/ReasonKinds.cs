@@ -76,10 +76,13 @@ public static class ReasonKinds
         "R-SEV-2",
         new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
 
+    public static ReasonKind NotPreferred { get; } = new(
+        "NotPreferred", "R-SEV-2", new("Another technician is preferred.", "优先指派其他技师。", "Se prefiere a otro técnico."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
-        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred,
     ];
 
     /// <summary>Null for a code of another version.</summary>

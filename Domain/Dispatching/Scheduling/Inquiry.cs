@@ -33,7 +33,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         ref readonly var job = ref terms.Jobs[index];
         ImmutableArray<Ground> grounds =
         [
-            .. asked.IsEmergency ? Grounds.With(who, technician, asked, terms.Problem) : [],
+            .. Grounds.With(who, technician, asked, terms.Problem),
             .. TooFar.Of(taken.Way, terms.Problem.Rules) is { } far ? [new Ground(far, 0)] : ImmutableArray<Ground>.Empty,
             .. taken.Overtime > 0 ? [new Ground(new OutsideShift(taken.Overtime), (long)taken.Overtime * terms.Problem.Weights.Grounds.OvertimePerSecond)] : ImmutableArray<Ground>.Empty,
         ];

@@ -34,7 +34,7 @@ internal struct JobTerms
     /// <summary>Comes only at the end of a route.</summary>
     public bool IsLast;
 
-    /// <summary>Of an emergency, where what it costs with each technician is kept; -1 for other work.</summary>
+    /// <summary>Where what it costs with each technician is kept; -1 when that is nothing.</summary>
     public int Entry;
 
     /// <summary>What the job's clock and a waiting machine cost when work begins at this moment.</summary>

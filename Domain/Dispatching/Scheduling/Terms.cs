@@ -55,7 +55,7 @@ internal sealed class Terms
         Tie(index, job);
     }
 
-    /// <summary>What an emergency costs with a technician wherever it is put.</summary>
+    /// <summary>What a job costs with a technician wherever it is put.</summary>
     public int EntryOf(in JobTerms job, int technician) => entries[job.Entry][technician];
 
     /// <summary>One bit per technician who may do the job, times aside.</summary>
@@ -90,7 +90,7 @@ internal sealed class Terms
         }
 
         Jobs[index] = JobTerms.Of(job, Problem);
-        if (job.IsEmergency)
+        if (job.IsEmergency || job.Preferred is not null)
         {
             Jobs[index].Entry = entries.Count;
             entries.Add(Grounds.Of(job, Problem));

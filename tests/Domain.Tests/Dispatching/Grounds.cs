@@ -111,4 +111,11 @@ internal static class Grounds
             Rules = problem.Rules with { KeptShare = share },
         };
     }
+
+    /// <summary>The same problem, where a third of the work prefers somebody.</summary>
+    public static Problem WithPreferences(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with { Jobs = [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)] };
+    }
 }

@@ -128,6 +128,7 @@ internal static class PlanCheck
             if (job.Skills.Any(asked => !who.Skills.Any(has => Name(has) == Name(asked) && Level(has) >= Level(asked))) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
             if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
             cost += job.IsEmergency ? grounds : 0;
+            cost += job.Preferred is { } wanted && wanted != technician ? problem.Weights.NotPreferred : 0;
             if (job.Waits && job.PartOf is null) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now);
             if (job.Window is { } window && (starts[i] < window.OpensAt || starts[i] > window.ClosesAt)) return null;
             if (starts[i] > job.DueBy && job.PartOf is null) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
