@@ -147,7 +147,7 @@ internal static class PlanCheck
 
     private static string Name(string skill) => skill.Split(':')[0];
 
-    private static int Level(string skill) => skill.Split(':') is [_, var level] ? int.Parse(level) : 1;
+    private static int Level(string skill) => skill.Split(':') is [_, [var level]] ? level - '0' : 1;
 
     /// <summary>What an emergency pays for, and what excludes from other work.</summary>
     private static long Grounds(Problem problem, int technician, PlanJob job)
