@@ -18,7 +18,7 @@ public sealed record KeptForBreakdowns(int By) : Exclusion
     public static long Usable(Problem problem, int day)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var hours = problem.Technicians.Where(who => who.Day == day && !who.IsOffDuty)
+        var hours = problem.Technicians.Where(who => who.Day == day && !who.IsOffDuty && !who.IsOnCall)
             .Sum(who => long.Min(long.Max(0, (long)who.Shift.Until - int.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? long.MaxValue));
         return (long)(hours * (1 - problem.Rules.KeptShare));
     }

@@ -79,10 +79,16 @@ public static class ReasonKinds
     public static ReasonKind NotPreferred { get; } = new(
         "NotPreferred", "R-SEV-2", new("Another technician is preferred.", "优先指派其他技师。", "Se prefiere a otro técnico."));
 
+    public static ReasonKind OnCall { get; } = new(
+        "OnCall",
+        "R-CREW-1",
+        new("On call, for emergencies only.", "值班中，仅限特急工单。", "De guardia, solo para emergencias."),
+        new("On call: {time} of overtime.", "值班：加班 {time}。", "De guardia: {time} de horas extra."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
-        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall,
     ];
 
     /// <summary>Null for a code of another version.</summary>

@@ -19,6 +19,7 @@ internal static class Grounds
         var grounds = ImmutableArray.CreateBuilder<Ground>();
         if (NotPreferred.Of(index, job) is { } preferred) grounds.Add(new(preferred, problem.Weights.NotPreferred));
         if (!job.IsEmergency) return grounds.DrainToImmutable();
+        if (OnCall.Of(technician, job) is { } onCall) grounds.Add(new(onCall, prices.OnCall + ((long)onCall.Overtime * prices.OvertimePerSecond)));
         if (technician.IsOffDuty) grounds.Add(new(new OffDuty(), prices.CallOut));
         foreach (var part in job.Parts.Except(technician.Parts, StringComparer.Ordinal)) grounds.Add(new(new MissingPart(part), prices.MissingPart));
         if (RejectedBefore.Of(index, job) is { } rejected) grounds.Add(new(rejected, prices.Rejected));

@@ -55,6 +55,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         ?? (Exclusion?)MissingSkill.Of(who, asked)
         ?? (Exclusion?)SkillTooLow.Of(who, asked)
         ?? (Exclusion?)OffDuty.Of(who, asked)
+        ?? (asked.IsEmergency ? null : (Exclusion?)OnCall.Of(who, asked))
         ?? (asked.IsEmergency ? null : RejectedBefore.Of(technician, asked))
         ?? (asked.IsEmergency ? null : (Exclusion?)MissingPart.Of(who, asked))
         ?? (Exclusion?)(schedule.Kept is { } kept ? KeptForBreakdowns.Of(asked, kept.Left(technician)) : null)

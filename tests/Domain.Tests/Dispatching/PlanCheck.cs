@@ -31,7 +31,7 @@ internal static class PlanCheck
             var (hours, planned) = (0.0, 0.0);
             foreach (var (who, route) in problem.Technicians.Zip(plan.Routes).Where(one => one.First.Day == day))
             {
-                if (!who.IsOffDuty) hours += Math.Min(Math.Max(0, who.Shift.Until - Math.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? int.MaxValue);
+                if (!who.IsOffDuty && !who.IsOnCall) hours += Math.Min(Math.Max(0, who.Shift.Until - Math.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? int.MaxValue);
                 planned += route.Select(j => problem.Jobs[j]).Where(job => job.IsPlanned).Sum(job => job.Duration);
             }
 
@@ -157,6 +157,7 @@ internal static class PlanCheck
             + (job.RejectedBy.Contains(technician) ? prices.Rejected : 0)
             + (who.PositionAge > problem.Rules.MaximumPositionAge && job.Told?.Technician != technician ? prices.Stale : 0)
             + (job.IsEmergency && who.Breaks.Any(b => b.From <= problem.Now && problem.Now < b.Until) ? prices.Break : 0)
+            + (who.IsOnCall ? prices.OnCall + ((long)prices.OvertimePerSecond * job.Duration) : 0)
             + (who.IsOffDuty ? prices.CallOut : 0);
     }
 
