@@ -18,7 +18,7 @@ internal sealed class Terms
         Technicians = [.. problem.Technicians.Select(t => TechnicianTerms.Of(t, problem))];
         Breaks = [.. problem.Technicians.Select(t => t.Breaks.IsDefaultOrEmpty ? null : t.Breaks.ToArray())];
         isStale = [.. problem.Technicians.Select(t => PositionStale.Of(t, problem.Rules) is not null)];
-        has = [.. problem.Technicians.Select(t => vocabulary.Bits([.. t.Skills.SelectMany(SkillLevel.Covered)], t.Parts))];
+        has = [.. problem.Technicians.Select(t => vocabulary.Bits(SkillLevel.Covered(t.Skills), t.Parts))];
         needs = new ulong[problem.Jobs.Length][];
         Jobs = new JobTerms[problem.Jobs.Length];
         RowLength = (Technicians.Length + 63) / 64;
