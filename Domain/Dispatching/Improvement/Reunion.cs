@@ -7,6 +7,9 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, Tied<TTravel> tied, ulong[][] eligible)
     where TTravel : struct, ITravel
 {
+    /// <summary>Technicians tried for each part before all are.</summary>
+    private const int Likely = 6;
+
     private readonly Meetings<TTravel> meetings = new(terms, schedule, tied);
     private readonly List<int> deferred = [];
     private readonly HashSet<int> failed = [];
@@ -42,7 +45,7 @@ internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, 
         }
 
         if (tied.EarliestOf(lead) is null) return false;
-        var meeting = tied.Ties.IsShared(job) ? meetings.Find(lead, [.. tied.Ties.PartsOf(lead).Select(part => eligible[part])]) : Alone(job, recreate, ref dice);
+        var meeting = tied.Ties.IsShared(job) ? Together(lead) : Alone(job, recreate, ref dice);
         if (meeting is not null && meeting.Cost <= absent.PriceOf(lead))
         {
             tied.Place(meeting);
@@ -70,6 +73,13 @@ internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, 
         }
 
         foreach (var job in deferred) absent.Add(job);
+    }
+
+    /// <summary>Among those who cost least, and among all where none of those can.</summary>
+    private Meeting? Together(int lead)
+    {
+        ulong[][] rows = [.. tied.Ties.PartsOf(lead).Select(part => eligible[part])];
+        return meetings.Find(lead, rows, most: Likely) ?? meetings.Find(lead, rows);
     }
 
     private Meeting? Alone(int job, Recreate<TTravel> recreate, ref Dice dice)

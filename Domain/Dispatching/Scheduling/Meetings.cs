@@ -16,13 +16,14 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     /// <param name="rows">Who may do each part, in the order of the parts.</param>
     /// <param name="only">The seat of one part, when that is given; a position of -1 leaves the position open.</param>
     /// <param name="isEarliest">The earliest moment instead of the cheapest.</param>
+    /// <param name="most">For each part only so many of those who cost least, waiting aside.</param>
     /// <returns>Null when they cannot be brought together.</returns>
-    public Meeting? Find(int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false)
+    public Meeting? Find(int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false, int most = int.MaxValue)
     {
         if (tied.EarliestOf(lead) is not { } earliest) return null;
         int[] open = [.. tied.Ties.PartsOf(lead).Where(part => schedule.SlotOf[part] < 0)];
         if (open.Length == 0) return null;
-        var floors = Collect(open, [.. open.Select(part => rows[IndexOf(lead, part)])], earliest, only);
+        var floors = Collect(open, [.. open.Select(part => rows[IndexOf(lead, part)])], earliest, only, most);
         if (floors is null) return null;
         if (Begun(lead) is { } begun)
         {
@@ -64,13 +65,14 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
 
     /// <summary>Who could do which part, and the moments at which somebody can begin.</summary>
     /// <returns>What each part costs at the least, waiting aside; null when nobody can do one of them.</returns>
-    private long[]? Collect(int[] open, ulong[][] rows, int earliest, Seat? only)
+    private long[]? Collect(int[] open, ulong[][] rows, int earliest, Seat? only, int most)
     {
         options.Clear();
         moments.Clear();
         var floors = new long[open.Length];
         for (var i = 0; i < open.Length; i++)
         {
+            var (first, known) = (options.Count, moments.Count);
             floors[i] = long.MaxValue;
             ref readonly var job = ref terms.Jobs[open[i]];
             for (var w = 0; w < rows[i].Length; w++)
@@ -90,6 +92,11 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
             }
 
             if (floors[i] == long.MaxValue) return null;
+            if (options.Count - first <= most) continue;
+            options.Sort(first, options.Count - first, Option.ByLeast);
+            options.RemoveRange(first + most, options.Count - first - most);
+            moments.RemoveRange(known, moments.Count - known);
+            for (var o = first; o < options.Count; o++) Least(job, options[o].Technician, earliest, -1);
         }
 
         return floors;
@@ -173,5 +180,8 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
 
     /// <param name="Part">Number among the open parts.</param>
     /// <param name="Least">What it costs at the least, waiting aside.</param>
-    private readonly record struct Option(int Part, int Technician, long Entry, long Least);
+    private readonly record struct Option(int Part, int Technician, long Entry, long Least)
+    {
+        public static Comparer<Option> ByLeast { get; } = Comparer<Option>.Create((a, b) => (a.Least, a.Technician).CompareTo((b.Least, b.Technician)));
+    }
 }
