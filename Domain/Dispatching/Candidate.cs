@@ -29,11 +29,14 @@ public sealed record Proposal(Placement Placement, int Travel, int LateBy, long 
     /// <summary>Price of the machine's waiting until work begins.</summary>
     public long Waiting { get; init; }
 
-    /// <summary>What would exclude this technician from other work.</summary>
+    /// <summary>What makes this technician dearer than others: what would exclude them from other work, or that another is preferred.</summary>
     public ImmutableArray<Ground> Grounds { get; init; } = [];
 
     /// <summary>Jobs of the technician that begin later for it, in order of work.</summary>
     public ImmutableArray<int> Pushed { get; init; } = [];
+
+    /// <summary>Who else comes, at the same moment, where it takes several; all prices are those of all of them.</summary>
+    public ImmutableArray<Placement> Partners { get; init; } = [];
 
     /// <summary>Jobs nobody was told of that leave their place for it: to somebody else, to later, or to nobody.</summary>
     public ImmutableArray<int> Displaced { get; init; } = [];

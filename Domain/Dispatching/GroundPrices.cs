@@ -10,10 +10,12 @@ namespace Dispatch.Domain.Dispatching;
 /// <param name="Break">A break is cut short.</param>
 /// <param name="OvertimePerSecond">After the end of the shift.</param>
 /// <param name="CallOut">Somebody off duty is called.</param>
+/// <param name="OnCall">Somebody on call outside their shift is sent; their time on site is paid as overtime besides.</param>
 public sealed record GroundPrices(
     int MissingPart = 400_000,
     int Rejected = 600_000,
     int Stale = 30_000,
     int Break = 10_000,
     int OvertimePerSecond = 4,
-    int CallOut = 800_000);
+    int CallOut = 800_000,
+    int OnCall = 15_000);

@@ -37,4 +37,19 @@ public sealed record PlanJob(
 
     /// <summary>May not begin yet: it stands behind everything else of a route, and the search is not told of it.</summary>
     public bool IsLast { get; init; }
+
+    /// <summary>
+    /// Of work for several people, index of its first part: all parts are at one place and begin at the same moment, each is done by somebody else, and
+    /// nobody is sent unless all are. The clock, the waiting and the price of leaving it out are the first part's. Null for the first part and for other work.
+    /// </summary>
+    public int? PartOf { get; init; }
+
+    /// <summary>What has to be done before; null when nothing has. Of several parts the first one says so for all.</summary>
+    public Lag? After { get; init; }
+
+    /// <summary>Work that can be foreseen: it leaves <see cref="PlanRules.KeptShare"/> to breakdowns.</summary>
+    public bool IsPlanned { get; init; }
+
+    /// <summary>Index of the technician who is wanted for it; sending somebody else costs <see cref="PlanWeights.NotPreferred"/>.</summary>
+    public int? Preferred { get; init; }
 }

@@ -25,4 +25,16 @@ public sealed record PlanTechnician(
 {
     /// <summary>Not on shift: goes only where a job may call somebody out. The shift is then the time for which they can be called.</summary>
     public bool IsOffDuty { get; init; }
+
+    /// <summary>
+    /// Of somebody who is hired by hours a week and has no shifts, the seconds of work and ways that are left; never exceeded, by emergencies neither. The
+    /// shift is then the time in which they can be sent. Null for everybody else.
+    /// </summary>
+    public int? ContractLeft { get; init; }
+
+    /// <summary>To which day their hours count, 0 or more: each day keeps its own share for breakdowns.</summary>
+    public int Day { get; init; }
+
+    /// <summary>Not on shift, but on call: goes to emergencies, as overtime from the first second. The shift is then the time on call.</summary>
+    public bool IsOnCall { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record PlanWeights(
     /// <summary>Price of an emergency that nobody gets, whatever its severity: more than all grounds together.</summary>
     public int UnassignedEmergency { get; init; } = 6_400_000;
 
+    /// <summary>Price of sending somebody else than the technician whom a job prefers: so many seconds of travel more are worth it.</summary>
+    public int NotPreferred { get; init; } = 1800;
+
     /// <summary>What an emergency pays for what excludes somebody from other work.</summary>
     public GroundPrices Grounds { get; init; } = new();
 

@@ -55,6 +55,10 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan CallOutLead { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Share of the hours on shift that planned work leaves free for breakdowns. Default 0 (none is kept), 0 to 0.9; for instance 0.2.</summary>
+    [Range(0, 0.9)]
+    public double KeptForBreakdowns { get; set; }
+
     /// <summary>How often positions and coming departures are looked at. Default 15 s, 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan ReviewEvery { get; set; } = TimeSpan.FromSeconds(15);
@@ -173,6 +177,7 @@ public sealed class DispatchOptions
         HelpWithin = HelpWithin,
         HelpGains = HelpGains,
         CallOutLead = CallOutLead,
+        KeptForBreakdowns = KeptForBreakdowns,
         ExplainedCandidates = ExplainedCandidates,
     };
 

@@ -15,7 +15,7 @@ internal static class Reasons
     private static string Filled(ExclusionReason reason, Func<ReasonKind, Wording> form, Func<Wording, string> language, Func<TimeSpan, string> span)
     {
         if (ReasonKinds.Of(reason.Code) is not { } kind) return reason.Code;
-        var what = kind == ReasonKinds.MissingSkill && reason.What is { } skill && SkillNames.Of(skill) is { } name ? language(name) : reason.What;
+        var what = (kind == ReasonKinds.MissingSkill || kind == ReasonKinds.SkillTooLow) && reason.What is { } skill && SkillNames.Of(skill) is { } name ? language(name) : reason.What;
         return language(form(kind))
             .Replace("{time}", span(TimeSpan.FromSeconds(reason.Seconds ?? 0)), StringComparison.Ordinal)
             .Replace("{what}", what, StringComparison.Ordinal);

@@ -17,6 +17,9 @@ public static class ReasonKinds
     public static ReasonKind MissingSkill { get; } = new(
         "MissingSkill", "R-SEV-2", new("Skill missing: {what}.", "缺少技能：{what}。", "Falta la competencia: {what}."));
 
+    public static ReasonKind SkillTooLow { get; } = new(
+        "SkillTooLow", "R-SEV-2", new("Not experienced enough: {what}.", "技能等级不足：{what}。", "Nivel de competencia insuficiente: {what}."));
+
     public static ReasonKind MissingPart { get; } = new(
         "MissingPart", "R-PART-1", new("Part not on board: {what}.", "未携带配件：{what}。", "No lleva el repuesto: {what}."));
 
@@ -53,9 +56,39 @@ public static class ReasonKinds
     public static ReasonKind TooMuchLoad { get; } = new(
         "TooMuchLoad", "R-PART-1", new("The van cannot carry what is needed.", "服务车装不下所需材料。", "El vehículo no puede llevar lo necesario."));
 
+    public static ReasonKind CrewIncomplete { get; } = new(
+        "CrewIncomplete",
+        "R-CREW-1",
+        new("It takes {what} technicians at the same time: not enough are free.", "需 {what} 名技师同时到场：可派人数不足。", "Hacen falta {what} técnicos a la vez: no hay suficientes libres."));
+
+    public static ReasonKind PrecedingWorkOpen { get; } = new(
+        "PrecedingWorkOpen",
+        "R-SEV-2",
+        new("Other work has to be done before, and nobody does it yet.", "须先完成前序工单，但尚未派工。", "Antes hay que hacer otro trabajo que aún no tiene técnico."));
+
+    public static ReasonKind ContractHoursUsed { get; } = new(
+        "ContractHoursUsed",
+        "R-CREW-1",
+        new("{time} more than is left of the contract's hours.", "超出合同剩余工时 {time}。", "Supera en {time} las horas de contrato que quedan."));
+
+    public static ReasonKind KeptForBreakdowns { get; } = new(
+        "KeptForBreakdowns",
+        "R-SEV-2",
+        new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
+
+    public static ReasonKind NotPreferred { get; } = new(
+        "NotPreferred", "R-SEV-2", new("Another technician is preferred.", "优先指派其他技师。", "Se prefiere a otro técnico."));
+
+    public static ReasonKind OnCall { get; } = new(
+        "OnCall",
+        "R-CREW-1",
+        new("On call, for emergencies only.", "值班中，仅限特急工单。", "De guardia, solo para emergencias."),
+        new("On call: {time} of overtime.", "值班：加班 {time}。", "De guardia: {time} de horas extra."));
+
     public static ImmutableArray<ReasonKind> All { get; } =
     [
-        OffDuty, OutOfService, MissingSkill, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall,
     ];
 
     /// <summary>Null for a code of another version.</summary>

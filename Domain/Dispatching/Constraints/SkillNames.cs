@@ -15,5 +15,11 @@ public static class SkillNames
         ["maintenance"] = new("Maintenance", "保养", "Mantenimiento"),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static Wording? Of(string code) => Names.GetValueOrDefault(code);
+    /// <param name="code">With or without a level.</param>
+    public static Wording? Of(string code)
+    {
+        if (Names.GetValueOrDefault(code) is { } plain) return plain;
+        var (skill, level) = SkillLevel.Of(code);
+        return Names.GetValueOrDefault(skill) is { } name ? new($"{name.En}, level {level}", $"{name.Zh} {level}级", $"{name.Es}, nivel {level}") : null;
+    }
 }

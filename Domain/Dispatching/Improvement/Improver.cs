@@ -35,18 +35,23 @@ public static class Improver
         var search = new Search<TTravel>(terms, travel, plan, seed, options);
         var before = search.Cost;
         search.Run(budget);
-        var (was, becomes) = (CostsOf([.. plan.Routes]), CostsOf([.. plan.Routes.Select((_, t) => search.RouteOf(t).ToImmutableArray())]));
+        var after = plan.Routes.Select((_, t) => search.RouteOf(t).ToImmutableArray()).ToArray();
+        var (was, becomes) = (CostsOf([.. plan.Routes.Select((_, t) => search.GivenTo(t).ToImmutableArray())]), CostsOf(after));
         var routes = Enumerable.Range(0, plan.Routes.Length)
-            .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(search.RouteOf(t)))
-            .Select(t => new RouteChange(t, plan.Routes[t], [.. search.RouteOf(t)], was[t] - becomes[t]));
-        return new PlanChange([.. routes], before, search.Cost, search.Rounds);
+            .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(after[t].AsSpan()) || was[t] != becomes[t])
+            .Select(t => new RouteChange(t, plan.Routes[t], after[t], was[t] - becomes[t]) { IsTied = IsTied(plan.Routes[t]) || IsTied(after[t]) });
+        // What is tied may begin earlier than the search has left it.
+        return new PlanChange([.. routes], before, terms.Ties is null ? search.Cost : before - was.Sum() + becomes.Sum(), search.Rounds);
+
+        bool IsTied(ImmutableArray<int> route) => terms.Ties is { } ties && route.Any(ties.IsTied);
 
         long[] CostsOf(ImmutableArray<int>[] routes)
         {
             var schedule = new Schedule<TTravel>(terms, travel);
             for (var t = 0; t < routes.Length; t++)
                 foreach (var job in routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
-            return [.. routes.Select((route, t) => schedule.Cost[t] - route.Sum(job => terms.Jobs[job].Unassigned))];
+            if (terms.Ties is { } ties) new Tied<TTravel>(ties, terms, schedule).Settle(_ => { });
+            return [.. routes.Select((route, t) => schedule.Cost[t] - route.Where(job => schedule.SlotOf[job] >= 0).Sum(job => terms.Jobs[job].Unassigned))];
         }
     }
 }

@@ -7,16 +7,17 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="Rounds">Rounds of the search.</param>
 public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBefore, long CostAfter, long Rounds)
 {
-    /// <summary>Changes of routes that exchange no job with each other's; each can be made without the rest. Those that save nothing are left out.</summary>
+    /// <summary>Changes of routes that exchange no job with each other's and have no tied work in common; each can be made without the rest. Those that save nothing are left out.</summary>
     public IEnumerable<ImmutableArray<RouteChange>> Parts()
     {
         var left = Routes.ToList();
         while (left.Count > 0)
         {
             var jobs = left[0].Jobs.ToHashSet();
-            var part = new List<RouteChange>();
-            while (left.FindIndex(route => route.Jobs.Any(jobs.Contains)) is >= 0 and var next)
+            var (part, isTied) = (new List<RouteChange>(), left[0].IsTied);
+            while (left.FindIndex(route => (isTied && route.IsTied) || route.Jobs.Any(jobs.Contains)) is >= 0 and var next)
             {
+                isTied |= left[next].IsTied;
                 jobs.UnionWith(left[next].Jobs);
                 part.Add(left[next]);
                 left.RemoveAt(next);
@@ -45,5 +46,8 @@ public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBef
 /// <param name="Saved">What the route costs less, with the price of jobs that nobody had before or has after; may be negative.</param>
 public sealed record RouteChange(int Technician, ImmutableArray<int> Was, ImmutableArray<int> Becomes, long Saved = 0)
 {
+    /// <summary>It has work that is tied to work of others, before or after: none of these changes goes without the rest.</summary>
+    public bool IsTied { get; init; }
+
     public IEnumerable<int> Jobs => Was.Concat(Becomes);
 }

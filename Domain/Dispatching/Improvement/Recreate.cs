@@ -6,7 +6,7 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>Puts absent jobs back, one after the other, each at the cheapest place that is seen: likely ones first, all where none of those fits.</summary>
 internal sealed class Recreate<TTravel>(
-    Terms terms, Schedule<TTravel> schedule, Undo<TTravel> undo, Neighbourhood<TTravel> around, ulong[][] eligible, Crew[] crews, SearchOptions options)
+    Terms terms, Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, Neighbourhood<TTravel> around, ulong[][] eligible, Crew[] crews, SearchOptions options)
     where TTravel : struct, ITravel
 {
     private readonly int[] marks = new int[terms.Jobs.Length];
@@ -24,10 +24,16 @@ internal sealed class Recreate<TTravel>(
         discount = dice.Share() < options.OpeningRate ? dice.Share() : 0;
         var open = absent.Jobs;
         absent.Clear();
+        reunion?.Begin();
         foreach (var job in open)
         {
-            var best = Likely(ref dice, job);
-            if (best.Slot < 0) best = Anywhere(job);
+            if (reunion?.IsTied(job) == true)
+            {
+                if (!reunion.TryPlace(job, absent, this, ref dice)) reunion.Defer(job);
+                continue;
+            }
+
+            var best = Best(ref dice, job);
             if (best.Slot < 0 || best.Cost > absent.PriceOf(job))
             {
                 absent.Add(job);
@@ -37,7 +43,12 @@ internal sealed class Recreate<TTravel>(
             undo.Keep(best.Slot >> schedule.Shift);
             schedule.Insert(job, best.Slot);
         }
+
+        reunion?.End(absent, this, ref dice);
     }
+
+    /// <summary>The cheapest place that is seen for a job.</summary>
+    public Best Best(ref Dice dice, int job) => Likely(ref dice, job) is { Slot: >= 0 } likely ? likely : Anywhere(job);
 
     /// <summary>
     /// Gives each of several alike who has nothing a job of their own: annealing joins routes more easily than it opens them.
@@ -50,9 +61,9 @@ internal sealed class Recreate<TTravel>(
         var isLeft = next.MoveNext();
         foreach (var index in open)
         {
-            var best = Best.None;
+            var best = Scheduling.Best.None;
             ref readonly var job = ref terms.Jobs[index];
-            if (isLeft && (eligible[index][next.Current >> 6] >> next.Current & 1) != 0 && schedule.EntryCost(next.Current, job) < long.MaxValue)
+            if (isLeft && reunion?.IsTied(index) != true && (eligible[index][next.Current >> 6] >> next.Current & 1) != 0 && schedule.EntryCost(next.Current, job) < long.MaxValue)
                 schedule.TryAll(job, next.Current, 0, ref best);
             if (best.Slot < 0)
             {
@@ -68,7 +79,7 @@ internal sealed class Recreate<TTravel>(
 
     private Best Likely(ref Dice dice, int index)
     {
-        var best = Best.None;
+        var best = Scheduling.Best.None;
         ref readonly var job = ref terms.Jobs[index];
         var row = eligible[index];
         var marked = ++mark;
@@ -128,7 +139,7 @@ internal sealed class Recreate<TTravel>(
 
     private Best Anywhere(int index)
     {
-        var best = Best.None;
+        var best = Scheduling.Best.None;
         ref readonly var job = ref terms.Jobs[index];
         var row = eligible[index];
         for (var t = 0; t < terms.Technicians.Length; t++)

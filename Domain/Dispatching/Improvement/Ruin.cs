@@ -4,7 +4,7 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>Takes strings of jobs out of routes that lie near each other.</summary>
-internal sealed class Ruin<TTravel>(Schedule<TTravel> schedule, Undo<TTravel> undo, int[][] near, int[] movable, SearchOptions options)
+internal sealed class Ruin<TTravel>(Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, int[][] near, int[] movable, SearchOptions options)
     where TTravel : struct, ITravel
 {
     /// <param name="meanLength">Movable jobs in a route that has any, on average.</param>
@@ -43,12 +43,15 @@ internal sealed class Ruin<TTravel>(Schedule<TTravel> schedule, Undo<TTravel> un
         if (kept == 0)
         {
             Take(from, length, absent);
-            return;
+        }
+        else
+        {
+            var head = 1 + dice.Below(length - 1);
+            Take(from + head + kept, length - head, absent);
+            Take(from, head, absent);
         }
 
-        var head = 1 + dice.Below(length - 1);
-        Take(from + head + kept, length - head, absent);
-        Take(from, head, absent);
+        reunion?.Follow(absent);
     }
 
     private void Take(int from, int length, Absent absent)

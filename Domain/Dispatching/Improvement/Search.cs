@@ -15,6 +15,7 @@ internal sealed class Search<TTravel>
     private readonly Schedule<TTravel> schedule;
     private readonly Undo<TTravel> undo;
     private readonly Absent absent;
+    private readonly Tied<TTravel>? tied;
     private readonly Ruin<TTravel> ruin;
     private readonly Recreate<TTravel> recreate;
     private readonly Sequence sequence;
@@ -26,21 +27,25 @@ internal sealed class Search<TTravel>
     private readonly bool[] isNew;
     private readonly List<int> changed = [];
     private readonly int[] movable;
+    private readonly JobTerms[] jobs;
     private Dice dice;
 
     public Search(Terms terms, TTravel travel, Plan plan, ulong seed, SearchOptions options)
     {
-        this.options = options;
+        (this.options, jobs) = (options, terms.Jobs);
         dice = new Dice(seed);
         schedule = new Schedule<TTravel>(terms, travel);
+        isNew = new bool[terms.Technicians.Length];
         undo = new Undo<TTravel>(schedule, terms.Technicians.Length);
         absent = new Absent(terms);
         for (var t = 0; t < plan.Routes.Length; t++)
             foreach (var job in plan.Routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
         foreach (var job in plan.Unassigned) absent.Add(job);
-        given = [.. plan.Routes.Select(route => route.ToArray())];
-        best = [.. plan.Routes.Select(route => route.ToArray())];
-        isNew = new bool[best.Length];
+        if (terms.Ties is { } ties) tied = new Tied<TTravel>(ties, terms, schedule);
+        tied?.Settle(absent.Add);
+        Shed(absent.Add);
+        given = [.. plan.Routes.Select((_, t) => Now(t))];
+        best = [.. given];
         var fixedJobs = terms.Problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
         movable = [.. Enumerable.Range(0, terms.Jobs.Length).Where(j => !fixedJobs.Contains(j))];
         var eligible = new ulong[terms.Jobs.Length][];
@@ -55,8 +60,10 @@ internal sealed class Search<TTravel>
         int[] heads = [.. terms.Problem.Technicians.Where(t => !t.Committed.IsEmpty).Select(t => t.Committed[^1])];
         look = width => new Neighbourhood<TTravel>(terms, travel, movable, heads, eligible, crews, width);
         var around = look(options.Neighbours);
-        ruin = new Ruin<TTravel>(schedule, undo, around.Near, movable, options);
-        recreate = new Recreate<TTravel>(terms, schedule, undo, around, eligible, crews, options);
+        var reunion = tied is null ? null : new Reunion<TTravel>(terms, schedule, tied, eligible);
+        if (tied is not null) tied.Touching = technician => undo.Keep(technician);
+        ruin = new Ruin<TTravel>(schedule, undo, reunion, around.Near, movable, options);
+        recreate = new Recreate<TTravel>(terms, schedule, undo, reunion, around, eligible, crews, options);
         kicks = new Kicks(around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
         sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
         Cost = schedule.TotalCost + absent.Cost;
@@ -68,6 +75,9 @@ internal sealed class Search<TTravel>
     public long Rounds { get; private set; }
 
     public int[] RouteOf(int technician) => best[technician];
+
+    /// <summary>The plan given, less what breaks a rule in it.</summary>
+    public int[] GivenTo(int technician) => given[technician];
 
     public void Run<TBudget>(TBudget budget)
         where TBudget : IBudget
@@ -105,6 +115,7 @@ internal sealed class Search<TTravel>
             }
 
             undo.Begin();
+            tied?.Begin();
             absent.Keep();
             ruin.Once(ref dice, mean, absent);
             sequence.Sort(ref dice, absent.Jobs);
@@ -119,6 +130,7 @@ internal sealed class Search<TTravel>
             else
             {
                 undo.Restore();
+                tied?.Restore();
                 absent.Restore();
             }
         }
@@ -136,9 +148,36 @@ internal sealed class Search<TTravel>
 
         for (var t = 0; t < routes.Length; t++)
             for (var i = schedule.Count[t]; i < routes[t].Length; i++) schedule.Insert(routes[t][i], schedule.EndOf(t) - 1);
+        undo.Begin();
+        tied?.Settle(_ => { });
+        Shed(_ => { });
+        for (var i = 0; i < undo.Count; i++) Mark(undo[i]);
         absent.Clear();
         foreach (var job in movable)
             if (schedule.SlotOf[job] < 0) absent.Add(job);
+    }
+
+    /// <summary>Takes planned work out, the last first, until the hours kept for breakdowns are free.</summary>
+    /// <param name="removed">Is told of each job.</param>
+    private void Shed(Action<int> removed)
+    {
+        for (var t = 0; schedule.Kept is { } kept && t < schedule.Count.Length; t++)
+        {
+            for (var slot = schedule.EndOf(t) - 1; slot > schedule.FirstFree(t) && kept.Left(t) < 0; slot = int.Min(slot, schedule.EndOf(t)) - 1)
+            {
+                var job = schedule.Slots[slot].Job;
+                if (!jobs[job].IsPlanned) continue;
+                if (tied?.Ties.IsTied(job) == true)
+                {
+                    tied.Remove(job, removed);
+                    continue;
+                }
+
+                Mark(t);
+                schedule.Remove(slot, 1);
+                removed(job);
+            }
+        }
     }
 
     /// <summary>Puts what is absent where it costs least, before anything is ruined.</summary>

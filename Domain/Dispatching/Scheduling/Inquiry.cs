@@ -33,7 +33,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         ref readonly var job = ref terms.Jobs[index];
         ImmutableArray<Ground> grounds =
         [
-            .. asked.IsEmergency ? Grounds.With(who, technician, asked, terms.Problem) : [],
+            .. Grounds.With(who, technician, asked, terms.Problem),
             .. TooFar.Of(taken.Way, terms.Problem.Rules) is { } far ? [new Ground(far, 0)] : ImmutableArray<Ground>.Empty,
             .. taken.Overtime > 0 ? [new Ground(new OutsideShift(taken.Overtime), (long)taken.Overtime * terms.Problem.Weights.Grounds.OvertimePerSecond)] : ImmutableArray<Ground>.Empty,
         ];
@@ -53,9 +53,12 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
     private Exclusion? Barred(PlanTechnician who, int technician) =>
         (Exclusion?)Locked.Of(technician, asked)
         ?? (Exclusion?)MissingSkill.Of(who, asked)
+        ?? (Exclusion?)SkillTooLow.Of(who, asked)
         ?? (Exclusion?)OffDuty.Of(who, asked)
+        ?? (asked.IsEmergency ? null : (Exclusion?)OnCall.Of(who, asked))
         ?? (asked.IsEmergency ? null : RejectedBefore.Of(technician, asked))
         ?? (asked.IsEmergency ? null : (Exclusion?)MissingPart.Of(who, asked))
+        ?? (Exclusion?)(schedule.Kept is { } kept ? KeptForBreakdowns.Of(asked, kept.Left(technician)) : null)
         ?? (Exclusion?)TooMuchLoad.Of((long)schedule.Load[technician] + asked.Load, who.Capacity)
         ?? (asked.IsEmergency || asked.Told?.Technician == technician ? null : PositionStale.Of(who, terms.Problem.Rules));
 
@@ -64,6 +67,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         OutsideShift shift => shift.By,
         AppointmentMissed missed => missed.By,
         TooFar far => far.Travel,
+        ContractHoursUsed used => used.By,
         _ => long.MaxValue,
     };
 
@@ -74,6 +78,8 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         var last = schedule.EndOf(technician);
         var (outward, onward) = (schedule.Way(slots[after].Place, job.Place), schedule.Way(job.Place, slots[after + 1].Place));
         var behind = slots[after + 1].Job < 0 ? job.IsEmergency : terms.Jobs[slots[after + 1].Job].IsEmergency;
+        var busy = schedule.Work[technician] - terms.Technicians[technician].Busy + outward + onward - slots[after + 1].Leg + job.Duration;
+        if (ContractHoursUsed.Of(busy, terms.Problem.Technicians[technician]) is { } used) return new(used);
         if ((job.IsEmergency ? null : TooFar.Of(outward, rules)) is { } far) return new(far);
         if ((behind ? null : TooFar.Of(onward, rules)) is { } further) return new(further);
         var start = Timing.Start(slots[after].Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);

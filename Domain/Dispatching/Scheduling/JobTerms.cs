@@ -28,10 +28,13 @@ internal struct JobTerms
     /// <summary>An emergency that may begin at once: no other work is put before it (R-SEV-2).</summary>
     public bool GoesAtOnce;
 
+    /// <summary>Counts against what is left beside the hours kept for breakdowns.</summary>
+    public bool IsPlanned;
+
     /// <summary>Comes only at the end of a route.</summary>
     public bool IsLast;
 
-    /// <summary>Of an emergency, where what it costs with each technician is kept; -1 for other work.</summary>
+    /// <summary>Where what it costs with each technician is kept; -1 when that is nothing.</summary>
     public int Entry;
 
     /// <summary>What the job's clock and a waiting machine cost when work begins at this moment.</summary>
@@ -49,26 +52,28 @@ internal struct JobTerms
     public static JobTerms Of(PlanJob job, Problem problem)
     {
         var severity = int.Clamp(job.Severity, 1, 4) - 1;
+        var isFirst = job.PartOf is null;
         return new JobTerms
         {
             Place = job.Place,
             Release = job.ReleasedAt,
             Open = job.Window?.OpensAt ?? 0,
             Close = job.Window?.ClosesAt ?? int.MaxValue,
-            Due = job.DueBy ?? int.MaxValue,
+            Due = isFirst && job.DueBy is { } due ? due : int.MaxValue,
             Duration = job.Duration,
             Load = job.Load,
             Told = job.Told?.Technician ?? -1,
             Moved = job.Told is { } told ? problem.Weights.StabilityAt(problem.Now, told) : 0,
             Lateness = problem.Weights.LatenessPerSecond[severity],
             Breach = problem.Weights.Breach[severity],
-            Waiting = job.Waits ? problem.Weights.Waiting[severity] : 0,
+            Waiting = job.Waits && isFirst ? problem.Weights.Waiting[severity] : 0,
             Since = problem.Now,
             IsEmergency = job.IsEmergency,
             GoesAtOnce = job.IsEmergency && !(job.Window?.OpensAt > problem.Now),
             IsLast = job.IsLast,
             Entry = -1,
-            Unassigned = job.IsEmergency ? problem.Weights.UnassignedEmergency
+            IsPlanned = job.IsPlanned && problem.Rules.KeptShare > 0,
+            Unassigned = !isFirst ? 0 : job.IsEmergency ? problem.Weights.UnassignedEmergency
                 : problem.Weights.Unassigned[severity] + (job.Waits ? (int)problem.Weights.WaitingCost(severity + 1, problem.Weights.WaitingUnassigned) : 0),
         };
     }

@@ -21,6 +21,7 @@ internal sealed class Schedule<TTravel>
     private readonly int fairness;
     private readonly int maximumTrip;
     private readonly int overtime;
+    private readonly bool hasContracts;
     private Slot[] slots;
     private int shift;
 
@@ -28,6 +29,8 @@ internal sealed class Schedule<TTravel>
     {
         (this.terms, this.travel) = (terms, travel);
         (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
+        Kept = terms.Problem.Rules.KeptShare > 0 ? new Kept(terms.Problem) : null;
+        hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
         slots = new Slot[technicians << shift];
@@ -50,6 +53,9 @@ internal sealed class Schedule<TTravel>
     public int[] Work { get; }
 
     public int[] Load { get; }
+
+    /// <summary>Null when no share is kept for breakdowns.</summary>
+    public Kept? Kept { get; }
 
     /// <summary>Travel, lateness, fairness and broken announcements of each technician.</summary>
     public long[] Cost { get; }
@@ -80,11 +86,12 @@ internal sealed class Schedule<TTravel>
 
     public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
 
-    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry.</summary>
+    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry, or more planned work than may be.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EntryCost(int technician, in JobTerms job)
     {
         if (job.Load > terms.Technicians[technician].Capacity - Load[technician]) return long.MaxValue;
+        if (job.IsPlanned && job.Duration > Kept!.Left(technician)) return long.MaxValue;
         var moved = job.Told >= 0 && job.Told != technician ? job.Moved : 0L;
         return job.Entry < 0 ? moved : moved + terms.EntryOf(job, technician);
     }
@@ -105,6 +112,7 @@ internal sealed class Schedule<TTravel>
         var limit = gain == 0 || best.Cost == long.MaxValue ? best.Cost : best.Cost + gain;
         var more = outward + onward - behind.Leg;
         var cost = entry + more;
+        if (hasContracts && more + job.Duration > terms.Technicians[technician].MostBusy - Work[technician]) return;
         if (fairness != 0) cost += Fairness(technician, more + job.Duration);
         if (cost >= limit) return;
         var start = Timing.Start(before.Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
@@ -159,6 +167,7 @@ internal sealed class Schedule<TTravel>
         slots[after + 2].Leg = Way(what.Place, slots[after + 2].Place);
         Count[technician]++;
         Load[technician] += what.Load;
+        if (what.IsPlanned) Kept!.Add(technician, what.Duration);
         Refresh(technician);
     }
 
@@ -170,7 +179,9 @@ internal sealed class Schedule<TTravel>
         for (var s = from; s < from + length; s++)
         {
             SlotOf[slots[s].Job] = -1;
-            Load[technician] -= terms.Jobs[slots[s].Job].Load;
+            ref readonly var job = ref terms.Jobs[slots[s].Job];
+            Load[technician] -= job.Load;
+            if (job.IsPlanned) Kept!.Add(technician, -job.Duration);
         }
 
         for (var s = from + length; s <= end; s++) Move(s, s - length);
@@ -254,6 +265,7 @@ internal sealed class Schedule<TTravel>
 
         work += end.Leg;
         cost += end.Leg;
+        if (route.Length > 2 && work > terms.Technicians[technician].MostBusy) cost += Broken;
         if (fairness != 0) cost += Fair(work) - Fair(terms.Technicians[technician].Busy);
         Work[technician] = work;
         Gain[technician] = waits ? clocks : 0;
@@ -266,7 +278,14 @@ internal sealed class Schedule<TTravel>
     {
         var first = technician << shift;
         Array.Copy(from, at, slots, first, count + 2);
-        for (var s = first + 1; s <= first + count; s++) SlotOf[slots[s].Job] = s;
+        var planned = 0L;
+        for (var s = first + 1; s <= first + count; s++)
+        {
+            SlotOf[slots[s].Job] = s;
+            if (terms.Jobs[slots[s].Job].IsPlanned) planned += terms.Jobs[slots[s].Job].Duration;
+        }
+
+        Kept?.Set(technician, planned);
         TotalCost += cost - Cost[technician];
         (Count[technician], Work[technician], Load[technician], Cost[technician], Gain[technician]) = (count, work, load, cost, gain);
     }
@@ -309,8 +328,9 @@ internal sealed class Schedule<TTravel>
 
     private int DurationOf(in Slot slot) => slot.Job < 0 ? 0 : terms.Jobs[slot.Job].Duration;
 
+    /// <summary>What it costs that a technician is busy for so many seconds more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long Fairness(int technician, int more) => Fair(Work[technician] + more) - Fair(Work[technician]);
+    public long Fairness(int technician, int more) => Fair(Work[technician] + more) - Fair(Work[technician]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long Fair(int work)

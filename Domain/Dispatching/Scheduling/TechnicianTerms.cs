@@ -15,6 +15,9 @@ internal struct TechnicianTerms
     /// <summary>How many jobs at the head of the route stay where they are.</summary>
     public int Committed;
 
+    /// <summary>Seconds that they may be busy from now on, the wait until ready included.</summary>
+    public int MostBusy;
+
     public static TechnicianTerms Of(PlanTechnician technician, Problem problem) => new()
     {
         Place = technician.Place,
@@ -23,6 +26,7 @@ internal struct TechnicianTerms
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,
+        MostBusy = technician.ContractLeft is { } left ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left : int.MaxValue,
         Committed = technician.Committed.Length,
     };
 }

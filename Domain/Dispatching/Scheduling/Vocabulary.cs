@@ -12,12 +12,12 @@ internal sealed class Vocabulary
     public ulong[] Bits(ImmutableArray<string> skills, ImmutableArray<string> parts, ulong[]? reuse = null)
     {
         var highest = -1;
-        foreach (var skill in skills) highest = int.Max(highest, BitOf(skillBits, skill));
+        foreach (var skill in skills) highest = int.Max(highest, BitOf(skillBits, SkillLevel.Canonical(skill)));
         foreach (var part in parts) highest = int.Max(highest, BitOf(partBits, part));
         var words = (highest + 64) / 64;
         var bits = reuse is not null && reuse.Length >= words ? reuse : words == 0 ? [] : new ulong[words];
         Array.Clear(bits);
-        foreach (var skill in skills) Set(bits, skillBits[skill]);
+        foreach (var skill in skills) Set(bits, skillBits[SkillLevel.Canonical(skill)]);
         foreach (var part in parts) Set(bits, partBits[part]);
         return bits;
     }

@@ -1,6 +1,6 @@
 namespace Dispatch.Domain.Dispatching.Simulations;
 
-/// <summary>Who is idle and nearest takes the job that has waited longest; nothing is planned.</summary>
+/// <summary>Who is idle and nearest takes the job that has waited longest; nothing is planned, and work for several people is left undone.</summary>
 public sealed class NearestIdle : IPolicy
 {
     public void Decide(World world)
@@ -8,6 +8,7 @@ public sealed class NearestIdle : IPolicy
         ArgumentNullException.ThrowIfNull(world);
         foreach (var job in world.Waiting.OrderBy(j => world.Scenario.Jobs[j].Job.Severity).ToArray())
         {
+            if (world.PartsOf(job).Length > 1 || !world.IsPrepared(job)) continue;
             var (nearest, least) = (-1, int.MaxValue);
             for (var t = 0; t < world.Crew.Length; t++)
             {

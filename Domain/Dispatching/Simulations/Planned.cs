@@ -18,7 +18,7 @@ public sealed class Planned(PlanWeights weights, SearchOptions options, long rou
         var decided = Solver.Inserted(problem, travel, plan);
         if (rounds > 0) decided = Improver.Improve(problem, travel, decided, (ulong)world.Now, new RoundBudget(rounds), options).ApplyTo(decided)!;
         var working = new WorkingPlan<TravelTable>(problem, travel, decided);
-        world.Waiting.Clear();
+        world.Waiting.RemoveAll(world.IsPrepared);
         world.Waiting.AddRange(decided.Unassigned.Select(j => jobs[j]));
         for (var t = 0; t < decided.Routes.Length; t++)
         {

@@ -15,4 +15,8 @@ public sealed record ScenarioTechnician(PlanTechnician Technician, int? AbsentFr
 /// <param name="Job">As known when it is released.</param>
 /// <param name="ActualDuration">On site; known once it is done.</param>
 /// <param name="CancelledAt">When the customer needs nobody any more; too late once somebody has set out.</param>
-public sealed record ScenarioJob(PlanJob Job, int ActualDuration, int? CancelledAt = null);
+public sealed record ScenarioJob(PlanJob Job, int ActualDuration, int? CancelledAt = null)
+{
+    /// <summary>Nobody sets out before, to no part of it: the customer or the materials are not ready, and when they will be is not known (R-MNT-3).</summary>
+    public int PreparedAt { get; init; }
+}

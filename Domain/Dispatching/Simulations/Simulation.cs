@@ -11,6 +11,7 @@ public sealed class Simulation
 
     private Simulation(Scenario scenario)
     {
+        if (scenario.Jobs.Any(job => job.Job.After is not null)) throw new ArgumentException("Work after other work cannot be played.", nameof(scenario));
         world = new World(scenario);
         for (var t = 0; t < scenario.Technicians.Length; t++)
         {
@@ -22,6 +23,7 @@ public sealed class Simulation
         for (var j = 0; j < scenario.Jobs.Length; j++)
         {
             events.Enqueue((Happening.Call, j), (scenario.Jobs[j].Job.ReleasedAt, j));
+            if (scenario.Jobs[j].PreparedAt > scenario.Jobs[j].Job.ReleasedAt) events.Enqueue((Happening.Prepared, j), (scenario.Jobs[j].PreparedAt, j));
             if (scenario.Jobs[j].CancelledAt is { } off) events.Enqueue((Happening.Off, j), (off, j));
         }
     }
@@ -30,6 +32,7 @@ public sealed class Simulation
     {
         Free,
         Call,
+        Prepared,
         Off,
         Absent,
     }
@@ -77,17 +80,26 @@ public sealed class Simulation
             if (owners.TryGetValue(job, out var previous) && previous != owner) replanned++;
     }
 
-    /// <summary>Whoever is free leaves for the first job of the queue and finishes it.</summary>
+    /// <summary>Whoever is free leaves for the first job of the queue and finishes it; where it takes several, when all are free, and work begins with the last.</summary>
     private void SetOut()
     {
         for (var t = 0; t < world.Crew.Length; t++)
         {
             if (!world.IsFree(t) || world.Queues[t].Count == 0) continue;
-            var job = world.Queues[t][0];
-            var done = world.SetOut(t, (int)(world.Trip(t, job) * (1 + (world.Scenario.Noise * Deviation(job, t)))));
-            overtime += int.Max(0, done - world.Scenario.Technicians[t].Technician.Shift.Until);
-            events.Enqueue((Happening.Free, t), (done, t));
+            var trips = world.Ready(world.Queues[t][0]).Select(technician => (Technician: technician, Seconds: TripOf(technician))).ToList();
+            foreach (var (technician, seconds) in trips)
+            {
+                var done = world.SetOut(technician, seconds, world.Now + trips.Max(trip => trip.Seconds));
+                overtime += int.Max(0, done - world.Scenario.Technicians[technician].Technician.Shift.Until);
+                events.Enqueue((Happening.Free, technician), (done, technician));
+            }
         }
+    }
+
+    private int TripOf(int technician)
+    {
+        var job = world.Queues[technician][0];
+        return (int)(world.Trip(technician, job) * (1 + (world.Scenario.Noise * Deviation(job, technician))));
     }
 
     /// <summary>-1 to 1, the same for the same pair.</summary>

@@ -11,6 +11,9 @@ public sealed record DispatchRules
     /// <summary>Longest trip to one job.</summary>
     public TimeSpan MaximumTrip { get; init; } = TimeSpan.FromHours(6);
 
+    /// <summary>Share of the hours on shift that planned work leaves free for breakdowns, 0 to 1.</summary>
+    public double KeptForBreakdowns { get; init; }
+
     /// <summary>How long a job is not offered again to whoever rejected it.</summary>
     public TimeSpan RejectionHolds { get; init; } = TimeSpan.FromHours(24);
 

@@ -78,6 +78,7 @@ internal sealed class JobWriter(
             Waits = WorkKinds.IsBreakdown(question.Type),
             IsEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency),
             IsLast = question.IsUnprepared,
+            IsPlanned = isPlanned,
         };
     }
 

@@ -54,7 +54,7 @@ public sealed class TerritoryPicture
         foreach (var (order, hold) in state.Holds)
             if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held) Add(held);
         if (question is not null) Asked = Add(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? "")));
-        Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge), JobWriter.Seconds(rules.MaximumTrip)), rules.Weights);
+        Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge), JobWriter.Seconds(rules.MaximumTrip)) { KeptShare = rules.KeptForBreakdowns }, rules.Weights);
         Unprepared = unprepared.ToImmutable();
         Plan = Begun();
     }

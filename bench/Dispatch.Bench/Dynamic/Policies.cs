@@ -17,7 +17,8 @@ internal static class Policies
     /// <returns>By policy, in the order of the names. Hindsight begins with what the others achieved.</returns>
     public static ImmutableArray<Score> Play(IReadOnlyList<string> names, DispatchFile trace, Arguments arguments)
     {
-        var (weights, scenario) = (Tuning.Weights(arguments, PlanWeights.Default), Tuning.Waiting(arguments, trace.Scenario()));
+        var (weights, scenario) = (Tuning.Weights(arguments, PlanWeights.Default), Tuning.Waiting(arguments, Demands.From(arguments).Of(trace.Scenario(), trace.Jobs.Length)));
+        if (!Demands.From(arguments).IsNone && names.Contains(Knowing)) throw new InvalidDataException("Hindsight knows neither pairs nor preparation: name other policies with --policies.");
         var played = names.Where(name => name != Knowing).DefaultIfEmpty(Ours).ToDictionary(name => name, name =>
         {
             var policy = new Timed(Create(name, weights, arguments));

@@ -58,4 +58,64 @@ internal static class Grounds
         if (withEmergencies) crew = [.. crew.Select(who => who with { IsOffDuty = random.Next(6) == 0, Breaks = random.Next(5) == 0 && withBreaks ? [new Period(0, 4000)] : who.Breaks })];
         return (new Problem(now, [.. crew], [.. work], new PlanRules(600, 3000), PlanWeights.Default), travel);
     }
+
+    /// <summary>The same problem, where some work takes two or three people and some comes only after other work.</summary>
+    public static Problem WithTies(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        var jobs = problem.Jobs.ToBuilder();
+        for (var j = 0; j < jobs.Count; j++)
+        {
+            if (random.Next(4) > 0) continue;
+            var size = j + 3 < jobs.Count ? 1 + random.Next(3) : 1;
+            // One in two comes after something; what that is comes after nothing later.
+            if (j > 0 && random.Next(2) == 0 && jobs[j - 1].PartOf is null) jobs[j] = jobs[j] with { After = new Lag(Lead(random.Next(j)), random.Next(3) * 900) };
+            for (var part = 1; part < size; part++)
+                jobs[j + part] = jobs[j + part] with { PartOf = j, After = null, Place = jobs[j].Place, Window = jobs[j].Window, Duration = jobs[j].Duration - (random.Next(2) * 100), ReleasedAt = jobs[j].ReleasedAt, IsEmergency = jobs[j].IsEmergency };
+            j += size - 1;
+        }
+
+        return problem with { Jobs = jobs.ToImmutable() };
+
+        int Lead(int job) => jobs[job].PartOf ?? job;
+    }
+
+    /// <summary>The same problem, where some technicians are hired by the hour.</summary>
+    public static Problem WithContracts(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : who)] };
+    }
+
+    /// <summary>The same problem, where some know more and some work asks for more.</summary>
+    public static Problem WithLevels(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with
+        {
+            Technicians = [.. problem.Technicians.Select(who => who with { Skills = [.. who.Skills.Select(Levelled)] })],
+            Jobs = [.. problem.Jobs.Select(job => job with { Skills = [.. job.Skills.Select(Levelled)] })],
+        };
+
+        string Levelled(string skill) => random.Next(3) is > 0 and var level ? $"{skill}:{level + 1}" : skill;
+    }
+
+    /// <summary>The same problem, where half of the work is planned, on two days, and a share of the hours is kept for the rest.</summary>
+    public static Problem WithShare(Problem problem, int seed, double share)
+    {
+        var random = new Random(seed);
+        return problem with
+        {
+            Technicians = [.. problem.Technicians.Select((who, t) => who with { Day = t % 2 })],
+            Jobs = [.. problem.Jobs.Select(job => job with { IsPlanned = !job.IsEmergency && random.Next(2) == 0 })],
+            Rules = problem.Rules with { KeptShare = share },
+        };
+    }
+
+    /// <summary>The same problem, where a third of the work prefers somebody.</summary>
+    public static Problem WithPreferences(Problem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with { Jobs = [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)] };
+    }
 }

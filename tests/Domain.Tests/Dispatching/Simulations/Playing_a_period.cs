@@ -49,6 +49,24 @@ public class Playing_a_period
         outcome.Visits.Select(visit => visit!.Technician).ShouldBe([0, 1, 1]);
     }
 
+    [Theory]
+    [InlineData("insertion")]
+    [InlineData("search")]
+    public void Two_people_begin_together_when_the_second_is_there(string policy)
+    {
+        ScenarioJob[] calls = [Call(30, at: 0), Call(20, at: 0), Call(20, at: 0) with { Job = Call(20, at: 0).Job with { PartOf = 1 } }];
+
+        var outcome = Play(Named(policy), [Who(10), Who(28)], calls);
+
+        outcome.Visits[1]!.ArrivesAt.ShouldBe(outcome.Visits[2]!.ArrivesAt);
+        outcome.Visits.Skip(1).Select(visit => visit!.Technician).Order().ShouldBe([0, 1]);
+        outcome.Visits[0].ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Policies))]
+    public void Nobody_sets_out_before_the_materials_are_there(string policy) =>
+        Play(Named(policy), [Who(0)], [Call(10, at: 500) with { PreparedAt = 2000 }]).Visits.Single()!.ArrivesAt.ShouldBe(3000);
+
     [Fact]
     public void A_trip_deviates_as_told_and_the_same_way_under_every_policy()
     {
