@@ -18,7 +18,7 @@ internal static class Node
     {
         try
         {
-            await using var app = compose(CreateBuilder(args));
+            var app = compose(CreateBuilder(args));
             app.Services.GetService<IStartupValidator>()?.Validate();
             await app.RunBoundedAsync();
             return 0;
