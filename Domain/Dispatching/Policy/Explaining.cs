@@ -16,7 +16,7 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     /// <param name="most">Candidates kept.</param>
     public Explanation Explain(WorkingPlan<TTravel> plan, int job, int most)
     {
-        var insight = GivingWay.Explain(plan, job);
+        var insight = GivingWay.Explain(plan, job, most);
         var suffix = Suffix.Of(picture, travel, plan);
         var due = plan.Jobs[job].DueBy;
         var considered = insight.Candidates.Select(candidate => Of(plan, job, CalledOut(plan, job, candidate), due, suffix)).Concat(picture.OutOfService.Select(Absent));

@@ -18,8 +18,9 @@ public static class GivingWay
         ArgumentNullException.ThrowIfNull(plan);
         var plain = plan.Find(job);
         var (giving, least) = (-1, Limit(plan, job, plain));
-        foreach (var technician in Worth(plan, job, least))
+        foreach (var (technician, floor) in Worth(plan, job, least))
         {
+            if (floor >= least) break;
             var route = plan.RouteOf(technician);
             var cost = Clear(plan, job, technician, route);
             Restore(plan, job, technician, route);
@@ -33,15 +34,22 @@ public static class GivingWay
     }
 
     /// <summary>Everybody who was considered for a job that nobody has, with the same prices as the choice.</summary>
-    public static Insight Explain<TTravel>(WorkingPlan<TTravel> plan, int job)
+    /// <param name="most">So many of them are wanted, the best; the price of the others may be the one without anything giving way.</param>
+    public static Insight Explain<TTravel>(WorkingPlan<TTravel> plan, int job, int most = int.MaxValue)
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
         var insight = plan.Explain(job);
-        var giving = Worth(plan, job, Limit(plan, job, plan.Find(job))).ToHashSet();
-        return giving.Count == 0 ? insight : Insight.Of(
-            insight.Candidates.OrderBy(candidate => candidate.Technician).Select(candidate => giving.Contains(candidate.Technician) ? Cheaper(plan, job, candidate) : candidate),
-            plan.Jobs[job].DueBy ?? int.MaxValue);
+        var considered = insight.Candidates.OrderBy(candidate => candidate.Technician).ToArray();
+        foreach (var (technician, floor) in Worth(plan, job, Limit(plan, job, plan.Find(job))))
+        {
+            // Whoever is late has to be told of whom comes first of all, whatever it costs.
+            if (insight.Jeopardy is null && floor >= Last(considered, most)) break;
+            considered[technician] = Cheaper(plan, job, considered[technician]);
+        }
+
+        return Insight.Of(considered, plan.Jobs[job].DueBy ?? int.MaxValue);
     }
 
     /// <summary>Gives a job that nobody has to one technician, where it costs least with them.</summary>
@@ -51,7 +59,7 @@ public static class GivingWay
     {
         ArgumentNullException.ThrowIfNull(plan);
         var plain = plan.Find(job, technician);
-        if (Worth(plan, job, Limit(plan, job, plan.Find(job))).Contains(technician))
+        if (Worth(plan, job, Limit(plan, job, plan.Find(job))).Any(one => one.Technician == technician))
         {
             var route = plan.RouteOf(technician);
             if (Clear(plan, job, technician, route) < (plain.IsFound ? plain.Cost : long.MaxValue)) return true;
@@ -65,17 +73,33 @@ public static class GivingWay
     private static long Limit<TTravel>(WorkingPlan<TTravel> plan, int job, Placement plain)
         where TTravel : struct, ITravel => plain.IsFound ? long.Min(plain.Cost, plan.UnassignedPrice(job)) : plan.UnassignedPrice(job);
 
-    /// <summary>Technicians with whom it could pay: something lesser is in the way, and without it they would come early enough.</summary>
-    private static IEnumerable<int> Worth<TTravel>(WorkingPlan<TTravel> plan, int job, long limit)
+    /// <summary>The price of the last of the best.</summary>
+    private static long Last(Candidate[] considered, int most)
+    {
+        if (most >= considered.Length) return long.MaxValue;
+        long[] prices = [.. considered.Select(candidate => candidate.Proposal is { NeedsConfirmation: false } proposal ? proposal.Placement.Cost : long.MaxValue)];
+        Array.Sort(prices);
+        return prices[most - 1];
+    }
+
+    /// <summary>
+    /// Technicians with whom it could pay: something lesser is in the way, and without it they would come early enough. With what it costs at the least, so
+    /// that whoever looks for the best can stop early: it rises.
+    /// </summary>
+    private static List<(int Technician, long Floor)> Worth<TTravel>(WorkingPlan<TTravel> plan, int job, long limit)
         where TTravel : struct, ITravel
     {
-        if (plan.Jobs[job].IsLast) yield break;
+        var worth = new List<(int Technician, long Floor)>();
+        if (plan.Jobs[job].IsLast) return worth;
         for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
         {
-            if (!plan.HasLesser(technician, plan.UnassignedPrice(job)) || !plan.May(job, technician) || plan.LeastCost(job, technician) >= limit) continue;
+            if (!plan.HasLesser(technician, plan.UnassignedPrice(job)) || !plan.May(job, technician) || plan.LeastCost(job, technician) is var floor && floor >= limit) continue;
             if (plan.Find(job, technician) is { IsFound: true } plain && plain.StartsAt <= plan.EarliestStart(job, technician)) continue;
-            yield return technician;
+            worth.Add((technician, floor));
         }
+
+        worth.Sort(static (one, other) => (one.Floor, one.Technician).CompareTo((other.Floor, other.Technician)));
+        return worth;
     }
 
     /// <summary>Jobs of a route that nobody was told of and that cost less to leave out.</summary>
@@ -102,7 +126,10 @@ public static class GivingWay
     private static long Clear<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
         where TTravel : struct, ITravel => Clear(plan, job, technician, route, out _, isExplained: false);
 
-    /// <summary>Takes what is lesser out of a technician's route, puts the job where it costs least there, and what was taken out where it costs least then.</summary>
+    /// <summary>
+    /// Takes what is lesser out of a technician's route, puts the job where it costs least there, and what was taken out back where it costs least then: with
+    /// the same technician as long as it comes in time there, otherwise with anybody.
+    /// </summary>
     /// <returns>What the plan costs more, what nobody gets included; the maximum when the job has no place even then.</returns>
     private static long Clear<TTravel>(
         WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route, out Candidate? cleared, bool isExplained = true)
@@ -117,12 +144,16 @@ public static class GivingWay
         var left = 0L;
         foreach (var other in lesser.OrderByDescending(plan.UnassignedPrice))
         {
-            if (plan.Find(other) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other)) plan.Insert(other, found.Technician, found.Position);
+            if (Back(plan, other, technician) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other)) plan.Insert(other, found.Technician, found.Position);
             else left += plan.UnassignedPrice(other);
         }
 
         return plan.Cost - before + left;
     }
+
+    private static Placement Back<TTravel>(WorkingPlan<TTravel> plan, int other, int technician)
+        where TTravel : struct, ITravel =>
+        plan.Find(other, technician) is { IsFound: true } own && own.StartsAt <= (plan.Jobs[other].DueBy ?? int.MaxValue) ? own : plan.Find(other);
 
     /// <summary>Puts everything back where it was.</summary>
     private static void Restore<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
