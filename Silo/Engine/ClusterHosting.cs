@@ -30,6 +30,7 @@ internal static class ClusterHosting
             cluster.MaxProbeTimeout = membership.Value.MaxProbeTimeout;
             cluster.NumMissedProbesLimit = membership.Value.MissedProbes;
             cluster.IAmAliveTablePublishTimeout = membership.Value.AliveEvery;
+            cluster.TableRefreshTimeout = membership.Value.AliveEvery;
         });
     }
 

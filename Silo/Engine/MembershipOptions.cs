@@ -33,8 +33,9 @@ public sealed class MembershipOptions
     public int MissedProbes { get; set; } = 3;
 
     /// <summary>
-    /// How often a silo writes that it lives, and a Web process looks for new silos. Default 5 s, 1 s to 10 min. Silos that all died together
-    /// count as gone after three of these: a first one that comes back waits no longer.
+    /// How often a silo writes that it lives and reads who else does, and a Web process looks for new silos. Default 5 s, 1 s to 10 min. Silos that all
+    /// died together count as gone after three of these: a first one that comes back waits no longer. Two that start at the same moment may not hear of
+    /// each other otherwise, and whoever is not known is not missed when it dies.
     /// </summary>
     public TimeSpan AliveEvery { get; set; } = TimeSpan.FromSeconds(5);
 
