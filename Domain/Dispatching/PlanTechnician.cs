@@ -37,4 +37,7 @@ public sealed record PlanTechnician(
 
     /// <summary>Not on shift, but on call: goes to emergencies, as overtime from the first second. The shift is then the time on call.</summary>
     public bool IsOnCall { get; init; }
+
+    /// <summary>The shift is planned and not begun: work that can wait goes there, an emergency does not.</summary>
+    public bool IsExpected { get; init; }
 }

@@ -11,6 +11,9 @@ public static class ReasonKinds
         new("Off shift.", "不在班。", "Fuera de turno."),
         new("Off shift: has to be called out.", "不在班：需召回。", "Fuera de turno: hay que llamarlo."));
 
+    public static ReasonKind Absent { get; } = new(
+        "Absent", "R-CREW-1", new("Absent.", "缺勤。", "Ausente."));
+
     public static ReasonKind OutOfService { get; } = new(
         "OutOfService", "R-CREW-1", new("Out of service: {what}.", "暂停派工：{what}。", "No disponible: {what}."));
 
@@ -87,7 +90,7 @@ public static class ReasonKinds
 
     public static ImmutableArray<ReasonKind> All { get; } =
     [
-        OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
         CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall,
     ];
 

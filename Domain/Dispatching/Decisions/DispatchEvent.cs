@@ -51,4 +51,7 @@ public enum NobodyReason
 
     /// <summary>Only somebody off duty could, and calling them out is a dispatcher's to confirm (R-SEV-2).</summary>
     OnlyByCallOut,
+
+    /// <summary>It is planned for a shift that has not begun, and that is too late for its promise.</summary>
+    NotBeforeShift,
 }

@@ -62,6 +62,7 @@ public sealed class Choosing<TTravel>(
         if (plan.TechnicianOf(job) is not { } technician) return NobodyCan(order, job, standing, attempt);
         if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers)
             return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job)) : null;
+        if (plan.Problem.Technicians[technician].IsExpected) return NotBeforeShift(order, job, standing, attempt);
         return IsDue(order, job, technician) ? Chosen(order, job, technician, attempt) : null;
     }
 
@@ -127,6 +128,12 @@ public sealed class Choosing<TTravel>(
         var reason = explanation.Candidates.Any(candidate => candidate.NeedsConfirmation) ? NobodyReason.OnlyByCallOut : NobodyReason.NobodyCan;
         return Nobody(order, attempt, reason, explanation);
     }
+
+    /// <summary>Nobody is told of it before the shift begins; a person is, when that breaks a promise.</summary>
+    private NobodyChosen? NotBeforeShift(OpenOrder order, int job, Standing? standing, int attempt) =>
+        plan.StartsAt(job) > plan.Jobs[job].DueBy && MayNeedPerson(order, standing, NobodyReason.NotBeforeShift)
+            ? Nobody(order, attempt, NobodyReason.NotBeforeShift, Explain(job))
+            : null;
 
     private NobodyChosen Nobody(OpenOrder order, int attempt, NobodyReason reason, Explanation explanation) =>
         new(new(order.Id), attempt, reason, order.Offers.Length, explanation, picture.At);

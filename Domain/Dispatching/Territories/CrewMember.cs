@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
+using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.Dispatching.Territories;
@@ -22,17 +23,35 @@ public sealed record CrewMember(
     string? OutOfService,
     Breadcrumb? Seen)
 {
-    /// <summary>When the next shift begins, UTC; null when nobody knows.</summary>
-    public DateTimeOffset? NextShiftAt { get; init; }
+    /// <summary>Whether somebody plans their shifts: then no next shift means none, and not that nobody knows.</summary>
+    public bool IsRostered { get; init; }
 
-    public bool IsOnDuty => Status is UnitStatus.Available or UnitStatus.Break && ShiftStartedAt is not null && ShiftEndsAt is not null;
+    /// <summary>The next planned shift that the phone has not begun and is not late for, absences left out; null when there is none.</summary>
+    public PlannedTime? NextShift { get; init; }
+
+    /// <summary>On call now: sent to emergencies before those who are simply off shift.</summary>
+    public bool IsOnCall { get; init; }
+
+    /// <summary>Until when they are absent, UTC; null when they are not now.</summary>
+    public DateTimeOffset? AbsentUntil { get; init; }
+
+    /// <summary>When the next shift begins, UTC; null when nobody knows.</summary>
+    public DateTimeOffset? NextShiftAt => NextShift?.From;
+
+    public bool IsOnDuty => AbsentUntil is null && Status is UnitStatus.Available or UnitStatus.Break && ShiftStartedAt is not null && ShiftEndsAt is not null;
 
     /// <summary>Whether an emergency could call them out.</summary>
-    public bool IsOffDuty => Status is UnitStatus.OffShift;
+    public bool IsOffDuty => AbsentUntil is null && Status is UnitStatus.OffShift;
+
+    /// <summary>Not on shift, and a planned one begins soon enough to be planned for (R-CREW-1).</summary>
+    /// <param name="ahead">How far ahead shifts are planned for.</param>
+    public bool IsExpected(DateTimeOffset at, TimeSpan ahead) =>
+        !IsOnDuty && OutOfService is null && NextShift is { } next && next.From < at + ahead && at < next.To;
 
     internal bool HasChanged(CrewMember before, double drift) =>
-        (Status, ShiftStartedAt, ShiftEndsAt, BreakUntil, OutOfService, Home, NextShiftAt)
-            != (before.Status, before.ShiftStartedAt, before.ShiftEndsAt, before.BreakUntil, before.OutOfService, before.Home, before.NextShiftAt)
+        (Status, ShiftStartedAt, ShiftEndsAt, BreakUntil, OutOfService, Home)
+            != (before.Status, before.ShiftStartedAt, before.ShiftEndsAt, before.BreakUntil, before.OutOfService, before.Home)
+        || (IsRostered, NextShift, IsOnCall, AbsentUntil) != (before.IsRostered, before.NextShift, before.IsOnCall, before.AbsentUntil)
         || !Skills.SequenceEqual(before.Skills)
         || (before.Seen, Seen) switch
         {

@@ -56,6 +56,9 @@ public sealed record DispatchRules
     /// <summary>From the call until somebody off duty can set out.</summary>
     public TimeSpan CallOutLead { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>A planned shift that begins within this is planned for before it begins.</summary>
+    public TimeSpan ShiftsAhead { get; init; } = TimeSpan.FromHours(48);
+
     /// <summary>Technicians kept in the explanation of a decision.</summary>
     public int ExplainedCandidates { get; init; } = 50;
 

@@ -25,7 +25,7 @@ internal sealed class JobWriter(
     {
         var refusals = Refusals(order).ToList();
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
-        var told = Told(order.Booking?.Technician.Value ?? pending?.Technician.Value, order.Booking?.From ?? pending?.From);
+        var told = order.Booking is { } booking ? Told(booking.Technician.Value, booking.From, everybody) : Told(pending?.Technician.Value, pending?.From, onDuty);
         // Whoever has accepted it keeps it: they said that they can.
         var question = order.Question(territory.Expected(order)) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
         var job = Written(question, Refusing(refusals)) with { LockedTo = told?.Technician, Told = told, Window = Window(order), IsLast = IsLast(order) };
@@ -45,7 +45,7 @@ internal sealed class JobWriter(
         return Written(question, Refusing(Refusals(order))) with
         {
             LockedTo = locked,
-            Told = order.Booking is null ? Told(pending?.Technician.Value, pending?.From) : null,
+            Told = order.Booking is null ? Told(pending?.Technician.Value, pending?.From, onDuty) : null,
         };
     }
 
@@ -95,8 +95,8 @@ internal sealed class JobWriter(
 
     private AppointmentWindow Appointment(DateTimeOffset agreed) => new(Since(agreed), Since(agreed + rules.AppointmentLasts));
 
-    private Announcement? Told(string? technician, DateTimeOffset? arrivesAt) =>
-        technician is not null && onDuty.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
+    private Announcement? Told(string? technician, DateTimeOffset? arrivesAt, IReadOnlyDictionary<string, int> among) =>
+        technician is not null && among.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
 
     /// <summary>Who rejected it, or let it expire, recently, and until when that holds.</summary>
     private IEnumerable<(string Technician, DateTimeOffset Until)> Refusals(OpenOrder order) => order.Offers

@@ -38,17 +38,18 @@ public sealed class TerritoryPicture
         ArgumentNullException.ThrowIfNull(rules);
         (At, Rules, this.territory, this.cards, this.places, this.state) = (at, rules, territory, cards, places, state);
         var onDuty = territory.Crew.Where(member => member.IsOnDuty).ToList();
-        Members = [.. onDuty, .. territory.Crew.Where(member => member.IsOffDuty)];
-        OutOfService = [.. territory.Crew.Where(member => !member.IsOnDuty && !member.IsOffDuty)];
+        var expected = territory.Crew.Where(member => !member.IsOnCall && member.IsExpected(at, rules.ShiftsAhead)).ToList();
+        Members = [.. onDuty, .. expected, .. territory.Crew.Where(member => member.IsOffDuty).Except(expected)];
+        OutOfService = [.. territory.Crew.Except(Members)];
         index = Members.Select((member, number) => (member.Id, number)).ToDictionary();
-        cards.Open(territory, places, [.. Members.Select(member => member.Id), $"{onDuty.Count}"], at);
+        cards.Open(territory, places, [.. Members.Select(member => member.Id), $"{onDuty.Count}", $"{expected.Count}"], at);
         (Origin, now) = (cards.Origin, (int)Math.Ceiling((at - cards.Origin).TotalSeconds));
         writer = new JobWriter(territory, places, rules, Origin, Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, at);
         var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
         var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
-        var team = Members.Select(member => member.IsOnDuty
+        var team = Members.Select((member, number) => member.IsOnDuty
             ? OnDuty(member, [.. booked[member.Id]], yielding ?? [])
-            : OffDuty(member)).ToImmutableArray();
+            : number < onDuty.Count + expected.Count ? Expected(member, [.. booked[member.Id]]) : OffDuty(member)).ToImmutableArray();
         foreach (var order in open)
             if (order.Booking is null && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
         foreach (var (order, hold) in state.Holds)
@@ -67,13 +68,22 @@ public sealed class TerritoryPicture
     /// <summary>From which seconds are counted, UTC; not after <see cref="At"/>.</summary>
     private DateTimeOffset Origin { get; }
 
-    /// <summary>Those who can be sent, by the problem's index: first those on shift, then those whom an emergency could call out.</summary>
+    /// <summary>
+    /// Those who can be sent, by the problem's index: first those on shift, then those whose planned shift has not begun, then those whom only an emergency
+    /// could call out.
+    /// </summary>
     public ImmutableArray<CrewMember> Members { get; }
 
     /// <summary>Those not to be sent at all.</summary>
     public ImmutableArray<CrewMember> OutOfService { get; }
 
     public Problem Problem { get; }
+
+    /// <summary>The same people, those whose shift has not begun called out instead; who is absent cannot be.</summary>
+    public Problem CalledOut() => Problem with
+    {
+        Technicians = [.. Problem.Technicians.Select((technician, number) => technician.IsExpected && Members[number].IsOffDuty ? OffDuty(Members[number]) : technician)],
+    };
 
     /// <summary>Work that may not begin yet (R-MNT-3): it stands behind everything else, and in no plan that the search knows.</summary>
     public ImmutableArray<PlanJob> Unprepared { get; }
@@ -107,11 +117,7 @@ public sealed class TerritoryPicture
         var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite);
         var (place, age) = busy is null ? Whereabouts(member) : (busy.File.Site!.Value, TimeSpan.Zero);
         var readyAt = busy is null ? now : int.Max(now, Since((busy.Booking!.ArrivedAt ?? At) + territory.Expected(busy)));
-        var next = own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted)
-            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
-            .Select(order => (order.Id, Job: Add(order)))
-            .Where(order => order.Job >= 0)
-            .ToList();
+        var next = InOrder(own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted));
         return new PlanTechnician(
             member.Id,
             places.Number(place),
@@ -124,12 +130,36 @@ public sealed class TerritoryPicture
             JobWriter.Seconds(age));
     }
 
-    /// <summary>At home, after a while.</summary>
+    /// <summary>At home when the planned shift begins, with what they have accepted for it.</summary>
+    private PlanTechnician Expected(CrewMember member, ImmutableArray<OpenOrder> own)
+    {
+        var shift = member.NextShift!.Value;
+        var next = InOrder(own.Where(order => order is { Status: WorkOrderStatus.Accepted, Booking.From: { } from } && shift.From <= from && from < shift.To));
+        return new PlanTechnician(
+            member.Id,
+            places.Number(member.Home),
+            int.Max(now, Since(shift.From)),
+            new Period(Since(shift.From), Since(shift.To)),
+            member.Skills,
+            territory.PartsOf(member.Id, own),
+            [],
+            [.. next.Select(order => order.Job)]) { IsExpected = true };
+    }
+
+    private List<(string Id, int Job)> InOrder(IEnumerable<OpenOrder> accepted) =>
+    [
+        .. accepted
+            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
+            .Select(order => (order.Id, Job: Add(order)))
+            .Where(order => order.Job >= 0),
+    ];
+
+    /// <summary>At home, after a while, or when their shift begins anyway.</summary>
     private PlanTechnician OffDuty(CrewMember member)
     {
-        var ready = Since(At + Rules.CallOutLead);
+        var ready = Since(member.NextShiftAt is { } next && next < At + Rules.CallOutLead && next > At ? next : At + Rules.CallOutLead);
         var day = (int)TimeSpan.FromHours(24).TotalSeconds;
-        return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills, territory.PartsOf(member.Id, []), [], []) { IsOffDuty = true };
+        return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills, territory.PartsOf(member.Id, []), [], []) { IsOffDuty = !member.IsOnCall, IsOnCall = member.IsOnCall };
     }
 
     /// <summary>The last position of this shift; without any, home, for as long as the shift lasts.</summary>
