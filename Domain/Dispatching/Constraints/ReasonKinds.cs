@@ -85,8 +85,8 @@ public static class ReasonKinds
     public static ReasonKind OnCall { get; } = new(
         "OnCall",
         "R-CREW-1",
-        new("On call, for emergencies only.", "值班中，仅限特急工单。", "De guardia, solo para emergencias."),
-        new("On call: {time} of overtime.", "值班：加班 {time}。", "De guardia: {time} de horas extra."));
+        new("On call, for emergencies only.", "待命中，仅限特急工单。", "De guardia, solo para emergencias."),
+        new("On call: {time} of overtime.", "待命：加班 {time}。", "De guardia: {time} de horas extra."));
 
     public static ImmutableArray<ReasonKind> All { get; } =
     [
