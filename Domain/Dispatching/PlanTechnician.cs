@@ -35,6 +35,9 @@ public sealed record PlanTechnician(
     /// <summary>To which day their hours count, 0 or more: each day keeps its own share for breakdowns.</summary>
     public int Day { get; init; }
 
+    /// <summary>Whether another shift follows in which work can go on.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Not on shift, but on call: goes to emergencies, as overtime from the first second. The shift is then the time on call.</summary>
     public bool IsOnCall { get; init; }
 

@@ -80,7 +80,7 @@ public static class ReasonKinds
         new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
 
     public static ReasonKind NotPreferred { get; } = new(
-        "NotPreferred", "R-SEV-2", new("Another technician is preferred.", "优先指派其他技师。", "Se prefiere a otro técnico."));
+        "NotPreferred", "R-SEV-2", new("{what} is preferred.", "首选技师：{what}。", "Técnico preferido: {what}."));
 
     public static ReasonKind OnCall { get; } = new(
         "OnCall",

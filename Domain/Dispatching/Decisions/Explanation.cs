@@ -63,6 +63,12 @@ public sealed record Considered(
     /// <summary>When the planned shift begins in which they would do it, UTC; null when they are on shift, or called out.</summary>
     [Id(4)] public DateTimeOffset? ShiftAt { get; init; }
 
+    /// <summary>Who comes along, where it takes two; null where it takes one.</summary>
+    [Id(5)] public string? With { get; init; }
+
+    /// <summary>When the shift begins in which the work goes on, UTC; null when it is done in one.</summary>
+    [Id(6)] public DateTimeOffset? GoesOnAt { get; init; }
+
     /// <summary>Whether sending them means calling them out off duty, which a dispatcher confirms.</summary>
     [JsonIgnore]
     public bool NeedsConfirmation => Prices.Any(price => price.Reason.Code == ExclusionReason.OffShift.Code);

@@ -54,6 +54,8 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         {
             Way = TimeSpan.FromSeconds(proposal.Way),
             Prices = Named(proposal),
+            With = proposal.Partners.IsEmpty ? null : picture.Problem.Technicians[proposal.Partners[0].Technician].Id,
+            GoesOnAt = picture.GoesOnAt(plan.Jobs[job], proposal.Placement.StartsAt, candidate.Technician),
             GivesWay = GivesWay(plan, job, proposal, suffix.With(technician.Id)),
             ShiftAt = technician.IsExpected && !proposal.NeedsConfirmation ? picture.Members[candidate.Technician].NextShiftAt : null,
         };
@@ -65,10 +67,7 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         var asked = plan.Jobs[job];
         if (candidate.Exclusion is not OffDuty || !asked.IsEmergency || !picture.Members[candidate.Technician].IsOffDuty) return candidate;
         var calling = picture.Problem.Technicians[candidate.Technician].IsExpected ? withShiftsToCome.Value : plan;
-        calling.Replace(job, asked with { MayCallOut = true });
-        var called = calling.Explain(job, candidate.Technician);
-        calling.Replace(job, asked);
-        return called;
+        return calling.Instead(job, other => other with { MayCallOut = true }, instead => instead.Explain(job, candidate.Technician));
     }
 
     /// <summary>The plan with those called out now whose shift has not begun: what is planned for the shift is planned anew then.</summary>
@@ -82,9 +81,7 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     private LeastBad? Anyway(WorkingPlan<TTravel> plan, int job, int technician, int? due)
     {
         var asked = plan.Jobs[job];
-        plan.Replace(job, asked with { IsEmergency = true, MayCallOut = true });
-        var proposal = plan.Explain(job, technician).Proposal;
-        plan.Replace(job, asked);
+        var proposal = plan.Instead(job, other => other with { IsEmergency = true, MayCallOut = true, GoesOn = null, Duration = other.GoesOn ?? other.Duration }, instead => instead.Explain(job, technician)).Proposal;
         if (proposal is null) return null;
         var late = due is { } by ? TimeSpan.FromSeconds(int.Max(0, proposal.Placement.StartsAt - by)) : (TimeSpan?)null;
         return new(picture.Instant(proposal.Placement.StartsAt), late, Named(proposal), NextShift(technician, asked));
@@ -108,7 +105,12 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         return [.. planned.Where(stop => ids.Contains(stop.Order)).Select(stop => new Displaced(stop.Order, picture.OrderOf(stop.Order)?.File.Type ?? WorkOrderType.Repair, stop.From))];
     }
 
-    private static ImmutableArray<NamedPrice> Named(Proposal proposal) => [.. proposal.Grounds.Select(ground => new NamedPrice(ExclusionReason.Of(ground.Reason), ground.Cost))];
+    private ImmutableArray<NamedPrice> Named(Proposal proposal) => [.. proposal.Grounds.Select(ground => new NamedPrice(Reason(ground.Reason), ground.Cost))];
+
+    /// <summary>The solver knows people by number.</summary>
+    private ExclusionReason Reason(Exclusion why) => why is NotPreferred { Preferred: var wanted }
+        ? ExclusionReason.Of(why) with { What = picture.Problem.Technicians[wanted].Id }
+        : ExclusionReason.Of(why);
 
     private static Considered Absent(CrewMember member) => Excluded(
         member.Id,
