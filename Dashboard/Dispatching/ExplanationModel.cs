@@ -56,6 +56,9 @@ public sealed record CandidateModel(
     /// <summary>Whether sending them means calling them out off duty, which a dispatcher has to confirm.</summary>
     public bool NeedsConfirmation { get; init; }
 
+    /// <summary>When the planned shift begins in which they would do it; null when they are on shift, or called out.</summary>
+    public DateTimeOffset? ShiftAt { get; init; }
+
     /// <summary>Work that nobody was told of and that is done later, or by somebody else, for it.</summary>
     public ImmutableArray<DisplacedModel> GivesWay { get; init; } = [];
 
@@ -76,6 +79,7 @@ public sealed record CandidateModel(
         WayMinutes = candidate.Way?.TotalMinutes,
         Prices = PriceModel.Of(candidate.Prices, speaker),
         NeedsConfirmation = candidate.NeedsConfirmation,
+        ShiftAt = candidate.ShiftAt,
         GivesWay = [.. candidate.GivesWay.Select(work => new DisplacedModel(work.Order, work.Type, work.From))],
         Anyway = AnywayModel.Of(candidate.Anyway, speaker),
     };

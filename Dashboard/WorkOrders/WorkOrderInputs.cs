@@ -35,7 +35,7 @@ public sealed record OfferRejectionInput(
 
 /// <param name="PlannedFrom">Planned begin on site; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
-/// <param name="Confirm">Why it is done although something speaks against it (<c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>rejected_recently</c>).</param>
+/// <param name="Confirm">Why it is done although something speaks against it (<c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>).</param>
 public sealed record AssignmentInput(
     [property: IdText] string Technician,
     DateTimeOffset? PlannedFrom = null,

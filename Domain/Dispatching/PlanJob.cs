@@ -50,6 +50,12 @@ public sealed record PlanJob(
     /// <summary>Work that can be foreseen: it leaves <see cref="PlanRules.KeptShare"/> to breakdowns.</summary>
     public bool IsPlanned { get; init; }
 
+    /// <summary>
+    /// All seconds on site of work that no shift is long enough for: it is begun at the end of a route, for <see cref="Duration"/> at the least, takes what is
+    /// left of the shift, and goes on in the next one. Null for work that is done in one.
+    /// </summary>
+    public int? GoesOn { get; init; }
+
     /// <summary>Index of the technician who is wanted for it; sending somebody else costs <see cref="PlanWeights.NotPreferred"/>.</summary>
     public int? Preferred { get; init; }
 }

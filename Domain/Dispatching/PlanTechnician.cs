@@ -35,6 +35,12 @@ public sealed record PlanTechnician(
     /// <summary>To which day their hours count, 0 or more: each day keeps its own share for breakdowns.</summary>
     public int Day { get; init; }
 
+    /// <summary>Whether another shift follows in which work can go on.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>Not on shift, but on call: goes to emergencies, as overtime from the first second. The shift is then the time on call.</summary>
     public bool IsOnCall { get; init; }
+
+    /// <summary>The shift is planned and not begun: work that can wait goes there, an emergency does not.</summary>
+    public bool IsExpected { get; init; }
 }

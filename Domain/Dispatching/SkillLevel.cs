@@ -13,6 +13,13 @@ public readonly record struct SkillLevel(string Skill, int Level)
         return text.Length > 2 && text[^2] == ':' && text[^1] is >= '1' and <= '3' ? new(text[..^2], text[^1] - '0') : new(text, 1);
     }
 
+    /// <summary>A colon is followed by a level from 1 to 3, and nothing else.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || (colon > 0 && colon == text.Length - 2 && text[^1] is >= '1' and <= '3'));
+    }
+
     /// <summary>The one way in which a text is written of those that mean the same.</summary>
     public static string Canonical(string text) => Of(text) is (var skill, 1) ? skill : text;
 

@@ -12,6 +12,7 @@ namespace Dispatch.Domain.Dispatching;
 public sealed class WorkingPlan<TTravel>
     where TTravel : struct, ITravel
 {
+    private readonly TTravel travel;
     private readonly Terms terms;
     private readonly Schedule<TTravel> schedule;
     private readonly Reach<TTravel> reach;
@@ -25,7 +26,7 @@ public sealed class WorkingPlan<TTravel>
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(plan);
-        (Problem, jobs) = (problem, [.. problem.Jobs]);
+        (Problem, jobs, this.travel) = (problem, [.. problem.Jobs], travel);
         terms = new Terms(problem, travel.Places);
         schedule = new Schedule<TTravel>(terms, travel);
         reach = new Reach<TTravel>(terms, travel, schedule);
@@ -111,6 +112,20 @@ public sealed class WorkingPlan<TTravel>
         return new Inquiry<TTravel>(terms, schedule, jobs[index], index).With(technician, With(index, technician));
     }
 
+    /// <summary>Asks with a job that nobody has, and its other parts, as something else; the plan is as before then.</summary>
+    public TAnswer Instead<TAnswer>(int index, Func<PlanJob, PlanJob> change, Func<WorkingPlan<TTravel>, TAnswer> ask)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(ask);
+        var asked = jobs[index];
+        if (terms.Ties?.IsTied(index) == true)
+            return ask(new(Problem with { Jobs = [.. jobs.Select((job, number) => number == index || job.PartOf == index ? change(job) : job)] }, travel, ToPlan()));
+        Replace(index, change(asked));
+        var answer = ask(this);
+        Replace(index, asked);
+        return answer;
+    }
+
     /// <summary>Whether a technician may do a job, times aside.</summary>
     public bool May(int job, int technician) => terms.May(technician, jobs[job], job);
 
@@ -122,8 +137,20 @@ public sealed class WorkingPlan<TTravel>
         return false;
     }
 
-    /// <summary>Whether nobody was told of a job and it costs less than a price to leave it out. What is tied to other work does not give way alone.</summary>
-    public bool IsLesser(int job, long price) => terms.Jobs[job].Unassigned < price && jobs[job] is { Told: null, LockedTo: null } && terms.Ties?.IsTied(job) != true;
+    /// <summary>
+    /// Whether nobody was told of a job and it costs less than a price to leave it out. What is tied to other work gives way with all its parts and all that
+    /// comes after it, so that must be true of them, too.
+    /// </summary>
+    public bool IsLesser(int job, long price) => IsTied(job) ? terms.Ties!.WithAllThatGoes(job).All(one => IsLesserAlone(one, price)) : IsLesserAlone(job, price);
+
+    /// <summary>Whether a job holds the times of others, or others hold its.</summary>
+    public bool IsTied(int job) => terms.Ties?.IsTied(job) == true;
+
+    /// <summary>What leaves the routes with a job: itself, its other parts, and what may only come after it.</summary>
+    public IEnumerable<int> WithAllThatGoes(int job) => IsTied(job) ? terms.Ties!.WithAllThatGoes(job) : [job];
+
+    /// <summary>The same plan, to be tried out.</summary>
+    public WorkingPlan<TTravel> Copy() => new(Problem with { Jobs = [.. jobs] }, travel, ToPlan());
 
     /// <summary>What it costs to leave a job out.</summary>
     public long UnassignedPrice(int job) => terms.Jobs[job].Unassigned;
@@ -221,6 +248,8 @@ public sealed class WorkingPlan<TTravel>
     public Plan ToPlan() => new(
         [.. Enumerable.Range(0, terms.Technicians.Length).Select(RouteOf)],
         [.. Enumerable.Range(0, jobs.Count).Where(j => schedule.SlotOf[j] < 0)]);
+
+    private bool IsLesserAlone(int job, long price) => terms.Jobs[job].Unassigned < price && jobs[job] is { Told: null, LockedTo: null };
 
     private bool IsShared(int index) => terms.Ties is { } ties && ties.IsTied(index) && ties.IsShared(index);
 

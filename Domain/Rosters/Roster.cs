@@ -21,6 +21,9 @@ public sealed record Roster(
 {
     private const int MostBegun = 60;
 
+    /// <summary>Of somebody who is hired by hours and has no shifts, how many a week; null for everybody else.</summary>
+    [Id(0)] public double? WeekHours { get; init; }
+
     public static Roster Empty { get; } = new([], [], [], [], [], 0);
 
     /// <summary>The shifts of a day of the station's calendar: those of the day itself, else of the pattern that holds.</summary>
@@ -48,6 +51,7 @@ public sealed record Roster(
         AbsenceCancelled cancelled => roster with { Absences = [.. roster.Absences.Where(absence => absence.Number != cancelled.Number)] },
         OnCallPlanned planned => roster with { OnCall = [.. roster.OnCall.Append(planned.Duty).OrderBy(duty => duty.From)], LastNumber = planned.Duty.Number },
         OnCallCancelled cancelled => roster with { OnCall = [.. roster.OnCall.Where(duty => duty.Number != cancelled.Number)] },
+        WeekHoursSet set => roster with { WeekHours = set.Hours },
         ShiftBegun begun => roster with { Begun = [.. roster.Begun.Append(begun.At).Order().TakeLast(MostBegun)] },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a roster."),
     };

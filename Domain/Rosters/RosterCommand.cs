@@ -32,6 +32,11 @@ public sealed record PlanOnCall(DateTimeOffset From, DateTimeOffset To) : Roster
 [GenerateSerializer, Immutable]
 public sealed record CancelOnCall(int Number) : RosterCommand;
 
+/// <summary>They are hired by so many hours a week, and have no shifts; null: by shifts.</summary>
+/// <param name="Hours">More than 0, at most 168.</param>
+[GenerateSerializer, Immutable]
+public sealed record SetWeekHours(double? Hours) : RosterCommand;
+
 /// <summary>The technician started a shift.</summary>
 [GenerateSerializer, Immutable]
 public sealed record BeginShift(DateTimeOffset At) : RosterCommand;

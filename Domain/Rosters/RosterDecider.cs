@@ -17,6 +17,9 @@ public static class RosterDecider
         CancelAbsence cancel => roster.Absences.Any(absence => absence.Number == cancel.Number) ? new AbsenceCancelled(cancel.Number) : Gone(roster, cancel.Number),
         PlanOnCall plan => Plan(roster, plan, rules),
         CancelOnCall cancel => roster.OnCall.Any(duty => duty.Number == cancel.Number) ? new OnCallCancelled(cancel.Number) : Gone(roster, cancel.Number),
+        SetWeekHours set => set.Hours is <= 0 or > 168 or double.NaN
+            ? new Rejection("invalid_hours", "A week has more than 0 and at most 168 hours.")
+            : roster.WeekHours == set.Hours ? Decision<RosterEvent>.Nothing : new WeekHoursSet(set.Hours),
         BeginShift begin => roster.Begun.Contains(begin.At) ? Decision<RosterEvent>.Nothing : new ShiftBegun(begin.At),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a roster."),
     };

@@ -33,6 +33,11 @@ public sealed record OnCallPlanned(OnCallDuty Duty) : RosterEvent;
 [GenerateSerializer, Immutable]
 public sealed record OnCallCancelled(int Number) : RosterEvent;
 
+/// <summary>They are hired by so many hours a week, and have no shifts; null: by shifts.</summary>
+[JournalName("roster.week-hours-set")]
+[GenerateSerializer, Immutable]
+public sealed record WeekHoursSet(double? Hours) : RosterEvent;
+
 /// <summary>The technician started a shift, by the phone's clock.</summary>
 [JournalName("roster.shift-begun")]
 [GenerateSerializer, Immutable]

@@ -15,4 +15,7 @@ public sealed record Candidate(
 {
     /// <summary>That lies in the time for which they get the order, as their roster says; null when none does.</summary>
     [Id(0)] public Absence? Absence { get; init; }
+
+    /// <summary>Whether they are off shift, and neither in nor about to begin a planned one when they get the order.</summary>
+    [Id(1)] public bool IsOffShift { get; init; }
 }

@@ -13,10 +13,11 @@ internal static class Objections
     {
         if (candidate is not { Technician: var technician }) return [];
         List<Rejection> found = [];
-        if (order.Requirements.Skills.Except(candidate.Skills).ToList() is { Count: > 0 } skills)
+        if (order.Requirements.Lacking(candidate.Skills) is { IsEmpty: false } skills)
             found.Add(new("skill_missing", $"{technician} lacks {string.Join(", ", skills)}."));
         if (candidate.OutOfService is { } why) found.Add(new("out_of_service", $"{technician} is out of service: {why}."));
         if (candidate.Absence is { } absence) found.Add(new("absent", $"{technician} is absent from {absence.From:u} to {absence.To:u}: {absence.Kind}."));
+        else if (candidate.IsOffShift) found.Add(new("off_shift", $"{technician} is off shift."));
         found.AddRange(Parts(Lacking(order, candidate.OnBoard)));
         if (candidate.Station != order.File!.Station) found.Add(new("other_territory", $"{technician} belongs to {candidate.Station}, the order to {order.File.Station}."));
         if (candidate.Travel > rules.FarAway) found.Add(new("far_away", $"{technician} travels {candidate.Travel.Value.TotalHours:0.#} h to the site."));

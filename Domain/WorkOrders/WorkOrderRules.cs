@@ -25,6 +25,9 @@ public sealed record WorkOrderRules(
     /// <summary>Whoever gives an order to somebody who travels longer to the site is asked to confirm it.</summary>
     public TimeSpan FarAway { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>Whoever gives an order to somebody off shift whose planned shift begins later than this is asked to confirm it.</summary>
+    public TimeSpan ShiftSoon { get; init; } = TimeSpan.FromMinutes(30);
+
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,
         RecordCatalogue.Shipped,

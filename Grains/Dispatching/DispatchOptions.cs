@@ -59,6 +59,10 @@ public sealed class DispatchOptions
     [Range(0, 0.9)]
     public double KeptForBreakdowns { get; set; }
 
+    /// <summary>Work is planned for a shift of the roster that begins within this, although nobody has begun it. Default 48 h, today and tomorrow; 0 (not at all) to 14 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "14.00:00:00")]
+    public TimeSpan ShiftsAhead { get; set; } = TimeSpan.FromHours(48);
+
     /// <summary>How often positions and coming departures are looked at. Default 15 s, 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan ReviewEvery { get; set; } = TimeSpan.FromSeconds(15);
@@ -178,6 +182,7 @@ public sealed class DispatchOptions
         HelpGains = HelpGains,
         CallOutLead = CallOutLead,
         KeptForBreakdowns = KeptForBreakdowns,
+        ShiftsAhead = ShiftsAhead,
         ExplainedCandidates = ExplainedCandidates,
     };
 

@@ -63,7 +63,7 @@ internal sealed class DispatcherGrain(
 
     public async Task<Preview> Preview(JobQuestion question)
     {
-        territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+        await TakeCrew(CancellationToken.None);
         var explanation = (await At(question)).Ask(int.MaxValue);
         return new Preview(Now, explanation)
         {
@@ -104,10 +104,10 @@ internal sealed class DispatcherGrain(
                 else territory.Forget(changed.Order.Value);
                 // News of the technician who let it go may still be on its way.
                 if (territory.Orders.GetValueOrDefault(changed.Order.Value) is { IsLetGo: true })
-                    territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+                    await TakeCrew(CancellationToken.None);
                 return await Decide(cause);
             case CrewChanged:
-                territory.Take(await reader.CrewAsync(Key, CancellationToken.None), options.DriftKilometres);
+                await TakeCrew(CancellationToken.None);
                 return await Decide(cause);
             case HelpWanted wanted:
                 var (explanation, at) = ((await Preview(wanted.Question)).Explanation, Now);
@@ -192,9 +192,12 @@ internal sealed class DispatcherGrain(
     {
         station = await reader.StationAsync(Key, cancellation);
         neighbours = await reader.NeighboursAsync(station, options.Neighbours, options.NeighbourKilometres, cancellation);
-        territory.Take(await reader.CrewAsync(Key, cancellation), options.DriftKilometres);
+        await TakeCrew(cancellation);
         territory.TakeLent(await reader.LentAsync(Key, cancellation));
     }
+
+    private async Task TakeCrew(CancellationToken cancellation) =>
+        territory.Take(await reader.CrewAsync(Key, station, Now, cancellation), options.DriftKilometres);
 
     /// <summary>As long as there is work, somebody looks at it, whichever node is up.</summary>
     private async Task Remind()

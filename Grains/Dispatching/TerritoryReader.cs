@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Rosters;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -12,7 +14,13 @@ using Dispatch.Grains.Interfaces.WorkOrders;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>Reads what a territory is made of from the views.</summary>
-internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderViews orders, IStationViews stations, IStockViews stock)
+internal sealed class TerritoryReader(
+    ITechnicianViews technicians,
+    IWorkOrderViews orders,
+    IStationViews stations,
+    IStockViews stock,
+    IRosterViews rosters,
+    RosterRules rules)
 {
     private const int PageSize = 1_000;
 
@@ -23,9 +31,17 @@ internal sealed class TerritoryReader(ITechnicianViews technicians, IWorkOrderVi
 
     public Task<StationRow?> StationAsync(string station, CancellationToken cancellation) => stations.FindAsync(station, cancellation);
 
-    public async Task<TerritoryCrew> CrewAsync(string station, CancellationToken cancellation) => new(
-        [.. (await TechniciansAsync(station, cancellation)).Select(TerritoryRows.Member)],
-        [.. (await stock.OnBoardAsync(station, cancellation)).Select(TerritoryRows.Part)]);
+    /// <param name="station">Null when it is not known; then rosters have no clock to be read by.</param>
+    public async Task<TerritoryCrew> CrewAsync(string id, StationRow? station, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var planned = station is null
+            ? ImmutableDictionary<string, Roster>.Empty
+            : (await rosters.OfStationAsync(id, cancellation)).ToImmutableDictionary(row => row.Technician, row => row.Roster);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC");
+        return new(
+            [.. (await TechniciansAsync(id, cancellation)).Select(TerritoryRows.Member).Select(member => planned.TryGetValue(member.Id, out var roster) ? Rostered.By(member, roster, zone, at, rules) : member)],
+            [.. (await stock.OnBoardAsync(id, cancellation)).Select(TerritoryRows.Part)]);
+    }
 
     public Task<ImmutableArray<TechnicianListItem>> TechniciansAsync(string station, CancellationToken cancellation) =>
         All(page => technicians.ListAsync(station, page, cancellation));

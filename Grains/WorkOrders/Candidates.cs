@@ -11,7 +11,7 @@ using Dispatch.Grains.Rosters;
 namespace Dispatch.Grains.WorkOrders;
 
 /// <summary>Looks at whom an order is given to by hand, and into their van.</summary>
-internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel, RosterReader rosters)
+internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel, RosterReader rosters, WorkOrderRules rules)
 {
     /// <param name="planned">For when they get the order; nothing for now.</param>
     /// <returns>Null when there is no such technician.</returns>
@@ -26,6 +26,7 @@ internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock
             await OnBoardAsync(technician),
             order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null)
         {
+            IsOffShift = found.Unit?.Status is null or UnitStatus.OffShift && !await rosters.WorksAsync(technician.Value, found.Technician.Station, planned.From ?? at, rules.ShiftSoon),
             Absence = await rosters.AbsenceAsync(technician.Value, planned.From ?? at, planned.To ?? at.AddTicks(1)),
         };
     }

@@ -26,6 +26,10 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "00:15:00", "2.00:00:00")]
     public TimeSpan FarAway { get; set; } = WorkOrderRules.Default.FarAway;
 
+    /// <summary>Giving an order by hand to somebody off shift whose planned shift begins later than this needs a confirmation. Default 30 min, 0 to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan ShiftSoon { get; set; } = WorkOrderRules.Default.ShiftSoon;
+
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 

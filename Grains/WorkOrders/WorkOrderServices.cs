@@ -43,6 +43,7 @@ internal static class WorkOrderServices
         LateAfter = options.LateAfter,
         FarFromSiteKilometres = options.FarFromSiteKilometres,
         FarAway = options.FarAway,
+        ShiftSoon = options.ShiftSoon,
     };
 
     private static bool? Needs(IList<WorkOrderType> given, WorkOrderType type) => given.Count == 0 ? null : given.Contains(type);

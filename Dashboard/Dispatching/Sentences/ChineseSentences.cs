@@ -16,7 +16,7 @@ internal sealed class ChineseSentences : IDispatchSentences
             { } late => $"，迟到 {Chinese(late)}",
         };
         var after = candidate.JobsBefore == 0 ? "" : $"，之前还有 {candidate.JobsBefore} 个工单";
-        return $"{Clock(candidate.ArrivesAt!.Value, zone)} 到场{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
+        return $"{(candidate.ShiftAt is null ? $"{Clock(candidate.ArrivesAt!.Value, zone)} 到场" : $"下一班次：{Day(candidate.ArrivesAt!.Value, zone)} 到场")}{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Chinese(way)}，" : "";
@@ -49,6 +49,7 @@ internal sealed class ChineseSentences : IDispatchSentences
     public string Nobody(NobodyReason reason) => reason switch
     {
         NobodyReason.NobodyAccepts => "无人接单：请人工派工。",
+        NobodyReason.NotBeforeShift => "下一班次之前无人可去，将超时：请自行决定。",
         NobodyReason.OnlyByCallOut => "只有不在班的技师能去：请确认召回。",
         _ => "无人可派：请人工派工。",
     };

@@ -21,7 +21,7 @@ internal sealed class EnglishSentences : IDispatchSentences
             1 => ", after 1 job",
             var jobs => $", after {jobs} jobs",
         };
-        return $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
+        return $"{(candidate.ShiftAt is null ? $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}" : $"In the next shift: {Day(candidate.ArrivesAt!.Value, zone)}")}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} on the way, " : "";
@@ -54,6 +54,7 @@ internal sealed class EnglishSentences : IDispatchSentences
     public string Nobody(NobodyReason reason) => reason switch
     {
         NobodyReason.NobodyAccepts => "Nobody accepted: decide yourself.",
+        NobodyReason.NotBeforeShift => "Nobody before the next shift, which is too late: decide yourself.",
         NobodyReason.OnlyByCallOut => "Only somebody off shift could: confirm that they are called out.",
         _ => "Nobody can do it: decide yourself.",
     };

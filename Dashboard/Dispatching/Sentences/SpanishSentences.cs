@@ -21,7 +21,7 @@ internal sealed class SpanishSentences : IDispatchSentences
             1 => ", después de 1 trabajo",
             var jobs => $", después de {jobs} trabajos",
         };
-        return $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
+        return $"{(candidate.ShiftAt is null ? $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}" : $"En el próximo turno: {Day(candidate.ArrivesAt!.Value, zone)}")}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} de camino, " : "";
@@ -54,6 +54,7 @@ internal sealed class SpanishSentences : IDispatchSentences
     public string Nobody(NobodyReason reason) => reason switch
     {
         NobodyReason.NobodyAccepts => "Nadie aceptó: decídalo usted.",
+        NobodyReason.NotBeforeShift => "Nadie antes del próximo turno, y es demasiado tarde: decida usted.",
         NobodyReason.OnlyByCallOut => "Solo alguien fuera de turno podría: confirme que se le llame.",
         _ => "Nadie puede: decídalo usted.",
     };

@@ -11,6 +11,9 @@ public static class ReasonKinds
         new("Off shift.", "不在班。", "Fuera de turno."),
         new("Off shift: has to be called out.", "不在班：需召回。", "Fuera de turno: hay que llamarlo."));
 
+    public static ReasonKind Absent { get; } = new(
+        "Absent", "R-CREW-1", new("Absent.", "缺勤。", "Ausente."));
+
     public static ReasonKind OutOfService { get; } = new(
         "OutOfService", "R-CREW-1", new("Out of service: {what}.", "暂停派工：{what}。", "No disponible: {what}."));
 
@@ -77,17 +80,17 @@ public static class ReasonKinds
         new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
 
     public static ReasonKind NotPreferred { get; } = new(
-        "NotPreferred", "R-SEV-2", new("Another technician is preferred.", "优先指派其他技师。", "Se prefiere a otro técnico."));
+        "NotPreferred", "R-SEV-2", new("{what} is preferred.", "首选技师：{what}。", "Técnico preferido: {what}."));
 
     public static ReasonKind OnCall { get; } = new(
         "OnCall",
         "R-CREW-1",
-        new("On call, for emergencies only.", "值班中，仅限特急工单。", "De guardia, solo para emergencias."),
-        new("On call: {time} of overtime.", "值班：加班 {time}。", "De guardia: {time} de horas extra."));
+        new("On call, for emergencies only.", "待命中，仅限特急工单。", "De guardia, solo para emergencias."),
+        new("On call: {time} of overtime.", "待命：加班 {time}。", "De guardia: {time} de horas extra."));
 
     public static ImmutableArray<ReasonKind> All { get; } =
     [
-        OffDuty, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
         CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall,
     ];
 

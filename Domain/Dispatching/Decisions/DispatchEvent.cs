@@ -25,6 +25,12 @@ public sealed record TechnicianChosen(
     Explanation Explanation,
     DateTimeOffset At) : DispatchEvent(Order, At);
 
+/// <summary>A second technician comes along with the one who has the order.</summary>
+/// <param name="Booking">The number of the first one's booking.</param>
+/// <param name="Until">First instant at which the booking is not awaited any more, UTC.</param>
+[JournalName("dispatch.second-chosen")]
+public sealed record SecondChosen(WorkOrderId Order, int Booking, TechnicianId Technician, DateTimeOffset Until, DateTimeOffset At) : DispatchEvent(Order, At);
+
 /// <summary>The engine found nobody: a person has to decide.</summary>
 [JournalName("dispatch.nobody-chosen")]
 public sealed record NobodyChosen(WorkOrderId Order, int Attempt, NobodyReason Reason, int OffersBefore, Explanation Explanation, DateTimeOffset At)
@@ -51,4 +57,7 @@ public enum NobodyReason
 
     /// <summary>Only somebody off duty could, and calling them out is a dispatcher's to confirm (R-SEV-2).</summary>
     OnlyByCallOut,
+
+    /// <summary>It is planned for a shift that has not begun, and that is too late for its promise.</summary>
+    NotBeforeShift,
 }

@@ -7,6 +7,9 @@ namespace Dispatch.Domain.Dispatching.Decisions;
 /// <param name="Holds">Bids made to neighbours, by their order.</param>
 public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders, ImmutableDictionary<string, Hold> Holds)
 {
+    /// <summary>Second technicians chosen, by order.</summary>
+    public ImmutableDictionary<string, SecondStanding> Seconds { get; init; } = ImmutableDictionary<string, SecondStanding>.Empty;
+
     public static DispatchState Initial { get; } = new(ImmutableDictionary<string, Standing>.Empty, ImmutableDictionary<string, Hold>.Empty);
 
     public static DispatchState Evolve(DispatchState state, DispatchEvent happened)
@@ -22,6 +25,10 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
             TechnicianChosen chosen =>
                 state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over) { Yielding = chosen.Explanation.Ahead }),
             NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
+            SecondChosen second => state with
+            {
+                Seconds = state.Seconds.RemoveRange(state.Seconds.Where(known => known.Value.Until <= second.At).Select(known => known.Key)).SetItem(key, new(second.Booking, second.Until)),
+            },
             WorkPostponed => state,
             OrderSettled => state with { Orders = state.Orders.Remove(key) },
             HelpAsked asked => state.With(key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),

@@ -11,6 +11,8 @@ public sealed record ExclusionReason(string Code, int? Seconds = null, string? W
 {
     public static ExclusionReason OffShift { get; } = new(ReasonKinds.OffDuty.Code);
 
+    public static ExclusionReason Absent { get; } = new(ReasonKinds.Absent.Code);
+
     public static ExclusionReason OutOfService(string reason) => new(ReasonKinds.OutOfService.Code, What: reason);
 
     public static ExclusionReason Of(Exclusion exclusion)

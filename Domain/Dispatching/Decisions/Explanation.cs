@@ -23,6 +23,10 @@ public sealed record Explanation(
     /// <summary>Whom the engine sends; null when nobody can without being called out.</summary>
     [JsonIgnore]
     public Considered? Choice => Candidates is [{ ArrivesAt: not null, NeedsConfirmation: false } first, ..] ? first : null;
+
+    /// <summary>The first who is on shift: whom a neighbour lends; null when nobody is.</summary>
+    [JsonIgnore]
+    public Considered? OnShift => Candidates.FirstOrDefault(one => one is { ArrivesAt: not null, Exclusion: null, NeedsConfirmation: false, ShiftAt: null });
 }
 
 /// <summary>A technician, as seen for one job.</summary>
@@ -55,6 +59,15 @@ public sealed record Considered(
 
     /// <summary>Of somebody who cannot do it: what it would be if everything but skills and locks had a price; null when even then they cannot.</summary>
     [Id(3)] public LeastBad? Anyway { get; init; }
+
+    /// <summary>When the planned shift begins in which they would do it, UTC; null when they are on shift, or called out.</summary>
+    [Id(4)] public DateTimeOffset? ShiftAt { get; init; }
+
+    /// <summary>Who comes along, where it takes two; null where it takes one.</summary>
+    [Id(5)] public string? With { get; init; }
+
+    /// <summary>When the shift begins in which the work goes on, UTC; null when it is done in one.</summary>
+    [Id(6)] public DateTimeOffset? GoesOnAt { get; init; }
 
     /// <summary>Whether sending them means calling them out off duty, which a dispatcher confirms.</summary>
     [JsonIgnore]

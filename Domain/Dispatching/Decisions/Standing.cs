@@ -17,6 +17,14 @@ public sealed record Standing(int Attempt, int OffersBefore, DateTimeOffset? Wai
     public bool IsUnderWay(int offers, DateTimeOffset now) => WaitsUntil is { } until && offers <= OffersBefore && now < until;
 }
 
+/// <summary>A second technician was chosen.</summary>
+/// <param name="Booking">The number of the first one's booking.</param>
+/// <param name="Until">First instant at which the booking is not awaited any more, UTC.</param>
+public sealed record SecondStanding(int Booking, DateTimeOffset Until)
+{
+    public bool IsUnderWay(int booking, DateTimeOffset now) => booking == Booking && now < Until;
+}
+
 /// <summary>What became of asking the neighbours, once for each order.</summary>
 /// <param name="Waiting">Those who have not answered.</param>
 /// <param name="Until">First instant at which no answer is awaited any more, UTC.</param>

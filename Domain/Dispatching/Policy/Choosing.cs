@@ -31,7 +31,17 @@ public sealed class Choosing<TTravel>(
                 .Where(about => about.Event is not null)
                 .OrderBy(about => about.Order.Severity).ThenBy(about => about.Order.File.ReceivedAt)
                 .Select(about => about.Event!),
+            .. territory.Orders.Values.Where(order => order is { Booking.EndedAt: null, IsForTwo: true, Second: null, Status: WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute })
+                .Select(order => Second(order, state.Seconds.GetValueOrDefault(order.Id))).OfType<DispatchEvent>(),
         ];
+    }
+
+    /// <summary>Who comes along is booked once the first technician has accepted.</summary>
+    private SecondChosen? Second(OpenOrder order, SecondStanding? standing)
+    {
+        if (standing?.IsUnderWay(order.Booking!.Number, picture.At) is true) return null;
+        if (picture.SecondOf(order.Id) is not { } part || plan.TechnicianOf(part) is not { } technician || plan.Problem.Technicians[technician].IsExpected) return null;
+        return new(new(order.Id), order.Booking!.Number, new TechnicianId(plan.Problem.Technicians[technician].Id), picture.At + rules.SecondHolds, picture.At);
     }
 
     private bool IsSettled(string order) => territory.Orders.GetValueOrDefault(order) is not { Booking: null };
@@ -62,13 +72,15 @@ public sealed class Choosing<TTravel>(
         if (plan.TechnicianOf(job) is not { } technician) return NobodyCan(order, job, standing, attempt);
         if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers)
             return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job)) : null;
+        var second = picture.SecondOf(order.Id) is { } part ? plan.TechnicianOf(part) : null;
+        if (plan.Problem.Technicians[technician].IsExpected || (second is { } along && plan.Problem.Technicians[along].IsExpected)) return NotBeforeShift(order, job, standing, attempt);
         return IsDue(order, job, technician) ? Chosen(order, job, technician, attempt) : null;
     }
 
     /// <summary>Where nobody of the territory meets the clock, the neighbours are asked, once for each order.</summary>
     private (bool IsAwaited, DispatchEvent? Event) Help(OpenOrder order, int job, Standing? standing, int attempt)
     {
-        if (standing?.Help is { IsOver: true } || order.IsPlanned) return default;
+        if (standing?.Help is { IsOver: true } || order.IsPlanned || order.IsForTwo) return default;
         var due = plan.Jobs[job].DueBy is { } by ? picture.Instant(by) : (DateTimeOffset?)null;
         var own = plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null;
         if (standing?.Help is null)
@@ -113,7 +125,7 @@ public sealed class Choosing<TTravel>(
             attempt,
             new TechnicianId(plan.Problem.Technicians[technician].Id),
             picture.Instant(from),
-            picture.Instant(from + int.Max(1, plan.Jobs[job].Duration)),
+            picture.EndOf(plan.Jobs[job], from, technician) is var to && to > picture.Instant(from) ? to : picture.Instant(from + 1),
             picture.At + Lasts(order),
             order.Offers.Length,
             Explain(job) with { Ahead = renewal.Ahead(job), Gaps = Gaps(technician) },
@@ -127,6 +139,12 @@ public sealed class Choosing<TTravel>(
         var reason = explanation.Candidates.Any(candidate => candidate.NeedsConfirmation) ? NobodyReason.OnlyByCallOut : NobodyReason.NobodyCan;
         return Nobody(order, attempt, reason, explanation);
     }
+
+    /// <summary>Nobody is told of it before the shift begins; a person is, when that breaks a promise.</summary>
+    private NobodyChosen? NotBeforeShift(OpenOrder order, int job, Standing? standing, int attempt) =>
+        plan.StartsAt(job) > plan.Jobs[job].DueBy && MayNeedPerson(order, standing, NobodyReason.NotBeforeShift)
+            ? Nobody(order, attempt, NobodyReason.NotBeforeShift, Explain(job))
+            : null;
 
     private NobodyChosen Nobody(OpenOrder order, int attempt, NobodyReason reason, Explanation explanation) =>
         new(new(order.Id), attempt, reason, order.Offers.Length, explanation, picture.At);

@@ -21,9 +21,7 @@ public static class GivingWay
         foreach (var (technician, floor) in Worth(plan, job, least))
         {
             if (floor >= least) break;
-            var route = plan.RouteOf(technician);
-            var cost = Clear(plan, job, technician, route);
-            Restore(plan, job, technician, route);
+            var cost = Tried(plan, job, technician, out _, isExplained: false);
             if (cost < least) (giving, least) = (technician, cost);
         }
 
@@ -61,9 +59,11 @@ public static class GivingWay
         var plain = plan.Find(job, technician);
         if (Worth(plan, job, Limit(plan, job, plan.Find(job))).Any(one => one.Technician == technician))
         {
-            var route = plan.RouteOf(technician);
-            if (Clear(plan, job, technician, route) < (plain.IsFound ? plain.Cost : long.MaxValue)) return true;
-            Restore(plan, job, technician, route);
+            if (Tried(plan, job, technician, out _, isExplained: false) < (plain.IsFound ? plain.Cost : long.MaxValue))
+            {
+                Clear(plan, job, technician, plan.RouteOf(technician));
+                return true;
+            }
         }
 
         if (plain.IsFound) plan.Insert(job, technician, plain.Position);
@@ -114,13 +114,26 @@ public static class GivingWay
         var technician = candidate.Technician;
         var route = plan.RouteOf(technician);
         var lesser = Lesser(plan, job, technician, route).Select(other => (Job: other, StartsAt: plan.StartsAt(other))).ToList();
-        var cost = Clear(plan, job, technician, route, out var cleared);
-        ImmutableArray<int> displaced =
-            [.. lesser.Where(one => plan.TechnicianOf(one.Job) != technician || plan.StartsAt(one.Job) > one.StartsAt).Select(one => one.Job)];
-        Restore(plan, job, technician, route);
+        ImmutableArray<int> displaced = [];
+        var cost = Tried(plan, job, technician, out var cleared, isExplained: true, after => displaced =
+            [.. lesser.Where(one => after.TechnicianOf(one.Job) != technician || after.StartsAt(one.Job) > one.StartsAt).Select(one => one.Job)]);
         if (cleared?.Proposal is not { } proposal || cost >= (candidate.Proposal?.Placement.Cost ?? long.MaxValue)) return candidate;
         var others = cost - proposal.Placement.Cost + proposal.OtherClocks;
         return cleared with { Proposal = proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced } };
+    }
+
+    /// <summary>What it would cost that a technician does the job and what is lesser gives way; the plan is as before then.</summary>
+    private static long Tried<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, out Candidate? cleared, bool isExplained, Action<WorkingPlan<TTravel>>? look = null)
+        where TTravel : struct, ITravel
+    {
+        var route = plan.RouteOf(technician);
+        // What is tied leaves the routes of others, too: that is put back by throwing a copy away.
+        var isTied = Lesser(plan, job, technician, route).Any(plan.IsTied);
+        var tried = isTied ? plan.Copy() : plan;
+        var cost = Clear(tried, job, technician, route, out cleared, isExplained);
+        look?.Invoke(tried);
+        if (!isTied) Restore(plan, job, technician, route);
+        return cost;
     }
 
     private static long Clear<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)
@@ -132,18 +145,20 @@ public static class GivingWay
     /// </summary>
     /// <returns>What the plan costs more, what nobody gets included; the maximum when the job has no place even then.</returns>
     private static long Clear<TTravel>(
-        WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route, out Candidate? cleared, bool isExplained = true)
+        WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route, out Candidate? cleared, bool isExplained)
         where TTravel : struct, ITravel
     {
         var before = plan.Cost;
-        var lesser = Lesser(plan, job, technician, route).ToList();
+        var lesser = Gone(plan, Lesser(plan, job, technician, route));
         foreach (var other in lesser) plan.Remove(other);
         cleared = isExplained ? plan.Explain(job, technician) : null;
         if (plan.Find(job, technician) is not { IsFound: true } place) return long.MaxValue;
         plan.Insert(job, technician, place.Position);
         var left = 0L;
-        foreach (var other in lesser.OrderByDescending(plan.UnassignedPrice))
+        foreach (var other in lesser.OrderByDescending(plan.UnassignedPrice).ThenBy(other => plan.Jobs[other].After is not null))
         {
+            // The first part of work for several has taken the others along.
+            if (plan.TechnicianOf(other) is not null) continue;
             if (Back(plan, other, technician) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other)) plan.Insert(other, found.Technician, found.Position);
             else left += plan.UnassignedPrice(other);
         }
@@ -154,6 +169,10 @@ public static class GivingWay
     private static Placement Back<TTravel>(WorkingPlan<TTravel> plan, int other, int technician)
         where TTravel : struct, ITravel =>
         plan.Find(other, technician) is { IsFound: true } own && own.StartsAt <= (plan.Jobs[other].DueBy ?? int.MaxValue) ? own : plan.Find(other);
+
+    /// <summary>What leaves its route with the lesser work: parts of the same and what may only come after it.</summary>
+    private static List<int> Gone<TTravel>(WorkingPlan<TTravel> plan, IEnumerable<int> lesser)
+        where TTravel : struct, ITravel => [.. lesser.SelectMany(plan.WithAllThatGoes).Distinct().Where(other => plan.TechnicianOf(other) is not null)];
 
     /// <summary>Puts everything back where it was.</summary>
     private static void Restore<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)

@@ -33,7 +33,7 @@ public static class Helping
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(explanation);
         if (state.Holds.TryGetValue(order.Value, out var hold) && hold.Attempt >= attempt) return Decision.Nothing;
-        var best = explanation.Choice;
+        var best = explanation.OnShift;
         var bid = best is null || !isOffered || now >= until
             ? null
             : new Bid(station, new TechnicianId(best.Technician), best.ArrivesAt!.Value, best.ArrivesAt.Value + lasts);
@@ -53,11 +53,11 @@ public static class Helping
         ArgumentNullException.ThrowIfNull(own);
         ImmutableArray<Bid> bids =
         [
-            .. answers.Where(answer => answer.Explanation.Choice is not null).Select(answer => new Bid(
+            .. answers.Where(answer => answer.Explanation.OnShift is not null).Select(answer => new Bid(
                 answer.Station,
-                new TechnicianId(answer.Explanation.Choice!.Technician),
-                answer.Explanation.Choice.ArrivesAt!.Value,
-                answer.Explanation.Choice.ArrivesAt.Value)),
+                new TechnicianId(answer.Explanation.OnShift!.Technician),
+                answer.Explanation.OnShift.ArrivesAt!.Value,
+                answer.Explanation.OnShift.ArrivesAt.Value)),
         ];
         return new Help([], bids, DateTimeOffset.MinValue, false).WorthTaking(own.Choice?.ArrivesAt, own.DueBy, gain);
     }

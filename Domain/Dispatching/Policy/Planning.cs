@@ -22,7 +22,8 @@ public static class Planning
         var before = ImmutableDictionary<int, Plan>.Empty;
         foreach (var job in Waiting(picture, plan))
         {
-            if (GivingWay.Place(plan, job, isKept: job == picture.Asked) is { } was) before = before.SetItem(job, was);
+            // The first part of work for two takes the second along.
+            if (plan.TechnicianOf(job) is null && GivingWay.Place(plan, job, isKept: job == picture.Asked) is { } was) before = before.SetItem(job, was);
         }
 
         return new(picture, travel, plan, before);

@@ -25,9 +25,14 @@ public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedSt
 
         return new(picture.Problem.Technicians.Select((technician, index) => KeyValuePair.Create(
             technician.Id,
-            whole.RouteOf(index).Skip(technician.Committed.Length).Select(job => Stop(whole.Jobs[job], whole.StartsAt(job)!.Value)).ToImmutableArray())).ToImmutableDictionary());
+            whole.RouteOf(index).Skip(technician.Committed.Length).Select(job => Stop(whole.Jobs[job], whole.StartsAt(job)!.Value, index)).ToImmutableArray())).ToImmutableDictionary());
 
-        PlannedStop Stop(PlanJob job, int start) => new(job.Id, picture.Instant(start), picture.Instant(start + job.Duration), job.IsLast);
+        PlannedStop Stop(PlanJob job, int start, int technician) =>
+            new(CrewPart.OrderOf(job.Id), picture.Instant(start), picture.EndOf(job, start, technician), job.IsLast)
+            {
+                IsSecond = CrewPart.IsSecond(job.Id),
+                GoesOnAt = picture.GoesOnAt(job, start, technician),
+            };
     }
 
     public ImmutableArray<PlannedStop> With(string technician) => Stops.GetValueOrDefault(technician, []);
@@ -38,4 +43,11 @@ public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedSt
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 /// <param name="IsUnprepared">It may not begin yet: the customer or the materials are not ready (R-MNT-3).</param>
 [GenerateSerializer, Immutable]
-public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffset To, bool IsUnprepared);
+public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffset To, bool IsUnprepared)
+{
+    /// <summary>They come along with the technician who has the order.</summary>
+    [Id(0)] public bool IsSecond { get; init; }
+
+    /// <summary>When the shift begins in which the work goes on, UTC; null when it is done in one. <see cref="To"/> is then the end there.</summary>
+    [Id(1)] public DateTimeOffset? GoesOnAt { get; init; }
+}

@@ -16,7 +16,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         if (Barred(who, technician) is { } barred) return new Candidate(technician, barred, null);
         Exclusion? mildest = null;
         var first = technician << schedule.Shift;
-        for (var after = asked.IsLast ? schedule.EndOf(technician) - 1 : asked.IsEmergency ? schedule.FirstFree(technician) : schedule.FirstBehindEmergencies(technician); after < schedule.EndOf(technician); after++)
+        for (var after = asked.IsLast || asked.GoesOn is not null ? schedule.EndOf(technician) - 1 : asked.IsEmergency ? schedule.FirstFree(technician) : schedule.FirstBehindEmergencies(technician); after < schedule.EndOf(technician); after++)
         {
             var outcome = Follow(technician, after);
             if (outcome.Exclusion is null) earliest = int.Min(earliest ?? int.MaxValue, outcome.Start);
@@ -55,6 +55,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         ?? (Exclusion?)MissingSkill.Of(who, asked)
         ?? (Exclusion?)SkillTooLow.Of(who, asked)
         ?? (Exclusion?)OffDuty.Of(who, asked)
+        ?? (Exclusion?)OutsideShift.OfWhatGoesOn(who, asked)
         ?? (asked.IsEmergency ? null : (Exclusion?)OnCall.Of(who, asked))
         ?? (asked.IsEmergency ? null : RejectedBefore.Of(technician, asked))
         ?? (asked.IsEmergency ? null : (Exclusion?)MissingPart.Of(who, asked))

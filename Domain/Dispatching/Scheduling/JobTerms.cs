@@ -31,6 +31,9 @@ internal struct JobTerms
     /// <summary>Counts against what is left beside the hours kept for breakdowns.</summary>
     public bool IsPlanned;
 
+    /// <summary>Takes what is left of the shift and goes on in the next.</summary>
+    public bool GoesOn;
+
     /// <summary>Comes only at the end of a route.</summary>
     public bool IsLast;
 
@@ -70,7 +73,8 @@ internal struct JobTerms
             Since = problem.Now,
             IsEmergency = job.IsEmergency,
             GoesAtOnce = job.IsEmergency && !(job.Window?.OpensAt > problem.Now),
-            IsLast = job.IsLast,
+            IsLast = job.IsLast || job.GoesOn is not null,
+            GoesOn = job.GoesOn is not null,
             Entry = -1,
             IsPlanned = job.IsPlanned && problem.Rules.KeptShare > 0,
             Unassigned = !isFirst ? 0 : job.IsEmergency ? problem.Weights.UnassignedEmergency

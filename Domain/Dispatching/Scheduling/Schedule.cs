@@ -222,7 +222,7 @@ internal sealed class Schedule<TTravel>
             ref readonly var job = ref jobs[slot.Job];
             waits |= slot.Release > depart;
             slot.Start = Timing.Start(depart, slot.Leg, slot.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
-            slot.Depart = depart = slot.Start + job.Duration;
+            slot.Depart = depart = job.GoesOn ? int.Max(slot.Start + job.Duration, shiftEnd) : slot.Start + job.Duration;
             if (job.GoesAtOnce) route[0].Free = i;
             if (!job.IsEmergency) (evening, isBroken) = (int.Max(shiftEnd, depart), depart > shiftEnd);
             var clock = job.CostAt(slot.Start);

@@ -22,7 +22,8 @@ internal struct TechnicianTerms
     {
         Place = technician.Place,
         Ready = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now),
-        Busy = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now,
+        // Before a shift that has not begun nobody works.
+        Busy = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - (technician.IsExpected ? int.Max(technician.Shift.From, problem.Now) : problem.Now),
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,

@@ -71,6 +71,7 @@ internal sealed class Terms
         Has(has[technician], needs[index])
         && (job.LockedTo is not { } only || only == technician)
         && OffDuty.Of(Problem.Technicians[technician], job) is null
+        && (job.GoesOn is null || Problem.Technicians[technician].GoesOn)
         && (job.IsEmergency || !Problem.Technicians[technician].IsOnCall)
         && (job.IsEmergency || (!job.RejectedBy.Contains(technician) && (!isStale[technician] || technician == Jobs[index].Told)));
 

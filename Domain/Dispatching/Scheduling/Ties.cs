@@ -32,6 +32,17 @@ internal sealed class Ties
     /// <summary>What may only be done after.</summary>
     public IReadOnlyList<int> FollowersOf(int lead) => followers.TryGetValue(lead, out var list) ? list : [];
 
+    /// <summary>All parts of a job, and of all that may only be done after it.</summary>
+    public IEnumerable<int> WithAllThatGoes(int job) => All(LeadOf(job), []);
+
+    private HashSet<int> All(int lead, HashSet<int> found)
+    {
+        if (found.Contains(lead)) return found;
+        found.UnionWith(PartsOf(lead));
+        foreach (var follower in FollowersOf(lead)) All(LeadOf(follower), found);
+        return found;
+    }
+
     /// <summary>Its own window, whatever it is tied to.</summary>
     public (int Open, int Close) WindowOf(int job) => windows[job];
 

@@ -56,6 +56,15 @@ public sealed record DispatchRules
     /// <summary>From the call until somebody off duty can set out.</summary>
     public TimeSpan CallOutLead { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>A planned shift that begins within this is planned for before it begins.</summary>
+    public TimeSpan ShiftsAhead { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>How long the booking of a second technician is awaited before somebody is chosen again.</summary>
+    public TimeSpan SecondHolds { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Work that no shift is long enough for is begun when at least so much of it can be done, and goes on in the next shift.</summary>
+    public TimeSpan LeastBegun { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Technicians kept in the explanation of a decision.</summary>
     public int ExplainedCandidates { get; init; } = 50;
 

@@ -8,6 +8,7 @@ namespace Dispatch.Domain.Dispatching.Territories;
 /// <param name="origin">From which seconds are counted, UTC.</param>
 /// <param name="onDuty">Indices of those on shift.</param>
 /// <param name="everybody">Indices of all who can be sent.</param>
+/// <param name="longest">The most that is left of anybody's shift in which work can be begun; nothing when no work can go on.</param>
 internal sealed class JobWriter(
     Territory territory,
     IPlaces places,
@@ -15,6 +16,7 @@ internal sealed class JobWriter(
     DateTimeOffset origin,
     IReadOnlyDictionary<string, int> onDuty,
     IReadOnlyDictionary<string, int> everybody,
+    TimeSpan? longest,
     DateTimeOffset at)
 {
     private const int Never = int.MaxValue / 4;
@@ -25,11 +27,14 @@ internal sealed class JobWriter(
     {
         var refusals = Refusals(order).ToList();
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
-        var told = Told(order.Booking?.Technician.Value ?? pending?.Technician.Value, order.Booking?.From ?? pending?.From);
+        var told = order.Booking is { } booking ? Told(booking.Technician.Value, booking.From, everybody) : Told(pending?.Technician.Value, pending?.From, onDuty);
         // Whoever has accepted it keeps it: they said that they can.
-        var question = order.Question(territory.Expected(order)) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
+        var duration = territory.Expected(order);
+        var question = order.Question(duration) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
         var job = Written(question, Refusing(refusals)) with { LockedTo = told?.Technician, Told = told, Window = Window(order), IsLast = IsLast(order) };
-        return new(order, job, refusals.Select(refusal => refusal.Until).Append(DateTimeOffset.MaxValue).Min());
+        // What is left of a shift grows shorter.
+        var tooLongFrom = longest is { } left && left > duration ? at + (left - duration) : DateTimeOffset.MaxValue;
+        return new(order, job, refusals.Select(refusal => refusal.Until).Append(tooLongFrom).Min());
     }
 
     /// <summary>
@@ -45,7 +50,7 @@ internal sealed class JobWriter(
         return Written(question, Refusing(Refusals(order))) with
         {
             LockedTo = locked,
-            Told = order.Booking is null ? Told(pending?.Technician.Value, pending?.From) : null,
+            Told = order.Booking is null ? Told(pending?.Technician.Value, pending?.From, onDuty) : null,
         };
     }
 
@@ -63,11 +68,14 @@ internal sealed class JobWriter(
     private PlanJob Written(JobQuestion question, ImmutableArray<int> rejectedBy)
     {
         var isPlanned = WorkKinds.IsPlanned(question.Type);
+        var isEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency);
+        var duration = Seconds(territory.Expected(question));
+        var goesOn = !isEmergency && longest is { } left && duration > Seconds(left);
         return new PlanJob(
             question.WorkOrder ?? "",
             places.Number(question.Site),
             isPlanned && question.WantedAt is { } from ? Since(from - rules.Early) : 0,
-            Seconds(territory.Expected(question)),
+            goesOn ? int.Min(duration, Seconds(rules.LeastBegun)) : duration,
             question.Severity,
             question.DueBy is { } due ? Since(due) : isPlanned && question.WantedAt is { } wanted ? Since(wanted + rules.Late) : null,
             question.AgreedAt is { } agreed ? Appointment(agreed) : null,
@@ -76,9 +84,11 @@ internal sealed class JobWriter(
             rejectedBy)
         {
             Waits = WorkKinds.IsBreakdown(question.Type),
-            IsEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency),
+            IsEmergency = isEmergency,
             IsLast = question.IsUnprepared,
             IsPlanned = isPlanned,
+            GoesOn = goesOn ? duration : null,
+            Preferred = question.Requirements.Preferred is { } favourite && everybody.TryGetValue(favourite, out var preferred) ? preferred : null,
         };
     }
 
@@ -93,10 +103,28 @@ internal sealed class JobWriter(
     /// <summary>Accepted or not, but not once somebody has set out.</summary>
     private static bool IsLast(OpenOrder order) => !order.IsPrepared && order.Status is WorkOrderStatus.Open or WorkOrderStatus.Offered or WorkOrderStatus.Accepted;
 
+    /// <summary>The part of the second technician; nobody holds it before it is booked.</summary>
+    public PlanJob Second(PlanJob first, int lead, OpenOrder? order)
+    {
+        var holder = order?.Second is { } booking && everybody.TryGetValue(booking.Technician.Value, out var to) ? to : (int?)null;
+        return first with
+        {
+            Id = CrewPart.Of(first.Id),
+            PartOf = lead,
+            After = null,
+            LockedTo = holder,
+            Told = holder is { } told ? new Announcement(told, first.Told?.ArrivesAt ?? 0) : null,
+            Skills = order?.Booking is null ? first.Skills : order.Requirements.Skills,
+            Parts = [],
+            Preferred = null,
+            Window = order?.Booking is null ? first.Window : null,
+        };
+    }
+
     private AppointmentWindow Appointment(DateTimeOffset agreed) => new(Since(agreed), Since(agreed + rules.AppointmentLasts));
 
-    private Announcement? Told(string? technician, DateTimeOffset? arrivesAt) =>
-        technician is not null && onDuty.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
+    private Announcement? Told(string? technician, DateTimeOffset? arrivesAt, IReadOnlyDictionary<string, int> among) =>
+        technician is not null && among.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
 
     /// <summary>Who rejected it, or let it expire, recently, and until when that holds.</summary>
     private IEnumerable<(string Technician, DateTimeOffset Until)> Refusals(OpenOrder order) => order.Offers

@@ -26,6 +26,15 @@ public sealed record OpenOrder(
     /// <summary>Whether a technician who could not go on let it go, and nobody has it since (R-CREW-1).</summary>
     public bool IsLetGo { get; init; }
 
+    /// <summary>The second technician's booking; null while there is none.</summary>
+    public Booking? Second { get; init; }
+
+    /// <summary>The work on site is interrupted until the next shift.</summary>
+    public bool IsOvernight { get; init; }
+
+    /// <summary>Whether it takes two technicians.</summary>
+    public bool IsForTwo => Requirements.Crew == 2;
+
     public bool IsPlanned => WorkKinds.IsPlanned(File.Type);
 
     /// <summary>Severity 1 or urgent beyond all else, of work that somebody waits for (R-SEV-2).</summary>

@@ -10,6 +10,7 @@ namespace Dispatch.Domain.Dispatching.Territories;
 public sealed class Territory(DurationBook durations)
 {
     private readonly Dictionary<string, OpenOrder> orders = [];
+    private readonly Dictionary<string, DateTimeOffset?> ends = [];
     private HashSet<string> lent = [];
     private ImmutableHashSet<PartOnBoard> onBoard = [];
     private ILookup<string, StockItem> vans = Array.Empty<StockItem>().ToLookup(_ => "");
@@ -60,8 +61,27 @@ public sealed class Territory(DurationBook durations)
         Version++;
         if (order.Status == WorkOrderStatus.Completed) Learn(order);
         if (orders.TryGetValue(order.Id, out var before) && IsOtherWork(before, order)) PlaceAnew(order.Id);
-        if (order.IsOver) orders.Remove(order.Id);
+        if (order.IsOver)
+        {
+            orders.Remove(order.Id);
+            if (IsAwaited(order.Id)) Ends(order.Id, order.Completion?.At ?? DateTimeOffset.MinValue);
+        }
         else orders[order.Id] = order;
+    }
+
+    /// <summary>When work ended that other work has to follow, planned or true, UTC; null when nobody can say yet. Unknown work is not ended.</summary>
+    public DateTimeOffset? EndOf(string order) => ends.GetValueOrDefault(order);
+
+    /// <summary>Whether it is known of work of no order here when it ended, or will.</summary>
+    public bool Knows(string order) => orders.ContainsKey(order) || ends.GetValueOrDefault(order) is not null;
+
+    /// <summary>Tells of work that is over, or another territory's.</summary>
+    /// <param name="end">Null when nobody can say yet.</param>
+    public void Ends(string order, DateTimeOffset? end)
+    {
+        if (ends.GetValueOrDefault(order) == end) return;
+        ends[order] = end;
+        Version++;
     }
 
     /// <summary>An order that is over teaches how long such work takes.</summary>
@@ -73,13 +93,13 @@ public sealed class Territory(DurationBook durations)
 
     /// <summary>From arrival to completion; as booked, where that was booked.</summary>
     public TimeSpan Expected(OpenOrder order) =>
-        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : Durations.Expected(order.File.Type, order.File.Model);
+        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : order.Requirements.Takes ?? Durations.Expected(order.File.Type, order.File.Model);
 
     /// <summary>As asked; otherwise as learned.</summary>
     public TimeSpan Expected(JobQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return question.Duration ?? Durations.Expected(question.Type, question.Model ?? (question.WorkOrder is { } id ? orders.GetValueOrDefault(id)?.File.Model : null));
+        return question.Duration ?? question.Requirements.Takes ?? Durations.Expected(question.Type, question.Model ?? (question.WorkOrder is { } id ? orders.GetValueOrDefault(id)?.File.Model : null));
     }
 
     /// <summary>Work that technicians of this territory do for others; nobody tells of its changes, so it is looked at from time to time.</summary>
@@ -110,7 +130,7 @@ public sealed class Territory(DurationBook durations)
     {
         if (part.Any(change => !routes.GetValueOrDefault(change.Technician, []).SequenceEqual(change.Was))) return false;
         var elsewhere = routes.Where(route => part.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
-        return part.SelectMany(change => change.Becomes).All(id => !elsewhere.Contains(id) && orders.GetValueOrDefault(id) is { Booking: null });
+        return part.SelectMany(change => change.Becomes).All(id => !elsewhere.Contains(id) && orders.GetValueOrDefault(CrewPart.OrderOf(id)) is { Booking: null } or { IsForTwo: true });
     }
 
     /// <summary>Whether another place in the plan may be better for it now.</summary>
@@ -122,10 +142,12 @@ public sealed class Territory(DurationBook durations)
         || now.IsEmergency != was.IsEmergency
         || now.Requirements != was.Requirements;
 
+    private bool IsAwaited(string order) => orders.Values.Any(other => other.Requirements.After?.Order.Value == order);
+
     private void PlaceAnew(string order)
     {
         foreach (var (technician, route) in routes)
-            if (route.Contains(order)) routes = routes.SetItem(technician, route.Remove(order));
+            routes = routes.SetItem(technician, [.. route.Where(job => CrewPart.OrderOf(job) != order)]);
     }
 
     /// <summary>The place that travel times are known for, seen at the newer time.</summary>

@@ -13,8 +13,8 @@ public class A_technicians_day(OneNode node)
         await Technician("day-ana");
         await Technician("day-bo");
         var (later, sooner, offered) = (await Order("DAY-1", "Repair"), await Order("DAY-2", "ForcedMaintenance"), await Order("DAY-3", "Repair"));
-        await Do(later, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(5), plannedTo = Now.AddHours(6) });
-        await Do(sooner, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2) });
+        await Do(later, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(5), plannedTo = Now.AddHours(6), confirm = "Comes in for it" });
+        await Do(sooner, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" });
         await Do(offered, "offer", new { technician = "day-ana", expiresAt = Now.AddMinutes(15) });
 
         var day = await node.Http.Get("/api/technicians/day-ana/day");
@@ -33,7 +33,7 @@ public class A_technicians_day(OneNode node)
     {
         await Technician("day-cy");
         var order = await Order("DAY-4", "Repair");
-        await Do(order, "assign", new { technician = "day-cy", plannedFrom = Now.AddMinutes(20), plannedTo = Now.AddHours(1) });
+        await Do(order, "assign", new { technician = "day-cy", plannedFrom = Now.AddMinutes(20), plannedTo = Now.AddHours(1), confirm = "Comes in for it" });
         ((string?)(await node.Http.Get($"/api/work-orders/{order}"))["jeopardy"]).ShouldBe("None");
         var arrivesAt = Now.AddHours(40);
 
@@ -65,7 +65,7 @@ public class A_technicians_day(OneNode node)
     {
         await Technician("day-ed");
         var order = await Order("DAY-6", "Repair", Now.AddHours(-3));
-        await Do(order, "assign", new { technician = "day-ed", at = Now.AddHours(-2) });
+        await Do(order, "assign", new { technician = "day-ed", at = Now.AddHours(-2), confirm = "Comes in for it" });
 
         var arrived = await Do(order, "arrive", new { technician = "day-ed", at = Now.AddHours(-1), from = "Phone" });
 

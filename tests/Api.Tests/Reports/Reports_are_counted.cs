@@ -110,7 +110,7 @@ public class Reports_are_counted(OneNode node)
         await node.Http.Post("/api/machines", SampleFleet.Machine(serial, station, now.AddDays(-30)));
         var order = await node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, work = "Boom does not lift", receivedAt = now.AddHours(-receivedHoursAgo) });
         var path = $"/api/work-orders/{order["id"]}";
-        await node.Http.Post($"{path}/assign", new { technician = $"{station}-ana", at = now.AddHours(-receivedHoursAgo) });
+        await node.Http.Post($"{path}/assign", new { technician = $"{station}-ana", at = now.AddHours(-receivedHoursAgo), confirm = "Comes in for it" });
         await node.Http.Post($"{path}/arrive", new { at = now.AddHours(-arrivedHoursAgo) });
         return (string)order["id"]!;
     }

@@ -88,6 +88,34 @@ public class Rosters_are_planned(OneNode node)
         async Task<string> Standing() => (string)(await node.Http.Get($"/api/technicians/ros-di/roster"))["shifts"]![0]!["standing"]!;
     }
 
+    [Fact]
+    public async Task Work_is_planned_for_a_shift_that_nobody_has_begun_and_giving_it_now_needs_a_reason()
+    {
+        await crew.Station("ros-5");
+        await crew.TakeOn("ros-5", "ros-eve", 50.1);
+        var order = await Open("ros-5");
+        (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));
+        var begin = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, "Europe/Berlin").AddHours(2);
+
+        await Put("ros-eve", "pattern", new { from = "2026-01-05", shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" }) });
+
+        await Eventually.TrueAsync(async () => (await Planned()).Contains(order), Soon, "Nothing is planned for the shift");
+        (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));
+        ((string?)(await node.Http.Get($"/api/work-orders/{order}"))["state"]).ShouldBe("Open");
+        await node.Http.Post("/api/technicians/ros-eve/roster/absences", new { kind = "Ill", from = now, to = now.AddDays(3) });
+        await Eventually.TrueAsync(async () => !(await Planned()).Contains(order), Soon, "It is planned for an absence");
+        await node.Http.Send(HttpMethod.Delete, "/api/technicians/ros-eve/roster/absences/1");
+        (await Try(new { technician = "ros-eve", plannedFrom = now.AddHours(3), plannedTo = now.AddHours(4) })).Status.ShouldBe(HttpStatusCode.OK);
+
+        async Task<(HttpStatusCode Status, string? Code)> Try(object body)
+        {
+            var (status, answer) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/assign", body);
+            return (status, (string?)answer["code"]);
+        }
+
+        async Task<string> Planned() => (await node.Http.Get("/api/dispatch/planned?station=ros-5")).ToJsonString();
+    }
+
     private async Task Put(string technician, string what, object body)
     {
         var (status, answer) = await node.Http.Send(HttpMethod.Put, $"/api/technicians/{technician}/roster/{what}", body);
@@ -96,10 +124,16 @@ public class Rosters_are_planned(OneNode node)
 
     private async Task<string> Booked(string station, string technician, DateTimeOffset from)
     {
+        var order = await Open(station);
+        await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, plannedFrom = from, plannedTo = from.AddHours(2) });
+        return order;
+    }
+
+    private async Task<string> Open(string station)
+    {
         var machine = $"ROS-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
         JsonNode order = await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 });
-        await node.Http.Post($"/api/work-orders/{order["id"]}/assign", new { technician, plannedFrom = from, plannedTo = from.AddHours(2) });
         return (string)order["id"]!;
     }
 }

@@ -236,7 +236,7 @@ public class Records_are_kept(OneNode node)
         await node.Http.Post("/api/technicians", new { id = "fsr-ana", name = "Ana Ruiz", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
         await node.Http.Post($"/api/work-orders/{order}/contact-customer", new { });
         await node.Http.Post($"/api/work-orders/{order}/materials", new { });
-        await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "fsr-ana" });
+        await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "fsr-ana", confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
     }
 

@@ -55,7 +55,7 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
     {
         await Ready("need-4", "need-4-ana");
         await crew.Station("need-5");
-        await crew.TakeOn("need-5", "need-5-far", 40.0);
+        await crew.OnShift("need-5", "need-5-far", 40.0);
         var order = await Order("need-4", new { });
 
         var (status, problem) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/assign", new { technician = "need-5-far" });

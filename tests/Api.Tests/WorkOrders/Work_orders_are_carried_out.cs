@@ -15,7 +15,7 @@ public class Work_orders_are_carried_out(OneNode node)
         var (request, order) = await Transferred("WK-1", "Inspection");
         await Technician("wk-ana");
 
-        (await Do(order, "assign", new { technician = "wk-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2) }))["state"]!.GetValue<string>().ShouldBe("Accepted");
+        (await Do(order, "assign", new { technician = "wk-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" }))["state"]!.GetValue<string>().ShouldBe("Accepted");
         (await Do(order, "depart", new { technician = "wk-ana", from = "Phone" }))["departedAt"].ShouldNotBeNull();
         (await Do(order, "arrive", new { technician = "wk-ana", from = "Phone", position = new { latitude = 50.1, longitude = 9.1 } }))["state"]!.GetValue<string>().ShouldBe("OnSite");
         await Do(order, "pause", new { reason = "Weather" });
@@ -30,7 +30,7 @@ public class Work_orders_are_carried_out(OneNode node)
         var types = (await node.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string)e["type"]!).Where(t => t.StartsWith("work-order.", StringComparison.Ordinal));
         types.ShouldBe(
         [
-            "work-order.opened", "work-order.assigned", "work-order.technician-departed", "work-order.technician-arrived", "work-order.paused",
+            "work-order.opened", "work-order.assigned", "work-order.assignment-confirmed", "work-order.technician-departed", "work-order.technician-arrived", "work-order.paused",
             "work-order.resumed", "work-order.completed", "work-order.closed",
         ]);
         var departed = (await node.Http.List($"/api/work-orders/{order}/timeline")).Single(e => (string?)e["type"] == "work-order.technician-departed");
@@ -58,13 +58,13 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var (_, order) = await Transferred("WK-20", "Inspection");
         await Technician("wk-cai");
-        await Do(order, "assign", new { technician = "wk-cai" });
+        await Do(order, "assign", new { technician = "wk-cai", confirm = "Comes in for it" });
 
         var open = await Do(order, "unassign", new { reason = "a slip", booking = new { booking = 1 } });
 
         ((string?)open["state"], (string?)open["technician"]).ShouldBe(("Open", null));
         open["bookings"]!.AsArray().ShouldHaveSingleItem()!["endedAt"].ShouldNotBeNull();
-        await Do(order, "assign", new { technician = "wk-cai" });
+        await Do(order, "assign", new { technician = "wk-cai", confirm = "Comes in for it" });
         await Do(order, "depart", new { technician = "wk-cai" });
         (await node.Http.PostText($"/api/work-orders/{order}/unassign", """{"reason":"a slip"}""")).ShouldBe((HttpStatusCode.Conflict, "order_en_route", null));
     }
@@ -74,7 +74,7 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var (_, order) = await Transferred("WK-3", "Repair");
         await Technician("wk-bo");
-        await Do(order, "assign", new { technician = "wk-bo" });
+        await Do(order, "assign", new { technician = "wk-bo", confirm = "Comes in for it" });
         await Do(order, "arrive", new { });
 
         (await node.Http.PostText($"/api/work-orders/{order}/complete", "{}")).ShouldBe((HttpStatusCode.Conflict, "record_unsigned", null));
@@ -111,7 +111,7 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var (_, late) = await Transferred("WK-6", "Repair");
         await Technician("wk-4");
-        await Do(late, "assign", new { technician = "wk-4", plannedFrom = Now.AddHours(9), plannedTo = Now.AddHours(10) });
+        await Do(late, "assign", new { technician = "wk-4", plannedFrom = Now.AddHours(9), plannedTo = Now.AddHours(10), confirm = "Comes in for it" });
 
         (await node.Http.List("/api/work-orders?machine=WK-6&jeopardy=true")).Select(o => ((string?)o["id"], (string?)o["jeopardy"])).ShouldBe([(late, "AtRisk")]);
         (await node.Http.List("/api/work-orders?machine=WK-6&jeopardy=false")).Select(o => (string?)o["id"]).ShouldNotContain(late);
@@ -124,7 +124,7 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var (request, order) = await Transferred("WK-7", "Inspection");
         await Technician("wk-5");
-        await Do(order, "assign", new { technician = "wk-5" });
+        await Do(order, "assign", new { technician = "wk-5", confirm = "Comes in for it" });
         await Do(order, "arrive", new { });
         await Do(order, "complete", new { result = "Unsolved" });
         (await node.Http.PostText($"/api/work-orders/{order}/close", "{}")).Code.ShouldBe("follow_up_missing");

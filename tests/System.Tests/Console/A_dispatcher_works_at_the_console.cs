@@ -59,19 +59,20 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     [Fact]
     public async Task A_job_dropped_on_a_technician_is_theirs_and_on_other_work_the_dispatcher_is_asked()
     {
-        var (first, second) = (await depot.Repair("DROP1"), await depot.Repair("DROP2"));
+        await depot.OnShift("t4", "Dan Fee", "s4");
+        var (first, second) = (await depot.Repair("DROP1", "s4"), await depot.Repair("DROP2", "s4"));
         await using var console = await depot.Open("#/?q=drop&order=newest");
         await Expect(Job(console, second)).ToBeVisibleAsync();
 
-        await Drag(console, first, "t3");
+        await Drag(console, first, "t4");
         await Expect(Bar(console, first)).ToBeVisibleAsync();
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(first))["technician"] == "t3", Soon, "The order is not given");
-        await Drag(console, second, "t3");
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(first))["technician"] == "t4", Soon, "The order is not given");
+        await Drag(console, second, "t4");
 
         var question = console.Page.GetByRole(AriaRole.Dialog);
         await Expect(question).ToContainTextAsync("conflict");
         await question.GetByRole(AriaRole.Button, new() { Name = "Move behind" }).ClickAsync();
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(second))["technician"] == "t3", Soon, "The second order is not given");
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(second))["technician"] == "t4", Soon, "The second order is not given");
         var (before, after) = (await depot.Order(first), await depot.Order(second));
         ((DateTimeOffset)after["plannedFrom"]!).ShouldBeGreaterThanOrEqualTo((DateTimeOffset)before["plannedTo"]!);
         console.Problems.ShouldBeEmpty();

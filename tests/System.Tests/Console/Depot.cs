@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Console;
 
-/// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift, where people make all offers; station s5 with one, where the engine does; station s9 without anybody.</summary>
-public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0")
+/// <summary>One node and one Chromium for all tests of the console: station s1 with three technicians on shift and station s4 without any, where people make all offers; station s5 with one, where the engine does; station s9 without anybody.</summary>
+public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1", "--Dispatching:ManualStations:1=s4", "--Dispatching:Neighbours=0")
 {
     /// <summary>The console of another node, in the same browser.</summary>
     public Task<LivePage> Open(Node node, string address) => LivePage.Open(Browser, node, address: address);
@@ -27,9 +27,9 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
     });
 
     /// <summary>A repair on a machine of its own; answers the order's id.</summary>
-    public async Task<string> Repair(string serial)
+    public async Task<string> Repair(string serial, string station = "s1")
     {
-        await Machine(serial);
+        await Machine(serial, station);
         var order = await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Bucket does not lift", severity = 2 });
         return (string)order["id"]!;
     }
@@ -52,6 +52,7 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
     protected override async Task SetUp()
     {
         await Node.Http.Post("/api/stations", SampleFleet.Station("s1"));
+        await Node.Http.Post("/api/stations", SampleFleet.Station("s4"));
         await Node.Http.Post("/api/stations", SampleFleet.Station("s9"));
         await Node.Http.Post("/api/customers", new { id = "c1", kind = "Company", name = "Steinbruch Rhön", phone = "+49 661 1234567", station = "s1" });
         foreach (var (id, name) in ((string, string)[])[("t1", "Ana Ruiz"), ("t2", "Ben Koch"), ("t3", "Cai Wu")])

@@ -31,7 +31,7 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task Running_late_and_handing_over_reach_the_order()
     {
         var (ana, bo, order) = (await world.Technician("Ana"), await world.Technician("Bo"), await world.Order());
-        await world.Do(order, "assign", new { technician = ana });
+        await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
         await using var phone = await world.Open(ana);
         await phone.Until("state.jobs.length === 1");
         await phone.Show(order);
@@ -54,7 +54,7 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task The_phone_is_followed_on_shift_only_and_an_arrival_is_proposed_where_the_site_is()
     {
         var (ana, order) = (await world.Technician("Ana", onShift: false), await world.Order());
-        await world.Do(order, "assign", new { technician = ana });
+        await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
         await using var phone = await world.Open(ana);
         await phone.Until("!state.tracking");
         await phone.Step("shift-start");
@@ -128,7 +128,7 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task The_app_speaks_the_technicians_language_and_axe_finds_nothing_in_it(string locale, ColorScheme colours, string heading)
     {
         var (ana, order, offered) = (await world.Technician("Ana"), await world.Order(), await world.Order());
-        await world.Do(order, "assign", new { technician = ana });
+        await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
         await world.Do(order, "arrive", new { technician = ana });
         await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(10) });
         await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = Enumerable.Range(1, 9).Select(i => new { number = $"F-{i}", name = "Oil filter", quantity = i % 3 }) });

@@ -25,7 +25,7 @@ public class NameplateTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order());
         var machine = (string)(await world.Http.Get($"/api/work-orders/{order}"))["machine"]!;
-        await world.Do(order, "assign", new { technician = ana });
+        await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
         await world.Do(order, "arrive", new { technician = ana });
         await using var phone = await world.Open(ana, before: Detector);
         await phone.Until("state.jobs.length === 1");

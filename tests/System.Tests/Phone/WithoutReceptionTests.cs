@@ -54,7 +54,7 @@ public class WithoutReceptionTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task Two_hundred_commands_wait_through_a_restart_and_arrive_in_their_order_each_once()
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order("Inspection"));
-        await world.Do(order, "assign", new { technician = ana, at = PhoneWorld.Now.AddSeconds(-30) });
+        await world.Do(order, "assign", new { technician = ana, at = PhoneWorld.Now.AddSeconds(-30), confirm = "Comes in for it" });
         await using var phone = await world.Open(ana);
         await phone.Until("state.jobs.length === 1");
         await phone.Installed();

@@ -59,7 +59,7 @@ public class ClockTests
         var (met, missed, dueAt) = ($"MET-{lead.TotalSeconds}", $"MISSED-{lead.TotalSeconds}", Now + lead);
         await Place(node, met, dueAt);
         await Place(node, missed, dueAt);
-        await node.Http.Post($"/api/work-orders/{met}/assign", new { technician = "ana" });
+        await node.Http.Post($"/api/work-orders/{met}/assign", new { technician = "ana", confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{met}/arrive", new { technician = "ana" });
         return Now < dueAt ? (met, missed, dueAt) : await OneArrivalOfTwo(node, lead * 2);
     }

@@ -20,7 +20,7 @@ public class DueServiceToClosedOrderTests(NodeOnEach nodes)
 
         await Do(node, "ORDER-1", "contact-customer", new { agreedAt = Spring.AddDays(5) });
         await Do(node, "ORDER-1", "materials", new { });
-        await Do(node, "ORDER-1", "assign", new { technician = "t1" });
+        await Do(node, "ORDER-1", "assign", new { technician = "t1", confirm = "Comes in for it" });
         await Do(node, "ORDER-1", "depart", new { technician = "t1", from = "Phone" });
         await Do(node, "ORDER-1", "arrive", new { technician = "t1", from = "Phone" });
         (await node.Http.Send(HttpMethod.Post, "/api/work-orders/ORDER-1.100h.1/complete", new { operatingHours = 90_000 })).Body["code"]!.GetValue<string>().ShouldBe("implausible_hours");

@@ -1,4 +1,4 @@
-import { minuteOf, whole } from '../i18n/format'
+import { dayAndMinute, minuteOf, whole } from '../i18n/format'
 import { language, t } from '../i18n/language'
 import type { Desk } from '../console/desk'
 import { stationName, technicianName } from '../console/names'
@@ -19,6 +19,8 @@ export interface Candidate {
   jobsBefore: number
   positionAgeMinutes: number
   needsConfirmation: boolean
+  /** The begin of the planned shift in which they would do it, when they are not on shift. */
+  shiftAt?: string | null
   exclusion: string | null
   /** In the viewer's language: why not, or how they would do, what gives way and what it costs. */
   reason: string
@@ -65,7 +67,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       'tr',
       { className: `${isLate(one) ? 'is-late' : ''}${one.needsConfirmation ? ' is-called-out' : ''}`, title: one.reason },
       make('td', {}, who),
-      make('td', {}, `${minuteOf(Date.parse(one.arrivesAt!))}${isLate(one) ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
+      make('td', {}, `${arrival(one.arrivesAt!, one.shiftAt)}${isLate(one) ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
       make('td', {}, minutes(one.wayMinutes)),
       make('td', {}, minutes(one.travelMinutes)),
       make('td', {}, String(one.jobsBefore)),
@@ -88,6 +90,8 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
 }
 
 const isLate = (one: Candidate) => (one.lateByMinutes ?? 0) > 0
+/** With the day, when it is for a shift that has not begun. */
+const arrival = (at: string, shiftAt?: string | null) => (shiftAt ? dayAndMinute : minuteOf)(Date.parse(at))
 const minutes = (value: number | null) => (value === null ? '–' : `${whole(value)} min`)
 
 const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
@@ -98,7 +102,8 @@ function verdict(desk: Desk, { choice, candidates, leastLate, dueBy }: Preview):
     const called = candidates.find((one) => one.arrivesAt)
     return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: minuteOf(Date.parse(called.arrivesAt!)) }) : t('preview.nobody')
   }
-  const name = { technician: technicianName(desk, choice.technician), time: minuteOf(Date.parse(choice.arrivesAt)) }
+  const { shiftAt } = candidates.find((one) => one.technician === choice.technician) ?? {}
+  const name = { technician: technicianName(desk, choice.technician), time: arrival(choice.arrivesAt, shiftAt) }
   const said = choice.station ? t('preview.choiceOf', { ...name, station: stationName(desk, choice.station) }) : t('preview.choice', name)
   const late = dueBy ? (Date.parse(choice.arrivesAt) - Date.parse(dueBy)) / 60_000 : 0
   if (dueBy === null) return said
