@@ -18,8 +18,9 @@ internal static class ActorMemory
     private const int Machines = 50_000;
     private const int AtOnce = 2_000;
     private const int Readings = 24;
-    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly RegisterMachine File = new("L550", "bench", null, Start, 12, new(50, 9), "Europe/Berlin", Verified: true);
+    /// <summary>So lately, and at no station, that no service is ordered: an order is an actor of its own.</summary>
+    private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddHours(-Readings - 1);
+    private static readonly RegisterMachine File = new("L550", null, null, Start, 12, new(50, 9), "Europe/Berlin", Verified: true);
 
     public static async Task Run()
     {

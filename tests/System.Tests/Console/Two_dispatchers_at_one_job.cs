@@ -25,26 +25,41 @@ public class Two_dispatchers_at_one_job(Depot depot)
         first.Problems.Concat(second.Problems).ShouldBeEmpty();
     }
 
-    /// <summary>Both have the dialog open before one of them chooses; answers who has the order afterwards.</summary>
+    /// <summary>Both have chosen before either is heard; answers who has the order afterwards.</summary>
     private async Task<string> Race(LivePage first, LivePage second, string order, string mine, string theirs)
     {
         await Task.WhenAll(Asking(first, order), Asking(second, order));
 
+        var waiting = new Waiting(2);
+        await Task.WhenAll(waiting.At(first), waiting.At(second));
         await Task.WhenAll(Choose(first, mine), Choose(second, theirs));
+        await waiting.All;
 
-        var winner = "";
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                winner = (string?)(await depot.Order(order))["technician"] ?? "";
-                return (winner == mine || winner == theirs) && await Told(first, winner) + await Told(second, winner) == 1;
-            },
-            Soon,
-            "Nobody, or both, were told who was faster");
+        var (winner, told) = ("", "");
+        try
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    winner = (string?)(await depot.Order(order))["technician"] ?? "";
+                    var said = await Task.WhenAll(Said(first), Said(second));
+                    told = string.Join(" | ", said);
+                    return (winner == mine || winner == theirs) && said.Count(text => text.Contains("faster", StringComparison.Ordinal) && text.Contains(Names[winner], StringComparison.Ordinal)) == 1;
+                },
+                Soon,
+                "Nobody, or both, were told who was faster");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message} '{winner}' has the order; {told}", late);
+        }
+
         foreach (var console in (LivePage[])[first, second])
             await console.Page.WaitForFunctionAsync($"() => window.dispatch.job('{order}')?.booking?.technician === '{winner}'");
         return winner;
     }
+
+    private static async Task<string> Said(LivePage console) => await console.Page.Locator("#toast").TextContentAsync() ?? "";
 
     private static async Task Asking(LivePage console, string order)
     {
@@ -54,7 +69,7 @@ public class Two_dispatchers_at_one_job(Depot depot)
         await Expect(console.Page.Locator("[data-candidate]").First).ToBeVisibleAsync();
     }
 
-    /// <summary>At once, so that both choose before either hears of the other; whoever is not the system's choice is confirmed.</summary>
+    /// <summary>In one go, before a new list takes the place of this one; whoever is not the system's choice is confirmed.</summary>
     private static async Task Choose(LivePage console, string technician) => await console.Page.EvaluateAsync(
         """
         technician => {
@@ -64,9 +79,23 @@ public class Two_dispatchers_at_one_job(Depot depot)
         """,
         technician);
 
-    private static async Task<int> Told(LivePage console, string winner)
+    /// <summary>Keeps what the consoles send until all of them have sent it.</summary>
+    private sealed class Waiting(int consoles)
     {
-        var said = await console.Page.Locator("#toast").TextContentAsync() ?? "";
-        return said.Contains("faster", StringComparison.Ordinal) && said.Contains(Names[winner], StringComparison.Ordinal) ? 1 : 0;
+        private const string Decisions = "**/api/work-orders/*/*assign";
+        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int sent;
+
+        public Task All => all.Task.WaitAsync(Soon);
+
+        public async Task At(LivePage console) => await console.Page.RouteAsync(
+            Decisions,
+            async route =>
+            {
+                if (Interlocked.Increment(ref sent) == consoles) all.SetResult();
+                await All;
+                await route.ContinueAsync();
+            },
+            new() { Times = 1 });
     }
 }
