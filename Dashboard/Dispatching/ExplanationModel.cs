@@ -59,6 +59,12 @@ public sealed record CandidateModel(
     /// <summary>When the planned shift begins in which they would do it; null when they are on shift, or called out.</summary>
     public DateTimeOffset? ShiftAt { get; init; }
 
+    /// <summary>Who comes along, where it takes two.</summary>
+    public string? With { get; init; }
+
+    /// <summary>When the shift begins in which the work goes on; null when it is done in one.</summary>
+    public DateTimeOffset? GoesOnAt { get; init; }
+
     /// <summary>Work that nobody was told of and that is done later, or by somebody else, for it.</summary>
     public ImmutableArray<DisplacedModel> GivesWay { get; init; } = [];
 
@@ -80,6 +86,8 @@ public sealed record CandidateModel(
         Prices = PriceModel.Of(candidate.Prices, speaker),
         NeedsConfirmation = candidate.NeedsConfirmation,
         ShiftAt = candidate.ShiftAt,
+        With = candidate.With,
+        GoesOnAt = candidate.GoesOnAt,
         GivesWay = [.. candidate.GivesWay.Select(work => new DisplacedModel(work.Order, work.Type, work.From))],
         Anyway = AnywayModel.Of(candidate.Anyway, speaker),
     };
@@ -89,7 +97,7 @@ public sealed record CandidateModel(
         var words = speaker.Sentences;
         string[] parts = candidate.Exclusion is { } reason
             ? [words.Exclusion(reason), candidate.Anyway is { } anyway ? words.Anyway(anyway, speaker.Zone) : ""]
-            : [words.Arrival(candidate, speaker.Zone), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
+            : [words.Arrival(candidate, speaker.Zone), words.Along(candidate, speaker.Zone), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 }

@@ -36,6 +36,12 @@ internal static class PlannedEndpoint
 /// <param name="Unprepared">It may not begin yet: the customer or the materials are not ready (R-MNT-3).</param>
 public sealed record PlannedModel(string WorkOrder, string Technician, DateTimeOffset PlannedFrom, DateTimeOffset PlannedTo, bool Unprepared)
 {
+    /// <summary>They come along with the technician who would have it.</summary>
+    public bool Second { get; init; }
+
+    /// <summary>When the shift begins in which the work goes on; null when it is done in one.</summary>
+    public DateTimeOffset? GoesOnAt { get; init; }
+
     internal static IEnumerable<PlannedModel> Of(Suffix suffix) => suffix.Stops
-        .SelectMany(technician => technician.Value.Select(stop => new PlannedModel(stop.Order, technician.Key, stop.From, stop.To, stop.IsUnprepared)));
+        .SelectMany(technician => technician.Value.Select(stop => new PlannedModel(stop.Order, technician.Key, stop.From, stop.To, stop.IsUnprepared) { Second = stop.IsSecond, GoesOnAt = stop.GoesOnAt }));
 }

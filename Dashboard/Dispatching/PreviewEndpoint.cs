@@ -51,7 +51,7 @@ internal static class PreviewEndpoint
         return await Answer(station.Id, station.TimeZone, new JobQuestion(
             null, input.Type, place, input.Severity, input.DueBy?.ToUniversalTime() ?? promise!.ArriveBy, Duration(input))
         {
-            Requirements = input.Requirements,
+            Requirements = input.Requirements with { Preferred = input.PreferredTechnician ?? promise!.PreferredTechnician },
             Urgency = input.Urgency,
             ReceivedAt = received,
             WantedAt = wanted,

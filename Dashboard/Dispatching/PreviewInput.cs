@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Dashboard.Geography;
+using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Http.Bodies;
@@ -18,7 +19,10 @@ namespace Dispatch.Dashboard.Dispatching;
 /// <param name="DueBy">Until when somebody has to arrive; missing: as the policy would promise it (R-SLA-1).</param>
 /// <param name="RequiredSkills">Codes; only technicians who have them all can do it.</param>
 /// <param name="RequiredParts">Part numbers; only technicians who carry them all can do it.</param>
-/// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
+/// <param name="DurationMinutes">Expected time on site; missing: as the order or its type says.</param>
+/// <param name="Crew">How many technicians it takes, 1 or 2, all from the begin.</param>
+/// <param name="After">Work that has to be done before.</param>
+/// <param name="PreferredTechnician">Who is wanted for it; missing: who is preferred on the machine.</param>
 public sealed record PreviewInput(
     [property: Text(128)] string? WorkOrder = null,
     [property: IdText] string? Station = null,
@@ -33,9 +37,12 @@ public sealed record PreviewInput(
     DateTimeOffset? WantedAt = null,
     [property: Range(1d, 1_440d)] double? DurationMinutes = null,
     string[]? RequiredSkills = null,
-    string[]? RequiredParts = null) : IChecksItself
+    string[]? RequiredParts = null,
+    [property: Range(1, 2)] int Crew = 1,
+    FollowingInput? After = null,
+    [property: IdText] string? PreferredTechnician = null) : IChecksItself
 {
-    internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]);
+    internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with { Crew = Crew, After = After?.Preceding, Preferred = PreferredTechnician };
 
     public InputProblem? Check() => (WorkOrder, Station, Site) switch
     {

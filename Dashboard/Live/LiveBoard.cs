@@ -98,7 +98,7 @@ internal sealed class LiveBoard
         foreach (var id in jobsOf.GetValueOrDefault(technician) ?? [])
         {
             var order = Jobs.Find(id)!.Row;
-            if (order.Booking?.Technician.Value != technician)
+            if (order.Booking?.Technician.Value != technician && order.Second?.Technician.Value != technician)
                 status = status == UnitStatus.Available ? UnitStatus.Offered : status;
             else if (order.Status == WorkOrderStatus.OnSite)
                 return UnitStatus.OnSite;

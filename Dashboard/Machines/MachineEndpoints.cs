@@ -47,7 +47,8 @@ internal static class MachineEndpoints
             input.Purpose,
             input.ProducedOn,
             input.PurchasedOn,
-            input.ApprovedSettings);
+            input.ApprovedSettings,
+            input.PreferredTechnician);
         var known = await machines.FindAsync(input.SerialNumber, cancellation) is not null;
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(input.SerialNumber).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)

@@ -11,6 +11,7 @@ namespace Dispatch.Dashboard.Machines;
 /// <param name="AcceptedAt">When the acceptance report was signed: the warranty runs from it, else from commissioning (R-WAR-1).</param>
 /// <param name="Purpose">What the machine is used for.</param>
 /// <param name="ApprovedSettings">What the maker has approved beyond its standard, in words.</param>
+/// <param name="PreferredTechnician">Who is wanted for work on it; others have a price.</param>
 /// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; left out, it has no such limit.</param>
 public sealed record MachineInput(
     [property: Text(100)] string SerialNumber,
@@ -25,4 +26,5 @@ public sealed record MachineInput(
     [property: Text(200)] string? Purpose = null,
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
-    [property: Text(2000)] string? ApprovedSettings = null);
+    [property: Text(2000)] string? ApprovedSettings = null,
+    [property: IdText] string? PreferredTechnician = null);

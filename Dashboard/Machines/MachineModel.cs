@@ -30,7 +30,8 @@ public sealed record MachineModel(
     string? Purpose,
     DateOnly? ProducedOn,
     DateOnly? PurchasedOn,
-    string? ApprovedSettings)
+    string? ApprovedSettings,
+    string? PreferredTechnician)
 {
     public static MachineModel Of(MachineOverview overview)
     {
@@ -57,6 +58,7 @@ public sealed record MachineModel(
             machine.Purpose,
             machine.ProducedOn,
             machine.PurchasedOn,
-            machine.ApprovedSettings);
+            machine.ApprovedSettings,
+            machine.PreferredTechnician);
     }
 }

@@ -31,6 +31,7 @@ internal static class RosterEndpoints
         roster.MapDelete("/days/{day}", ClearDay).WithSummary("The day is as the week says again.");
         roster.MapPost("/absences", PlanAbsence).WithSummary("Ill, on holiday, at a training: what is planned for then is let go (R-CREW-1).");
         roster.MapDelete("/absences/{number}", CancelAbsence).WithSummary("There after all.");
+        roster.MapPut("/week-hours", SetWeekHours).WithSummary("Hired by so many hours a week, without shifts; without hours by shifts again.");
         roster.MapPost("/on-call", PlanOnCall).WithSummary("Can be called out, though not on shift.");
         roster.MapDelete("/on-call/{number}", CancelOnCall).WithSummary("No longer on call.");
     }
@@ -73,6 +74,9 @@ internal static class RosterEndpoints
     private static Task<Results<Ok<RosterModel>, ProblemHttpResult>> CancelAbsence(
         string id, [Range(1, 1_000_000)] int number, HttpContext call, RosterCommands commands, CancellationToken cancellation) =>
         commands.RunAsync(id, call.Caller(), _ => new CancelAbsence(number), cancellation);
+
+    private static Task<Results<Ok<RosterModel>, ProblemHttpResult>> SetWeekHours(string id, Body<WeekHoursInput> body, RosterCommands commands, CancellationToken cancellation) =>
+        commands.RunAsync(id, body.Caller, _ => new SetWeekHours(body.Value.Hours), cancellation);
 
     private static Task<Results<Ok<RosterModel>, ProblemHttpResult>> PlanOnCall(string id, Body<OnCallInput> body, RosterCommands commands, CancellationToken cancellation) =>
         commands.RunAsync(id, body.Caller, zone => new PlanOnCall(ShiftText.InstantOf(body.Value.From, zone), ShiftText.InstantOf(body.Value.To, zone)), cancellation);

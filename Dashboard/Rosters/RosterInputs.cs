@@ -22,6 +22,9 @@ public sealed record DayInput(ImmutableArray<DayShiftInput> Shifts);
 /// <inheritdoc cref="PatternShiftInput"/>
 public sealed record DayShiftInput([property: RegularExpression(ShiftText.Time)] string Start, [property: RegularExpression(ShiftText.Time)] string End);
 
+/// <param name="Hours">Of work and ways in a week, Monday to Sunday by the station's clock; left out: by shifts.</param>
+public sealed record WeekHoursInput([property: Range(0.5, 168d)] double? Hours = null);
+
 /// <param name="From">Inclusive: of the station's wall clock as 2026-12-24T08:00, or an instant with offset.</param>
 /// <param name="To">Exclusive, likewise.</param>
 public sealed record AbsenceInput(AbsenceKind Kind, [property: Text(40)] string From, [property: Text(40)] string To, [property: Prose(1000)] string? Note = null) : IChecksItself

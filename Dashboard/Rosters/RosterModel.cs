@@ -20,6 +20,9 @@ public sealed record RosterModel(
     ImmutableArray<PatternModel> Patterns,
     ImmutableArray<RosterDayModel> Days)
 {
+    /// <summary>Of somebody who is hired by hours and has no shifts, how many a week; null for everybody else.</summary>
+    public double? WeekHours { get; init; }
+
     public static RosterModel Of(string technician, string? name, string station, string timeZone, Roster roster, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now, RosterRules rules)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
@@ -34,7 +37,10 @@ public sealed record RosterModel(
             [.. planned.Absences.Select(absence => new AbsenceModel(absence.Number, absence.Kind, absence.From, absence.To, absence.Note))],
             [.. roster.OnCall.Where(duty => duty.From < to && from < duty.To).Select(duty => new OnCallModel(duty.Number, duty.From, duty.To))],
             [.. roster.Patterns.Select(PatternModel.Of)],
-            [.. roster.Days.Where(plan => first <= plan.Day && plan.Day <= last).Select(plan => new RosterDayModel(plan.Day, [.. plan.Shifts.Select(ShiftTimesModel.Of)]))]);
+            [.. roster.Days.Where(plan => first <= plan.Day && plan.Day <= last).Select(plan => new RosterDayModel(plan.Day, [.. plan.Shifts.Select(ShiftTimesModel.Of)]))])
+        {
+            WeekHours = roster.WeekHours,
+        };
     }
 }
 

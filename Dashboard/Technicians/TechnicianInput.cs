@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Dashboard.Geography;
+using Dispatch.Domain.Dispatching;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -8,6 +9,7 @@ namespace Dispatch.Dashboard.Technicians;
 
 /// <summary>A technician's file as somebody gives it.</summary>
 /// <param name="Station">The home station.</param>
+/// <param name="Skills">Codes; <c>engine:2</c> for a level from 1 (basic) to 3 (expert), 1 where none is said.</param>
 /// <param name="Home">Where they start from.</param>
 public sealed record TechnicianInput(
     [property: IdText] string Id,
@@ -23,7 +25,7 @@ public sealed record TechnicianInput(
     {
         for (var i = 0; i < Skills.Length; i++)
         {
-            if (!SkillRule.IsValid(Skills[i]) || Skills[i].Length == 0)
+            if (!SkillLevel.IsWellFormed(Skills[i]) || !SkillRule.IsValid(SkillLevel.Of(Skills[i]).Skill) || Skills[i].Length == 0)
                 return new(InputCodes.InvalidValue, $"$.skills[{i}]", SkillRule.FormatErrorMessage($"$.skills[{i}]"));
         }
 

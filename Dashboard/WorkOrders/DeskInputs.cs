@@ -17,6 +17,10 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="WantedAt">The time asked for.</param>
 /// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
 /// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
+/// <param name="Crew">How many technicians it takes, 1 or 2, all from the begin.</param>
+/// <param name="After">Work that has to be done before.</param>
+/// <param name="PreferredTechnician">Who is wanted for it; others have a price.</param>
+/// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
 public sealed record WorkOrderInput(
     WorkOrderType Type,
     [property: Text(100)] string Machine,
@@ -33,7 +37,20 @@ public sealed record WorkOrderInput(
     DateTimeOffset? ReceivedAt = null,
     DateTimeOffset? WantedAt = null,
     string[]? RequiredSkills = null,
-    string[]? RequiredParts = null);
+    string[]? RequiredParts = null,
+    [property: Range(1, 2)] int Crew = 1,
+    FollowingInput? After = null,
+    [property: IdText] string? PreferredTechnician = null,
+    [property: Range(1d, 43_200d)] double? DurationMinutes = null)
+{
+    internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with
+    {
+        Crew = Crew,
+        After = After?.Preceding,
+        Preferred = PreferredTechnician,
+        Takes = DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+    };
+}
 
 /// <summary>One occurrence of a line of the maintenance plan.</summary>
 /// <param name="Line">The plan line's id: <c>600h</c>.</param>
@@ -43,9 +60,28 @@ public sealed record PlanService([property: Text(64)] string Line, [property: Ra
 /// <summary>In place of what was said before.</summary>
 /// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
 /// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
+/// <param name="Crew">How many technicians it takes, 1 or 2, all from the begin.</param>
+/// <param name="After">Work that has to be done before.</param>
+/// <param name="PreferredTechnician">Who is wanted for it; others have a price.</param>
+/// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
 public sealed record RequirementsInput(
-    ImmutableArray<string> RequiredSkills, ImmutableArray<string> RequiredParts, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
-    : JobInput(At, From);
+    ImmutableArray<string> RequiredSkills,
+    ImmutableArray<string> RequiredParts,
+    [property: Range(1, 2)] int Crew = 1,
+    FollowingInput? After = null,
+    [property: IdText] string? PreferredTechnician = null,
+    [property: Range(1d, 43_200d)] double? DurationMinutes = null,
+    DateTimeOffset? At = null,
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From)
+{
+    internal WorkRequirements Requirements => WorkRequirements.Of(RequiredSkills, RequiredParts) with
+    {
+        Crew = Crew,
+        After = After?.Preceding,
+        Preferred = PreferredTechnician,
+        Takes = DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+    };
+}
 
 /// <param name="AgreedAt">When the technician is to be there.</param>
 public sealed record CustomerContactInput(

@@ -44,6 +44,8 @@ internal static class WorkOrderCommandEndpoints
             new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm));
         Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
             new UnassignWorkOrder(i.Reason, m.Source, m.At, m.Now, i.Booking?.Seen));
+        Map<SecondInput>(order, "/second", "Names who comes along with the technician who has the order, where it takes two; nobody without technician.", (i, m) =>
+            new BookSecond(Id(i.Technician), null, m.Source, m.At, m.Now, i.Confirm));
         Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
             new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen));
         Map<LockInput>(order, "/lock", "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));
@@ -70,8 +72,8 @@ internal static class WorkOrderCommandEndpoints
             new CheckMaterials(i.Missing, m.Source, m.At, m.Now));
         Map<SeverityInput>(order, "/severity", "Changes severity and urgency.", (i, m) =>
             new ChangeSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
-        Map<RequirementsInput>(order, "/requirements", "Says which skills and parts the work needs.", (i, m) =>
-            new SetRequirements(WorkRequirements.Of(i.RequiredSkills, i.RequiredParts), m.Source, m.At, m.Now));
+        Map<RequirementsInput>(order, "/requirements", "Says which skills and parts the work needs, how many technicians, after which other work, and who is wanted for it.", (i, m) =>
+            new SetRequirements(i.Requirements, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));

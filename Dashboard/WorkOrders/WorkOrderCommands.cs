@@ -21,10 +21,21 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         var asked = command(body.Value, Moment.Of(body.Value, time));
         if (Named(asked) is { } technician && await Absent(technician, cancellation) is { } absent)
             return Problem.Of(absent);
+        if (asked is SetRequirements { Requirements: var requirements } && await Unknown(requirements, id, cancellation) is { } unknown)
+            return Problem.Of(unknown);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
         return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
+    }
+
+    /// <summary>Other work and people that the work is arranged by have to be there.</summary>
+    public async Task<Rejection?> Unknown(WorkRequirements requirements, string? self, CancellationToken cancellation)
+    {
+        if (requirements.Preferred is { } preferred && await Absent(new TechnicianId(preferred), cancellation) is { } absent) return absent;
+        if (requirements.After is not { Order.Value: var before }) return null;
+        if (before == self) return new("invalid_after", "Nothing comes after itself.");
+        return await orders.FindAsync(before, cancellation) is null ? new(UnknownWorkOrder.Code, $"There is no work order {before} to come after.") : null;
     }
 
     private async Task<Rejection?> Absent(TechnicianId technician, CancellationToken cancellation) =>
@@ -41,6 +52,7 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         OfferWorkOrder offer => offer.Technician,
         AssignWorkOrder assign => assign.Technician,
         ReassignWorkOrder reassign => reassign.Technician,
+        BookSecond second => second.Technician,
         _ => null,
     };
 }

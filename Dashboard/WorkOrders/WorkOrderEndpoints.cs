@@ -36,12 +36,15 @@ internal static class WorkOrderEndpoints
         NumberSource numbers,
         IWorkOrderViews orders,
         ICustomerViews customers,
+        WorkOrderCommands commands,
         TimeProvider time,
         CancellationToken cancellation)
     {
         var input = body.Value;
         if (input.Customer is { } customer && await customers.FindAsync(customer, cancellation) is null)
             return Problem.Of(new Rejection("unknown_customer", $"No customer {customer} is registered; register it first."));
+        if (await commands.Unknown(input.Requirements, input.Id, cancellation) is { } unknown)
+            return Problem.Of(unknown);
         var order = new PlaceWorkOrder(
             input.Type,
             input.Machine,
@@ -57,7 +60,7 @@ internal static class WorkOrderEndpoints
             input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow(),
             input.WantedAt?.ToUniversalTime(),
             IsNew: false,
-            WorkRequirements.Of([.. input.RequiredSkills ?? []], [.. input.RequiredParts ?? []]));
+            input.Requirements);
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.WorkOrder, (id, isNew, caller) => Fenced.CallAsync(
             () => grains.GetGrain<IWorkOrderGrain>(id).Place(order with { IsNew = isNew }, caller)));
         if (outcome.Rejection is { } rejection)

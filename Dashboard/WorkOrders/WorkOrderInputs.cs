@@ -57,6 +57,12 @@ public sealed record ReassignmentInput(
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
+/// <param name="Technician">Left out: nobody comes along any more.</param>
+/// <param name="Confirm">Why it is done although something speaks against it.</param>
+public sealed record SecondInput(
+    [property: IdText] string? Technician = null, [property: Prose(1000)] string? Confirm = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
+
 /// <param name="Booking">The booking that the caller saw; if it is another by now, the call is refused with <c>booking_changed</c>.</param>
 public sealed record UnassignmentInput(
     [property: Prose(1000)] string Reason, BookingSeenInput? Booking = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)

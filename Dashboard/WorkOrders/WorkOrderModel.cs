@@ -70,6 +70,21 @@ public sealed record WorkOrderModel(
     Lack? Unprepared,
     ImmutableArray<BookingModel>? Bookings)
 {
+    /// <summary>How many technicians it takes.</summary>
+    public int Crew { get; init; } = 1;
+
+    /// <summary>Who comes along with the technician who has it; null when nobody does.</summary>
+    public string? SecondTechnician { get; init; }
+
+    /// <summary>Work that has to be done before.</summary>
+    public FollowingInput? After { get; init; }
+
+    /// <summary>Who is wanted for it.</summary>
+    public string? PreferredTechnician { get; init; }
+
+    /// <summary>Expected time on site; null: as usual for the type.</summary>
+    public double? DurationMinutes { get; init; }
+
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
         Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row.Booking))] };
 
@@ -122,7 +137,14 @@ public sealed record WorkOrderModel(
             LetGoModel.Of(row.LetGo),
             row.MissingParts,
             row.Unprepared,
-            null);
+            null)
+        {
+            Crew = row.Requirements.Crew,
+            SecondTechnician = row.Second?.Technician.Value,
+            After = FollowingInput.Of(row.Requirements.After),
+            PreferredTechnician = row.Requirements.Preferred,
+            DurationMinutes = row.Requirements.Takes?.TotalMinutes,
+        };
     }
 }
 

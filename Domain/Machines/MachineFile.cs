@@ -16,6 +16,7 @@ namespace Dispatch.Domain.Machines;
 /// <param name="ProducedOn">In the maker's calendar.</param>
 /// <param name="PurchasedOn">In the customer's calendar.</param>
 /// <param name="ApprovedSettings">What the maker has approved beyond its standard, in words.</param>
+/// <param name="PreferredTechnician">Id of the technician who is wanted for work on it.</param>
 public sealed record MachineFile(
     string Model,
     StationId? Station,
@@ -30,4 +31,5 @@ public sealed record MachineFile(
     string? Purpose = null,
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
-    string? ApprovedSettings = null);
+    string? ApprovedSettings = null,
+    string? PreferredTechnician = null);

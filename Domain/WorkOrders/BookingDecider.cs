@@ -46,6 +46,7 @@ internal static class BookingDecider
     /// <summary>A lock holds the technician, not somebody who is gone.</summary>
     public static Rejection? Succeed(OrderStory story, SucceedTechnician command)
     {
+        SecondDecider.Succeed(story, command);
         if (story.State is not { IsOver: false, Booking: { } booking } || booking.Technician != command.From) return null;
         story.Add(new BookingEnded(booking.Number, ReassignReason.Unavailable, null, command.Source, command.At));
         story.Book(command.To, booking.From, booking.To, command.Source, command.At);

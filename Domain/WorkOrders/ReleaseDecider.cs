@@ -13,6 +13,7 @@ internal static class ReleaseDecider
     {
         if (story.State.IsOver) return null;
         Withdraw(story, command);
+        SecondDecider.Release(story, command);
         var (order, release) = (story.State, command.Release);
         if (order.Booking is not { } booking || booking.Technician != release.Technician) return null;
         var isUnderWay = order.IsOnSite || order.Status == EnRoute;

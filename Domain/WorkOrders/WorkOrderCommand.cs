@@ -79,6 +79,18 @@ public sealed record ReassignWorkOrder(
     [Id(0)] public Candidate? Candidate { get; init; }
 }
 
+/// <summary>Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.</summary>
+/// <param name="Technician">Null when nobody is to come along any more.</param>
+/// <param name="Booking">The number of the first one's booking that is meant; nothing happens when it is another by now. Null for whichever it is.</param>
+/// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
+[GenerateSerializer, Immutable]
+public sealed record BookSecond(TechnicianId? Technician, int? Booking, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+    : WorkOrderCommand(Source, At, Now)
+{
+    /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
+    [Id(0)] public Candidate? Candidate { get; init; }
+}
+
 /// <summary>Takes the order from the technician it was assigned to; nobody has it then.</summary>
 /// <param name="Booking">The one that is meant; refused when it is another by now. Null for whichever it is.</param>
 [GenerateSerializer, Immutable]

@@ -35,6 +35,7 @@ public static class WorkOrderDecider
         HearOfOffer hear => OfferDecider.Hear(story, hear),
         AssignWorkOrder assign => BookingDecider.Assign(story, assign),
         ReassignWorkOrder reassign => BookingDecider.Reassign(story, reassign),
+        BookSecond second => SecondDecider.Book(story, second),
         UnassignWorkOrder unassign => BookingDecider.Unassign(story, unassign),
         ReleaseTechnician release => ReleaseDecider.Release(story, release),
         SucceedTechnician succeed => BookingDecider.Succeed(story, succeed),

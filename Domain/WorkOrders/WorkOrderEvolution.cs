@@ -17,6 +17,7 @@ public static class WorkOrderEvolution
         WorkOrderAssigned assigned => order with
         {
             Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To),
+            Second = order.Second is { } second && second.Technician != assigned.Technician ? second with { From = assigned.From, To = assigned.To } : null,
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             ProgressAt = null,
@@ -29,10 +30,16 @@ public static class WorkOrderEvolution
         WentUnprepared went => order with { Unprepared = new(went.Lacking, went.Reason, went.At) },
         UnpreparedExplained explained => order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
         BookingEnded ended => Freed(order, ended.At),
-        BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open },
+        BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open, Second = null },
         BookingReleased released => Released(order, released),
         WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
-        WorkOrderRescheduled moved => order with { Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null } },
+        SecondBooked booked => order with { Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To) },
+        SecondEnded => order with { Second = null },
+        WorkOrderRescheduled moved => order with
+        {
+            Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null },
+            Second = order.Second is { } second ? second with { From = moved.From, To = moved.To } : null,
+        },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
         TechnicianArrived arrived => Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At } },
@@ -82,6 +89,7 @@ public static class WorkOrderEvolution
         Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Open,
         PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Open : null,
         Lock = LockMode.None,
+        Second = null,
         ProgressAt = null,
         MissingParts = null,
         Unprepared = null,

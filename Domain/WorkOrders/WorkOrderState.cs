@@ -62,6 +62,9 @@ public sealed record WorkOrderState(
     /// <summary>What whoever does the work needs.</summary>
     public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
 
+    /// <summary>The booking of the second technician, who comes along with the one who has the order; null when there is none.</summary>
+    public Booking? Second { get; init; }
+
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 

@@ -20,4 +20,8 @@ public sealed record PromiseQuestion(
 
 /// <param name="ArriveBy">Until when somebody would have to arrive, UTC; null when nothing would be promised.</param>
 /// <param name="Model">Of the machine; null when it is not known.</param>
-public sealed record Promise(DateTimeOffset? ArriveBy, string? Model);
+public sealed record Promise(DateTimeOffset? ArriveBy, string? Model)
+{
+    /// <summary>Who is wanted for work on the machine; null when it does not matter.</summary>
+    public string? PreferredTechnician { get; init; }
+}

@@ -25,4 +25,5 @@ public sealed record MachineRow(
     string? Purpose = null,
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
-    string? ApprovedSettings = null) : ViewRow;
+    string? ApprovedSettings = null,
+    string? PreferredTechnician = null) : ViewRow;

@@ -23,4 +23,5 @@ public sealed record RegisterMachine(
     string? Purpose = null,
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
-    string? ApprovedSettings = null);
+    string? ApprovedSettings = null,
+    string? PreferredTechnician = null);

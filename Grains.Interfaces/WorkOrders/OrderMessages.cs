@@ -49,6 +49,12 @@ public sealed record OfferProposed(TechnicianId Technician, DateTimeOffset From,
 [GenerateSerializer, Immutable]
 public sealed record PostponementProposed(WorkOrderId For, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At);
 
+/// <summary>The message by which a dispatcher names who comes along where an order takes two.</summary>
+/// <param name="Booking">The number of the first technician's booking.</param>
+[JournalName("work-order.second")]
+[GenerateSerializer, Immutable]
+public sealed record SecondProposed(TechnicianId Technician, int Booking, DateTimeOffset At);
+
 /// <summary>The message by which a machine tells that a service needs its order no more.</summary>
 [JournalName("work-order.maintenance-not-owed")]
 [GenerateSerializer, Immutable]

@@ -51,6 +51,9 @@ public sealed record WorkOrderRow(
     /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
     [Id(5)] public Lack? Unprepared { get; init; }
 
+    /// <summary>The booking of the second technician; null when there is none.</summary>
+    [Id(6)] public Booking? Second { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

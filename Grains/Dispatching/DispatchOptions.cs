@@ -63,6 +63,14 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00", "14.00:00:00")]
     public TimeSpan ShiftsAhead { get; set; } = TimeSpan.FromHours(48);
 
+    /// <summary>Work that takes longer than what is left of everybody's shift is begun when at least so much of it can be done, and goes on in the next shift. Default 1 h, 1 min to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan LeastBegun { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long the booking of a second technician is awaited before somebody is chosen again. Default 1 min, 5 s to 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    public TimeSpan SecondHolds { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often positions and coming departures are looked at. Default 15 s, 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan ReviewEvery { get; set; } = TimeSpan.FromSeconds(15);
@@ -183,6 +191,8 @@ public sealed class DispatchOptions
         CallOutLead = CallOutLead,
         KeptForBreakdowns = KeptForBreakdowns,
         ShiftsAhead = ShiftsAhead,
+        LeastBegun = LeastBegun,
+        SecondHolds = SecondHolds,
         ExplainedCandidates = ExplainedCandidates,
     };
 

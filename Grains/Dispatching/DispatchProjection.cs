@@ -34,6 +34,9 @@ internal static class DispatchProjection
             case TechnicianChosen chosen:
                 yield return new($"work-order/{chosen.Order}", new OfferProposed(chosen.Technician, chosen.From, chosen.To, chosen.ExpiresAt, chosen.At));
                 break;
+            case SecondChosen second:
+                yield return new($"work-order/{second.Order}", new SecondProposed(second.Technician, second.Booking, second.At));
+                break;
             case WorkPostponed later:
                 yield return new($"work-order/{later.Order}", new PostponementProposed(later.For, later.From, later.To, later.At));
                 break;

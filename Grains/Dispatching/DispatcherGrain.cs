@@ -64,11 +64,14 @@ internal sealed class DispatcherGrain(
     public async Task<Preview> Preview(JobQuestion question)
     {
         await TakeCrew(CancellationToken.None);
+        if (question.Requirements.After is { } after && !territory.Orders.ContainsKey(after.Order.Value))
+            territory.Ends(after.Order.Value, await reader.EndAsync(after.Order.Value, CancellationToken.None));
         var explanation = (await At(question)).Ask(int.MaxValue);
         return new Preview(Now, explanation)
         {
             Duration = territory.Expected(question),
-            Neighbours = Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
+            // Two come from one territory.
+            Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
             HelpGains = options.HelpGains,
             IsAutomatic = options.IsAutomatic(Key),
         };
@@ -100,8 +103,16 @@ internal sealed class DispatcherGrain(
         {
             case OrderChanged changed:
                 threads.Hold();
-                if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key) territory.Take(order);
-                else territory.Forget(changed.Order.Value);
+                if (await reader.OrderAsync(changed.Order.Value, CancellationToken.None) is { } order && order.File.Station.Value == Key)
+                {
+                    territory.Take(order);
+                    if (order.Requirements.After is not null) await TakeEnds(CancellationToken.None);
+                }
+                else
+                {
+                    territory.Forget(changed.Order.Value);
+                }
+
                 // News of the technician who let it go may still be on its way.
                 if (territory.Orders.GetValueOrDefault(changed.Order.Value) is { IsLetGo: true })
                     await TakeCrew(CancellationToken.None);
@@ -194,6 +205,13 @@ internal sealed class DispatcherGrain(
         neighbours = await reader.NeighboursAsync(station, options.Neighbours, options.NeighbourKilometres, cancellation);
         await TakeCrew(cancellation);
         territory.TakeLent(await reader.LentAsync(Key, cancellation));
+        await TakeEnds(cancellation);
+    }
+
+    /// <summary>Of work elsewhere, or over, that work here has to follow.</summary>
+    private async Task TakeEnds(CancellationToken cancellation)
+    {
+        foreach (var order in territory.Awaited) territory.Ends(order, await reader.EndAsync(order, cancellation));
     }
 
     private async Task TakeCrew(CancellationToken cancellation) =>

@@ -38,9 +38,34 @@ internal sealed class TerritoryReader(
             ? ImmutableDictionary<string, Roster>.Empty
             : (await rosters.OfStationAsync(id, cancellation)).ToImmutableDictionary(row => row.Technician, row => row.Roster);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC");
+        var members = ImmutableArray.CreateBuilder<CrewMember>();
+        foreach (var member in (await TechniciansAsync(id, cancellation)).Select(TerritoryRows.Member))
+            members.Add(planned.TryGetValue(member.Id, out var roster)
+                ? Rostered.By(member, roster, zone, at, rules, roster.WeekHours is null ? default : await WorkedAsync(member.Id, ContractTime.WeekOf(at, zone), cancellation))
+                : member);
         return new(
-            [.. (await TechniciansAsync(id, cancellation)).Select(TerritoryRows.Member).Select(member => planned.TryGetValue(member.Id, out var roster) ? Rostered.By(member, roster, zone, at, rules) : member)],
+            members.DrainToImmutable(),
             [.. (await stock.OnBoardAsync(id, cancellation)).Select(TerritoryRows.Part)]);
+    }
+
+    /// <summary>When work is over that other work has to follow, planned or true, UTC; null when nobody can say yet. Cancelled work is over, and was never begun.</summary>
+    public async Task<DateTimeOffset?> EndAsync(string order, CancellationToken cancellation) => (await orders.FindAsync(order, cancellation))?.Order switch
+    {
+        { Completion.At: var done } => done,
+        { Status: WorkOrderStatus.Cancelled } => DateTimeOffset.MinValue,
+        { Booking: { ArrivedAt: { } arrived, From: { } from, To: { } to } } => arrived + (to - from),
+        { Booking.To: var planned } => planned,
+        _ => null,
+    };
+
+    /// <summary>Work and ways of a week that are done.</summary>
+    private async Task<TimeSpan> WorkedAsync(string technician, PlannedTime week, CancellationToken cancellation)
+    {
+        var filter = new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Technician: technician);
+        var done = await orders.ListAsync(filter, new PageRequest(null, PageSize), cancellation);
+        return done.Items.Aggregate(TimeSpan.Zero, (sum, row) => row is { Completion.At: var end, Booking: { } booking } && (booking.DepartedAt ?? booking.ArrivedAt) is { } begin
+            ? sum + ContractTime.Within(week, begin, end)
+            : sum);
     }
 
     public Task<ImmutableArray<TechnicianListItem>> TechniciansAsync(string station, CancellationToken cancellation) =>

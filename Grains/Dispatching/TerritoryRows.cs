@@ -1,5 +1,6 @@
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -25,6 +26,8 @@ internal static class TerritoryRows
         row.ArriveBy)
     {
         IsLetGo = row.LetGo is not null,
+        Second = row.Second,
+        IsOvernight = row is { Status: WorkOrderStatus.Paused, PauseReason: PauseReason.EndOfShift, PausedFrom: WorkOrderStatus.OnSite },
     };
 
     public static CrewMember Member(TechnicianListItem item) => new(

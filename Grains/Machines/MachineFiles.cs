@@ -21,5 +21,6 @@ internal static class MachineFiles
         machine.Purpose,
         machine.ProducedOn,
         machine.PurchasedOn,
-        machine.ApprovedSettings);
+        machine.ApprovedSettings,
+        machine.PreferredTechnician);
 }

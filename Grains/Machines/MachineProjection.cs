@@ -83,7 +83,8 @@ internal static class MachineProjection
         file.Purpose,
         file.ProducedOn,
         file.PurchasedOn,
-        file.ApprovedSettings);
+        file.ApprovedSettings,
+        file.PreferredTechnician);
 
     private static MeterRow? Meter(string machine, Meter before, Meter after) => after.Newest is null && before.Newest is null
         ? null

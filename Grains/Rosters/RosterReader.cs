@@ -15,10 +15,10 @@ internal sealed class RosterReader(IRosterViews rosters, IStationViews stations)
             ? Availability.NextShift(row.Roster, zone, after, Ahead)
             : null;
 
-    /// <summary>Whether a planned shift is under way at an instant, or begins soon after it.</summary>
+    /// <summary>Whether a planned shift is under way at an instant, or begins soon after it; always for who is hired by hours and has no shifts.</summary>
     public async Task<bool> WorksAsync(string technician, string station, DateTimeOffset at, TimeSpan soon) =>
         await rosters.FindAsync(technician, CancellationToken.None) is { } row && await ZoneAsync(station) is { } zone
-        && Availability.Between(row.Roster, zone, at, at + soon + TimeSpan.FromTicks(1)).Working.Any(shift => shift.Overlaps(at, at + soon + TimeSpan.FromTicks(1)));
+        && (row.Roster.WeekHours is not null || Availability.Between(row.Roster, zone, at, at + soon + TimeSpan.FromTicks(1)).Working.Any(shift => shift.Overlaps(at, at + soon + TimeSpan.FromTicks(1))));
 
     /// <summary>The absence that lies in a period; null when there is none.</summary>
     /// <param name="to">Exclusive.</param>

@@ -33,6 +33,8 @@ internal sealed class HeldWork(IWorkOrderViews orders)
     public async Task<ImmutableArray<JobReached>> OnSiteAsync(TechnicianId technician, CancellationToken cancellation) =>
     [
         .. (await AllAsync(new WorkOrderFilter([WorkOrderStatus.OnSite], Technician: technician.Value), cancellation))
+            // Who comes along follows the other's reports.
+            .Where(order => order.Booking!.Technician == technician)
             .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value)),
     ];
 

@@ -1,6 +1,7 @@
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Travel;
@@ -30,8 +31,11 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
         var place = site ?? brief?.Site;
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
-        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, await Evidence(responsible, place)), null);
+        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, await Evidence(responsible, place)) { PreferredTechnician = brief?.PreferredTechnician }, null);
     }
+
+    /// <summary>Who is wanted for work on a machine; null when it does not matter.</summary>
+    public async Task<string?> PreferredAsync(SerialNumber machine) => (await grains.GetGrain<IMachineGrain>(machine.Value).Brief())?.PreferredTechnician;
 
     /// <summary>The distance band; null when the site or the station is not known.</summary>
     public async Task<(SiteEvidence? Evidence, string? TimeZone)> Survey(StationId station, GeoPoint? site) =>

@@ -43,7 +43,7 @@ internal sealed class WorkOrderGrain(
         return await Execute(caller, state =>
         {
             if (order.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a work order {Key}.");
-            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt, order.Requirements);
+            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements));
         });
     }
 
@@ -70,11 +70,13 @@ internal sealed class WorkOrderGrain(
         switch (message)
         {
             case OrderPlaced placed:
-                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At));
+                var wanted = await sites.PreferredAsync(placed.File.Machine);
+                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted)));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
-                return await Execute(cause, state => Open(state, file, Source.System, ordered.At));
+                var known = await sites.PreferredAsync(file.Machine);
+                return await Execute(cause, state => Open(state, file, Source.System, ordered.At, Wanting(known)));
             case OfferProposed offer:
                 return await Execute(cause, state => Decide(
                     state,
@@ -82,6 +84,8 @@ internal sealed class WorkOrderGrain(
             case PostponementProposed later:
                 var reason = $"{later.For}, an emergency, goes first.";
                 return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
+            case SecondProposed second:
+                return await Execute(cause, state => Decide(state, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now)));
             case MaintenanceNotOwed left:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
             case TechnicianReleased released:
@@ -100,6 +104,11 @@ internal sealed class WorkOrderGrain(
         }
     }
 
+    /// <summary>Who is wanted for the machine, unless the order says who is wanted for it.</summary>
+    private static WorkRequirements? Wanting(string? technician, WorkRequirements? requirements = null) => technician is null || requirements?.Preferred is not null
+        ? requirements
+        : (requirements ?? WorkRequirements.None) with { Preferred = technician };
+
     private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at, WorkRequirements? requirements = null) =>
         Decide(state, new OpenWorkOrder(file, source, at, Now, requirements));
 
@@ -110,6 +119,7 @@ internal sealed class WorkOrderGrain(
     {
         (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now) },
         (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now) },
+        (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, file, (booking?.From, booking?.To), Now) },
         (Depart or Arrive, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
             (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
         _ => command,

@@ -61,6 +61,7 @@ internal static class WorkOrderProjection
         LetGo = order.LetGo,
         MissingParts = order.MissingParts,
         Unprepared = order.Unprepared,
+        Second = order.Second,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -94,7 +95,7 @@ internal static class WorkOrderProjection
             order.Booking,
             order.Offers,
             order.Lock,
-            (order.Severity, order.Urgency, order.Preparation, order.Requirements),
+            (order.Severity, order.Urgency, order.Preparation, order.Requirements, order.Second),
             SlaClock.ArriveBy(order.Clocks.Clocks));
     }
 

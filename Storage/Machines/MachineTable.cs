@@ -26,6 +26,7 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
     Text("produced_on"),
     Text("purchased_on"),
     Text("approved_settings"),
+    Text("preferred_technician"),
     Text("search"))
 {
     public static MachineTable Instance { get; } = new();
@@ -52,6 +53,7 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
             row.TextOrNull(),
             row.DateOrNull(),
             row.DateOrNull(),
+            row.TextOrNull(),
             row.TextOrNull());
         row.Text();
         return machine;
@@ -74,6 +76,7 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
         cells.Date(row.ProducedOn);
         cells.Date(row.PurchasedOn);
         cells.Text(row.ApprovedSettings);
+        cells.Text(row.PreferredTechnician);
         cells.Text(SearchText($"{row.SerialNumber}\n{row.Model}"));
     }
 

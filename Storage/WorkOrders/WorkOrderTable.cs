@@ -19,6 +19,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
     Text("request"),
     Text("jeopardy"),
     Instant("received_at"),
+    Text("second_technician"),
     Text("content"))
 {
     /// <summary>The one column that <see cref="Read"/> takes.</summary>
@@ -39,6 +40,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
         cells.Text(row.File.Request?.Value);
         cells.Text(row.Jeopardy.ToString());
         cells.Instant(row.File.ReceivedAt);
+        cells.Text(row.Second?.Technician.Value);
         cells.Text(JsonSerializer.Serialize(row));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
         // States are written out: only then an index on some of them can serve.
         where.AddIf(!filter.States.IsDefaultOrEmpty, $"state in ({string.Join(", ", filter.States.Select(state => $"'{state}'"))})");
         where.Add(filter.Station, parameter => $"station = {parameter}");
-        where.Add(filter.Technician, parameter => $"technician = {parameter}");
+        where.Add(filter.Technician, parameter => $"(technician = {parameter} or second_technician = {parameter})");
         where.Add(filter.Machine, parameter => $"machine = {parameter}");
         where.Add(filter.Customer, parameter => $"customer = {parameter}");
         where.Add(filter.Request, parameter => $"request = {parameter}");

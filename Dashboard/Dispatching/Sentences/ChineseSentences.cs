@@ -25,6 +25,10 @@ internal sealed class ChineseSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh, Chinese);
 
+    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+        "",
+        ((string?[])[candidate.With is { } with ? $"与{with}同去。" : null, candidate.GoesOnAt is { } next ? $"{Day(next, zone)} 继续。" : null]).OfType<string>());
+
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"推迟 {string.Join("、", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}。";

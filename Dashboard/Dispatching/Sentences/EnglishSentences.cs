@@ -30,6 +30,10 @@ internal sealed class EnglishSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.En, Latin);
 
+    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+        ' ',
+        ((string?[])[candidate.With is { } with ? $"Together with {with}." : null, candidate.GoesOnAt is { } next ? $"Goes on {Day(next, zone)}." : null]).OfType<string>());
+
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"Moves {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";

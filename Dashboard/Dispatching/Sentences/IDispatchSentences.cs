@@ -14,6 +14,9 @@ internal interface IDispatchSentences
     /// <summary>What an emergency pays for with somebody (R-SEV-2).</summary>
     string Price(ExclusionReason reason);
 
+    /// <summary>Who comes along, and when the work goes on; empty when nobody does and it is done in one.</summary>
+    string Along(Considered candidate, TimeZoneInfo zone);
+
     /// <summary>What gives way for it; empty where nothing does.</summary>
     string GivesWay(ImmutableArray<Displaced> work);
 

@@ -30,6 +30,10 @@ internal sealed class SpanishSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Es, Latin);
 
+    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+        ' ',
+        ((string?[])[candidate.With is { } with ? $"Junto con {with}." : null, candidate.GoesOnAt is { } next ? $"Continúa {Day(next, zone)}." : null]).OfType<string>());
+
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"Aplaza {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";

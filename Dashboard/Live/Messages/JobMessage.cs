@@ -56,6 +56,12 @@ public sealed record JobMessage(
     ImmutableArray<OfferMessage> Offers,
     ImmutableArray<ClockMessage> Clocks)
 {
+    /// <summary>How many technicians it takes.</summary>
+    public int Crew { get; init; } = 1;
+
+    /// <summary>Who comes along with the technician who has it; null when nobody does.</summary>
+    public string? Second { get; init; }
+
     internal static JobMessage Of(LiveJob job)
     {
         var (row, file) = (job.Row, job.Row.File);
@@ -90,7 +96,11 @@ public sealed record JobMessage(
             row.MissingParts?.What ?? [],
             row.Unprepared?.What ?? [],
             [.. row.Offers.Select(OfferMessage.Of)],
-            ClockMessage.Of(row.Clocks));
+            ClockMessage.Of(row.Clocks))
+        {
+            Crew = row.Requirements.Crew,
+            Second = row.Second?.Technician.Value,
+        };
     }
 }
 

@@ -30,7 +30,7 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
                 Seconds = state.Seconds.RemoveRange(state.Seconds.Where(known => known.Value.Until <= second.At).Select(known => known.Key)).SetItem(key, new(second.Booking, second.Until)),
             },
             WorkPostponed => state,
-            OrderSettled => state with { Orders = state.Orders.Remove(key) },
+            OrderSettled => state with { Orders = state.Orders.Remove(key), Seconds = state.Seconds.Remove(key) },
             HelpAsked asked => state.With(key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),
             BidReceived received when standing?.Help is { } awaited => state.With(key, standing with
             {

@@ -31,6 +31,7 @@ public sealed class Choosing<TTravel>(
                 .Where(about => about.Event is not null)
                 .OrderBy(about => about.Order.Severity).ThenBy(about => about.Order.File.ReceivedAt)
                 .Select(about => about.Event!),
+            .. state.Seconds.Keys.Where(order => territory.Orders.GetValueOrDefault(order) is not { Booking: not null, Second: null }).Select(order => new OrderSettled(new(order), picture.At)),
             .. territory.Orders.Values.Where(order => order is { Booking.EndedAt: null, IsForTwo: true, Second: null, Status: WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute })
                 .Select(order => Second(order, state.Seconds.GetValueOrDefault(order.Id))).OfType<DispatchEvent>(),
         ];

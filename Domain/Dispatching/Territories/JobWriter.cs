@@ -96,6 +96,8 @@ internal sealed class JobWriter(
     private AppointmentWindow? Window(OpenOrder order) => order switch
     {
         { Booking: { ArrivedAt: null, ExpectedAt: { } expected } } => new AppointmentWindow(Since(expected), Never),
+        // Whoever comes along is there at the time that the first one accepted.
+        { Booking: { ArrivedAt: null, From: { } from }, IsForTwo: true } => new AppointmentWindow(Since(from), Never),
         { Booking: null, Preparation.AgreedAt: { } agreed } => Appointment(agreed),
         _ => null,
     };

@@ -72,8 +72,9 @@ public sealed class Territory(DurationBook durations)
     /// <summary>When work ended that other work has to follow, planned or true, UTC; null when nobody can say yet. Unknown work is not ended.</summary>
     public DateTimeOffset? EndOf(string order) => ends.GetValueOrDefault(order);
 
-    /// <summary>Whether it is known of work of no order here when it ended, or will.</summary>
-    public bool Knows(string order) => orders.ContainsKey(order) || ends.GetValueOrDefault(order) is not null;
+    /// <summary>Work of no order here that an order here has to follow.</summary>
+    public ImmutableArray<string> Awaited =>
+        [.. orders.Values.Select(order => order.Requirements.After?.Order.Value).OfType<string>().Where(order => !orders.ContainsKey(order)).Distinct()];
 
     /// <summary>Tells of work that is over, or another territory's.</summary>
     /// <param name="end">Null when nobody can say yet.</param>

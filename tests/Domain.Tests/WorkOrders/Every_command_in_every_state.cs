@@ -103,6 +103,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             if (order.PausedFrom is null == (order.Status == WorkOrderStatus.Paused)) yield return "it is known from where it was paused";
             if (order.Booking is null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed)
                 yield return "somebody has it";
+            if (order.Second is not null && (order.Booking is null || order.Booking.Technician == order.Second.Technician)) yield return "who comes along is somebody else than who has it";
             if (order.Booking?.ArrivedAt is null && order.Status is WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "somebody came";
             if (order.Completion is null == order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "it is completed once";
             if (order.Status == WorkOrderStatus.Closed && order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null }) yield return "nothing is left";
@@ -119,6 +120,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             order.PausedFrom,
             order.Lock,
             order.Booking?.Technician,
+            order.Second?.Technician,
             order.Booking is { DepartedAt: null },
             order.Booking is { ArrivedAt: null },
             order.Completion?.Result,
@@ -142,7 +144,9 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
 
         private IEnumerable<WorkOrderCommand> All(WorkOrderState order) =>
         [
-            new OpenWorkOrder(file, Source.Console, Start, Start),
+            new OpenWorkOrder(file, Source.Console, Start, Start, WorkRequirements.None with { Crew = 2 }),
+            new BookSecond(Bo, null, Source.Console, Now, Now),
+            new BookSecond(null, null, Source.Console, Now, Now),
             .. ((TechnicianId[])[Ana, Bo]).SelectMany<TechnicianId, WorkOrderCommand>(technician =>
             [
                 new OfferWorkOrder(technician, OfferEnds, true, Source.Console, Now, Now),

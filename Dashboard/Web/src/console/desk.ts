@@ -75,6 +75,7 @@ export class Desk {
     const take = (job: Job | Request) => {
       related.jobs.add(job.id)
       if ('booking' in job && job.booking) related.technicians.add(job.booking.technician)
+      if ('booking' in job && job.second) related.technicians.add(job.second)
       if ('offers' in job) for (const offer of job.offers) if (offer.state === 'Pending') related.technicians.add(offer.technician)
     }
     switch (selection.kind) {
@@ -88,7 +89,7 @@ export class Desk {
       }
       case 'technician':
         related.technicians.add(selection.id)
-        for (const job of board.jobs.values()) if (job.booking?.technician === selection.id) related.jobs.add(job.id)
+        for (const job of board.jobs.values()) if (job.booking?.technician === selection.id || job.second === selection.id) related.jobs.add(job.id)
         break
       case 'machine':
         related.machine = selection.id

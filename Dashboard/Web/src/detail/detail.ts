@@ -9,6 +9,7 @@ import { byId, make } from '../page/dom'
 import { actorName } from '../page/user'
 import { letGoText } from '../alerts/letGo'
 import { lacks } from '../jobs/lacks'
+import { arrange } from '../orders/arrange'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import type { RequestActions } from '../intake/requestActions'
@@ -96,6 +97,7 @@ export class Detail {
       this.facts([
         ['machine.name', this.link(job.machine, `#/machine/${encodeURIComponent(job.machine)}`, ` ${job.model}`)],
         ['job.technician', job.booking ? this.link(technicianName(this.desk, job.booking.technician), `#/technician/${encodeURIComponent(job.booking.technician)}`) : t('job.nobody')],
+        ['job.second', job.second ? this.link(technicianName(this.desk, job.second), `#/technician/${encodeURIComponent(job.second)}`) : job.crew > 1 ? t('job.nobody') : null],
         ['job.planned', job.booking?.from ? siteAndViewer(Date.parse(job.booking.from), job.timeZone) : '–'],
         ['job.arrived', job.booking?.arrivedAt ? siteAndViewer(Date.parse(job.booking.arrivedAt), job.timeZone) : null],
         ['job.received', siteAndViewer(Date.parse(job.receivedAt), job.timeZone)],
@@ -122,7 +124,7 @@ export class Detail {
       ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt) ? [act('supervise', 'act.supervise', () => void this.actions.supervise(job))] : []),
       ...(over ? [] : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
       ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
-      ...(over ? [] : [act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
+      ...(over ? [] : [act('arrange', 'act.arrange', () => void arrange(this.desk, job)), act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
       act('locate', 'machine.locate', () => this.events.onLocate()),
     )
   }

@@ -23,6 +23,8 @@ export const events = {
   'event.work-order.closed': ['Closed', '关闭', 'Cerrada'],
   'event.work-order.cancelled': ['Cancelled', '取消', 'Cancelada'],
   'event.work-order.locked': ['Lock', '锁定', 'Fijación'],
+  'event.work-order.second-booked': ['Second technician named', '已指定第二技师', 'Segundo técnico asignado'],
+  'event.work-order.second-ended': ['Second technician taken off', '已撤回第二技师', 'Segundo técnico retirado'],
   'event.work-order.rescheduled': ['Rescheduled', '改期', 'Reprogramada'],
   'event.work-order.severity-changed': ['Severity changed', '等级变更', 'Gravedad cambiada'],
   'event.work-order.requirements-set': ['Skills and parts needed', '所需技能与配件', 'Capacidades y piezas necesarias'],

@@ -66,8 +66,9 @@ export class Board {
 
   isGuess = (id: string) => this.guesses.has(id)
 
+  /** What a technician has, and what they come along to. */
   jobsOf(technician: string): Job[] {
-    return [...this.jobs.values()].filter((job) => job.booking?.technician === technician)
+    return [...this.jobs.values()].filter((job) => job.booking && (job.booking.technician === technician || job.second === technician))
   }
 
   /** What a technician is asked to do, and when. */

@@ -198,6 +198,10 @@ export interface Job extends Asked {
   loanerDue: boolean
   pauseReason: string | null
   booking: Booking | null
+  /** How many technicians it takes. */
+  crew: number
+  /** Who comes along with the technician who has it. */
+  second: string | null
   lock: LockMode
   letGo: LetGo | null
   /** Parts that whoever has it was sent, or came, without. */

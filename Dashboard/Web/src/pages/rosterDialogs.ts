@@ -23,13 +23,18 @@ export function weekDialog(roster: Roster, monday: string, changed: Changed) {
   const known = roster.patterns.filter(({ from }) => from <= monday).at(-1)?.shifts ?? []
   const name = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' })
   const from = make('input', { type: 'date', value: monday, required: true })
+  const hours = make('input', { type: 'number', min: '0.5', max: '168', step: '0.5', value: roster.weekHours === null ? '' : String(roster.weekHours) })
   const inputs = week.map((day) => shiftsInput(written(known.filter((shift) => shift.day === day))))
   const form = make('form', { method: 'dialog' },
     make('p', { className: 'quiet' }, t('roster.hint')),
-    make('div', { className: 'fields' }, field(t('roster.weekFrom'), from), ...inputs.map((input, index) => field(name.format(Date.UTC(2026, 0, 5 + index)), input))),
+    make('div', { className: 'fields' }, field(t('roster.weekFrom'), from), ...inputs.map((input, index) => field(name.format(Date.UTC(2026, 0, 5 + index)), input)), field(t('roster.weekHours'), hours)),
     make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
   openDialog(`${t('roster.week')} · ${roster.name ?? roster.technician}`, '', form)
-  form.onsubmit = () => changed(put(`${path(roster)}/pattern`, { from: from.value, shifts: inputs.flatMap((input, index) => read(input.value).map((shift) => ({ day: week[index], ...shift }))) }))
+  form.onsubmit = () => {
+    const contract = hours.value === '' ? null : Number(hours.value)
+    if (contract !== roster.weekHours) changed(put(`${path(roster)}/week-hours`, { hours: contract }))
+    changed(put(`${path(roster)}/pattern`, { from: from.value, shifts: inputs.flatMap((input, index) => read(input.value).map((shift) => ({ day: week[index], ...shift }))) }))
+  }
 }
 
 /** One day: its shifts, absences and on-call duty. */

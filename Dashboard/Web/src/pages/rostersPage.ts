@@ -14,6 +14,8 @@ export interface Roster {
   name: string | null
   station: string
   timeZone: string
+  /** Hired by so many hours a week, without shifts. */
+  weekHours: number | null
   shifts: Shift[]
   absences: { number: number; kind: string; from: string; to: string; note: string | null }[]
   onCall: { number: number; from: string; to: string }[]

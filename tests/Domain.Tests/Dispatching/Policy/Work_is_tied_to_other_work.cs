@@ -78,7 +78,11 @@ public class Work_is_tied_to_other_work
         second.Technician.Value.ShouldBe(chosen.Explanation.Choice!.With);
         depot.Decide().ShouldBeEmpty();
         depot.Take(order with { Second = new Booking(1, second.Technician, chosen.From, chosen.To) });
+        depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<OrderSettled>();
         depot.Decide().ShouldBeEmpty();
+        depot.Take(order);
+        depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<SecondChosen>();
+        depot.Take(order with { Second = new Booking(1, second.Technician, chosen.From, chosen.To) });
         depot.Ask(Order("other", 5, WorkRequirements.None)).Candidates.Select(one => one.JobsBefore).ShouldBe([1, 1]);
     }
 

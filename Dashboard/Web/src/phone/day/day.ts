@@ -59,6 +59,7 @@ export interface Order {
   urgency: string
   receivedAt: string
   technician: string | null
+  secondTechnician: string | null
   plannedFrom: string | null
   plannedTo: string | null
   departedAt: string | null

@@ -52,6 +52,8 @@ export const en = {
   'job.arriveBy': 'Arrive by {time}',
   'job.late': 'late by {time}',
   'job.in': 'in {time}',
+  'job.youComeAlong': 'You come along with {name}.',
+  'job.comesAlong': '{name} comes along',
   'job.planned': 'Planned {time}',
   'job.expected': 'You said {time}',
   'job.call': 'Call',

@@ -54,6 +54,8 @@ export const es: PhoneDictionary = {
   'job.arriveBy': 'Llegar antes de las {time}',
   'job.late': '{time} de retraso',
   'job.in': 'en {time}',
+  'job.youComeAlong': 'Usted va junto con {name}.',
+  'job.comesAlong': '{name} va con usted',
   'job.planned': 'Previsto {time}',
   'job.expected': 'Usted dijo {time}',
   'job.call': 'Llamar',

@@ -54,6 +54,8 @@ export const zh: PhoneDictionary = {
   'job.arriveBy': '须在 {time} 前到达',
   'job.late': '已晚 {time}',
   'job.in': '还有 {time}',
+  'job.youComeAlong': '您与{name}同去。',
+  'job.comesAlong': '{name}同去',
   'job.planned': '计划 {time}',
   'job.expected': '您报的时间 {time}',
   'job.call': '打电话',

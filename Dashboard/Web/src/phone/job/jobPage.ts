@@ -36,14 +36,15 @@ export class JobPage implements Page {
         {},
         tags(order, job),
         progress(job),
-        this.atSite(job),
+        this.along(job),
+        this.isSecond(job) ? null : this.atSite(job),
         make('h2', { textContent: say('job.work') }),
         make('p', { className: 'work', textContent: order.work }),
         this.parts(job),
         make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(job)),
         make('h2', { textContent: say('job.customer') }),
         facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),
-        this.more(job),
+        this.isSecond(job) ? null : this.more(job),
       ),
       ...this.next(job),
     ]
@@ -53,7 +54,18 @@ export class JobPage implements Page {
     return false
   }
 
+  /** The one who has the order reports for both. */
+  private isSecond = ({ order }: JobView) => order.technician !== this.app.technician && order.secondTechnician === this.app.technician
+
+  private along(job: JobView): HTMLElement | null {
+    const name = (id: string) => this.app.view?.colleagues.find((one) => one.id === id)?.name ?? id
+    const { technician, secondTechnician } = job.order
+    if (this.isSecond(job) && technician) return make('p', { className: 'notice', textContent: say('job.youComeAlong', { name: name(technician) }) })
+    return secondTechnician ? make('p', { className: 'notice', textContent: say('job.comesAlong', { name: name(secondTechnician) }) }) : null
+  }
+
   private next(job: JobView): HTMLElement[] {
+    if (this.isSecond(job)) return []
     const checklist = this.app.view?.checklist ?? []
     const step = nextStep(job, checklist)
     if (step === 'done') return []

@@ -1,0 +1,2 @@
+-- Who is wanted for work on a machine.
+alter table machines add column preferred_technician text;
