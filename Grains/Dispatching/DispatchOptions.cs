@@ -75,6 +75,16 @@ public sealed class DispatchOptions
     [Range(0, 10_000_000)]
     public int ImproveRounds { get; set; } = 20_000;
 
+    /// <summary>
+    /// How thoroughly the repair of a day is searched, in rounds, while its territory waits. Default 2,000, 0 (each order's best place alone) to 100,000.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int RepairRounds { get; set; } = 2_000;
+
+    /// <summary>A promised time that moves by less is no move of its own in the repair of a day. Default 5 min, 0 to 2 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "02:00:00")]
+    public TimeSpan RepairTolerance { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Technicians kept in the explanation of a decision. Default 50, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int ExplainedCandidates { get; set; } = 50;
@@ -183,6 +193,7 @@ public sealed class DispatchOptions
         CallOutLead = CallOutLead,
         KeptForBreakdowns = KeptForBreakdowns,
         ShiftsAhead = ShiftsAhead,
+        RepairTolerance = RepairTolerance,
         ExplainedCandidates = ExplainedCandidates,
     };
 

@@ -65,6 +65,9 @@ public sealed record DispatchRules
     /// <summary>Work that no shift is long enough for is begun when at least so much of it can be done, and goes on in the next shift.</summary>
     public TimeSpan LeastBegun { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>A promised time that moves by less is no move of its own.</summary>
+    public TimeSpan RepairTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Technicians kept in the explanation of a decision.</summary>
     public int ExplainedCandidates { get; init; } = 50;
 

@@ -11,6 +11,7 @@ import { letGoText } from '../alerts/letGo'
 import { lacks } from '../jobs/lacks'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
+import { repairTechnician } from '../orders/repair'
 import type { RequestActions } from '../intake/requestActions'
 
 export interface DetailEvents {
@@ -108,13 +109,15 @@ export class Detail {
     ]
   }
 
+  private act = (name: string, key: TextKey, run: () => void, strong = false) => {
+    const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
+    button.dataset.act = name
+    return button
+  }
+
   private jobActions(job: Job): HTMLElement {
     const over = job.state === 'Completed'
-    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
-      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
-      button.dataset.act = name
-      return button
-    }
+    const { act } = this
     const locked = job.lock !== 'None'
     return make('div', { className: 'acts' },
       ...(over ? [act('close-order', 'act.close', () => void this.actions.close(job), true)] : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
@@ -135,11 +138,7 @@ export class Detail {
   }
 
   private request(request: Request): Node[] {
-    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
-      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
-      button.dataset.act = name
-      return button
-    }
+    const { act } = this
     return [
       this.head(request.customerName ?? request.machine, request.id, `#/request/${encodeURIComponent(request.id)}`),
       make('p', { className: 'chips' }, make('span', { className: 'chip' }, `☎ ${stateName(request)}`), make('span', { className: 'chip' }, t(`level.${request.level}`)), make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`)),
@@ -178,6 +177,7 @@ export class Detail {
         ['tech.seen', `${age}${position?.speedKmh ? ` · ${tenths(position.speedKmh)} km/h` : ''}`],
         ['tech.outOfService', one.outOfService],
       ]),
+      make('div', { className: 'acts' }, this.act('repair', 'repair.open', () => repairTechnician(this.desk, one.id))),
       make('h3', {}, t('jobs.title')),
       make('ul', { className: 'plain-list' }, ...jobs.map((job) => {
         const button = make('button', { type: 'button', className: `line sla-${standing(job, Date.now()).level}`, onclick: () => this.desk.select({ kind: 'job', id: job.id }, 'detail') }, make('b', {}, job.customerName ?? job.machine), make('span', { className: 'quiet' }, `${job.booking?.from ? dayAndMinute(Date.parse(job.booking.from)) : '–'} · ${stateName(job)}`))
