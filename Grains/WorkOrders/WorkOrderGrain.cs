@@ -70,7 +70,7 @@ internal sealed class WorkOrderGrain(
         switch (message)
         {
             case OrderPlaced placed:
-                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At));
+                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At, placed.Requirements));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };

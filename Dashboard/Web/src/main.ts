@@ -247,6 +247,7 @@ async function start(configuration: Configuration) {
       technician: async () => (await import('./pages/technicianPage')).technicianPage(desk),
       maintenance: async () => (await import('./pages/maintenancePage')).maintenancePage(desk),
       rosters: async () => (await import('./pages/rostersPage')).rostersPage(desk),
+      stations: async () => (await import('./pages/stationsPage')).stationsPage(desk),
       reports: async () => (await import('./pages/reportsPage')).reportsPage(desk),
     },
     ready,

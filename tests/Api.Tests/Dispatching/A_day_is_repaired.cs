@@ -16,7 +16,7 @@ public class A_day_is_repaired(OneNode node)
     [Fact]
     public async Task The_proposal_names_each_promise_that_moves_and_taken_whole_it_becomes_the_plan()
     {
-        var day = await Day("rep-1");
+        var day = await Day("dayrep-1");
 
         var proposal = await node.Http.Post("/api/dispatch/repair", day.Question);
 
@@ -39,7 +39,7 @@ public class A_day_is_repaired(OneNode node)
     [Fact]
     public async Task Of_a_stale_proposal_the_moves_that_no_longer_hold_are_refused_by_name_and_the_others_done_only_when_asked_so()
     {
-        var day = await Day("rep-2");
+        var day = await Day("dayrep-2");
         var moves = (await node.Http.Post("/api/dispatch/repair", day.Question))["moves"]!.AsArray();
         await node.Http.Post($"/api/work-orders/{day.First}/reschedule", new { plannedFrom = now.AddHours(6), plannedTo = now.AddHours(8), reason = "wish" });
         await Told(day, moves);
@@ -63,12 +63,12 @@ public class A_day_is_repaired(OneNode node)
     [Fact]
     public async Task What_cannot_be_asked_is_named()
     {
-        await crew.Station("rep-3");
+        await crew.Station("dayrep-3");
 
         (await node.Http.PostText("/api/dispatch/repair", """{"station":"nowhere"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
-        (await node.Http.PostText("/api/dispatch/repair", """{"station":"rep-3","technician":"nobody"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
-        (await node.Http.PostText("/api/dispatch/repair", """{"station":"rep-3","gone":true}""")).ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.technician"));
-        (await node.Http.PostText("/api/dispatch/repair/apply", """{"station":"rep-3","moves":[]}""")).ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.moves"));
+        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","technician":"nobody"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
+        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","gone":true}""")).ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.technician"));
+        (await node.Http.PostText("/api/dispatch/repair/apply", """{"station":"dayrep-3","moves":[]}""")).ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.moves"));
     }
 
     private sealed record Scene(string Station, string Ana, string Ben, string First, string Second)

@@ -1,7 +1,7 @@
 import type { Desk } from '../console/desk'
 import { isRequest, stateName, stationName, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
-import { ago, dayAndMinute, minuteOf, percent, siteAndViewer, tenths } from '../i18n/format'
+import { ago, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
@@ -133,7 +133,7 @@ export class Detail {
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
       const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
-      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: minuteOf(Date.parse(offer.seenAt)) })}` : '', ' ', back)
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt)) })}` : '', ' ', back)
     })
   }
 
