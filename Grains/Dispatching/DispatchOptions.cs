@@ -132,7 +132,11 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan BidHolds { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How much earlier a neighbour has to arrive when it is late, too. Default 15 min, 0 to 12 h.</summary>
+    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not. Default 30 min, 0 to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan HelpEmergencyFrom { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time. Default 15 min, 0 to 12 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan HelpGains { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -190,6 +194,7 @@ public sealed class DispatchOptions
         AppointmentLasts = AppointmentLasts,
         HelpWithin = HelpWithin,
         HelpGains = HelpGains,
+        HelpEmergencyFrom = HelpEmergencyFrom,
         CallOutLead = CallOutLead,
         KeptForBreakdowns = KeptForBreakdowns,
         ShiftsAhead = ShiftsAhead,

@@ -66,11 +66,13 @@ internal sealed class DispatcherGrain(
     {
         await TakeCrew(CancellationToken.None);
         var explanation = (await At(question)).Ask(int.MaxValue);
+        var isEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency);
         return new Preview(Now, explanation)
         {
             Duration = territory.Expected(question),
-            Neighbours = Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
+            Neighbours = Helping.IsCalledFor(question.Type, isEmergency, explanation.Choice?.ArrivesAt, explanation.DueBy, Now, options.HelpEmergencyFrom) ? neighbours : [],
             HelpGains = options.HelpGains,
+            IsEmergency = isEmergency,
             IsAutomatic = options.IsAutomatic(Key),
         };
     }

@@ -50,8 +50,11 @@ public sealed record DispatchRules
     /// <summary>How long neighbours' answers are awaited.</summary>
     public TimeSpan HelpWithin { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How much earlier a neighbour has to arrive when it is late, too.</summary>
+    /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time.</summary>
     public TimeSpan HelpGains { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not (R-SEV-2).</summary>
+    public TimeSpan HelpEmergencyFrom { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>From the call until somebody off duty can set out.</summary>
     public TimeSpan CallOutLead { get; init; } = TimeSpan.FromMinutes(30);
