@@ -70,6 +70,9 @@ public sealed record WorkOrderModel(
     Lack? Unprepared,
     ImmutableArray<BookingModel>? Bookings)
 {
+    /// <summary>The last arrival, where something speaks against it: its promise counts only when it is confirmed (R-SLA-5).</summary>
+    public DoubtedArrival? DoubtedArrival { get; init; }
+
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
         Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row.Booking))] };
 
@@ -122,7 +125,10 @@ public sealed record WorkOrderModel(
             LetGoModel.Of(row.LetGo),
             row.MissingParts,
             row.Unprepared,
-            null);
+            null)
+        {
+            DoubtedArrival = row.Doubted,
+        };
     }
 }
 

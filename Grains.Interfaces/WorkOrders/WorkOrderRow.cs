@@ -51,6 +51,9 @@ public sealed record WorkOrderRow(
     /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
     [Id(5)] public Lack? Unprepared { get; init; }
 
+    /// <summary>The last arrival, where something speaks against it; null where nothing does (R-SLA-5).</summary>
+    [Id(6)] public DoubtedArrival? Doubted { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

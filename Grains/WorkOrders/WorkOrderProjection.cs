@@ -61,6 +61,7 @@ internal static class WorkOrderProjection
         LetGo = order.LetGo,
         MissingParts = order.MissingParts,
         Unprepared = order.Unprepared,
+        Doubted = order.Doubted,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)

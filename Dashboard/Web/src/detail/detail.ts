@@ -123,6 +123,7 @@ export class Detail {
       ...(over ? [act('close-order', 'act.close', () => void this.actions.close(job), true)] : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
       ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
       ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt) ? [act('supervise', 'act.supervise', () => void this.actions.supervise(job))] : []),
+      ...(job.clocks.some((clock) => clock.kind === 'Arrive' && clock.unprovenAt) ? [act('confirm-arrival', 'act.confirmArrival', () => this.dialogs.confirmArrival(job))] : []),
       ...(over ? [] : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
       ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
       ...(over ? [] : [act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
@@ -197,7 +198,7 @@ export class Detail {
     const share = clock.stoppedAt ? 1 : Math.min(1, shareOf(clock, now))
     const fill = make('i', { className: 'fill' })
     fill.style.width = `${share * 100}%`
-    const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
+    const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : clock.unprovenAt ? t('sla.unproven') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
     const due = clock.dueAt ? siteAndViewer(Date.parse(clock.dueAt), zone) : (clock.pausedFor ?? '')
     return make('li', { className: `sla-${clock.stoppedAt ? (clock.outcome === 'Met' ? 'met' : 'breached') : level}`, title: `${percent(shareOf(clock, now))} · ${due}` },
       make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, clock.dueAt ? dayAndMinute(Date.parse(clock.dueAt)) : due))

@@ -4,10 +4,11 @@ import { usualMinutes } from '../console/planning'
 import { barsOf, clashes, type Bar } from '../gantt/bars'
 import type { Drop } from '../gantt/drag'
 import { moment } from '../i18n/format'
-import { t } from '../i18n/language'
+import { t, type TextKey } from '../i18n/language'
 import type { Job } from '../live/protocol'
 import { choice, field, openDialog } from '../page/dialog'
-import { make } from '../page/dom'
+import { get } from '../page/api'
+import { make, setText } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
 import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
@@ -104,6 +105,17 @@ export class OrderDialogs {
     const title = t('drop.title', { technician: technicianName(this.desk, technician), time: moment(from) })
     const dialog = openDialog(title, 'is-conflict', make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))), make('div', { className: 'buttons' }, ...buttons))
     buttons[0]!.focus()
+  }
+
+  /** An arrival that something speaks against counts when somebody says how it is known (R-SLA-5). */
+  confirmArrival(job: Job) {
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    const against = make('p', { className: 'quiet' }, t('services.loading'))
+    this.confirm(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => void this.actions.confirmArrival(job, reason.value.trim()))
+    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string } | null }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
+      const doubted = answer.ok ? answer.value.doubtedArrival : null
+      setText(against, doubted ? `${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt)) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
+    })
   }
 
   cancel(job: Job) {
