@@ -76,6 +76,7 @@ public static class DashboardApi
         DeviceEndpoints.Map(endpoints);
         PreviewEndpoint.Map(endpoints);
         PlannedEndpoint.Map(endpoints);
+        RepairEndpoints.Map(endpoints);
         PlanningEndpoint.Map(endpoints);
         ReplayEndpoint.Map(endpoints);
         DecisionEndpoints.Map(endpoints);

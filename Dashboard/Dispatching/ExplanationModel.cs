@@ -96,8 +96,8 @@ public sealed record CandidateModel(
     {
         var words = speaker.Sentences;
         string[] parts = candidate.Exclusion is { } reason
-            ? [words.Exclusion(reason), candidate.Anyway is { } anyway ? words.Anyway(anyway, speaker.Zone) : ""]
-            : [words.Arrival(candidate, speaker.Zone), words.Along(candidate, speaker.Zone), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
+            ? [words.Exclusion(reason), candidate.Anyway is { } anyway ? words.Anyway(anyway, speaker.Reading) : ""]
+            : [words.Arrival(candidate, speaker.Reading), words.Along(candidate, speaker.Reading), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 }
@@ -129,7 +129,7 @@ public sealed record AnywayModel(DateTimeOffset? ArrivesAt, double? LateByMinute
 {
     internal static AnywayModel? Of(LeastBad? anyway, Speaker speaker) => anyway is null
         ? null
-        : new(anyway.ArrivesAt, anyway.LateBy?.TotalMinutes, PriceModel.Of(anyway.Prices, speaker), anyway.NextShiftAt, speaker.Sentences.Anyway(anyway, speaker.Zone));
+        : new(anyway.ArrivesAt, anyway.LateBy?.TotalMinutes, PriceModel.Of(anyway.Prices, speaker), anyway.NextShiftAt, speaker.Sentences.Anyway(anyway, speaker.Reading));
 }
 
 /// <param name="LateByMinutes">More than 0.</param>

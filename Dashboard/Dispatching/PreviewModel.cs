@@ -24,7 +24,7 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
     /// <summary>Whether the engine makes offers here by itself.</summary>
     public bool IsAutomatic { get; init; }
 
-    /// <summary>What the neighbours could do, when nobody here is in time.</summary>
+    /// <summary>What the neighbours could do, when nobody here is in time, or for an emergency here is far.</summary>
     public ImmutableArray<NeighbourModel> Neighbours { get; init; } = [];
 
     /// <summary>Accepted orders that this one goes ahead of, because its clock could not be met otherwise.</summary>
@@ -33,7 +33,7 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
     internal static PreviewModel Of(Preview preview, IReadOnlyCollection<(StationId Station, Preview Preview)> others, Speaker speaker)
     {
         var model = ExplanationModel.Of(preview.Explanation, speaker);
-        var help = Helping.Taken(preview.Explanation, others.Where(one => one.Preview.IsAutomatic).Select(one => (one.Station, one.Preview.Explanation)), preview.HelpGains);
+        var help = Helping.Taken(preview.Explanation, others.Where(one => one.Preview.IsAutomatic).Select(one => (one.Station, one.Preview.Explanation)), preview.HelpGains, preview.IsEmergency);
         return new(preview.At, model.Candidates, model.LeastLate, model.TravelProvider)
         {
             DueBy = model.DueBy,

@@ -29,6 +29,9 @@ public sealed record ClockModel(
     bool EscalationOpen,
     string? ExcludedFor)
 {
+    /// <summary>When what was promised happened, as reported and not proven; null when it was confirmed, or nobody reported it so (R-SLA-5).</summary>
+    public DateTimeOffset? UnprovenAt { get; init; }
+
     public static ClockModel Of(SlaClock clock) => new(
         clock.Kind,
         clock.Target.Policy,
@@ -47,5 +50,8 @@ public sealed record ClockModel(
         clock.Warned,
         clock.Escalation?.Raised ?? 0,
         clock.Escalation is { Raised: > 0, Acknowledged: false } && clock.IsOpen,
-        clock.ExcludedFor);
+        clock.ExcludedFor)
+    {
+        UnprovenAt = clock.UnprovenAt,
+    };
 }

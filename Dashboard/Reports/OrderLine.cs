@@ -26,6 +26,9 @@ public sealed record OrderLine(
     string? FollowUp,
     int? Stars)
 {
+    /// <summary>Whether the arrival was reported in time and is not proven (R-SLA-5).</summary>
+    public bool Unproven { get; init; }
+
     internal static OrderLine Of(WorkOrderRow order)
     {
         var arrive = order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive);
@@ -45,6 +48,9 @@ public sealed record OrderLine(
             order.Completion?.At,
             order.Completion?.Result,
             order.FollowUp?.Value,
-            order.Rating?.Stars);
+            order.Rating?.Stars)
+        {
+            Unproven = arrive?.UnprovenAt is not null,
+        };
     }
 }

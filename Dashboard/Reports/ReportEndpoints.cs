@@ -63,6 +63,7 @@ internal static class ReportEndpoints
 
     /// <param name="band">The end of the distance band in km, inclusive; 0 for the urban area.</param>
     /// <param name="arrival">What became of the promised arrival.</param>
+    /// <param name="unproven">Only orders whose arrival is (true) or is not (false) reported and not proven; with an outcome, false where left out.</param>
     /// <param name="satisfied">Only orders whose customer is (true) or is not (false) satisfied.</param>
     private static async Task<Ok<Page<OrderLine>>> Orders(
         IReportViews views,
@@ -72,6 +73,7 @@ internal static class ReportEndpoints
         string? station,
         int? band,
         ClockOutcome? arrival,
+        bool? unproven,
         WorkOrderType? type,
         string? technician,
         bool? satisfied,
@@ -82,7 +84,7 @@ internal static class ReportEndpoints
         return Whole<OrderLine>(
         [
             .. orders.Where(order => satisfied is null || order.Rating?.IsSatisfied == satisfied).Select(OrderLine.Of).Where(order =>
-                (band is null || order.BandUpToKm == band) && (arrival is null || order.Arrival == arrival)
+                (band is null || order.BandUpToKm == band) && (arrival is null || order.Arrival == arrival) && (unproven is null && arrival is null || order.Unproven == (unproven ?? false))
                 && (type is null || order.Type == type) && (technician is null || order.Technician == technician)),
         ]);
     }

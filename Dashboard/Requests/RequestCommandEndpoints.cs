@@ -64,7 +64,7 @@ internal static class RequestCommandEndpoints
         if (await orders.FindAsync(order, cancellation) is { } known && known.Order.File.Request?.Value != request)
             return Problem.Of(new Rejection("work_order_exists", $"There is a work order {order} for something else."));
         return await commands.RunAsync(
-            request, body, (i, m) => new SendTechnician(new WorkOrderId(order), i.Work, i.Agreed, m.Source, m.At, m.Now), cancellation);
+            request, body, (i, m) => new SendTechnician(new WorkOrderId(order), i.Work, i.Agreed, m.Source, m.At, m.Now) { Requirements = i.Requirements }, cancellation);
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains, TimeProvider time)

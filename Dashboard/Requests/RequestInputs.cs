@@ -1,5 +1,6 @@
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Http.Json;
 
 namespace Dispatch.Dashboard.Requests;
@@ -29,12 +30,20 @@ public sealed record RemoteResultInput(
 /// <param name="Agreed">Both sides agree on a visit.</param>
 /// <param name="Work">What is to be done; left out, the fault as it was told.</param>
 /// <param name="WorkOrder">The new order's id; left out, the answer tells the one made.</param>
+/// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
+/// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
 public sealed record VisitInput(
     bool Agreed,
     [property: Prose(4000)] string? Work = null,
     [property: IdText] string? WorkOrder = null,
+    string[]? RequiredSkills = null,
+    string[]? RequiredParts = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From)
+{
+    internal WorkRequirements? Requirements =>
+        RequiredSkills is null && RequiredParts is null ? null : WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]);
+}
 
 /// <param name="DueAt">The agreed time.</param>
 public sealed record CallBackInput(

@@ -25,6 +25,7 @@ internal static class StationEndpoints
         stations.MapPost("", Register).WithSummary("Opens a station or changes its file.");
         stations.MapGet("", List).WithSummary("Stations by id.");
         stations.MapPost("/{id}/close", Close).WithSummary("The station works no more; the successor takes over machines, people and open work. Refused with open_work_left without one.");
+        stations.MapGet("/{id}/load", Load).WithSummary("What a successor would take over if the station were closed.");
         stations.MapGet("/{id}", Find).WithSummary("One station.");
     }
 
@@ -65,6 +66,9 @@ internal static class StationEndpoints
             return Problem.Of(rejection, absent: Unknown);
         return await stations.FindAsync(id, cancellation) is { } closed ? TypedResults.Ok(StationModel.Of(closed)) : NotFound(id);
     }
+
+    private static async Task<Results<Ok<StationLoadModel>, ProblemHttpResult>> Load(string id, IStationViews stations, CancellationToken cancellation) =>
+        await stations.FindAsync(id, cancellation) is null ? NotFound(id) : TypedResults.Ok(StationLoadModel.Of(await stations.LoadAsync(id, cancellation)));
 
     private static async Task<Results<Ok<StationModel>, ProblemHttpResult>> Find(string id, IStationViews stations, CancellationToken cancellation) =>
         await stations.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(StationModel.Of(found)) : NotFound(id);

@@ -52,3 +52,7 @@ public sealed record WorkCompletionInput(
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <param name="Reason">How it is known that the technician was there.</param>
+public sealed record ArrivalConfirmationInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);

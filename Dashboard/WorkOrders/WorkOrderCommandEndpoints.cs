@@ -56,6 +56,8 @@ internal static class WorkOrderCommandEndpoints
         Map<DepartureInput>(order, "/depart", "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now, i.Confirm));
         Map<ArrivalInput>(order, "/arrive", "The technician is on site.", (i, m) =>
             new Arrive(Id(i.Technician), i.Position?.ToPoint(), m.Source, m.At, m.Now));
+        Map<ArrivalConfirmationInput>(order, "/confirm-arrival", "Confirms an arrival that is not proven; its promise counts then as reported (R-SLA-5).", (i, m) =>
+            new ConfirmArrival(i.Reason, m.Source, m.At, m.Now));
         Map<ArrivalEstimateInput>(order, "/estimate-arrival", "The technician says when they will be there.", (i, m) =>
             new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));

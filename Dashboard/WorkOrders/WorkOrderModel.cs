@@ -85,6 +85,9 @@ public sealed record WorkOrderModel(
     /// <summary>Expected time on site; null: as usual for the type.</summary>
     public double? DurationMinutes { get; init; }
 
+    /// <summary>The last arrival, where something speaks against it: its promise counts only when it is confirmed (R-SLA-5).</summary>
+    public DoubtedArrival? DoubtedArrival { get; init; }
+
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
         Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row.Booking))] };
 
@@ -144,6 +147,7 @@ public sealed record WorkOrderModel(
             After = FollowingInput.Of(row.Requirements.After),
             PreferredTechnician = row.Requirements.Preferred,
             DurationMinutes = row.Requirements.Takes?.TotalMinutes,
+            DoubtedArrival = row.Doubted,
         };
     }
 }

@@ -47,7 +47,11 @@ public sealed record ReportRemoteResult(bool Works, string? Note, Source Source,
 /// <param name="Agreed">The customer agrees to the visit.</param>
 [GenerateSerializer, Immutable]
 public sealed record SendTechnician(WorkOrderId WorkOrder, string? Work, bool Agreed, Source Source, DateTimeOffset At, DateTimeOffset Now)
-    : RequestCommand(Source, At, Now);
+    : RequestCommand(Source, At, Now)
+{
+    /// <summary>What whoever goes needs; null: nothing in particular.</summary>
+    [Id(0)] public WorkRequirements? Requirements { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record PromiseCallBack(DateTimeOffset DueAt, string About, Source Source, DateTimeOffset At, DateTimeOffset Now)

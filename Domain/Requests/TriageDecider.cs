@@ -51,7 +51,8 @@ internal static class TriageDecider
         if (!command.Agreed) return new("not_agreed", "A visit is agreed by both sides (R-INT-3).");
         var work = command.Work ?? request.File!.Fault;
         if (Refuse.Without(work, "work_missing", "Say what is to be done") is { } wrong) return wrong;
-        story.Add(new TechnicianSent(command.WorkOrder, request.File!.Work, work, command.Source, command.At));
+        if (command.Requirements?.Problem() is { } problem) return problem;
+        story.Add(new TechnicianSent(command.WorkOrder, request.File!.Work, work, command.Source, command.At) { Requirements = command.Requirements });
         story.Talk(command.At);
         story.End("transferred", command.At, ClockKind.Arrange);
         return null;

@@ -52,6 +52,14 @@ public static class ClockDecider
         return clock.Outcome == ClockOutcome.Open ? [new ClockBreached(kind, null, clock.DueAt.Value), late] : [late];
     }
 
+    /// <summary>What was promised is said to have happened, and is not proven: too late is late all the same, in time stays open until it is confirmed by <see cref="Stop"/> (R-SLA-5).</summary>
+    /// <param name="at">When it happened as reported, UTC.</param>
+    public static ImmutableArray<ClockEvent> Doubt(ClockBoard board, ClockKind kind, DateTimeOffset at)
+    {
+        if (board.Find(kind) is not { IsOpen: true } clock || clock.UnprovenAt == at) return [];
+        return at > clock.DueAt ? Stop(board, kind, at) : [new ClockUnproven(kind, at)];
+    }
+
     /// <summary>What was promised was taken back: the promise is as it was, with the time that has passed since counted in.</summary>
     public static ImmutableArray<ClockEvent> Reopen(ClockBoard board, ClockKind kind, DateTimeOffset at) =>
         board.Find(kind) is { StoppedAt: not null } ? [new ClockReopened(kind, at)] : [];

@@ -53,6 +53,11 @@ public sealed record ClockStoppedLate(ClockKind Clock, TimeSpan Late, DateTimeOf
 [JournalName("clock.corrected")]
 public sealed record ClockCorrected(ClockKind Clock, ClockOutcome Outcome, DateTimeOffset At) : OneClockEvent(Clock, At);
 
+/// <summary>What was promised was reported and is not proven: the promise is as it was until somebody confirms it (R-SLA-5).</summary>
+/// <param name="At">When it happened, as reported.</param>
+[JournalName("clock.unproven")]
+public sealed record ClockUnproven(ClockKind Clock, DateTimeOffset At) : OneClockEvent(Clock, At);
+
 /// <summary>What was promised was taken back after it had happened; the promise goes on, and what was broken stays broken.</summary>
 [JournalName("clock.reopened")]
 public sealed record ClockReopened(ClockKind Clock, DateTimeOffset At) : OneClockEvent(Clock, At);

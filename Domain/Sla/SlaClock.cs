@@ -27,6 +27,9 @@ public sealed record SlaClock(
     Escalation? Escalation,
     string? ExcludedFor)
 {
+    /// <summary>When what was promised happened, as somebody reported who did not prove it, UTC; null when nobody did, or it was confirmed (R-SLA-5).</summary>
+    [Id(0)] public DateTimeOffset? UnprovenAt { get; init; }
+
     [JsonIgnore]
     public ClockKind Kind => Target.Clock;
 
@@ -52,10 +55,11 @@ public sealed record SlaClock(
             Pause = null,
             Escalation = new(EscalationStage.Breach, 0, breached.EscalateAt, false),
         },
-        ClockMet met => this with { Outcome = ClockOutcome.Met, StoppedAt = met.At, Pause = null },
-        ClockStoppedLate late => this with { StoppedAt = late.At, Pause = null },
+        ClockMet met => this with { Outcome = ClockOutcome.Met, StoppedAt = met.At, Pause = null, UnprovenAt = null },
+        ClockStoppedLate late => this with { StoppedAt = late.At, Pause = null, UnprovenAt = null },
+        ClockUnproven unproven => this with { UnprovenAt = unproven.At },
         ClockCorrected { Outcome: ClockOutcome.Open } => this with { Outcome = ClockOutcome.Open, Escalation = null },
-        ClockCorrected corrected => this with { Outcome = corrected.Outcome, StoppedAt = corrected.At },
+        ClockCorrected corrected => this with { Outcome = corrected.Outcome, StoppedAt = corrected.At, UnprovenAt = null },
         ClockReopened => this with { Outcome = Outcome == ClockOutcome.Met ? ClockOutcome.Open : Outcome, StoppedAt = null },
         ClockPaused paused => this with
         {

@@ -29,6 +29,8 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public void Stop(ClockKind kind, DateTimeOffset at) => Add(ClockDecider.Stop(Clocks, kind, at));
 
+    public void Doubt(ClockKind kind, DateTimeOffset at) => Add(ClockDecider.Doubt(Clocks, kind, at));
+
     public void Reopen(ClockKind kind, DateTimeOffset at) => Add(ClockDecider.Reopen(Clocks, kind, at));
 
     public void Pause(string reason, DateTimeOffset at) => Add(ClockDecider.Pause(Clocks, reason, at, sla));
@@ -39,12 +41,12 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public void Reach(string key, DateTimeOffset dueAt, DateTimeOffset now) => Add(ClockDecider.Reach(Clocks, key, dueAt, now, sla));
 
-    /// <summary>Nothing more is expected of these clocks: those in time are excluded, what was broken stays broken and is told to nobody any more.</summary>
+    /// <summary>Nothing more is expected of these clocks: those in time are excluded, what was broken stays broken and is told to nobody any more, what is not proven stays unproven.</summary>
     /// <param name="kinds">None for all.</param>
     public void End(string reason, DateTimeOffset at, params ImmutableArray<ClockKind> kinds)
     {
         foreach (var clock in Clocks.Clocks)
-            if (clock is { IsOpen: true, Outcome: ClockOutcome.Open } && (kinds.IsEmpty || kinds.Contains(clock.Kind)))
+            if (clock is { IsOpen: true, Outcome: ClockOutcome.Open, UnprovenAt: null } && (kinds.IsEmpty || kinds.Contains(clock.Kind)))
                 Add(ClockDecider.Exclude(Clocks, clock.Kind, reason, at));
         Add(ClockDecider.Acknowledge(Clocks, at, kinds));
     }

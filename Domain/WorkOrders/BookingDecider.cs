@@ -101,9 +101,10 @@ internal static class BookingDecider
     private static void Confirm(
         OrderStory story, TechnicianId technician, ImmutableArray<Rejection> against, Candidate? candidate, string? reason, WorkOrderCommand command)
     {
-        if (against.IsEmpty) return;
-        story.Add(new AssignmentConfirmed(technician, [.. against.Select(one => one.Code)], reason!, command.Source, command.At));
-        if (Objections.Lacking(story.State, candidate!.OnBoard) is { IsEmpty: false } parts)
+        // What the plan alone has against somebody the order does not know; why it was done is kept all the same.
+        if (string.IsNullOrWhiteSpace(reason)) return;
+        story.Add(new AssignmentConfirmed(technician, [.. against.Select(one => one.Code)], reason, command.Source, command.At));
+        if (candidate is not null && Objections.Lacking(story.State, candidate.OnBoard) is { IsEmpty: false } parts)
             story.Add(new PartsWereMissing(parts, reason, command.Source, command.At));
     }
 

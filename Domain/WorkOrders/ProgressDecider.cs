@@ -52,7 +52,7 @@ internal static class ProgressDecider
         Preparing.Come(story, command);
         story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
         story.Stop(ClockKind.Dispatch, command.At);
-        story.Stop(ClockKind.Arrive, command.At);
+        ProvingDecider.Come(story, command);
         story.Stop(ClockKind.Supervise, command.At);
         return null;
     }

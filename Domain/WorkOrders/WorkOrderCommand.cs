@@ -140,7 +140,15 @@ public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOff
 
 [GenerateSerializer, Immutable]
 public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
-    : ProgressCommand(Technician, Source, At, Now);
+    : ProgressCommand(Technician, Source, At, Now)
+{
+    /// <summary>Where the machine last said that it was; null when it did not, or nobody looked.</summary>
+    [Id(0)] public MachineSeen? Machine { get; init; }
+}
+
+/// <summary>Somebody confirms an arrival that is not proven (R-SLA-5).</summary>
+[GenerateSerializer, Immutable]
+public sealed record ConfirmArrival(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <summary>The technician says when they will be there: running late, or earlier than planned.</summary>
 /// <param name="ArrivesAt">UTC, later than the report.</param>

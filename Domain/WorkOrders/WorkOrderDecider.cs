@@ -43,6 +43,7 @@ public static class WorkOrderDecider
         RescheduleWorkOrder reschedule => BookingDecider.Reschedule(story, reschedule),
         LockWorkOrder @lock => BookingDecider.Lock(story, @lock),
         ProgressCommand progress => ProgressDecider.Decide(story, progress),
+        ConfirmArrival confirm => ProvingDecider.Confirm(story, confirm),
         GoElsewhere elsewhere => ProgressDecider.Leave(story, elsewhere),
         ContactCustomer contact => DeskDecider.Contact(story, contact),
         CheckMaterials check => DeskDecider.Check(story, check),

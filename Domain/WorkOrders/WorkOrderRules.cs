@@ -19,8 +19,11 @@ public sealed record WorkOrderRules(
     /// <summary>A phone's report that we hear of later than this is marked as late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>An arrival that is reported from further away is marked.</summary>
+    /// <summary>An arrival that is reported from further away, of the site and of the machine, is marked and not proven (R-SLA-5).</summary>
     public double FarFromSiteKilometres { get; init; } = 2;
+
+    /// <summary>So long before and after an arrival a machine's own position says where it was (R-SLA-1).</summary>
+    public TimeSpan MachinePositionHolds { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Whoever gives an order to somebody who travels longer to the site is asked to confirm it.</summary>
     public TimeSpan FarAway { get; init; } = TimeSpan.FromHours(4);

@@ -77,6 +77,12 @@ public sealed record WorkOrderState(
     /// <summary>That whoever has the order set off, or came, unprepared; null when they did not.</summary>
     public Lack? Unprepared { get; init; }
 
+    /// <summary>When whoever has the order got it, UTC; null before anybody had, and where that is older than our knowledge.</summary>
+    public DateTimeOffset? BookedAt { get; init; }
+
+    /// <summary>The last arrival, where something speaks against it; null where nothing does (R-SLA-5).</summary>
+    public DoubtedArrival? Doubted { get; init; }
+
     /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
     [JsonIgnore]
     public bool OwesReason => MissingParts is { Reason: null } || Unprepared is { Reason: null };

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Dispatching.Policy.DayRepairs;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Dispatching;
@@ -15,6 +17,12 @@ public interface IDispatcherGrain : IInbox
 
     /// <summary>What is planned for whom and nobody was told of. Promises nothing.</summary>
     Task<Suffix> Planned();
+
+    /// <summary>How a day could go on when somebody is ill, a job takes longer, or there is room. Promises nothing.</summary>
+    Task<RepairProposal> ProposeRepair(RepairQuestion question);
+
+    /// <summary>Which moves of a proposal still hold, taken together. Promises nothing.</summary>
+    Task<ImmutableArray<RepairVerdict>> CheckRepair(RepairQuestion question, ImmutableArray<RepairStep> steps);
 
     /// <summary>Looks at the territory again: shifts begin, positions move, planned departures come near.</summary>
     Task Review();

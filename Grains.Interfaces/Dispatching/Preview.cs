@@ -15,9 +15,12 @@ public sealed record Preview(DateTimeOffset At, Explanation Explanation)
     /// <summary>Whom the engine would ask for help; empty when it would not.</summary>
     [Id(1)] public ImmutableArray<StationId> Neighbours { get; init; } = [];
 
-    /// <summary>How much earlier a neighbour has to arrive when it is late, too.</summary>
+    /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time.</summary>
     [Id(2)] public TimeSpan HelpGains { get; init; }
 
     /// <summary>Whether the engine makes offers here by itself.</summary>
     [Id(3)] public bool IsAutomatic { get; init; }
+
+    /// <summary>Whether a neighbour who is much nearer is taken although one's own is in time (R-SEV-2).</summary>
+    [Id(4)] public bool IsEmergency { get; init; }
 }

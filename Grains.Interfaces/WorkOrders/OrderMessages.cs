@@ -12,9 +12,10 @@ namespace Dispatch.Grains.Interfaces.WorkOrders;
 
 /// <summary>The message that opens an order for a request or as a follow-up.</summary>
 /// <param name="At">When it was transferred, UTC.</param>
+/// <param name="Requirements">What whoever does it needs; null: nothing in particular.</param>
 [JournalName("work-order.place")]
 [GenerateSerializer, Immutable]
-public sealed record OrderPlaced(WorkOrderFile File, DateTimeOffset At);
+public sealed record OrderPlaced(WorkOrderFile File, DateTimeOffset At, WorkRequirements? Requirements = null);
 
 /// <summary>The message by which a machine opens the order for a service of its plan.</summary>
 /// <param name="TimeZone">IANA id of the site's time zone.</param>

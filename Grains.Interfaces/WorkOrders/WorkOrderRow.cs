@@ -54,6 +54,9 @@ public sealed record WorkOrderRow(
     /// <summary>The booking of the second technician; null when there is none.</summary>
     [Id(6)] public Booking? Second { get; init; }
 
+    /// <summary>The last arrival, where something speaks against it; null where nothing does (R-SLA-5).</summary>
+    [Id(7)] public DoubtedArrival? Doubted { get; init; }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

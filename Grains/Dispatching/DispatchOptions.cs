@@ -83,6 +83,16 @@ public sealed class DispatchOptions
     [Range(0, 10_000_000)]
     public int ImproveRounds { get; set; } = 20_000;
 
+    /// <summary>
+    /// How thoroughly the repair of a day is searched, in rounds, while its territory waits. Default 2,000, 0 (each order's best place alone) to 100,000.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int RepairRounds { get; set; } = 2_000;
+
+    /// <summary>A promised time that moves by less is no move of its own in the repair of a day. Default 5 min, 0 to 2 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "02:00:00")]
+    public TimeSpan RepairTolerance { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Technicians kept in the explanation of a decision. Default 50, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int ExplainedCandidates { get; set; } = 50;
@@ -130,7 +140,11 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan BidHolds { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How much earlier a neighbour has to arrive when it is late, too. Default 15 min, 0 to 12 h.</summary>
+    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not. Default 30 min, 0 to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan HelpEmergencyFrom { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time. Default 15 min, 0 to 12 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan HelpGains { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -188,11 +202,13 @@ public sealed class DispatchOptions
         AppointmentLasts = AppointmentLasts,
         HelpWithin = HelpWithin,
         HelpGains = HelpGains,
+        HelpEmergencyFrom = HelpEmergencyFrom,
         CallOutLead = CallOutLead,
         KeptForBreakdowns = KeptForBreakdowns,
         ShiftsAhead = ShiftsAhead,
         LeastBegun = LeastBegun,
         SecondHolds = SecondHolds,
+        RepairTolerance = RepairTolerance,
         ExplainedCandidates = ExplainedCandidates,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Coverage;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Dispatching.Policy.DayRepairs;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
@@ -67,12 +68,14 @@ internal sealed class DispatcherGrain(
         if (question.Requirements.After is { } after && !territory.Orders.ContainsKey(after.Order.Value))
             territory.Ends(after.Order.Value, await reader.EndAsync(after.Order.Value, CancellationToken.None));
         var explanation = (await At(question)).Ask(int.MaxValue);
+        var isEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency);
         return new Preview(Now, explanation)
         {
             Duration = territory.Expected(question),
             // Two come from one territory.
-            Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, explanation.Choice?.ArrivesAt, explanation.DueBy) ? neighbours : [],
+            Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, isEmergency, explanation.Choice?.ArrivesAt, explanation.DueBy, Now, options.HelpEmergencyFrom) ? neighbours : [],
             HelpGains = options.HelpGains,
+            IsEmergency = isEmergency,
             IsAutomatic = options.IsAutomatic(Key),
         };
     }
@@ -85,6 +88,20 @@ internal sealed class DispatcherGrain(
     }
 
     public async Task<Suffix> Planned() => (await At(null)).Plan(isThorough: false).Suffix();
+
+    public async Task<RepairProposal> ProposeRepair(RepairQuestion question)
+    {
+        var day = await Imagine(question);
+        var own = (await At(null)).Plan(isThorough: false);
+        return DayRepair.Propose(day, book.Ways, book.Kilometres, own, options.RepairRounds);
+    }
+
+    public async Task<ImmutableArray<RepairVerdict>> CheckRepair(RepairQuestion question, ImmutableArray<RepairStep> steps)
+    {
+        var day = await Imagine(question, [.. steps.Select(step => step.Technician)]);
+        await book.AskAsync(CancellationToken.None);
+        return RepairCheck.Check(territory, day, book.Ways, steps);
+    }
 
     public async Task Review()
     {
@@ -155,8 +172,7 @@ internal sealed class DispatcherGrain(
     private async Task<Desk<Ways>> At(JobQuestion? question)
     {
         var at = Now;
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC"));
-        book.Open(TimeOnly.FromDateTime(local.DateTime), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
+        book.Open(LocalTime(at), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
         // All places have their numbers before the ways between them are asked for.
         var picture = Draw(Preempting.Postponed(territory, State));
         _ = Areas();
@@ -165,6 +181,18 @@ internal sealed class DispatcherGrain(
 
         TerritoryPicture Draw(ImmutableHashSet<string> yielding) => new(territory, cards, book, question, State, at, rules, yielding);
     }
+
+    /// <summary>The territory's day in which what was promised may move; its places have numbers from now on.</summary>
+    private async Task<ImaginedDay> Imagine(RepairQuestion question, HashSet<string>? touched = null)
+    {
+        await TakeCrew(CancellationToken.None);
+        var at = Now;
+        book.Open(LocalTime(at), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
+        return new(territory, question, imagined => new TerritoryPicture(imagined, new JobCards(), book, null, State, at, rules, Preempting.Postponed(imagined, State)), at, touched);
+    }
+
+    private TimeOnly LocalTime(DateTimeOffset at) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(station?.TimeZone ?? "Etc/UTC")).DateTime);
 
     private void Improve(Renewal<Ways> renewal)
     {

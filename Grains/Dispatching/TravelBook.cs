@@ -66,6 +66,9 @@ internal sealed class TravelBook(ITravelTimes travel, int megabytes, int placesA
         return number;
     }
 
+    /// <summary>By road as estimated, between two places by number.</summary>
+    public double Kilometres(int from, int to) => from == to ? 0 : travel.Estimate(points[from], points[to], local).Kilometres;
+
     /// <summary>Asks for the roads from and to places that nobody was asked for yet. Estimates need no asking.</summary>
     public async Task AskAsync(CancellationToken cancellation)
     {

@@ -64,5 +64,6 @@ internal static class RequestProjection
             file.Evidence,
             file.ReceivedAt,
             file.WantedAt),
-        sent.At);
+        sent.At,
+        sent.Requirements);
 }

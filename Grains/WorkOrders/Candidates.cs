@@ -3,6 +3,7 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -10,8 +11,8 @@ using Dispatch.Grains.Rosters;
 
 namespace Dispatch.Grains.WorkOrders;
 
-/// <summary>Looks at whom an order is given to by hand, and into their van.</summary>
-internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock, ITravelTimes travel, RosterReader rosters, WorkOrderRules rules)
+/// <summary>Looks at whom an order is given to by hand, into their van, and where its machine is.</summary>
+internal sealed class Candidates(ITechnicianViews technicians, IMachineViews machines, IStockViews stock, ITravelTimes travel, RosterReader rosters, WorkOrderRules rules)
 {
     /// <param name="planned">For when they get the order; nothing for now.</param>
     /// <returns>Null when there is no such technician.</returns>
@@ -34,6 +35,10 @@ internal sealed class Candidates(ITechnicianViews technicians, IStockViews stock
     /// <summary>Numbers of the parts of which at least one piece is in the van.</summary>
     public async Task<ImmutableArray<string>> OnBoardAsync(TechnicianId technician) =>
         [.. (await stock.OfAsync(technician.Value, CancellationToken.None)).Where(row => row.Item.Quantity > 0).Select(row => row.Item.Number)];
+
+    /// <summary>Where a machine last said that it was; null when it did not.</summary>
+    public async Task<MachineSeen?> SeenAsync(string machine) =>
+        await machines.FindAsync(machine, CancellationToken.None) is { Meter: { Position: { } position, PositionAt: { } at } } ? new(position, at) : null;
 
     /// <summary>Where they were seen in this shift, else home.</summary>
     private static GeoPoint Whereabouts(TechnicianListItem technician) =>

@@ -23,7 +23,7 @@ internal sealed class WorkOrderGrain(
     WorkOrderRules rules,
     JobSites sites,
     Candidates candidates)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 5, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 6, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -71,7 +71,7 @@ internal sealed class WorkOrderGrain(
         {
             case OrderPlaced placed:
                 var wanted = await sites.PreferredAsync(placed.File.Machine);
-                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted)));
+                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements)));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
@@ -120,8 +120,13 @@ internal sealed class WorkOrderGrain(
         (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now) },
         (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now) },
         (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, file, (booking?.From, booking?.To), Now) },
-        (Depart or Arrive, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
+        (Depart, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
             (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
+        (Arrive arrive, { File: { } file, Booking: { } booking }) => arrive with
+        {
+            OnBoard = State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician),
+            Machine = await candidates.SeenAsync(file.Machine.Value),
+        },
         _ => command,
     };
 

@@ -18,9 +18,13 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan LateAfter { get; set; } = WorkOrderRules.Default.LateAfter;
 
-    /// <summary>An arrival that is reported from further away than this is marked. Default 2 km, 0.1 to 100.</summary>
+    /// <summary>An arrival that is reported from further away than this is marked and not proven. Default 2 km, 0.1 to 100.</summary>
     [Range(0.1, 100.0)]
     public double FarFromSiteKilometres { get; set; } = WorkOrderRules.Default.FarFromSiteKilometres;
+
+    /// <summary>So long before and after an arrival the machine's own position may contradict it (R-SLA-5). Default 24 h, 0 (never) to 7 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
+    public TimeSpan MachinePositionHolds { get; set; } = WorkOrderRules.Default.MachinePositionHolds;
 
     /// <summary>Giving an order by hand to somebody who travels longer to the site needs a confirmation. Default 4 h, 15 min to 48 h.</summary>
     [Range(typeof(TimeSpan), "00:15:00", "2.00:00:00")]

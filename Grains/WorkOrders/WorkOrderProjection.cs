@@ -62,6 +62,7 @@ internal static class WorkOrderProjection
         MissingParts = order.MissingParts,
         Unprepared = order.Unprepared,
         Second = order.Second,
+        Doubted = order.Doubted,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)

@@ -42,6 +42,7 @@ internal static class WorkOrderServices
     {
         LateAfter = options.LateAfter,
         FarFromSiteKilometres = options.FarFromSiteKilometres,
+        MachinePositionHolds = options.MachinePositionHolds,
         FarAway = options.FarAway,
         ShiftSoon = options.ShiftSoon,
     };

@@ -7,7 +7,7 @@ namespace Dispatch.Dashboard.Dispatching.Sentences;
 
 internal sealed class ChineseSentences : IDispatchSentences
 {
-    public string Arrival(Considered candidate, TimeZoneInfo zone)
+    public string Arrival(Considered candidate, Reading reading)
     {
         var clock = candidate.LateBy switch
         {
@@ -16,7 +16,7 @@ internal sealed class ChineseSentences : IDispatchSentences
             { } late => $"，迟到 {Chinese(late)}",
         };
         var after = candidate.JobsBefore == 0 ? "" : $"，之前还有 {candidate.JobsBefore} 个工单";
-        return $"{(candidate.ShiftAt is null ? $"{Clock(candidate.ArrivesAt!.Value, zone)} 到场" : $"下一班次：{Day(candidate.ArrivesAt!.Value, zone)} 到场")}{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
+        return $"{(candidate.ShiftAt is null ? "" : "下一班次：")}{reading.Chinese(candidate.ArrivesAt!.Value)} 到场{clock}{after}；{Way(candidate)}多行驶 {Chinese(candidate.Travel!.Value)}。";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"路上 {Chinese(way)}，" : "";
@@ -25,21 +25,21 @@ internal sealed class ChineseSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Zh, Chinese);
 
-    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+    public string Along(Considered candidate, Reading reading) => string.Join(
         "",
-        ((string?[])[candidate.With is { } with ? $"与{with}同去。" : null, candidate.GoesOnAt is { } next ? $"{Day(next, zone)} 继续。" : null]).OfType<string>());
+        ((string?[])[candidate.With is { } with ? $"与{with}同去。" : null, candidate.GoesOnAt is { } next ? $"{reading.Chinese(next)} 继续。" : null]).OfType<string>());
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"推迟 {string.Join("、", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}。";
 
-    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+    public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         "",
         ((string?[])
         [
-            anyway.ArrivesAt is { } at ? $"如仍派出：{Clock(at, zone)} 到场。" : null,
+            anyway.ArrivesAt is { } at ? $"如仍派出，{reading.Chinese(at)} 到场。" : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"下一班次：{Day(next, zone)}。" : null,
+            anyway.NextShiftAt is { } next ? $"下一班次：{reading.Chinese(next)}。" : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"无人能按时到场；{least.Technician} 迟到最少：{Chinese(least.By)}。";

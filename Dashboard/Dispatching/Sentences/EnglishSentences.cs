@@ -7,7 +7,7 @@ namespace Dispatch.Dashboard.Dispatching.Sentences;
 
 internal sealed class EnglishSentences : IDispatchSentences
 {
-    public string Arrival(Considered candidate, TimeZoneInfo zone)
+    public string Arrival(Considered candidate, Reading reading)
     {
         var clock = candidate.LateBy switch
         {
@@ -21,7 +21,7 @@ internal sealed class EnglishSentences : IDispatchSentences
             1 => ", after 1 job",
             var jobs => $", after {jobs} jobs",
         };
-        return $"{(candidate.ShiftAt is null ? $"Arrives at {Clock(candidate.ArrivesAt!.Value, zone)}" : $"In the next shift: {Day(candidate.ArrivesAt!.Value, zone)}")}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
+        return $"{(candidate.ShiftAt is null ? "Arrives" : "In the next shift:")} {reading.English(candidate.ArrivesAt!.Value)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} more travel.";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} on the way, " : "";
@@ -30,21 +30,21 @@ internal sealed class EnglishSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.En, Latin);
 
-    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+    public string Along(Considered candidate, Reading reading) => string.Join(
         ' ',
-        ((string?[])[candidate.With is { } with ? $"Together with {with}." : null, candidate.GoesOnAt is { } next ? $"Goes on {Day(next, zone)}." : null]).OfType<string>());
+        ((string?[])[candidate.With is { } with ? $"Together with {with}." : null, candidate.GoesOnAt is { } next ? $"Continues {reading.English(next)}." : null]).OfType<string>());
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"Moves {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
 
-    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+    public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         " ",
         ((string?[])
         [
-            anyway.ArrivesAt is { } at ? $"All the same: arrives at {Clock(at, zone)}." : null,
+            anyway.ArrivesAt is { } at ? $"Could be there {reading.English(at)} all the same." : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"In the next shift: {Day(next, zone)}." : null,
+            anyway.NextShiftAt is { } next ? $"In the next shift: {reading.English(next)}." : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"Nobody arrives in time; {least.Technician} is least late, by {Latin(least.By)}.";

@@ -7,7 +7,7 @@ namespace Dispatch.Dashboard.Dispatching.Sentences;
 internal interface IDispatchSentences
 {
     /// <summary>When somebody who can do the job would arrive, against the clock.</summary>
-    string Arrival(Considered candidate, TimeZoneInfo zone);
+    string Arrival(Considered candidate, Reading reading);
 
     string Exclusion(ExclusionReason reason);
 
@@ -15,13 +15,13 @@ internal interface IDispatchSentences
     string Price(ExclusionReason reason);
 
     /// <summary>Who comes along, and when the work goes on; empty when nobody does and it is done in one.</summary>
-    string Along(Considered candidate, TimeZoneInfo zone);
+    string Along(Considered candidate, Reading reading);
 
     /// <summary>What gives way for it; empty where nothing does.</summary>
     string GivesWay(ImmutableArray<Displaced> work);
 
     /// <summary>The least bad of what somebody could do who cannot do it as things are; empty where there is nothing.</summary>
-    string Anyway(LeastBad anyway, TimeZoneInfo zone);
+    string Anyway(LeastBad anyway, Reading reading);
 
     /// <summary>R-SLA-6.</summary>
     string LeastLate(LeastLate least);

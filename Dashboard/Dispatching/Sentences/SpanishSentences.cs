@@ -7,7 +7,7 @@ namespace Dispatch.Dashboard.Dispatching.Sentences;
 
 internal sealed class SpanishSentences : IDispatchSentences
 {
-    public string Arrival(Considered candidate, TimeZoneInfo zone)
+    public string Arrival(Considered candidate, Reading reading)
     {
         var clock = candidate.LateBy switch
         {
@@ -21,7 +21,7 @@ internal sealed class SpanishSentences : IDispatchSentences
             1 => ", después de 1 trabajo",
             var jobs => $", después de {jobs} trabajos",
         };
-        return $"{(candidate.ShiftAt is null ? $"Llega a las {Clock(candidate.ArrivesAt!.Value, zone)}" : $"En el próximo turno: {Day(candidate.ArrivesAt!.Value, zone)}")}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
+        return $"{(candidate.ShiftAt is null ? "Llega" : "En el próximo turno:")} {reading.Spanish(candidate.ArrivesAt!.Value)}{clock}{after}; {Way(candidate)}{Latin(candidate.Travel!.Value)} más de desplazamiento.";
     }
 
     private static string Way(Considered candidate) => candidate.Way is { } way ? $"{Latin(way)} de camino, " : "";
@@ -30,21 +30,21 @@ internal sealed class SpanishSentences : IDispatchSentences
 
     public string Price(ExclusionReason reason) => Reasons.Priced(reason, words => words.Es, Latin);
 
-    public string Along(Considered candidate, TimeZoneInfo zone) => string.Join(
+    public string Along(Considered candidate, Reading reading) => string.Join(
         ' ',
-        ((string?[])[candidate.With is { } with ? $"Junto con {with}." : null, candidate.GoesOnAt is { } next ? $"Continúa {Day(next, zone)}." : null]).OfType<string>());
+        ((string?[])[candidate.With is { } with ? $"Junto con {with}." : null, candidate.GoesOnAt is { } next ? $"Continúa {reading.Spanish(next)}." : null]).OfType<string>());
 
     public string GivesWay(ImmutableArray<Displaced> work) => work.IsEmpty
         ? ""
         : $"Aplaza {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
 
-    public string Anyway(LeastBad anyway, TimeZoneInfo zone) => string.Join(
+    public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         " ",
         ((string?[])
         [
-            anyway.ArrivesAt is { } at ? $"Aun así: llega a las {Clock(at, zone)}." : null,
+            anyway.ArrivesAt is { } at ? $"Aun así podría llegar {reading.Spanish(at)}." : null,
             .. anyway.Prices.Select(price => Price(price.Reason)),
-            anyway.NextShiftAt is { } next ? $"En el próximo turno: {Day(next, zone)}." : null,
+            anyway.NextShiftAt is { } next ? $"En el próximo turno: {reading.Spanish(next)}." : null,
         ]).OfType<string>());
 
     public string LeastLate(LeastLate least) => $"Nadie llega a tiempo; {least.Technician} es quien menos se retrasa: {Latin(least.By)}.";

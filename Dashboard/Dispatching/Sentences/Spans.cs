@@ -21,9 +21,4 @@ internal static class Spans
             ? string.Format(CultureInfo.InvariantCulture, inMinutes, minutes)
             : string.Format(CultureInfo.InvariantCulture, inHours, minutes / 60, minutes % 60);
     }
-
-    /// <summary>A time of another day.</summary>
-    public static string Day(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    public static string Clock(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,9 @@ public sealed record ClockMessage(
     int Escalations,
     bool EscalationOpen)
 {
+    /// <summary>When what was promised happened, as reported and not proven; null when it was confirmed, or nobody reported it so (R-SLA-5).</summary>
+    public DateTimeOffset? UnprovenAt { get; init; }
+
     internal static ImmutableArray<ClockMessage> Of(ImmutableArray<SlaClock> clocks) => [.. clocks.Select(Of)];
 
     private static ClockMessage Of(SlaClock clock) => new(
@@ -47,5 +50,8 @@ public sealed record ClockMessage(
         clock.Pause?.Reason,
         clock.Pause?.At,
         clock.Escalation?.Raised ?? 0,
-        clock.Escalation is { Raised: > 0, Acknowledged: false } && clock.IsOpen);
+        clock.Escalation is { Raised: > 0, Acknowledged: false } && clock.IsOpen)
+    {
+        UnprovenAt = clock.UnprovenAt,
+    };
 }

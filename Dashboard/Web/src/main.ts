@@ -23,6 +23,7 @@ import type { Extent, FleetMap } from './map/fleetMap'
 import { showHover } from './map/hoverCard'
 import { OrderActions } from './orders/actions'
 import { OrderDialogs } from './orders/dialogs'
+import { repairTerritory } from './orders/repair'
 import { showCounts, showStatus, showTerritories, startBar } from './page/bar'
 import { readConfiguration, type Configuration } from './page/configuration'
 import { byId, setText, throttled } from './page/dom'
@@ -169,6 +170,7 @@ async function start(configuration: Configuration) {
     onPlace: (place: string) => (location.hash = place === 'console' ? '#/' : `#/${place}`),
   }
   byId('new-request').onclick = shell.onIntake
+  byId('repair-day').onclick = () => repairTerritory(desk, connection.territory)
   byId('open-palette').onclick = () => openPalette(desk, shell)
   addEventListener('keydown', (event) => {
     if (event.key === 'F2') {
@@ -245,6 +247,7 @@ async function start(configuration: Configuration) {
       technician: async () => (await import('./pages/technicianPage')).technicianPage(desk),
       maintenance: async () => (await import('./pages/maintenancePage')).maintenancePage(desk),
       rosters: async () => (await import('./pages/rostersPage')).rostersPage(desk),
+      stations: async () => (await import('./pages/stationsPage')).stationsPage(desk),
       reports: async () => (await import('./pages/reportsPage')).reportsPage(desk),
     },
     ready,

@@ -32,16 +32,17 @@ public sealed record Help(ImmutableArray<StationId> Waiting, ImmutableArray<Bid>
 {
     public bool IsAwaited(DateTimeOffset now) => !IsOver && !Waiting.IsEmpty && now < Until;
 
-    /// <summary>The bid that arrives first, if it is worth taking: nobody of one's own can come, or they come late and the bid is in time or much earlier.</summary>
+    /// <summary>The bid that arrives first, if it is worth taking: nobody of one's own can come, or they come late and the bid is in time or much earlier; for an emergency also when they come in time and the bid is much earlier.</summary>
     /// <param name="own">When one's own best choice begins on site, UTC; null when nobody can.</param>
     /// <param name="dueBy">UTC.</param>
-    /// <param name="gain">How much earlier a bid has to be that is late, too.</param>
-    public Bid? WorthTaking(DateTimeOffset? own, DateTimeOffset? dueBy, TimeSpan gain)
+    /// <param name="gain">How much earlier a bid has to be where both are late, or both in time.</param>
+    public Bid? WorthTaking(DateTimeOffset? own, DateTimeOffset? dueBy, TimeSpan gain, bool isEmergency)
     {
         if (Bids.MinBy(bid => bid.From) is not { } best) return null;
         if (own is not { } mine) return best;
-        if (mine <= dueBy) return null;
-        return best.From <= dueBy || best.From + gain <= mine ? best : null;
+        var isInTime = mine <= dueBy;
+        if (isInTime && !isEmergency) return null;
+        return (!isInTime && best.From <= dueBy) || best.From + gain <= mine ? best : null;
     }
 }
 

@@ -85,9 +85,9 @@ public sealed class Choosing<TTravel>(
         var due = plan.Jobs[job].DueBy is { } by ? picture.Instant(by) : (DateTimeOffset?)null;
         var own = plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null;
         if (standing?.Help is null)
-            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, own, due) ? default : (false, Asked(order, attempt));
+            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, order.IsEmergency, own, due, picture.At, rules.HelpEmergencyFrom) ? default : (false, Asked(order, attempt));
         if (standing.Help.IsAwaited(picture.At)) return (true, null);
-        var bid = standing.Help.WorthTaking(own, due, rules.HelpGains);
+        var bid = standing.Help.WorthTaking(own, due, rules.HelpGains, order.IsEmergency);
         return bid is null ? default : (false, new BidTaken(
             new(order.Id),
             standing.Attempt,

@@ -40,15 +40,20 @@ public static class Helping
         return new HelpAnswered(order, attempt, asker, question, bid, until + holds, explanation, now);
     }
 
-    /// <summary>Whether neighbours are asked: nobody of one's own is in time, and somebody waits for it.</summary>
+    /// <summary>
+    /// Whether neighbours are asked: nobody of one's own is in time, and somebody waits for it. For an emergency also where one's own is in time and far: a
+    /// neighbour may be much nearer (R-SEV-2).
+    /// </summary>
     /// <param name="own">When one's own choice begins on site, UTC; null when nobody can.</param>
     /// <param name="dueBy">UTC; null when no clock runs.</param>
-    public static bool IsCalledFor(WorkOrderType type, DateTimeOffset? own, DateTimeOffset? dueBy) =>
-        !WorkKinds.IsPlanned(type) && (own is null || own > dueBy);
+    /// <param name="now">UTC.</param>
+    /// <param name="far">From when on one's own choice for an emergency counts as far.</param>
+    public static bool IsCalledFor(WorkOrderType type, bool isEmergency, DateTimeOffset? own, DateTimeOffset? dueBy, DateTimeOffset now, TimeSpan far) =>
+        !WorkKinds.IsPlanned(type) && (own is null || own > dueBy || (isEmergency && own > now + far));
 
     /// <summary>Which of the neighbours' answers the engine would take instead of its own choice; null when none.</summary>
     /// <param name="gain">How much earlier a neighbour has to be that is late, too.</param>
-    public static Bid? Taken(Explanation own, IEnumerable<(StationId Station, Explanation Explanation)> answers, TimeSpan gain)
+    public static Bid? Taken(Explanation own, IEnumerable<(StationId Station, Explanation Explanation)> answers, TimeSpan gain, bool isEmergency)
     {
         ArgumentNullException.ThrowIfNull(own);
         ImmutableArray<Bid> bids =
@@ -59,7 +64,7 @@ public static class Helping
                 answer.Explanation.OnShift.ArrivesAt!.Value,
                 answer.Explanation.OnShift.ArrivesAt.Value)),
         ];
-        return new Help([], bids, DateTimeOffset.MinValue, false).WorthTaking(own.Choice?.ArrivesAt, own.DueBy, gain);
+        return new Help([], bids, DateTimeOffset.MinValue, false).WorthTaking(own.Choice?.ArrivesAt, own.DueBy, gain, isEmergency);
     }
 
     public static Decision Receive(DispatchState state, WorkOrderId order, int attempt, StationId neighbour, Bid? bid, DateTimeOffset now)

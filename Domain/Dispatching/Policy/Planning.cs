@@ -13,20 +13,28 @@ public static class Planning
     {
         ArgumentNullException.ThrowIfNull(picture);
         var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
-        for (var technician = 0; technician < picture.Members.Length; technician++)
+        return new(picture, travel, plan, Settle(plan, picture.Asked, isThorough));
+    }
+
+    /// <param name="asked">The job that is asked about; -1 when none is.</param>
+    /// <returns>The plan just before it was placed, of each job for which something gave way and of the one asked about.</returns>
+    internal static ImmutableDictionary<int, Plan> Settle<TTravel>(WorkingPlan<TTravel> plan, int asked, bool isThorough)
+        where TTravel : struct, ITravel
+    {
+        for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
         {
             ReconsiderEmergencies(plan, technician);
             if (isThorough || !plan.IsSound(technician)) DropWhatFitsNoLonger(plan, technician);
         }
 
         var before = ImmutableDictionary<int, Plan>.Empty;
-        foreach (var job in Waiting(picture, plan))
+        foreach (var job in Waiting(asked, plan))
         {
             // The first part of work for two takes the second along.
-            if (plan.TechnicianOf(job) is null && GivingWay.Place(plan, job, isKept: job == picture.Asked) is { } was) before = before.SetItem(job, was);
+            if (plan.TechnicianOf(job) is null && GivingWay.Place(plan, job, isKept: job == asked) is { } was) before = before.SetItem(job, was);
         }
 
-        return new(picture, travel, plan, before);
+        return before;
     }
 
     /// <summary>For each technician the orders that are planned for them and not committed.</summary>
@@ -40,10 +48,10 @@ public static class Planning
     }
 
     /// <summary>Those that nobody has, the most pressing first; work that may not begin yet comes last of all.</summary>
-    private static List<int> Waiting<TTravel>(TerritoryPicture picture, WorkingPlan<TTravel> plan)
+    private static List<int> Waiting<TTravel>(int asked, WorkingPlan<TTravel> plan)
         where TTravel : struct, ITravel =>
     [
-        .. Enumerable.Range(0, plan.Jobs.Count).Where(job => plan.TechnicianOf(job) is null && (job == picture.Asked || !plan.Jobs[job].IsLast))
+        .. Enumerable.Range(0, plan.Jobs.Count).Where(job => plan.TechnicianOf(job) is null && (job == asked || !plan.Jobs[job].IsLast))
             .OrderBy(job => plan.Jobs[job].IsLast)
             .ThenBy(job => !plan.Jobs[job].IsEmergency)
             .ThenBy(job => plan.Jobs[job].Severity)

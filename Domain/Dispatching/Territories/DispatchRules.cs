@@ -50,8 +50,11 @@ public sealed record DispatchRules
     /// <summary>How long neighbours' answers are awaited.</summary>
     public TimeSpan HelpWithin { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How much earlier a neighbour has to arrive when it is late, too.</summary>
+    /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time.</summary>
     public TimeSpan HelpGains { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not (R-SEV-2).</summary>
+    public TimeSpan HelpEmergencyFrom { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>From the call until somebody off duty can set out.</summary>
     public TimeSpan CallOutLead { get; init; } = TimeSpan.FromMinutes(30);
@@ -64,6 +67,9 @@ public sealed record DispatchRules
 
     /// <summary>Work that no shift is long enough for is begun when at least so much of it can be done, and goes on in the next shift.</summary>
     public TimeSpan LeastBegun { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>A promised time that moves by less is no move of its own.</summary>
+    public TimeSpan RepairTolerance { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Technicians kept in the explanation of a decision.</summary>
     public int ExplainedCandidates { get; init; } = 50;

@@ -114,6 +114,18 @@ public sealed class Territory(DurationBook durations)
         Version++;
     }
 
+    /// <summary>Another territory of the same moment, to be asked what would be.</summary>
+    /// <param name="instead">Orders as they would stand.</param>
+    /// <param name="without">Orders left out.</param>
+    /// <param name="gone">A technician who is not there; null when all are.</param>
+    public Territory Imagine(ImmutableArray<OpenOrder> instead, ImmutableArray<string> without, string? gone)
+    {
+        var other = new Territory(Durations) { Crew = [.. Crew.Where(member => member.Id != gone)], onBoard = onBoard, vans = vans, routes = gone is null ? routes : routes.Remove(gone) };
+        foreach (var order in orders.Values.Concat(instead)) other.orders[order.Id] = order;
+        foreach (var order in without) other.orders.Remove(order);
+        return other;
+    }
+
     public void Forget(string order) => orders.Remove(order);
 
     public void Adopt(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> planned) => routes = planned.ToImmutableDictionary();

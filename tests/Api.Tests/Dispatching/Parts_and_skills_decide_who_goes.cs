@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
@@ -53,6 +54,26 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(order, "parts-bare");
         var price = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=es"), "parts-bare")["prices"]!.AsArray().Single()!;
         ((string?)price["code"], (string?)price["what"], (string?)price["sentence"]).ShouldBe(("MissingPart", "HP-43", "No lleva el repuesto: HP-43."));
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_the_call_is_asked_by_the_order_too_so_that_the_preview_s_first_is_the_engine_s_choice()
+    {
+        await crew.Station("parts-6");
+        await crew.OnShift("parts-6", "skill-near", 50.1);
+        await crew.OnShift("parts-6", "skill-far", 50.4);
+        await node.Http.Post("/api/technicians", new { id = "skill-far", station = "parts-6", name = "skill-far", skills = (string[])["welding"], home = new { latitude = 50.4, longitude = 9.0 } });
+        await node.Http.Post("/api/machines", new { serialNumber = "PARTS-6", model = "L550", station = "parts-6", site = new { latitude = 50.0, longitude = 9.0 } });
+        string[] requiredSkills = ["welding"];
+        var preview = await node.Http.Post("/api/dispatch/preview", new { station = "parts-6", machine = "PARTS-6", site = new { latitude = 50.0, longitude = 9.0 }, severity = 1, requiredSkills });
+        var request = (string)(await node.Http.Post("/api/requests", new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1 }))["id"]!;
+
+        var order = (string)(await node.Http.Post($"/api/requests/{request}/send-technician", new { agreed = true, requiredSkills }))["workOrder"]!;
+
+        ((string?)preview["choice"]!["technician"]).ShouldBe("skill-far");
+        await Eventually.TrueAsync(async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{order}")).Status == HttpStatusCode.OK, Soon, $"{order} was not opened");
+        await Offered(order, "skill-far");
+        (await node.Http.Get($"/api/work-orders/{order}"))["requiredSkills"]!.AsArray().Select(skill => (string?)skill).ShouldBe(requiredSkills);
     }
 
     [Fact]

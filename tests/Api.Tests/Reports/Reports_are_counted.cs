@@ -31,6 +31,25 @@ public class Reports_are_counted(OneNode node)
     }
 
     [Fact]
+    public async Task An_arrival_that_is_not_proven_is_counted_apart_and_not_as_kept_until_it_is_confirmed()
+    {
+        await Station("rep-9");
+        await OnSite("REP-91", "rep-9", receivedHoursAgo: 3, arrivedHoursAgo: 1);
+        var far = await OnSite("REP-92", "rep-9", receivedHoursAgo: 3, arrivedHoursAgo: 1, new { latitude = 51.5, longitude = 9.1 });
+
+        var line = (await Lines("/api/reports/arrival?station=rep-9")).ShouldHaveSingleItem();
+        ((int)line["kept"]!, (int)line["unproven"]!, (double)line["attainment"]!).ShouldBe((1, 1, 0.5));
+        ((string?)(await Lines("/api/reports/orders?station=rep-9&unproven=true")).ShouldHaveSingleItem()["id"]).ShouldBe(far);
+        var doubted = (await node.Http.Get($"/api/work-orders/{far}"))["doubtedArrival"]!;
+        doubted["doubts"]!.AsArray().Select(doubt => (string?)doubt).ShouldBe(["FarFromSite"]);
+
+        await node.Http.Post($"/api/work-orders/{far}/confirm-arrival", new { reason = "The customer says so" });
+
+        line = (await Lines("/api/reports/arrival?station=rep-9")).ShouldHaveSingleItem();
+        ((int)line["kept"]!, (int)line["unproven"]!, (double)line["attainment"]!).ShouldBe((2, 0, 1));
+    }
+
+    [Fact]
     public async Task A_period_counts_what_was_received_in_it()
     {
         await Station("rep-2");
@@ -105,13 +124,13 @@ public class Reports_are_counted(OneNode node)
         await node.Http.Post("/api/technicians", new { id = $"{id}-ana", name = "Ana Ruiz", station = id, skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
     }
 
-    private async Task<string> OnSite(string serial, string station, int receivedHoursAgo, int arrivedHoursAgo)
+    private async Task<string> OnSite(string serial, string station, int receivedHoursAgo, int arrivedHoursAgo, object? position = null)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(serial, station, now.AddDays(-30)));
         var order = await node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, work = "Boom does not lift", receivedAt = now.AddHours(-receivedHoursAgo) });
         var path = $"/api/work-orders/{order["id"]}";
         await node.Http.Post($"{path}/assign", new { technician = $"{station}-ana", at = now.AddHours(-receivedHoursAgo), confirm = "Comes in for it" });
-        await node.Http.Post($"{path}/arrive", new { at = now.AddHours(-arrivedHoursAgo) });
+        await node.Http.Post($"{path}/arrive", new { at = now.AddHours(-arrivedHoursAgo), position });
         return (string)order["id"]!;
     }
 

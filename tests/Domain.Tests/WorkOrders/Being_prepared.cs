@@ -146,6 +146,17 @@ public class Being_prepared
         order.Journal.OfType<AssignmentConfirmed>().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Why_somebody_was_chosen_whom_the_plan_excludes_is_kept()
+    {
+        var order = Asking("P-9");
+
+        Give(order, Able, confirm: "She lives next door");
+
+        var confirmed = order.Journal.OfType<AssignmentConfirmed>().ShouldHaveSingleItem();
+        (confirmed.Objections.IsEmpty, confirmed.Reason).ShouldBe((true, "She lives next door"));
+    }
+
     private static WorkOrderUnderTest Maintenance() => AssignedTo(Ana, file => file with { Type = WorkOrderType.ForcedMaintenance });
 
     private static WorkOrderUnderTest Asking(string part)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dispatch.SystemTests.Browser;
+using Dispatch.SystemTests.Phone;
 using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
@@ -16,20 +17,25 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
     public Task<LivePage> Open(string address = "", string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>
         LivePage.Open(Browser, Node, locale, colours, address);
 
-    public async Task Machine(string serial, string station = "s1") => await Node.Http.Post("/api/machines", new
+    /// <summary>A technician's phone, in the same browser, 50.3 N 9.1 E.</summary>
+    public Task<PhonePage> Phone(string technician) => PhonePage.Open(Browser, Node.Http.BaseAddress!, technician, "en-GB", ColorScheme.Light);
+
+    /// <param name="isCovered">In warranty, so that an arrival is promised.</param>
+    public async Task Machine(string serial, string station = "s1", double latitude = 50.1, bool isCovered = false) => await Node.Http.Post("/api/machines", new
     {
         serialNumber = serial,
         model = "L550",
         station,
         customer = "c1",
         warrantyMonths = 12,
-        site = new { latitude = 50.1, longitude = 9.1 },
+        commissionedAt = isCovered ? TimeProvider.System.GetUtcNow().AddDays(-30) : (DateTimeOffset?)null,
+        site = new { latitude, longitude = 9.1 },
     });
 
     /// <summary>A repair on a machine of its own; answers the order's id.</summary>
-    public async Task<string> Repair(string serial, string station = "s1")
+    public async Task<string> Repair(string serial, string station = "s1", bool isCovered = false)
     {
-        await Machine(serial, station);
+        await Machine(serial, station, isCovered: isCovered);
         var order = await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Bucket does not lift", severity = 2 });
         return (string)order["id"]!;
     }

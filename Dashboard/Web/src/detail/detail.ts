@@ -1,7 +1,7 @@
 import type { Desk } from '../console/desk'
 import { isRequest, stateName, stationName, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
-import { ago, dayAndMinute, minuteOf, percent, siteAndViewer, tenths } from '../i18n/format'
+import { ago, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
@@ -12,6 +12,7 @@ import { lacks } from '../jobs/lacks'
 import { arrange } from '../orders/arrange'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
+import { repairTechnician } from '../orders/repair'
 import type { RequestActions } from '../intake/requestActions'
 
 export interface DetailEvents {
@@ -110,18 +111,21 @@ export class Detail {
     ]
   }
 
+  private act = (name: string, key: TextKey, run: () => void, strong = false) => {
+    const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
+    button.dataset.act = name
+    return button
+  }
+
   private jobActions(job: Job): HTMLElement {
     const over = job.state === 'Completed'
-    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
-      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
-      button.dataset.act = name
-      return button
-    }
+    const { act } = this
     const locked = job.lock !== 'None'
     return make('div', { className: 'acts' },
       ...(over ? [act('close-order', 'act.close', () => void this.actions.close(job), true)] : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
       ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
       ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt) ? [act('supervise', 'act.supervise', () => void this.actions.supervise(job))] : []),
+      ...(job.clocks.some((clock) => clock.kind === 'Arrive' && clock.unprovenAt) ? [act('confirm-arrival', 'act.confirmArrival', () => this.dialogs.confirmArrival(job))] : []),
       ...(over ? [] : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
       ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
       ...(over ? [] : [act('arrange', 'act.arrange', () => void arrange(this.desk, job)), act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
@@ -132,16 +136,12 @@ export class Detail {
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
       const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
-      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: minuteOf(Date.parse(offer.seenAt)) })}` : '', ' ', back)
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt)) })}` : '', ' ', back)
     })
   }
 
   private request(request: Request): Node[] {
-    const act = (name: string, key: TextKey, run: () => void, strong = false) => {
-      const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
-      button.dataset.act = name
-      return button
-    }
+    const { act } = this
     return [
       this.head(request.customerName ?? request.machine, request.id, `#/request/${encodeURIComponent(request.id)}`),
       make('p', { className: 'chips' }, make('span', { className: 'chip' }, `☎ ${stateName(request)}`), make('span', { className: 'chip' }, t(`level.${request.level}`)), make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`)),
@@ -180,6 +180,7 @@ export class Detail {
         ['tech.seen', `${age}${position?.speedKmh ? ` · ${tenths(position.speedKmh)} km/h` : ''}`],
         ['tech.outOfService', one.outOfService],
       ]),
+      make('div', { className: 'acts' }, this.act('repair', 'repair.open', () => repairTechnician(this.desk, one.id))),
       make('h3', {}, t('jobs.title')),
       make('ul', { className: 'plain-list' }, ...jobs.map((job) => {
         const button = make('button', { type: 'button', className: `line sla-${standing(job, Date.now()).level}`, onclick: () => this.desk.select({ kind: 'job', id: job.id }, 'detail') }, make('b', {}, job.customerName ?? job.machine), make('span', { className: 'quiet' }, `${job.booking?.from ? dayAndMinute(Date.parse(job.booking.from)) : '–'} · ${stateName(job)}`))
@@ -199,7 +200,7 @@ export class Detail {
     const share = clock.stoppedAt ? 1 : Math.min(1, shareOf(clock, now))
     const fill = make('i', { className: 'fill' })
     fill.style.width = `${share * 100}%`
-    const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
+    const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : clock.unprovenAt ? t('sla.unproven') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
     const due = clock.dueAt ? siteAndViewer(Date.parse(clock.dueAt), zone) : (clock.pausedFor ?? '')
     return make('li', { className: `sla-${clock.stoppedAt ? (clock.outcome === 'Met' ? 'met' : 'breached') : level}`, title: `${percent(shareOf(clock, now))} · ${due}` },
       make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, clock.dueAt ? dayAndMinute(Date.parse(clock.dueAt)) : due))

@@ -1,7 +1,7 @@
 import type { Desk, Related } from '../console/desk'
 import { stationName } from '../console/names'
 import { standing } from '../console/sla'
-import { minuteOf } from '../i18n/format'
+import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Technician } from '../live/protocol'
 import { make, setText } from '../page/dom'
@@ -70,7 +70,7 @@ export class GanttRow {
       const to = Math.max(until ? Date.parse(until) : now, isNow ? now : from)
       if (to < window.from || from > window.to) return
       const rest = stretch('break', from, to, window)
-      rest.title = `${t('unit.Break')} ${minuteOf(from)}–${until || !isNow ? minuteOf(to) : ''}`
+      rest.title = `${t('unit.Break')} ${moment(from)}–${until || !isNow ? moment(to) : ''}`
       nodes.push(rest)
     })
     return nodes
@@ -84,7 +84,7 @@ export class GanttRow {
     const bar = make('button', {
       type: 'button',
       className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
-      title: `${job.machine} · ${job.customerName ?? ''}\n${job.work}\n${minuteOf(from)}–${minuteOf(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
+      title: `${job.machine} · ${job.customerName ?? ''}\n${job.work}\n${moment(from)}–${moment(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
     }, make('span', {}, job.customerName ?? job.machine))
@@ -104,7 +104,7 @@ export class GanttRow {
       type: 'button',
       className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${offered ? ' is-offered' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}`,
       ariaPressed: String(desk.selection?.id === job.id),
-      title: `${job.machine} · ${name}\n${job.work}\n${minuteOf(from)}–${minuteOf(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
+      title: `${job.machine} · ${name}\n${job.work}\n${moment(from)}–${moment(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
     })

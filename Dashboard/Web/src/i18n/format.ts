@@ -34,6 +34,19 @@ export const clock = (at: number) => zoned(viewerZone, 'clock', { hour: '2-digit
 /** "14:05" in the viewer's zone. */
 export const minuteOf = (at: number, zone = viewerZone) => zoned(zone, 'minuteOf', { hour: '2-digit', minute: '2-digit' }).format(at)
 
+/** "14:05" today, "Tue 24 Nov, 14:05" on another day, in the viewer's zone or another: who reads a time takes it for today's. */
+export function moment(at: number, zone = viewerZone, now = Date.now()): string {
+  const isToday = day(at, zone) === day(now, zone)
+  return isToday ? minuteOf(at, zone) : zoned(zone, 'moment', { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** "25 min"; beyond an hour and a half "4 h 58 min". */
+export function duration(minutes: number): string {
+  const all = Math.round(minutes)
+  const [hour, minute] = [t('span.h'), t('span.min')]
+  return all <= 90 ? `${whole(all)} ${minute}` : `${whole(Math.floor(all / 60))} ${hour} ${all % 60} ${minute}`
+}
+
 /** "Mon 23". */
 export const weekday = (at: number) => zoned(viewerZone, 'weekday', { weekday: 'short', day: 'numeric' }).format(at)
 

@@ -24,6 +24,8 @@ interface Machine {
 
 const works: WorkType[] = ['Repair', 'Inspection', 'Installation', 'ReturnVisit']
 const previewPause = 250
+/** Separated by commas, also full-width ones. */
+const codes = (text: string) => text.split(/[,，;；]/).map((one) => one.trim()).filter((one) => one !== '')
 let open: HTMLDialogElement | null = null
 
 /** F2: a call becomes a request, and if need be an order, without a mouse (R-INT-1 to -7). */
@@ -41,6 +43,8 @@ class Intake {
   private readonly urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [string, string]), 'Normal')
   private readonly work = choice(works.map((one) => [one, t(`workType.${one}`)] as [WorkType, string]), 'Repair')
   private readonly requirements = make('input', { type: 'text', maxLength: 2000 })
+  private readonly skills = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
+  private readonly parts = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
   private readonly wanted = make('input', { type: 'datetime-local' })
   private readonly known = make('div', { className: 'known', ariaLive: 'polite' })
   private readonly preview = make('div', { className: 'who-could' })
@@ -49,6 +53,8 @@ class Intake {
   private machine: Machine | null = null
   private customer: string | null = null
   private chosen: Candidate | null = null
+  /** Why somebody was chosen who is excluded. */
+  private despite: string | null = null
   private duration = 0
   private timer = 0
   private asked = 0
@@ -70,6 +76,7 @@ class Intake {
           field(t('intake.fault'), this.fault),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
           make('div', { className: 'pair' }, field(t('intake.work'), this.work), field(t('intake.wanted'), this.wanted)),
+          make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
           field(t('intake.requirements'), this.requirements)),
         make('div', { className: 'beside' }, this.known, this.preview)),
       this.problem,
@@ -80,7 +87,7 @@ class Intake {
     }
     open = this.dialog = openDialog(t('intake.title'), 'is-intake', form)
     this.dialog.addEventListener('keydown', (event) => this.key(event))
-    for (const input of [this.severity, this.urgency, this.work, this.wanted]) input.addEventListener('change', () => this.look())
+    for (const input of [this.severity, this.urgency, this.work, this.wanted, this.skills, this.parts]) input.addEventListener('change', () => this.look())
     this.caller.focus()
     if (serial) void this.take(serial)
   }
@@ -156,16 +163,23 @@ class Intake {
         severity: Number(this.severity.value),
         urgency: this.urgency.value as Job['urgency'],
         wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
+        ...this.needs(),
       }
-      const table = await previewTable(this.desk, question, (candidate, preview) => this.pick(candidate, preview))
+      const table = await previewTable(this.desk, question, (candidate, preview, confirm) => this.pick(candidate, preview, confirm))
       if (mine !== this.asked) return
       this.chosen = null
       this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), table)
     }, previewPause)
   }
 
-  private pick(candidate: Candidate, preview: Preview) {
+  /** What the order will ask of whoever goes: the preview asks the same. */
+  private needs = () => ({ requiredSkills: codes(this.skills.value), requiredParts: codes(this.parts.value) })
+
+  private knownSkills = () => [...new Set([...this.desk.board.technicians.values()].flatMap((one) => one.skills))].sort().slice(0, 12).join(', ')
+
+  private pick(candidate: Candidate, preview: Preview, confirm?: string) {
     this.chosen = candidate
+    this.despite = confirm ?? null
     this.duration = preview.durationMinutes
     this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === candidate.technician)))
   }
@@ -197,11 +211,15 @@ class Intake {
 
   private async send(id: string) {
     const { chosen } = this
-    const order = await this.requests.send({ id }, chosen === null)
-    if (!order || !chosen?.arrivesAt) return
-    const from = Date.parse(chosen.arrivesAt)
+    const order = await this.requests.send({ id }, chosen === null, this.needs())
+    if (!order || !chosen) return
+    const begin = chosen.arrivesAt ?? chosen.anyway?.arrivesAt
+    const from = begin ? Date.parse(begin) : null
     const given = await post(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
-      technician: chosen.technician, plannedFrom: new Date(from).toISOString(), plannedTo: new Date(from + this.duration * 60_000).toISOString(),
+      technician: chosen.technician,
+      plannedFrom: from === null ? null : new Date(from).toISOString(),
+      plannedTo: from === null ? null : new Date(from + this.duration * 60_000).toISOString(),
+      confirm: this.despite,
     })
     if (!given.ok) return refuse(given.refusal)
     this.desk.select({ kind: 'job', id: order }, 'intake')

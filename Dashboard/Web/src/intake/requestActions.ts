@@ -18,8 +18,8 @@ export class RequestActions {
   ) {}
 
   /** Opens the order; without a choice the engine looks for somebody, and one sees whom it asks. */
-  async send(request: { id: string }, choose = true): Promise<string | null> {
-    const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true })
+  async send(request: { id: string }, choose = true, needs: { requiredSkills?: string[]; requiredParts?: string[] } = {}): Promise<string | null> {
+    const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true, ...needs })
     if (!answer.ok) {
       refuse(answer.refusal)
       return null

@@ -125,6 +125,8 @@ export interface Clock {
   dueAt: string | null
   outcome: 'Open' | 'Met' | 'Breached' | 'Excluded'
   stoppedAt: string | null
+  /** When it happened, as reported and not proven: it counts when it is confirmed. */
+  unprovenAt: string | null
   pausedFor: string | null
   pausedAt: string | null
   escalations: number

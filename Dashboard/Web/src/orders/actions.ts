@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
-import { minuteOf } from '../i18n/format'
+import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Job, LockMode } from '../live/protocol'
@@ -30,20 +30,20 @@ export class OrderActions {
     private readonly changed: (job: string) => void,
   ) {}
 
-  /** Can be undone until the technician sets off: nobody has it again. */
-  assign(job: Job, plan: Plan) {
+  /** Can be undone until the technician sets off: nobody has it again. @param confirm why somebody is sent whom the plan excludes. */
+  assign(job: Job, plan: Plan, confirm?: string) {
     const undo = () => void this.unassign(this.now(job), t('toast.undo'))
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to) }, said, undo)
+    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), confirm: confirm ?? null }, said, undo)
   }
 
   unassign = (job: Job, reason: string) =>
     this.run(job, { state: 'Open', booking: null }, 'unassign', { reason, booking: seen(job) }, t('done.unassigned', { job: job.id }))
 
   /** Can be undone until the new technician sets off: whoever had it gets it back. */
-  reassign(job: Job, plan: Plan, reason: string, note: string | null): Promise<boolean> {
+  reassign(job: Job, plan: Plan, reason: string, note: string | null, confirm?: string): Promise<boolean> {
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job) }
+    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job), confirm: confirm ?? null }
     const former = job.booking
     const undo = former && !former.departedAt ? () => void this.reassign(this.now(job), { technician: former.technician, from: at(former.from), to: at(former.to) }, 'Other', t('toast.undo')) : undefined
     return this.run(job, this.booked(job, plan), 'reassign', body, said, undo)
@@ -54,7 +54,7 @@ export class OrderActions {
     const former = job.booking
     const undo = former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
     const guess = { booking: { ...job.booking!, from: iso(from), to: iso(to) } }
-    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: minuteOf(from) }), undo)
+    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: moment(from) }), undo)
   }
 
   lock(job: Job, lock: LockMode) {
@@ -63,12 +63,12 @@ export class OrderActions {
   }
 
   /** Can be undone while there is no answer. */
-  offer(job: Job, { technician, from, to }: Plan, minutes: number) {
+  offer(job: Job, { technician, from, to }: Plan, minutes: number, override = false) {
     const undo = () => {
       const offer = pendingOffers(this.now(job)).find((one) => one.technician === technician)
       if (offer) void this.withdraw(this.now(job), offer.number)
     }
-    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), plannedFrom: iso(from), plannedTo: iso(to) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
+    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), override, plannedFrom: iso(from), plannedTo: iso(to) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
   }
 
   withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))
@@ -85,6 +85,8 @@ export class OrderActions {
   contact = (job: Job, agreedAt: number | null) => this.run(job, {}, 'contact-customer', { agreedAt: iso(agreedAt) }, t('done.contacted', { job: job.id }))
 
   materials = (job: Job) => this.run(job, { materialsReady: true }, 'materials', {}, t('done.materials', { job: job.id }))
+
+  confirmArrival = (job: Job, reason: string) => this.run(job, {}, 'confirm-arrival', { reason }, t('done.arrivalConfirmed', { job: job.id }))
 
   close = (job: Job) => this.run(job, {}, 'close', {}, t('done.closed', { job: job.id }))
 

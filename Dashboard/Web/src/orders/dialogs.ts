@@ -3,11 +3,12 @@ import { technicianName } from '../console/names'
 import { usualMinutes } from '../console/planning'
 import { barsOf, clashes, type Bar } from '../gantt/bars'
 import type { Drop } from '../gantt/drag'
-import { minuteOf } from '../i18n/format'
-import { t } from '../i18n/language'
+import { moment } from '../i18n/format'
+import { t, type TextKey } from '../i18n/language'
 import type { Job } from '../live/protocol'
 import { choice, field, openDialog } from '../page/dialog'
-import { make } from '../page/dom'
+import { get } from '../page/api'
+import { make, setText } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
 import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
@@ -51,12 +52,13 @@ export class OrderDialogs {
     const show = (preview: Preview) => {
       if (!minutes.dataset.own) minutes.value = String(Math.max(1, Math.round(preview.durationMinutes)))
       const digit = (document.activeElement as HTMLElement | null)?.dataset.digit ?? (shown === place ? '1' : undefined)
-      const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt }) => {
-        const from = Date.parse(arrivesAt!)
+      const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt, anyway }, _, confirm) => {
+        const begin = arrivesAt ?? anyway?.arrivesAt
+        const from = begin ? Date.parse(begin) : null
         dialog.close()
-        const plan = { technician, from, to: from + Number(minutes.value) * minute }
-        if (ask.checked) return void this.actions.offer(job, plan, askMinutes)
-        this.give(job, plan, reason.value)
+        const plan = { technician, from, to: from === null ? null : from + Number(minutes.value) * minute }
+        if (ask.checked) return void this.actions.offer(job, plan, askMinutes, confirm !== undefined)
+        this.give(job, plan, reason.value, confirm)
       })
       shown.replaceWith(table)
       shown = table
@@ -73,7 +75,7 @@ export class OrderDialogs {
       const now = this.desk.board.jobs.get(job.id)
       if (now?.booking && now.booking.number !== job.booking?.number && !this.desk.board.isGuess(job.id)) {
         dialog.close()
-        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? minuteOf(Date.parse(now.booking.from)) : '–' }))
+        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? moment(Date.parse(now.booking.from)) : '–' }))
       }
     }, 500)
     const again = setInterval(() => void look(), freshFor)
@@ -90,7 +92,7 @@ export class OrderDialogs {
     const plan: Plan = { technician, from, to }
     const bars = this.desk.board.technicians.has(technician) ? barsOf(this.desk.board, this.desk.board.technicians.get(technician)!, Date.now()) : []
     const inWay = clashes(bars, from, to, job.id)
-    const problems = [...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: minuteOf(one.from), to: minuteOf(one.to) })), ...this.outside(technician, to)]
+    const problems = [...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: moment(one.from), to: moment(one.to) })), ...this.outside(technician, to)]
     if (problems.length === 0) return this.giveAsking(job, plan)
     const act = (key: 'drop.shift' | 'drop.double' | 'drop.auto' | 'drop.leave', run: () => void) =>
       make('button', { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) }, t(key))
@@ -100,9 +102,20 @@ export class OrderDialogs {
       act('drop.auto', () => void this.auto(job)),
       act('drop.leave', () => undefined),
     ]
-    const title = t('drop.title', { technician: technicianName(this.desk, technician), time: minuteOf(from) })
+    const title = t('drop.title', { technician: technicianName(this.desk, technician), time: moment(from) })
     const dialog = openDialog(title, 'is-conflict', make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))), make('div', { className: 'buttons' }, ...buttons))
     buttons[0]!.focus()
+  }
+
+  /** An arrival that something speaks against counts when somebody says how it is known (R-SLA-5). */
+  confirmArrival(job: Job) {
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    const against = make('p', { className: 'quiet' }, t('services.loading'))
+    this.confirm(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => void this.actions.confirmArrival(job, reason.value.trim()))
+    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string } | null }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
+      const doubted = answer.ok ? answer.value.doubtedArrival : null
+      setText(against, doubted ? `${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt)) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
+    })
   }
 
   cancel(job: Job) {
@@ -128,15 +141,15 @@ export class OrderDialogs {
   private giveAsking(job: Job, plan: Plan) {
     if (job.booking && job.booking.technician !== plan.technician) {
       const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
-      const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${minuteOf(plan.from!)}`
+      const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${moment(plan.from!)}`
       return this.confirm(title, t('act.reassign'), [field(t('assign.reason'), reason)], () => this.give(job, plan, reason.value))
     }
     this.give(job, plan, 'Other')
   }
 
-  private give(job: Job, plan: Plan, reason: string) {
-    if (job.booking?.technician === plan.technician) return void this.actions.reschedule(job, plan.from!, plan.to!, t('drop.moved'))
-    void (job.booking ? this.actions.reassign(job, plan, reason, null) : this.actions.assign(job, plan))
+  private give(job: Job, plan: Plan, reason: string, confirm?: string) {
+    if (job.booking?.technician === plan.technician && plan.from) return void this.actions.reschedule(job, plan.from!, plan.to!, t('drop.moved'))
+    void (job.booking ? this.actions.reassign(job, plan, reason, null, confirm) : this.actions.assign(job, plan, confirm))
   }
 
   /** Behind what lies in the way. */
@@ -158,6 +171,6 @@ export class OrderDialogs {
   private outside(technician: string, to: number): string[] {
     const one = this.desk.board.technicians.get(technician)
     if (!one?.shiftEndsAt) return [t('drop.offShift')]
-    return to > Date.parse(one.shiftEndsAt) ? [t('drop.afterShift', { time: minuteOf(Date.parse(one.shiftEndsAt)) })] : []
+    return to > Date.parse(one.shiftEndsAt) ? [t('drop.afterShift', { time: moment(Date.parse(one.shiftEndsAt)) })] : []
   }
 }

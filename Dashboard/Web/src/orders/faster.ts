@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
-import { minuteOf } from '../i18n/format'
+import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import { eventName, readTimeline, type Event } from '../pages/timeline'
 import type { Refusal } from '../page/api'
@@ -18,10 +18,10 @@ const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-acce
 
 function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
   const by = actorName(actor)
-  const time = minuteOf(Date.parse(recordedAt))
+  const time = moment(Date.parse(recordedAt))
   const technician = typeof data.technician === 'string' ? technicianName(desk, data.technician) : ''
   if (type === 'work-order.assigned') return t('faster.assigned', { job, by, technician, time })
-  if (type === 'work-order.rescheduled') return t('faster.rescheduled', { job, by, from: minuteOf(Date.parse(String(data.from))), time })
+  if (type === 'work-order.rescheduled') return t('faster.rescheduled', { job, by, from: moment(Date.parse(String(data.from))), time })
   if (type === 'work-order.offer-accepted') return t('faster.accepted', { job, technician, time })
   return t('faster.other', { job, event: eventName(type), time })
 }

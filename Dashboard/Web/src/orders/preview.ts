@@ -1,9 +1,10 @@
-import { dayAndMinute, minuteOf, whole } from '../i18n/format'
+import { duration, moment } from '../i18n/format'
 import { language, t } from '../i18n/language'
 import type { Desk } from '../console/desk'
 import { stationName, technicianName } from '../console/names'
 import type { Job, WorkType } from '../live/protocol'
 import { post } from '../page/api'
+import { field } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
 import { whyNotButton } from './whyNot'
@@ -22,6 +23,8 @@ export interface Candidate {
   /** The begin of the planned shift in which they would do it, when they are not on shift. */
   shiftAt?: string | null
   exclusion: string | null
+  /** Of somebody who cannot: when they would be there all the same. */
+  anyway: { arrivesAt: string | null } | null
   /** In the viewer's language: why not, or how they would do, what gives way and what it costs. */
   reason: string
 }
@@ -41,18 +44,21 @@ export interface Preview {
 /** About an order, or about a job that has none yet. */
 export type Question =
   | { workOrder: string }
-  | { station: string; site: { latitude: number; longitude: number }; machine: string; type: WorkType; severity: number; urgency: Job['urgency']; wantedAt: string | null }
+  | { station: string; site: { latitude: number; longitude: number }; machine: string; type: WorkType; severity: number; urgency: Job['urgency']; wantedAt: string | null; requiredSkills: string[]; requiredParts: string[] }
 
 export const askPreview = (question: Question) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
 
+/** @param confirm why somebody is chosen who is excluded; else not given. */
+export type OnChoose = (candidate: Candidate, preview: Preview, confirm?: string) => void
+
 /** Who could do it and when, as a table one chooses from; those who cannot stand below with the least bad they could do (R-SLA-6). */
-export async function previewTable(desk: Desk, question: Question, onChoose: ((candidate: Candidate, preview: Preview) => void) | null): Promise<HTMLElement> {
+export async function previewTable(desk: Desk, question: Question, onChoose: OnChoose | null): Promise<HTMLElement> {
   const answer = await askPreview(question)
   if (!answer.ok) return make('p', { className: 'note' }, refusalText(answer.refusal))
   return tableOf(desk, question, answer.value, onChoose)
 }
 
-export function tableOf(desk: Desk, question: Question, preview: Preview, onChoose: ((candidate: Candidate, preview: Preview) => void) | null): HTMLElement {
+export function tableOf(desk: Desk, question: Question, preview: Preview, onChoose: OnChoose | null): HTMLElement {
   const able = preview.candidates.filter((one) => one.arrivesAt)
   const unable = preview.candidates.filter((one) => !one.arrivesAt)
   const head = (['preview.who', 'preview.arrives', 'preview.way', 'preview.travel', 'preview.before'] as const).map((key) => make('th', { scope: 'col' }, t(key)))
@@ -67,7 +73,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       'tr',
       { className: `${isLate(one) ? 'is-late' : ''}${one.needsConfirmation ? ' is-called-out' : ''}`, title: one.reason },
       make('td', {}, who),
-      make('td', {}, `${arrival(one.arrivesAt!, one.shiftAt)}${isLate(one) ? ` (+${whole(one.lateByMinutes!)} min)` : ''}`),
+      make('td', {}, `${moment(Date.parse(one.arrivesAt!))}${isLate(one) ? ` (+${duration(one.lateByMinutes!)})` : ''}`),
       make('td', {}, minutes(one.wayMinutes)),
       make('td', {}, minutes(one.travelMinutes)),
       make('td', {}, String(one.jobsBefore)),
@@ -82,17 +88,41 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
     return row
   })
   const reasons = able.length > 0 && able[0]!.reason ? [make('p', { className: 'quiet' }, `${technicianName(desk, able[0]!.technician)}: ${able[0]!.reason}`)] : []
-  const others = make('details', { className: 'unable', open: able.length === 0 }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`))))
+  const others = make('details', { className: 'unable', open: able.length === 0 }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`, ...(onChoose ? [' ', despite(desk, one, (confirm) => onChoose(one, preview, confirm))] : [])))))
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
   return make('div', { className: 'preview' },
     make('p', { className: isWell(preview) ? 'verdict' : 'verdict is-late' }, verdict(desk, preview)),
     ...(able.length > 0 ? [table] : []), ...reasons, ...neighbours(desk, preview), ...(unable.length > 0 ? [others] : []))
 }
 
+/** Somebody who is excluded can be chosen when it is said why. */
+function despite(desk: Desk, { technician }: Candidate, choose: (confirm: string) => void): HTMLElement {
+  const button = make('button', { type: 'button', className: 'plain despite' }, t('preview.allTheSame'))
+  button.ariaLabel = t('preview.despite', { technician: technicianName(desk, technician) })
+  button.dataset.candidate = technician
+  button.onclick = () => {
+    const reason = make('input', { type: 'text', maxLength: 1000 })
+    const yes = make('button', { type: 'button', className: 'strong', onclick: () => {
+      const said = reason.value.trim()
+      if (!said) return reason.focus()
+      asking.replaceWith(button)
+      choose(said)
+    } }, t('confirm.do'))
+    const asking = make('span', { className: 'note' }, field(t('confirm.reason'), reason), yes)
+    reason.onkeydown = (event) => {
+      if (event.key !== 'Enter') return
+      event.preventDefault()
+      event.stopPropagation()
+      yes.click()
+    }
+    button.replaceWith(asking)
+    reason.focus()
+  }
+  return button
+}
+
 const isLate = (one: Candidate) => (one.lateByMinutes ?? 0) > 0
-/** With the day, when it is for a shift that has not begun. */
-const arrival = (at: string, shiftAt?: string | null) => (shiftAt ? dayAndMinute : minuteOf)(Date.parse(at))
-const minutes = (value: number | null) => (value === null ? '–' : `${whole(value)} min`)
+const minutes = (value: number | null) => (value === null ? '–' : duration(value))
 
 const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
 
@@ -100,17 +130,16 @@ const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (d
 function verdict(desk: Desk, { choice, candidates, leastLate, dueBy }: Preview): string {
   if (!choice) {
     const called = candidates.find((one) => one.arrivesAt)
-    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: minuteOf(Date.parse(called.arrivesAt!)) }) : t('preview.nobody')
+    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: moment(Date.parse(called.arrivesAt!)) }) : t('preview.nobody')
   }
-  const { shiftAt } = candidates.find((one) => one.technician === choice.technician) ?? {}
-  const name = { technician: technicianName(desk, choice.technician), time: arrival(choice.arrivesAt, shiftAt) }
+  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt)) }
   const said = choice.station ? t('preview.choiceOf', { ...name, station: stationName(desk, choice.station) }) : t('preview.choice', name)
   const late = dueBy ? (Date.parse(choice.arrivesAt) - Date.parse(dueBy)) / 60_000 : 0
   if (dueBy === null) return said
-  if (late <= 0) return `${said} ${t('preview.keeps', { time: minuteOf(Date.parse(dueBy)) })}`
+  if (late <= 0) return `${said} ${t('preview.keeps', { time: moment(Date.parse(dueBy)) })}`
   return `${said} ${leastLate && leastLate.technician !== choice.technician
-    ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), minutes: whole(leastLate.lateByMinutes) })
-    : t('preview.misses', { time: minuteOf(Date.parse(dueBy)), minutes: whole(late) })}`
+    ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })
+    : t('preview.misses', { time: moment(Date.parse(dueBy)), late: duration(late) })}`
 }
 
 /** Null where nothing is to be said before this one is taken. */
@@ -118,8 +147,8 @@ function warning(desk: Desk, { choice }: Preview, one: Candidate): string | null
   if (one.needsConfirmation) return t('preview.callOut', { technician: technicianName(desk, one.technician), reason: one.reason })
   if (!choice || (choice.station === null && choice.technician === one.technician)) return null
   const later = (Date.parse(one.arrivesAt!) - Date.parse(choice.arrivesAt)) / 60_000
-  const name = { technician: technicianName(desk, choice.technician), time: minuteOf(Date.parse(choice.arrivesAt)) }
-  return later >= 1 ? t('preview.later', { ...name, minutes: whole(later) }) : t('preview.dearer', name)
+  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt)) }
+  return later >= 1 ? t('preview.later', { ...name, later: duration(later) }) : t('preview.dearer', name)
 }
 
 function neighbours(desk: Desk, { neighbours: all }: Preview): HTMLElement[] {

@@ -5,6 +5,8 @@ export interface Refusal {
   code: string
   detail: string
   status: number
+  /** All that the node said. */
+  problem?: Record<string, unknown>
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
@@ -42,7 +44,7 @@ async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
     const body = (response.status === 204 ? null : await response.json().catch(() => null)) as never
     if (response.ok) return { ok: true, value: body as T }
     const problem = body as { code?: string; detail?: string; title?: string } | null
-    return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status } }
+    return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status, problem: problem ?? {} } }
   } catch {
     return { ok: false, refusal: unreachable }
   }

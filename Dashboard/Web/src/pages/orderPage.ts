@@ -20,6 +20,7 @@ interface Clock {
   startedAt: string
   dueAt: string | null
   outcome: string
+  unprovenAt: string | null
   stoppedAt: string | null
   pausedMinutes: number | null
   pausedFor: string | null
@@ -168,7 +169,7 @@ const clocks = (all: Clock[], zone: string) =>
       `${whole(one.targetMinutes)} min${one.pausedMinutes ? ` + ${whole(one.pausedMinutes)} min` : ''}`,
       at(one.dueAt, zone),
       at(one.stoppedAt, zone),
-      make('span', { className: `chip is-${one.outcome}` }, one.pausedFor ?? t(`outcome.${one.outcome}` as TextKey)),
+      make('span', { className: `chip is-${one.outcome}` }, one.pausedFor ?? (one.unprovenAt ? t('sla.unproven') : t(`outcome.${one.outcome}` as TextKey))),
     ]),
     [1],
   )

@@ -8,7 +8,7 @@ import { make } from '../page/dom'
 import { card, fill, pageHead, table } from './frame'
 import type { Page } from './router'
 
-interface Arrival { station: string; bandUpToKm: number | null; kept: number; late: number; open: number; excluded: number; attainment: number | null }
+interface Arrival { station: string; bandUpToKm: number | null; kept: number; late: number; unproven: number; open: number; excluded: number; attainment: number | null }
 interface Repair { station: string; received: number; completed: number; fixedFirstTime: number; firstTimeFixRate: number | null; meanMinutesToRepair: number | null; medianMinutesToRepair: number | null }
 interface Compliance { station: string; month: string; inTime: number; late: number; open: number; skipped: number; compliance: number | null }
 interface Utilisation { technician: string; station: string; jobs: number; travelMinutes: number; onSiteMinutes: number; onSiteShare: number | null }
@@ -47,13 +47,13 @@ export const reportsPage = (desk: Desk): Page => (sheet) => {
     orders.replaceChildren()
     content.replaceChildren(
       report<Arrival>('arrival', 'reports.arrival', (lines) => {
-        const total = lines.reduce((sum, { kept, late }) => ({ kept: sum.kept + kept, late: sum.late + late }), { kept: 0, late: 0 })
-        return [headline(total.kept + total.late === 0 ? null : total.kept / (total.kept + total.late)),
-          table([t('machine.station'), t('reports.band'), t('reports.kept'), t('reports.late'), t('reports.open'), t('reports.share')], lines.map((one) => {
+        const total = lines.reduce((sum, { kept, late, unproven }) => ({ kept: sum.kept + kept, all: sum.all + kept + late + unproven }), { kept: 0, all: 0 })
+        return [headline(total.all === 0 ? null : total.kept / total.all),
+          table([t('machine.station'), t('reports.band'), t('reports.kept'), t('reports.late'), t('reports.unproven'), t('reports.open'), t('reports.share')], lines.map((one) => {
             const about = { station: one.station, ...(one.bandUpToKm === null ? {} : { band: String(one.bandUpToKm) }) }
             const name = `${stationName(desk, one.station)} ${band(one.bandUpToKm)}`
-            return [stationName(desk, one.station), band(one.bandUpToKm), link(whole(one.kept), name, { ...about, arrival: 'Met' }), link(whole(one.late), name, { ...about, arrival: 'Breached' }), link(whole(one.open), name, { ...about, arrival: 'Open' }), bar(one.attainment)]
-          }), [2, 3, 4])]
+            return [stationName(desk, one.station), band(one.bandUpToKm), link(whole(one.kept), name, { ...about, arrival: 'Met' }), link(whole(one.late), name, { ...about, arrival: 'Breached' }), link(whole(one.unproven), name, { ...about, unproven: 'true' }), link(whole(one.open), name, { ...about, arrival: 'Open' }), bar(one.attainment)]
+          }), [2, 3, 4, 5])]
       }),
       report<Repair>('repairs', 'reports.repairs', (lines) => {
         const done = lines.reduce((sum, one) => sum + one.completed, 0)

@@ -62,7 +62,7 @@ export const rostersPage = (desk: Desk): Page => (sheet) => {
   const go = (key: TextKey, days: number) => make('button', { type: 'button', onclick: () => ((monday = plus(monday, days)), show()) }, t(key))
   station.onchange = show
   sheet.append(make('div', { className: 'page' },
-    pageHead(t('roster.title'), t('roster.sub'), go('roster.before', -shownDays), go('roster.after', shownDays)),
+    pageHead(t('roster.title'), t('roster.sub'), go('roster.before', -shownDays), go('roster.after', shownDays), make('a', { className: 'button', href: '#/stations' }, t('stations.title'))),
     make('div', { className: 'page-filter' }, field(t('machine.station'), station)),
     make('section', { className: 'page-card' }, body)))
   if (stations.length > 0) show()

@@ -6,6 +6,7 @@ import { get, list } from '../page/api'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
+import { leaveDialog } from './closing'
 import { latest, readTimeline, timeline } from './timeline'
 
 interface Technician {
@@ -18,6 +19,7 @@ interface Technician {
   shift: { startedAt: string; endsAt: string } | null
   breakUntil: string | null
   outOfService: string | null
+  leftAt: string | null
   position: { at: string; latitude: number; longitude: number; speedKmh: number | null } | null
 }
 
@@ -47,9 +49,10 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
     void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, latest(all), zone))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'technician', id }, 'page') }, t('page.showInConsole'))
     return [
-      pageHead(one.name ?? one.id, one.id, show),
+      pageHead(one.name ?? one.id, one.id, show, one.leftAt ? null : make('button', { type: 'button', onclick: () => leaveDialog(desk, one) }, t('close.technician'))),
       make('div', { className: 'page-columns' },
         make('div', {}, card(t('page.about'), facts([
+          [t('close.left'), one.leftAt ? dayAndMinute(Date.parse(one.leftAt), zone) : null],
           [t('services.state'), t(`unit.${desk.board.technicians.get(id)?.status ?? one.status}` as TextKey)],
           [t('intake.phone'), one.phone ? make('a', { href: `tel:${one.phone.replaceAll(' ', '')}` }, one.phone) : null],
           [t('machine.station'), stationName(desk, one.station)],

@@ -13,7 +13,7 @@ let open: HTMLDialogElement | null = null
 export interface PaletteEvents {
   onIntake(): void
   onMachine(serial: string): void
-  onPlace(place: 'console' | 'maintenance' | 'reports'): void
+  onPlace(place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports'): void
 }
 
 /** Ctrl-K: every command, job, technician, machine and customer by a few letters. */
@@ -40,6 +40,8 @@ function commands(events: PaletteEvents): Suggestion[] {
     command(t('intake.new'), events.onIntake, 'F2'),
     command(t('nav.console'), () => events.onPlace('console')),
     command(t('nav.maintenance'), () => events.onPlace('maintenance')),
+    command(t('nav.rosters'), () => events.onPlace('rosters')),
+    command(t('stations.title'), () => events.onPlace('stations')),
     command(t('nav.reports'), () => events.onPlace('reports')),
     ...(['light', 'dark', 'auto'] as const).map((theme) => command(t(`theme.${theme}`), () => setTheme(theme), t('bar.theme'))),
     ...Object.entries(languages).map(([value, name]) => command(name, () => setLanguage(value as Language), t('bar.language'))),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Durations;
 using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Dispatching.Policy.DayRepairs;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
@@ -97,6 +98,14 @@ internal sealed class Depot
     }
 
     public Explanation Ask(OpenOrder order) => Desk(order.Question()).Ask(100);
+
+    public Roads Roads => new(places);
+
+    /// <summary>By the detour factor of the default estimate.</summary>
+    public double Kilometres(int from, int to) => 1.3 * GreatCircle.Kilometres(places.Points[from], places.Points[to]);
+
+    public ImaginedDay Imagine(RepairQuestion question, IReadOnlyCollection<string>? touched = null) => new(
+        Territory, question, imagined => new TerritoryPicture(imagined, new JobCards(), places, null, State, Now, Rules, Preempting.Postponed(imagined, State)), Now, touched);
 
     /// <summary>Decides as the engine does, and remembers it.</summary>
     public ImmutableArray<DispatchEvent> Decide(params string[] neighbours)

@@ -37,6 +37,34 @@ public class Neighbours_help
     }
 
     [Fact]
+    public void For_an_emergency_they_are_asked_where_one_s_own_is_far_and_taken_only_where_they_are_much_nearer()
+    {
+        south.Technician("far", 60);
+        var order = south.Order("bad", 0, severity: 1, promise: TimeSpan.FromHours(6));
+        var asked = south.Decide("north").ShouldHaveSingleItem().ShouldBeOfType<HelpAsked>();
+        var own = south.Ask(order);
+
+        north.Technician("near", 10);
+        Helping.Taken(own, [(North, north.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: true)!.Technician.Value.ShouldBe("near");
+        Helping.Taken(own, [(North, north.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: false).ShouldBeNull();
+
+        var little = new Depot();
+        little.Technician("little", 55);
+        Helping.Taken(own, [(North, little.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: true).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Not_for_an_emergency_that_is_reached_soon_and_not_for_other_work_in_time()
+    {
+        south.Technician("near", 10);
+        south.Technician("far", 60);
+        south.Order("bad", 0, severity: 1, promise: TimeSpan.FromHours(6));
+        south.Order("other", 100, severity: 2, promise: TimeSpan.FromHours(8));
+
+        south.Decide("north").OfType<HelpAsked>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_answer_is_the_neighbours_own_preview_and_the_preview_names_whom_the_engine_takes()
     {
         south.Technician("late", 200);
@@ -44,7 +72,7 @@ public class Neighbours_help
         north.Technician("nora", 40);
         var asked = south.Decide("north").OfType<HelpAsked>().Single();
         var answer = north.Desk(asked.Question).Ask(10);
-        Helping.Taken(south.Ask(order), [(North, answer)], TimeSpan.FromMinutes(15))!.Technician.Value.ShouldBe("nora");
+        Helping.Taken(south.Ask(order), [(North, answer)], TimeSpan.FromMinutes(15), isEmergency: true)!.Technician.Value.ShouldBe("nora");
 
         var given = Helping.Answer(
             DispatchState.Initial, asked.Order, asked.Attempt, new("south"), asked.Question, asked.Until, North, answer, isOffered: true, TimeSpan.FromHours(2), Hold, Noon)

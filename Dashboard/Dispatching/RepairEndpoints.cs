@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Dispatching.Policy.DayRepairs;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Http;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dispatch.Dashboard.Dispatching;
+
+/// <summary><c>/api/dispatch/repair</c>: one technician's or one territory's day is proposed anew, and taken whole or in parts.</summary>
+internal static class RepairEndpoints
+{
+    private const string Stale = "proposal_stale";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var dispatch = endpoints.MapApi("/api/dispatch", "Dispatching");
+        dispatch.MapPost("/repair", Propose).WithSummary("How the rest of a day could go on: each promise that would move, and what the day comes to before and after. Promises nothing.");
+        dispatch.MapPost("/repair/apply", Apply).WithSummary("Takes moves of a proposal. Where some no longer hold they are refused by name (409 proposal_stale), and the others are done only with rest.");
+    }
+
+    private static async Task<Results<Ok<RepairModel>, ProblemHttpResult>> Propose(
+        Body<RepairInput> body, IStationViews stations, ITechnicianViews technicians, IGrainFactory grains, CancellationToken cancellation)
+    {
+        var question = body.Value.Question;
+        if (await Unknown(question, stations, technicians, cancellation) is { } unknown) return unknown;
+        return TypedResults.Ok(RepairModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(question.Station).ProposeRepair(question))));
+    }
+
+    private static async Task<Results<Ok<RepairTakenModel>, ProblemHttpResult>> Apply(
+        Body<RepairTakenInput> body, IStationViews stations, ITechnicianViews technicians, IGrainFactory grains, TimeProvider time, CancellationToken cancellation)
+    {
+        var input = body.Value;
+        if (await Unknown(input.Question, stations, technicians, cancellation) is { } unknown) return unknown;
+        var steps = input.Moves.Select(move => move.Step).ToImmutableArray();
+        var verdicts = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).CheckRepair(input.Question, steps));
+        var refused = verdicts.Where(verdict => verdict.Against is not null).Select(verdict => Refused(verdict.Order, verdict.Against!)).ToList();
+        if (refused.Count > 0 && !input.Rest)
+            return TypedResults.Problem(
+                $"No longer possible: {string.Join(" ", refused.Select(one => $"{one.WorkOrder}: {one.Detail}"))}",
+                statusCode: StatusCodes.Status409Conflict,
+                extensions: [new(Problem.CodeKey, Stale), new("refused", refused)]);
+        // Repeated, each of them changes nothing; one key is for one append.
+        var caller = body.Caller with { Idempotency = null };
+        List<string> done = [];
+        foreach (var (step, verdict) in steps.Zip(verdicts).Where(one => one.Second.Against is null))
+        {
+            var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(step.Order).Do(Command(step, verdict.Had, input, time.GetUtcNow()), caller));
+            if (outcome.Rejection is { } rejection) refused.Add(Refused(step.Order, rejection));
+            else done.Add(step.Order);
+        }
+
+        return TypedResults.Ok(new RepairTakenModel([.. done], [.. refused]));
+    }
+
+    private static WorkOrderCommand Command(RepairStep step, string? had, RepairTakenInput input, DateTimeOffset now)
+    {
+        var technician = new TechnicianId(step.Technician);
+        if (had is null) return new AssignWorkOrder(technician, step.From, step.To, Source.Console, now, now, input.Confirm);
+        return had == step.Technician
+            ? new RescheduleWorkOrder(step.From, step.To, input.Note ?? $"{input.Reason}", Source.Console, now, now, step.Seen)
+            : new ReassignWorkOrder(technician, step.From, step.To, input.Reason, input.Note, Source.Console, now, now, step.Seen, input.Confirm);
+    }
+
+    private static RepairRefusedModel Refused(string order, Rejection against) => new(order, against.Code, against.Detail);
+
+    private static async Task<ProblemHttpResult?> Unknown(RepairQuestion question, IStationViews stations, ITechnicianViews technicians, CancellationToken cancellation)
+    {
+        if (await stations.FindAsync(question.Station, cancellation) is null) return Problem.NotFound("unknown_station", $"No station {question.Station} is known.");
+        if (question.Technician is not { } technician) return null;
+        return await technicians.FindAsync(technician, cancellation) is { } found && found.Technician.Station == question.Station
+            ? null
+            : Problem.NotFound("unknown_technician", $"No technician {technician} belongs to {question.Station}.");
+    }
+}

@@ -1,0 +1,179 @@
+import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
+import { duration, moment, tenths, whole } from '../i18n/format'
+import { t } from '../i18n/language'
+import { post, type Refusal } from '../page/api'
+import { choice, field, openDialog } from '../page/dialog'
+import { make } from '../page/dom'
+import { refusalText, toast } from '../page/toast'
+
+interface Move {
+  workOrder: string
+  from: string | null
+  promisedAt: string | null
+  standsAt: string | null
+  to: string | null
+  plannedFrom: string | null
+  plannedTo: string | null
+  instead: object | null
+  dueBy: string | null
+  laterMinutes: number | null
+  breach: boolean
+  overtimeMinutes: number
+  kilometres: number
+}
+
+interface Cost {
+  breaches: number
+  latenessMinutes: number
+  unassigned: number
+  overtimeMinutes: number
+  travelMinutes: number
+  kilometres: number
+  price: number
+}
+
+interface Proposal {
+  moves: Move[]
+  before: Cost
+  after: Cost
+}
+
+interface Taken {
+  done: string[]
+  refused: { workOrder: string; code: string; detail: string }[]
+}
+
+const causes = ['room', 'longer', 'gone'] as const
+
+/** One technician's day proposed anew: room in it, a job that takes longer, somebody who cannot go on. */
+export function repairTechnician(desk: Desk, technician: string) {
+  const station = desk.board.technicians.get(technician)?.station
+  if (!station) return
+  const cause = choice(causes.map((one) => [one, t(`repair.${one}`)] as [(typeof causes)[number], string]), 'room')
+  const free = make('input', { type: 'datetime-local', value: local(Date.now() + 2 * 3_600_000) })
+  const until = field(t('repair.freeAt'), free)
+  const question = () => ({ station, technician, gone: cause.value === 'gone', freeAt: cause.value === 'longer' && free.value ? new Date(free.value).toISOString() : null })
+  open(desk, `${t('repair.title')} · ${technicianName(desk, technician)}`, [field(t('repair.cause'), cause), until], question, (ask) => {
+    const show = () => {
+      until.hidden = cause.value !== 'longer'
+      ask()
+    }
+    cause.onchange = show
+    free.onchange = show
+    show()
+  })
+}
+
+/** A whole territory's day proposed anew. */
+export function repairTerritory(desk: Desk, chosen: string | null) {
+  const stations = [...desk.fleet.stations.values()].sort((a, b) => a.name.localeCompare(b.name))
+  if (stations.length === 0) return
+  const station = choice<string>(stations.map((one) => [one.id, one.name] as [string, string]), chosen ?? stations[0]!.id)
+  open(desk, t('repair.title'), [field(t('bar.territory'), station)], () => ({ station: station.value }), (ask) => {
+    station.onchange = ask
+    ask()
+  })
+}
+
+function open(desk: Desk, title: string, fields: HTMLElement[], question: () => object, start: (ask: () => void) => void) {
+  const place = make('div', { className: 'preview repair', ariaLive: 'polite' })
+  const dialog = openDialog(title, 'is-wide', make('div', { className: 'fields' }, ...fields), place)
+  let asked = 0
+  start(() => {
+    const mine = ++asked
+    place.replaceChildren(make('p', { className: 'quiet' }, t('services.loading')))
+    const of = question()
+    void post<Proposal>('/api/dispatch/repair', of).then((answer) => {
+      if (mine !== asked || !dialog.isConnected) return
+      place.replaceChildren(...(answer.ok ? proposal(desk, answer.value, (moves) => take(desk, dialog, place, of, moves, false)) : [make('p', { className: 'note' }, refusalText(answer.refusal))]))
+    })
+  })
+}
+
+/** The moves to be chosen from, and what the day comes to. */
+function proposal(desk: Desk, { moves, before, after }: Proposal, onTake: (moves: Move[]) => void): HTMLElement[] {
+  if (moves.length === 0) return [make('p', { className: 'verdict' }, t('repair.nothing'))]
+  const boxes = new Map<Move, HTMLInputElement>()
+  const button = make('button', { type: 'button', className: 'strong', onclick: () => onTake(moves.filter((move) => boxes.get(move)?.checked)) }, t('repair.take'))
+  const rows = moves.map((move) => {
+    const box = move.to === null ? null : make('input', { type: 'checkbox', checked: true, ariaLabel: t('repair.takeOf', { job: name(desk, move) }), onchange: () => (button.disabled = ![...boxes.values()].some((one) => one.checked)) })
+    if (box) boxes.set(move, box)
+    const row = make('tr', { className: move.breach || move.to === null ? 'is-late' : '' },
+      make('td', {}, box ?? ''),
+      make('td', {}, name(desk, move), ' ', make('small', { className: 'quiet' }, move.workOrder)),
+      make('td', {}, `${who(desk, move.from)} ${time(move.promisedAt)}`.trim()),
+      make('td', {}, move.to === null ? t('repair.nobody') : `${who(desk, move.to)} ${time(move.plannedFrom)}`),
+      make('td', {}, changed(move.laterMinutes)),
+      make('td', {}, move.dueBy === null ? '–' : t(move.breach ? 'repair.breach' : 'repair.kept')),
+      make('td', { className: 'number' }, move.overtimeMinutes > 0 ? duration(move.overtimeMinutes) : '–'),
+      make('td', { className: 'number' }, move.to === null ? '–' : signed(move.kilometres)))
+    row.dataset.move = move.workOrder
+    return row
+  })
+  button.disabled = boxes.size === 0
+  const heads = ['', t('page.order'), t('repair.promised'), t('repair.proposed'), t('repair.change'), t('page.promise'), t('repair.overtime'), 'km']
+  return [
+    make('table', {}, make('thead', {}, make('tr', {}, ...heads.map((head) => (head ? make('th', { scope: 'col' }, head) : make('td', {}))))), make('tbody', {}, ...rows)),
+    costs(before, after),
+    make('div', { className: 'buttons' }, button),
+  ]
+}
+
+function costs(before: Cost, after: Cost): HTMLElement {
+  const line = (head: string, tell: (cost: Cost) => string) => make('tr', { className: tell(before) === tell(after) ? 'quiet' : '' }, make('th', { scope: 'row' }, head), make('td', {}, tell(before)), make('td', {}, tell(after)))
+  return make('table', { className: 'costs' },
+    make('caption', { className: 'quiet' }, t('whyNot.territory')),
+    make('thead', {}, make('tr', {}, make('td', {}), make('th', { scope: 'col' }, t('repair.before')), make('th', { scope: 'col' }, t('repair.after')))),
+    make('tbody', {},
+      line(t('whyNot.breaches'), ({ breaches }) => whole(breaches)),
+      line(t('whyNot.lateness'), ({ latenessMinutes }) => duration(latenessMinutes)),
+      line(t('whyNot.unassigned'), ({ unassigned }) => whole(unassigned)),
+      line(t('repair.overtime'), ({ overtimeMinutes }) => duration(overtimeMinutes)),
+      line(t('preview.travel'), ({ travelMinutes, kilometres }) => `${duration(travelMinutes)} · ${tenths(kilometres)} km`),
+      line(t('repair.price'), ({ price }) => duration(price / 60))))
+}
+
+/** Takes what was chosen; where some of it no longer holds, one is told which before the others are done. */
+async function take(desk: Desk, dialog: HTMLDialogElement, place: HTMLElement, question: object, moves: Move[], rest: boolean) {
+  const body = {
+    ...question,
+    rest,
+    reason: 'gone' in question && question.gone ? 'Unavailable' : 'Delayed',
+    moves: moves.map(({ workOrder, to, plannedFrom, plannedTo, instead }) => ({ workOrder, technician: to, plannedFrom, plannedTo, instead })),
+  }
+  const answer = await post<Taken>('/api/dispatch/repair/apply', body)
+  if (!dialog.isConnected) return
+  if (answer.ok && answer.value.refused.length === 0) {
+    dialog.close()
+    return toast(t('repair.done', { count: whole(answer.value.done.length) }))
+  }
+  if (answer.ok) return place.replaceChildren(make('p', {}, t('repair.done', { count: whole(answer.value.done.length) })), refused(desk, moves, answer.value.refused))
+  const stale = staleMoves(answer.refusal)
+  if (!stale) return place.replaceChildren(make('p', { className: 'note', role: 'alert' }, refusalText(answer.refusal)))
+  const others = moves.filter((move) => !stale.some((one) => one.workOrder === move.workOrder))
+  const go = make('button', { type: 'button', className: 'strong', onclick: () => void take(desk, dialog, place, question, moves, true) }, t('repair.others', { count: whole(others.length) }))
+  place.replaceChildren(refused(desk, moves, stale), make('div', { className: 'buttons' }, ...(others.length > 0 ? [go] : [])))
+  if (others.length > 0) go.focus()
+}
+
+function refused(desk: Desk, moves: Move[], all: Taken['refused']): HTMLElement {
+  const line = ({ workOrder, code, detail }: Taken['refused'][number]) => {
+    const move = moves.find((one) => one.workOrder === workOrder)
+    return make('li', {}, `${move ? name(desk, move) : workOrder} (${workOrder}): ${refusalText({ code, detail, status: 409 })}`)
+  }
+  return make('div', { className: 'note', role: 'alert' }, make('p', {}, t('repair.stale')), make('ul', {}, ...all.map(line)))
+}
+
+const staleMoves = (refusal: Refusal) => (refusal.code === 'proposal_stale' ? ((refusal.problem?.refused as Taken['refused'] | undefined) ?? []) : null)
+
+const name = (desk: Desk, { workOrder }: Move) => {
+  const job = desk.board.jobs.get(workOrder)
+  return job?.customerName ?? job?.machine ?? workOrder
+}
+const who = (desk: Desk, id: string | null) => (id === null ? t('job.nobody') : technicianName(desk, id))
+const time = (at: string | null) => (at === null ? '' : moment(Date.parse(at)))
+const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${tenths(Math.abs(value))}`
+const changed = (minutes: number | null) => (minutes === null ? '–' : t(minutes >= 0 ? 'repair.later' : 'repair.earlier', { time: duration(Math.abs(minutes)) }))
+const local = (at: number) => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+

@@ -1,0 +1,74 @@
+using Dispatch.Testing;
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dispatch.SystemTests.Console;
+
+/// <summary>A station of its own where the engine makes the offers; nobody touches a mouse or a screen.</summary>
+[Collection(AtTheDepot.Name)]
+public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
+{
+    private const int Most = 80;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task The_call_is_taken_in_offered_accepted_driven_to_and_reached()
+    {
+        await depot.Node.Http.Post("/api/stations", SampleFleet.Station("key1"));
+        await depot.OnShift("key-ann", "Ann Zeil", "key1");
+        await depot.Machine("KEYB1", "key1", latitude: 50.3, isCovered: true);
+        await using var phone = await depot.Phone("key-ann");
+        await using var console = await depot.Open();
+        var keys = console.Page.Keyboard;
+
+        await keys.PressAsync("F2");
+        await keys.TypeAsync("rhön");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "Steinbruch" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("keyb1");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "KEYB1" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Boom does not lift");
+        await Expect(console.Page.Locator(".is-intake [data-digit='1']")).ToBeVisibleAsync();
+        await keys.PressAsync("Control+Shift+Enter");
+
+        await Press(phone.Page, "[data-offer] .go");
+        await console.Until("state.selection?.kind === 'job'");
+        var id = (await console.State()).GetProperty("selection").GetProperty("id").GetString()!;
+        await Reached(id, "Accepted");
+        await phone.Until("state.jobs.length === 1");
+        await phone.Show(id);
+        await Press(phone.Page, ".next[data-step='depart']");
+        await Reached(id, "EnRoute");
+        await Press(phone.Page, ".next[data-step='arrive']");
+        await Reached(id, "OnSite");
+
+        var order = await depot.Order(id);
+        order["clocks"]!.AsArray().Single(clock => (string?)clock!["clock"] == "Arrive")!["outcome"]!.ToString().ShouldBe("Met");
+        await Expect(console.Page.Locator("#detail .chips")).ToContainTextAsync("On site");
+        console.Problems.ShouldBeEmpty();
+        phone.Problems.ShouldBeEmpty();
+    }
+
+    private Task Reached(string order, string state) =>
+        Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["state"] == state, Soon, $"{order} is not {state}");
+
+    /// <summary>By Tab and Enter.</summary>
+    private static async Task Press(IPage page, string what)
+    {
+        await page.Locator(what).First.WaitForAsync();
+        for (var tab = 0; tab < Most; tab++)
+        {
+            if (await page.EvaluateAsync<bool>("what => document.activeElement?.matches(what) === true", what))
+            {
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{what} cannot be reached by Tab.");
+    }
+}

@@ -1,0 +1,37 @@
+using Dispatch.Testing;
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Console;
+
+/// <summary>A station of its own, without the engine's offers: Lea is on shift, Max is not.</summary>
+[Collection(AtTheDepot.Name)]
+public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task In_the_dialog_as_by_dragging_and_the_reason_is_kept()
+    {
+        await depot.Node.Http.Post("/api/stations", SampleFleet.Station("exc1"));
+        await depot.OnShift("exc-lea", "Lea Orth", "exc1");
+        await depot.OnShift("exc-max", "Max Ried", "exc1");
+        await depot.Node.Http.Post("/api/technicians/exc-max/shift-end", new { });
+        var order = await depot.Repair("EXC1", "exc1");
+        await depot.Assign(order, "exc-lea", TimeProvider.System.GetUtcNow().AddHours(1));
+        await using var console = await depot.Open("#/?q=exc1");
+        await console.Page.Locator($"[data-job='{order}']").ClickAsync();
+        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
+        var dialog = console.Page.GetByRole(AriaRole.Dialog);
+
+        await dialog.Locator(".unable summary").First.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Choose Max Ried all the same" }).ClickAsync();
+        await dialog.GetByLabel("Why all the same?").FillAsync("Lives next to the quarry");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it all the same" }).ClickAsync();
+
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
+        var told = await depot.Node.Http.Get($"/api/work-orders/{order}/timeline");
+        told.ToJsonString().ShouldContain("Lives next to the quarry");
+        console.Problems.ShouldBeEmpty();
+    }
+}
