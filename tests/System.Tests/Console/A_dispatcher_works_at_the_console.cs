@@ -146,8 +146,10 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     /// <summary>From the list to two thirds of the technician's line.</summary>
     private static async Task Drag(LivePage console, string id, string technician)
     {
+        var line = console.Page.Locator($".lane[data-technician='{technician}']");
+        await line.ScrollIntoViewIfNeededAsync();
         var from = (await Job(console, id).BoundingBoxAsync())!;
-        var lane = (await console.Page.Locator($".lane[data-technician='{technician}']").BoundingBoxAsync())!;
+        var lane = (await line.BoundingBoxAsync())!;
         var mouse = console.Page.Mouse;
         await mouse.MoveAsync(from.X + 60, from.Y + 20);
         await mouse.DownAsync();

@@ -38,14 +38,16 @@ export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Pr
   return { ok: true, value: items }
 }
 
+/** An answer that breaks off, or is given up, while it is read is none. */
 async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { ...options, headers: { ...options.headers, ...userHeader() } })
-    const body = (response.status === 204 ? null : await response.json().catch(() => null)) as never
-    if (response.ok) return { ok: true, value: body as T }
-    const problem = body as { code?: string; detail?: string; title?: string } | null
+    if (response.ok) return { ok: true, value: valueOf(await response.text()) as T }
+    const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string; title?: string } | null
     return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status, problem: problem ?? {} } }
   } catch {
     return { ok: false, refusal: unreachable }
   }
 }
+
+const valueOf = (text: string): unknown => (text === '' ? null : JSON.parse(text))
