@@ -45,7 +45,7 @@ internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, 
         }
 
         if (tied.EarliestOf(lead) is null) return false;
-        var meeting = tied.Ties.IsShared(job) ? Together(lead) : Alone(job, recreate, ref dice);
+        var meeting = tied.Ties.IsShared(job) ? Together(lead, absent.PriceOf(lead)) : Alone(job, recreate, ref dice);
         if (meeting is not null && meeting.Cost <= absent.PriceOf(lead))
         {
             tied.Place(meeting);
@@ -76,10 +76,10 @@ internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, 
     }
 
     /// <summary>Among those who cost least, and among all where none of those can.</summary>
-    private Meeting? Together(int lead)
+    private Meeting? Together(int lead, long price)
     {
         ulong[][] rows = [.. tied.Ties.PartsOf(lead).Select(part => eligible[part])];
-        return meetings.Find(lead, rows, most: Likely) ?? meetings.Find(lead, rows);
+        return meetings.Find(lead, rows, most: Likely, limit: price + 1) ?? meetings.Find(lead, rows, limit: price + 1);
     }
 
     private Meeting? Alone(int job, Recreate<TTravel> recreate, ref Dice dice)

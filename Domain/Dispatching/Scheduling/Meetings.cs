@@ -18,7 +18,8 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     /// <param name="isEarliest">The earliest moment instead of the cheapest.</param>
     /// <param name="most">For each part only so many of those who cost least, waiting aside.</param>
     /// <returns>Null when they cannot be brought together.</returns>
-    public Meeting? Find(int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false, int most = int.MaxValue)
+    /// <param name="limit">Only for less than this.</param>
+    public Meeting? Find(int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false, int most = int.MaxValue, long limit = long.MaxValue)
     {
         if (tied.EarliestOf(lead) is not { } earliest) return null;
         int[] open = [.. tied.Ties.PartsOf(lead).Where(part => schedule.SlotOf[part] < 0)];
@@ -33,18 +34,34 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
 
         moments.Sort();
         Meeting? best = null;
-        for (var m = 0; m < moments.Count; m++)
+        var (possible, last) = Bounds(open.Length);
+        for (var m = 0; m < moments.Count && moments[m] <= last; m++)
         {
             var moment = moments[m];
-            if (m > 0 && moment == moments[m - 1]) continue;
+            if (moment < possible || (m > 0 && moment == moments[m - 1])) continue;
             var own = schedule.SlotOf[lead] < 0 ? terms.Jobs[lead].CostAt(moment) : 0;
-            if (best is not null && own + floors.Sum() >= best.Cost) break;
-            if (At(moment, own, open, floors, only, best?.Cost ?? long.MaxValue) is not { } found) continue;
+            if (own + floors.Sum() >= (best?.Cost ?? limit)) break;
+            if (At(moment, own, open, floors, only, best?.Cost ?? limit) is not { } found) continue;
             best = found;
             if (isEarliest) break;
         }
 
         return best;
+    }
+
+    /// <summary>Between which moments somebody could begin with each part.</summary>
+    private (int From, int Until) Bounds(int parts)
+    {
+        var (from, until) = (int.MinValue, int.MaxValue);
+        for (var part = 0; part < parts; part++)
+        {
+            var (first, last) = (int.MaxValue, int.MinValue);
+            foreach (var option in options)
+                if (option.Part == part) (first, last) = (int.Min(first, option.From), int.Max(last, option.Until));
+            (from, until) = (int.Max(from, first), int.Min(until, last));
+        }
+
+        return (from, until);
     }
 
     private int IndexOf(int lead, int part)
@@ -83,11 +100,11 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
                     if (only is { } seat && seat.Part == open[i] != (seat.Technician == technician)) continue;
                     var entry = schedule.EntryCost(technician, job);
                     if (entry == long.MaxValue) continue;
-                    var least = Least(job, technician, earliest, open[i] == only?.Part ? only.Value.Position : -1);
+                    var least = Least(job, technician, earliest, open[i] == only?.Part ? only.Value.Position : -1, out var from, out var until);
                     if (least == long.MaxValue) continue;
                     least += entry - schedule.Gain[technician];
                     floors[i] = long.Min(floors[i], least);
-                    options.Add(new(i, technician, entry, least));
+                    options.Add(new(i, technician, entry, least, from, until));
                 }
             }
 
@@ -96,14 +113,17 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
             options.Sort(first, options.Count - first, Option.ByLeast);
             options.RemoveRange(first + most, options.Count - first - most);
             moments.RemoveRange(known, moments.Count - known);
-            for (var o = first; o < options.Count; o++) Least(job, options[o].Technician, earliest, -1);
+            for (var o = first; o < options.Count; o++) Least(job, options[o].Technician, earliest, -1, out _, out _);
         }
 
         return floors;
     }
 
-    private long Least(in JobTerms job, int technician, int earliest, int position)
+    /// <param name="from">Before this moment they can begin nowhere.</param>
+    /// <param name="until">After this one they can begin nowhere without breaking what comes behind.</param>
+    private long Least(in JobTerms job, int technician, int earliest, int position, out int from, out int until)
     {
+        (from, until) = (int.MaxValue, int.MinValue);
         var (breaks, least, close) = (job.IsEmergency ? null : terms.Breaks[technician], long.MaxValue, job.Close);
         var (first, last) = Places(job, technician, position);
         for (var after = first; after <= last; after++)
@@ -112,6 +132,8 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
             var start = Timing.Start(schedule.Slots[after].Depart, outward, job.Release, int.Max(job.Open, earliest), job.Duration, breaks);
             if (start > close) continue;
             moments.Add(start);
+            from = int.Min(from, start);
+            until = int.Max(until, job.IsEmergency ? int.MaxValue : int.Max(start, schedule.Slots[after + 1].Hard - onward - job.Duration));
             var more = outward + onward - schedule.Slots[after + 1].Leg;
             least = long.Min(least, more + schedule.Fairness(technician, more + job.Duration));
         }
@@ -136,15 +158,24 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
         foreach (var option in options)
         {
             var part = open[option.Part];
-            if (others - floors[option.Part] + option.Least >= limit) continue;
+            if (moment < option.From || moment > option.Until || others - floors[option.Part] + option.Least >= limit) continue;
             var job = terms.Jobs[part] with { Open = moment, Close = moment };
             var best = Best.None;
             var (first, last) = Places(job, option.Technician, part == only?.Part ? only.Value.Position : -1);
             for (var after = first; after <= last; after++)
-                schedule.Try(job, option.Technician, after, schedule.Outward(job, after), schedule.Onward(job, after), option.Entry, terms.Breaks[option.Technician], ref best);
+            {
+                // Departures rise along a route: nobody is there at that moment from here on.
+                if (schedule.Slots[after].Depart > moment) break;
+                var outward = schedule.Outward(job, after);
+                if (schedule.Slots[after].Depart + outward > moment) continue;
+                schedule.Try(job, option.Technician, after, outward, schedule.Onward(job, after), option.Entry, terms.Breaks[option.Technician], ref best);
+            }
+
             if (best.Slot >= 0) seats[option.Part].Add(new(part, option.Technician, best.Slot - (option.Technician << schedule.Shift), best.Cost));
         }
 
+        foreach (var list in seats)
+            if (list.Count == 0) return null;
         // With as many of the cheapest as there are parts the cheapest choice of different people is among them.
         var choices = seats.Select(list => list.OrderBy(seat => seat.Cost).ThenBy(seat => seat.Technician).Take(open.Length).ToArray()).ToArray();
         Meeting? found = null;
@@ -180,7 +211,9 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
 
     /// <param name="Part">Number among the open parts.</param>
     /// <param name="Least">What it costs at the least, waiting aside.</param>
-    private readonly record struct Option(int Part, int Technician, long Entry, long Least)
+    /// <param name="From">The earliest moment at which they can begin.</param>
+    /// <param name="Until">The latest one.</param>
+    private readonly record struct Option(int Part, int Technician, long Entry, long Least, int From, int Until)
     {
         public static Comparer<Option> ByLeast { get; } = Comparer<Option>.Create((a, b) => (a.Least, a.Technician).CompareTo((b.Least, b.Technician)));
     }
