@@ -67,7 +67,10 @@ public static class DayRepair
 
     /// <summary>Of somebody who is gone, and nobody can be proposed for it.</summary>
     private static RepairMove Left(OpenOrder order) => new(
-        order.Id, new BookingSeen(order.Booking!.Number, order.Booking.From, order.Booking.To), order.Booking.Technician.Value, order.Booking.From, null, null, null, null) { DueBy = order.ArriveBy };
+        order.Id, new BookingSeen(order.Booking!.Number, order.Booking.From, order.Booking.To), order.Booking.Technician.Value, order.Booking.From, null, null, null, null)
+    {
+        DueBy = order.ArriveBy,
+    };
 
     private static IEnumerable<int> Movable(ImaginedDay day, Problem problem) =>
         Enumerable.Range(0, problem.Jobs.Length).Where(job => day.Promised.ContainsKey(problem.Jobs[job].Id));

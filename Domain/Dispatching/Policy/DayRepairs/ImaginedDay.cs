@@ -94,7 +94,9 @@ public sealed class ImaginedDay
         Offers = [.. order.Offers.Where(offer => offer.State is OfferState.Rejected or OfferState.Expired)],
         Preparation = order.Preparation with
         {
-            ContactedAt = order.Preparation.ContactedAt ?? order.File.ReceivedAt, MaterialsAt = order.Preparation.MaterialsAt ?? order.File.ReceivedAt, MissingMaterials = null,
+            ContactedAt = order.Preparation.ContactedAt ?? order.File.ReceivedAt,
+            MaterialsAt = order.Preparation.MaterialsAt ?? order.File.ReceivedAt,
+            MissingMaterials = null,
         },
         File = order.File with { WantedAt = order.File.WantedAt > order.Booking!.From ? order.Booking.From : order.File.WantedAt },
     };
