@@ -91,8 +91,9 @@ internal sealed class DispatcherGrain(
 
     public async Task<RepairProposal> ProposeRepair(RepairQuestion question)
     {
-        var day = await Imagine(question);
         var own = (await At(null)).Plan(isThorough: false);
+        var day = await Imagine(question);
+        await book.AskAsync(CancellationToken.None);
         return DayRepair.Propose(day, book.Ways, book.Kilometres, own, options.RepairRounds);
     }
 

@@ -4,7 +4,11 @@ namespace Dispatch.Silo.Demo;
 internal sealed class DemoShift(string serialNumber, TimeZoneInfo zone, bool roundTheClock, double hours, DateTimeOffset at, double latitude, double longitude)
 {
     private const double ShareOfDayAtWork = 0.2;
+
+    /// <summary>How much of the way back to where it works a machine goes between two readings: it moves about, and does not leave.</summary>
+    private const double Return = 0.01;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
+    private readonly (double Latitude, double Longitude) work = (latitude, longitude);
 
     /// <summary>The reading of now. After a pause of the node the meter has gone on at the pace of an ordinary day.</summary>
     public object Report(DateTimeOffset now, Random random)
@@ -12,7 +16,7 @@ internal sealed class DemoShift(string serialNumber, TimeZoneInfo zone, bool rou
         var elapsed = now - at;
         var share = elapsed > Pause ? ShareOfDayAtWork : AtWork(now) ? 1 : 0;
         (hours, at) = (hours + (Math.Max(0, elapsed.TotalHours) * share), now);
-        if (share > 0) (latitude, longitude) = (latitude + Step(random), longitude + Step(random));
+        if (share > 0) (latitude, longitude) = (Moved(latitude, work.Latitude, random), Moved(longitude, work.Longitude, random));
         return new
         {
             machine = serialNumber,
@@ -25,5 +29,5 @@ internal sealed class DemoShift(string serialNumber, TimeZoneInfo zone, bool rou
 
     private bool AtWork(DateTimeOffset now) => roundTheClock || TimeZoneInfo.ConvertTime(now, zone).Hour is >= 6 and < 20;
 
-    private static double Step(Random random) => (random.NextDouble() - 0.5) * 0.0008;
+    private static double Moved(double from, double work, Random random) => from + ((random.NextDouble() - 0.5) * 0.0008) + (Return * (work - from));
 }

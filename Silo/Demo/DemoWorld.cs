@@ -95,7 +95,7 @@ internal sealed class DemoWorld(
     /// <summary>Null for a machine that somebody took the place or the readings from.</summary>
     private static DemoShift? Shift(JsonNode machine)
     {
-        if ((machine["position"] ?? machine["site"]) is not { } place || machine["lifetimeHours"] is not { } hours || machine["readingAt"] is not { } at) return null;
+        if ((machine["site"] ?? machine["position"]) is not { } place || machine["lifetimeHours"] is not { } hours || machine["readingAt"] is not { } at) return null;
         var serial = (string)machine["serialNumber"]!;
         var number = int.Parse(serial[^5..], System.Globalization.CultureInfo.InvariantCulture) - 10_000;
         return new DemoShift(

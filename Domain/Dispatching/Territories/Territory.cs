@@ -123,6 +123,7 @@ public sealed class Territory(DurationBook durations)
         var other = new Territory(Durations) { Crew = [.. Crew.Where(member => member.Id != gone)], onBoard = onBoard, vans = vans, routes = gone is null ? routes : routes.Remove(gone) };
         foreach (var order in orders.Values.Concat(instead)) other.orders[order.Id] = order;
         foreach (var order in without) other.orders.Remove(order);
+        foreach (var (order, end) in ends) other.ends[order] = end;
         return other;
     }
 

@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
 import { usualMinutes } from '../console/planning'
-import { minuteOf } from '../i18n/format'
+import { moment } from '../i18n/format'
 import type { Job } from '../live/protocol'
 import { make } from '../page/dom'
 import { bar } from './bars'
@@ -34,7 +34,7 @@ export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, 
     const under = gantt.under(event.clientX, event.clientY)
     drop = under ? landed(under.technician, gantt.window.at(event.clientX - grip - under.lane.getBoundingClientRect().left)) : null
     if (!under || !drop) return shadow.remove()
-    shadow.textContent = minuteOf(drop.from)
+    shadow.textContent = moment(drop.from)
     shadow.style.left = `${gantt.window.x(drop.from)}px`
     shadow.style.width = `${gantt.window.x(drop.to) - gantt.window.x(drop.from)}px`
     under.lane.append(shadow)

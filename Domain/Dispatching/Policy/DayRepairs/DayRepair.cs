@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Improvement;
+using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.WorkOrders;
 
@@ -26,7 +27,7 @@ public static class DayRepair
         var repaired = new WorkingPlan<TTravel>(problem, travel, Kept(day, problem, travel, Searched(day, problem, travel, rounds)));
         var moves = Enumerable.Range(0, problem.Jobs.Length).Select(job => Move(day, stands, repaired, cost, own, job)).OfType<RepairMove>();
         return new(
-            day.Picture.At, [.. moves.OrderBy(move => move.StartsAt is null).ThenBy(move => move.StartsAt).ThenBy(move => move.Order, StringComparer.Ordinal)], cost.Of(stands), cost.Of(repaired));
+            day.Picture.At, [.. moves.Concat(day.Left.Select(Left)).OrderBy(move => move.StartsAt is null).ThenBy(move => move.StartsAt).ThenBy(move => move.Order, StringComparer.Ordinal)], cost.Of(stands), cost.Of(repaired));
     }
 
     private static Plan Searched<TTravel>(ImaginedDay day, Problem problem, TTravel travel, int rounds)
@@ -39,6 +40,8 @@ public static class DayRepair
             plan.Remove(job);
             GivingWay.Place(plan, job);
         }
+
+        Planning.Settle(plan, -1, isThorough: false);
 
         var start = plan.ToPlan();
         return Improver.Improve(problem, travel, start, Seed, new RoundBudget(rounds), SearchOptions.Live).ApplyTo(start) ?? start;
@@ -61,6 +64,13 @@ public static class DayRepair
         var taken = routes.SelectMany(route => route).ToHashSet();
         return new Plan(routes, [.. found.Unassigned.Where(job => !taken.Contains(job))]);
     }
+
+    /// <summary>Of somebody who is gone, and nobody can be proposed for it.</summary>
+    private static RepairMove Left(OpenOrder order) => new(
+        order.Id, new BookingSeen(order.Booking!.Number, order.Booking.From, order.Booking.To), order.Booking.Technician.Value, order.Booking.From, null, null, null, null)
+    {
+        DueBy = order.ArriveBy,
+    };
 
     private static IEnumerable<int> Movable(ImaginedDay day, Problem problem) =>
         Enumerable.Range(0, problem.Jobs.Length).Where(job => day.Promised.ContainsKey(problem.Jobs[job].Id));
@@ -87,7 +97,7 @@ public static class DayRepair
             promised is not null && stands.StartsAt(job) is { } stood ? picture.Instant(stood) : null,
             to,
             start is { } at ? picture.Instant(at) : null,
-            start is { } begin ? picture.Instant(begin + int.Max(1, planned.Duration)) : null)
+            start is { } begin ? picture.EndOf(planned, begin, repaired.TechnicianOf(job)!.Value) : null)
         {
             DueBy = planned.DueBy is { } due ? picture.Instant(due) : null,
             Later = start is { } then && from is { } before ? picture.Instant(then) - before : null,

@@ -25,14 +25,19 @@ public sealed class ImaginedDay
         this.question = question ?? throw new ArgumentNullException(nameof(question));
         var theirs = territory.Crew.ToDictionary(member => member.Id);
         var today = territory.Orders.Values.Where(order => order.Booking is not null && order.File.Site is not null && theirs.ContainsKey(order.Booking.Technician.Value)).ToLookup(IsToday);
-        Promised = today[true].Where(MayMove).ToImmutableDictionary(order => order.Id);
+        var free = today[true].Where(MayMove).ToLookup(IsAlone);
+        Promised = free[true].ToImmutableDictionary(order => order.Id);
+        Left = question.IsGone ? [.. free[false]] : [];
         picture = draw(territory.Imagine(
             [.. Promised.Values.Select(Free)],
-            [.. today[false].Where(order => order.Status == WorkOrderStatus.Accepted).Select(order => order.Id)],
+            [.. today[false].Where(order => order.Status == WorkOrderStatus.Accepted && theirs[order.Booking!.Technician.Value] is { IsOnDuty: true, ShiftEndsAt: not null }).Select(order => order.Id)],
             question.IsGone ? question.Technician : null));
         rules = picture.Rules;
 
         bool IsToday(OpenOrder order) => order.Booking!.From is not { } from || from < (theirs[order.Booking.Technician.Value].ShiftEndsAt ?? at + Day);
+
+        // What several do together, or after other work, is arranged by hand.
+        static bool IsAlone(OpenOrder order) => !order.IsForTwo && order.Requirements.After is null && !order.IsOvernight;
 
         bool MayMove(OpenOrder order) => order.File.Station.Value == question.Station && (order.Booking!.Technician.Value == question.Technician
             ? order.Status == WorkOrderStatus.Accepted || (question.IsGone && order.Status == WorkOrderStatus.EnRoute)
@@ -41,6 +46,9 @@ public sealed class ImaginedDay
 
     /// <summary>Orders that may move, as they are promised.</summary>
     internal ImmutableDictionary<string, OpenOrder> Promised { get; }
+
+    /// <summary>Orders of somebody who is gone for which nothing can be proposed.</summary>
+    internal ImmutableArray<OpenOrder> Left { get; }
 
     internal TerritoryPicture Picture => picture;
 
@@ -86,7 +94,9 @@ public sealed class ImaginedDay
         Offers = [.. order.Offers.Where(offer => offer.State is OfferState.Rejected or OfferState.Expired)],
         Preparation = order.Preparation with
         {
-            ContactedAt = order.Preparation.ContactedAt ?? order.File.ReceivedAt, MaterialsAt = order.Preparation.MaterialsAt ?? order.File.ReceivedAt, MissingMaterials = null,
+            ContactedAt = order.Preparation.ContactedAt ?? order.File.ReceivedAt,
+            MaterialsAt = order.Preparation.MaterialsAt ?? order.File.ReceivedAt,
+            MissingMaterials = null,
         },
         File = order.File with { WantedAt = order.File.WantedAt > order.Booking!.From ? order.Booking.From : order.File.WantedAt },
     };
@@ -98,7 +108,7 @@ public sealed class ImaginedDay
         var from = booking.From is { } at ? Seconds(at) : (int?)null;
         return job with
         {
-            Duration = booking is { From: { } begin, To: { } end } && end > begin ? (int)(end - begin).TotalSeconds : job.Duration,
+            Duration = job.GoesOn is null && booking is { From: { } begin, To: { } end } && end > begin ? (int)(end - begin).TotalSeconds : job.Duration,
             Told = holder is { } told ? new Announcement(told, from ?? picture.Problem.Now) : null,
             LockedTo = order.Lock is LockMode.Technician or LockMode.Both ? holder ?? Nobody : null,
             RejectedBy = question.IsHole && booking.Technician.Value != question.Technician

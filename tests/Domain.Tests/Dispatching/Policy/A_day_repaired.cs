@@ -61,6 +61,18 @@ public class A_day_repaired
     }
 
     [Fact]
+    public void Work_for_two_of_somebody_who_is_gone_is_named_and_left_to_people()
+    {
+        depot.Technician("ana", 0);
+        depot.Technician("ben", 15);
+        depot.Take(depot.Accepted(depot.Order("heavy", 5), "ana", Noon.AddMinutes(30)) with { Requirements = WorkRequirements.None with { Crew = 2 } });
+
+        var move = Propose(new("s1", "ana", IsGone: true, null)).Moves.ShouldHaveSingleItem();
+
+        (move.Order, move.From, move.To).ShouldBe(("heavy", "ana", null));
+    }
+
+    [Fact]
     public void Somebody_with_room_takes_a_breakdown_that_waits_for_a_colleague()
     {
         depot.Technician("ana", 0);
