@@ -5,7 +5,7 @@ namespace Dispatch.Domain.Trips;
 
 /// <summary>
 /// Finds what is one trip with an order (R-TRIP-1): the open work on its machine that does not go before it, and planned work near by. What is not prepared
-/// stays behind: it neither delays nor blocks whoever is sent.
+/// stays behind: it neither delays nor blocks whoever is sent, and leads nobody.
 /// </summary>
 public static class Gathering
 {
@@ -16,31 +16,32 @@ public static class Gathering
         ArgumentNullException.ThrowIfNull(leader);
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(rules);
+        if (!leader.IsPrepared) return [];
         var able = open.Where(work => work.Order != leader.Order && work.IsPrepared && !(work.AgreedAt > at + rules.Horizon)).ToList();
-        return [.. Here(leader, able), .. Near(leader, able, at, rules)];
+        return able.Count == 0 ? [] : [.. Here(leader, able), .. Near(leader, able, at, rules)];
     }
 
     /// <summary>What is at the leading order's machine and goes behind it.</summary>
     public static IEnumerable<TripStop> Here(TripWork leader, IEnumerable<TripWork> open) => open
-        .Where(work => work.Order != leader.Order && work.Machine == leader.Machine && leader.Leads(work))
+        .Where(work => work.Order != leader.Order && work.IsAt(leader.Machine) && leader.Leads(work))
         .Order(Comparer<TripWork>.Create((one, other) => one.Leads(other) ? -1 : other.Leads(one) ? 1 : 0))
-        .Select(work => new TripStop(work.Order, work.Machine, work.Lasts, TimeSpan.Zero));
+        .Select(work => work.Stop());
 
     private static ImmutableArray<TripStop> Near(TripWork leader, List<TripWork> able, DateTimeOffset at, TripRules rules)
     {
         if (leader.Site is not { } place) return [];
-        var near = able.Where(work => work.Machine != leader.Machine && IsNear(leader, work, at, rules)).ToList();
+        var near = able.Where(work => !work.IsAt(leader.Machine) && IsNear(leader, work, at, rules)).ToList();
         var left = rules.Lasts - leader.Lasts - TimeSpan.FromTicks(Here(leader, able).Sum(stop => stop.Lasts.Ticks));
         var stops = ImmutableArray.CreateBuilder<TripStop>();
         var machine = leader.Machine;
-        while (near.MinBy(work => (work.Machine == machine ? 0 : GreatCircle.Kilometres(place, work.Site!.Value), work.Order.Value)) is { } next)
+        while (near.MinBy(work => (work.IsAt(machine) ? 0 : GreatCircle.Kilometres(place, work.Site!.Value), work.Order.Value)) is { } next)
         {
             near.Remove(next);
-            var way = next.Machine == machine ? TimeSpan.Zero : rules.Way(GreatCircle.Kilometres(place, next.Site!.Value));
+            var way = next.IsAt(machine) ? TimeSpan.Zero : rules.Way(GreatCircle.Kilometres(place, next.Site!.Value));
             if (way + next.Lasts > left) continue;
             left -= way + next.Lasts;
             (place, machine) = (next.Site!.Value, next.Machine);
-            stops.Add(new TripStop(next.Order, next.Machine, next.Lasts, way));
+            stops.Add(next.Stop(way));
         }
 
         return stops.DrainToImmutable();
@@ -49,6 +50,6 @@ public static class Gathering
     /// <summary>Work that somebody is asked about is theirs to answer, unless it is at the machine itself.</summary>
     private static bool IsNear(TripWork leader, TripWork work, DateTimeOffset at, TripRules rules) =>
         work is { IsPlanned: true, IsAsked: false, AgreedAt: null, Site: { } site }
-        && !(work.File.WantedAt - rules.Early > at + rules.Horizon)
+        && !(work.WantedAt - rules.Early > at + rules.Horizon)
         && GreatCircle.Kilometres(leader.Site!.Value, site) * 1_000 <= rules.Metres;
 }

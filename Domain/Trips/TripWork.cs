@@ -6,18 +6,39 @@ using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Trips;
 
-/// <summary>What is known of an order that may lead a trip or go along.</summary>
+/// <summary>What is known of an order, or of one to come, that may lead a trip or go along.</summary>
+/// <param name="Machine">Null when nobody knows yet.</param>
 /// <param name="Lasts">Expected time of the work.</param>
 /// <param name="IsPrepared">It may begin: of planned work, the customer and the materials are ready (R-MNT-3).</param>
 /// <param name="IsAsked">Somebody is asked already whether they take it.</param>
+/// <param name="AgreedAt">With the customer, UTC.</param>
 public sealed record TripWork(
-    WorkOrderId Order, WorkOrderFile File, int Severity, Urgency Urgency, TimeSpan Lasts, bool IsPrepared, bool IsAsked, DateTimeOffset? AgreedAt)
+    WorkOrderId Order,
+    WorkOrderType Type,
+    SerialNumber? Machine,
+    GeoPoint? Site,
+    int Severity,
+    Urgency Urgency,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? WantedAt,
+    TimeSpan Lasts,
+    bool IsPrepared,
+    bool IsAsked,
+    DateTimeOffset? AgreedAt)
 {
-    public SerialNumber Machine => File.Machine;
+    public bool IsPlanned => WorkKinds.IsPlanned(Type);
 
-    public GeoPoint? Site => File.Site;
+    public static TripWork Of(WorkOrderId order, WorkOrderFile file, int severity, Urgency urgency, Preparation preparation, bool isAsked, TimeSpan lasts)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(preparation);
+        var isPrepared = WorkKinds.IsPrepared(file.Type, preparation);
+        return new(order, file.Type, file.Machine, file.Site, severity, urgency, file.ReceivedAt, file.WantedAt, lasts, isPrepared, isAsked, preparation.AgreedAt);
+    }
 
-    public bool IsPlanned => WorkKinds.IsPlanned(File.Type);
+    public TripStop Stop(TimeSpan way = default) => new(Order, Machine ?? default, Lasts, way);
+
+    public bool IsAt(SerialNumber? machine) => Machine is { } mine && mine == machine;
 
     /// <summary>Whether it goes first of two: what somebody waits for, the more urgent, the worse, the older.</summary>
     public bool Leads(TripWork other)
@@ -26,10 +47,6 @@ public sealed record TripWork(
         return Rank(this).CompareTo(Rank(other)) < 0;
     }
 
-    private static (bool, bool, int, DateTimeOffset, string) Rank(TripWork work) => (
-        work.IsPlanned,
-        !WorkKinds.IsEmergency(work.File.Type, work.Severity, work.Urgency),
-        work.Severity,
-        work.File.ReceivedAt,
-        work.Order.Value);
+    private static (bool, bool, int, DateTimeOffset, string) Rank(TripWork work) =>
+        (work.IsPlanned, !WorkKinds.IsEmergency(work.Type, work.Severity, work.Urgency), work.Severity, work.ReceivedAt, work.Order.Value);
 }

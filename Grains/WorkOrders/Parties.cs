@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
@@ -21,10 +20,10 @@ internal sealed class Parties(IWorkOrderViews orders, IOptions<DispatchOptions> 
     public async Task<ImmutableArray<TripStop>> NamedAsync(WorkOrderId order, WorkOrderState state, ImmutableArray<WorkOrderId> named)
     {
         var stops = ImmutableArray.CreateBuilder<TripStop>();
-        stops.Add(Stop(Work(order, state)));
+        stops.Add(Work(order, state).Stop());
         foreach (var other in named.Distinct().Take(Most))
             if (other != order && await orders.FindAsync(other.Value, CancellationToken.None) is { } found)
-                stops.Add(Stop(Work(found.Order)) with { Way = Way(state, found.Order) });
+                stops.Add(Work(found.Order).Stop(Way(state, found.Order)));
         return stops.DrainToImmutable();
     }
 
@@ -39,30 +38,21 @@ internal sealed class Parties(IWorkOrderViews orders, IOptions<DispatchOptions> 
             .Select(Work).Where(work => !(work.AgreedAt > at + rules.Horizon)).ToList();
         return
         [
-            Stop(leader),
+            leader.Stop(),
             .. Gathering.Here(leader, open.Where(work => work.IsPrepared)),
             .. Gathering.Here(leader, open.Where(work => work is { IsPrepared: false, IsAsked: true })),
         ];
     }
-
-    private static TripStop Stop(TripWork work) => new(work.Order, work.Machine, work.Lasts, TimeSpan.Zero);
 
     private TimeSpan Way(WorkOrderState from, WorkOrderRow to) => from.File!.Machine != to.File.Machine && from.File.Site is { } here && to.File.Site is { } there
         ? options.Value.Rules.Trips.Way(Domain.Geography.GreatCircle.Kilometres(here, there))
         : TimeSpan.Zero;
 
     private TripWork Work(WorkOrderId order, WorkOrderState state) =>
-        new(order, state.File!, state.Severity, state.Urgency, Lasts(state.File!), WorkKinds.IsPrepared(state.File!.Type, state.Preparation), false, state.Preparation.AgreedAt);
+        TripWork.Of(order, state.File!, state.Severity, state.Urgency, state.Preparation, isAsked: false, Lasts(state.File!));
 
-    private TripWork Work(WorkOrderRow row) => new(
-        new(row.Id),
-        row.File,
-        row.Severity,
-        row.Urgency,
-        Lasts(row.File),
-        WorkKinds.IsPrepared(row.File.Type, row.Preparation),
-        row.Status == WorkOrderStatus.Offered,
-        row.Preparation.AgreedAt);
+    private TripWork Work(WorkOrderRow row) =>
+        TripWork.Of(new(row.Id), row.File, row.Severity, row.Urgency, row.Preparation, row.Status == WorkOrderStatus.Offered, Lasts(row.File));
 
     private TimeSpan Lasts(WorkOrderFile file) => options.Value.Durations.Expected(file.Type, file.Model);
 }

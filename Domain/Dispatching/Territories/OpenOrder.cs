@@ -57,5 +57,6 @@ public sealed record OpenOrder(
         AgreedAt = Preparation.AgreedAt,
         Model = File.Model,
         IsUnprepared = !IsPrepared,
+        Machine = File.Machine,
     };
 }

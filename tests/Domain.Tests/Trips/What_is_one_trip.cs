@@ -45,7 +45,7 @@ public class What_is_one_trip
         var asked = Work("asked", "B", metres: 10) with { IsAsked = true };
         var later = Work("later", "C", metres: 10);
 
-        Along(Repair, [asked, later with { File = later.File with { WantedAt = Start.AddDays(5) } }]).ShouldBeEmpty();
+        Along(Repair, [asked, later with { WantedAt = Start.AddDays(5) }]).ShouldBeEmpty();
         Along(Repair, [Work("here", "A") with { IsAsked = true }]).ShouldBe(["here"]);
     }
 
@@ -84,18 +84,15 @@ public class What_is_one_trip
     /// <summary>Of an hour, two for a repair; prepared; so many metres north of the breakdown.</summary>
     private static TripWork Work(string id, string machine, WorkOrderType type = WorkOrderType.ForcedMaintenance, int severity = 4, double metres = 0) => new(
         new(id),
-        Breakdown with
-        {
-            Type = type,
-            Machine = new SerialNumber(machine),
-            Severity = severity,
-            Urgency = Urgency.Normal,
-            Site = new GeoPoint(31.2 + (metres / 111_195), 121.5),
-        },
+        type,
+        new SerialNumber(machine),
+        new GeoPoint(31.2 + (metres / 111_195), 121.5),
         severity,
         Urgency.Normal,
+        Start,
+        null,
         TimeSpan.FromHours(type == WorkOrderType.Repair ? 2 : 1),
-        true,
-        false,
-        null);
+        IsPrepared: true,
+        IsAsked: false,
+        AgreedAt: null);
 }
