@@ -33,7 +33,7 @@ internal static class TripDecider
         if (order.Booking is not { } booking || Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed) is not null)
             return Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed);
         if (command.Technician is { } technician && technician != booking.Technician) return new("not_your_job", $"The order is {booking.Technician}'s.");
-        if (command.Party.Length < 2) return new("unknown_work_order", "None of these orders is known: there is nothing to take along.");
+        if (command.Party.Length < 2) return new("nothing_to_take", "None of these orders is known: there is nothing to take along.");
         if (booking.Trip is { } trip && trip.Leader != command.Party[0].Order) return new("trip_follows", $"{trip.Leader} leads the trip: take it along with that.");
         Grow(story, command.Party, command.Source, command.At);
         return null;

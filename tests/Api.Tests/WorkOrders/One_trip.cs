@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dispatch.Api.Tests.Dispatching;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.WorkOrders;
@@ -84,9 +85,48 @@ public class One_trip(OneNode node)
         (await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{repair}/take-along", new { along = (string[])["nothing"] })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    private async Task<string> Machine(string serial)
+    [Fact]
+    public async Task The_engine_makes_one_offer_says_what_goes_along_and_the_phone_has_it_all()
     {
-        await node.Http.Post("/api/machines", SampleFleet.Machine(serial, "s1", now.AddDays(-1)));
+        var crew = new Crew(node);
+        await crew.Station("trip-auto");
+        var machine = await Machine("TRIP-6", "trip-auto");
+        var service = await Service(machine, isPrepared: true);
+        var repair = await Order(machine);
+        var preview = await node.Http.Post("/api/dispatch/preview", new { workOrder = repair });
+        ((string?)preview["trip"]!["along"]![0]!["workOrder"]).ShouldBe(service);
+
+        await crew.OnShift("trip-auto", "trip-auto-a", 50.2);
+        var offered = await Eventually("Nobody is asked", repair, order => (string?)order["state"] == "Offered");
+
+        ((string?)offered["offers"]![0]!["along"]![0]!["workOrder"]).ShouldBe(service);
+        ((string)(await node.Http.Get($"/api/work-orders/{repair}/decision?language=en"))["explanation"]!["trip"]!["sentence"]!).ShouldStartWith("Also: 1 service");
+        var day = await node.Http.Get("/api/technicians/trip-auto-a/day");
+        (day["offers"]!.AsArray().Count, (string?)day["offers"]![0]!["along"]![0]!["order"]!["id"]).ShouldBe((1, service));
+        await Do(repair, "accept", new { technician = "trip-auto-a", from = "Phone" });
+        var joined = await Eventually("The service does not follow", service, order => (string?)order["technician"] == "trip-auto-a");
+        joined["plannedFrom"]!.GetValue<DateTimeOffset>().ShouldBe((await node.Http.Get($"/api/work-orders/{repair}"))["plannedTo"]!.GetValue<DateTimeOffset>());
+        joined["offers"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Before_setting_out_the_phone_shows_what_is_due_at_the_machine_and_not_prepared()
+    {
+        var machine = await Machine("TRIP-7");
+        await Technicians("trip-7");
+        var (service, repair) = (await Service(machine, isPrepared: false), await Order(machine));
+        await Do(service, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["OIL-5"] });
+
+        await Do(repair, "assign", new { technician = "trip-7" });
+
+        var jobs = (await node.Http.Get("/api/technicians/trip-7/day"))["jobs"]!.AsArray();
+        var due = jobs.ShouldHaveSingleItem()!["alsoDue"]!.AsArray().Single(stop => (string?)stop!["order"]!["id"] == service)!;
+        ((string?)due["order"]!["requiredParts"]![0], (bool)due["needs"]!["materials"]!).ShouldBe(("OIL-5", true));
+    }
+
+    private async Task<string> Machine(string serial, string station = "s1")
+    {
+        await node.Http.Post("/api/machines", SampleFleet.Machine(serial, station, now.AddDays(-1)));
         return serial;
     }
 
