@@ -24,7 +24,7 @@ public static class Gathering
     /// <summary>What is at the leading order's machine and goes behind it.</summary>
     public static IEnumerable<TripStop> Here(TripWork leader, IEnumerable<TripWork> open) => open
         .Where(work => work.Order != leader.Order && work.IsAt(leader.Machine) && leader.Leads(work))
-        .Order(Comparer<TripWork>.Create((one, other) => one.Leads(other) ? -1 : other.Leads(one) ? 1 : 0))
+        .OrderBy(work => work.Rank).ThenBy(work => work.Order.Value, StringComparer.Ordinal)
         .Select(work => work.Stop());
 
     private static ImmutableArray<TripStop> Near(TripWork leader, List<TripWork> able, DateTimeOffset at, TripRules rules)

@@ -28,6 +28,9 @@ public sealed record TripWork(
 {
     public bool IsPlanned => WorkKinds.IsPlanned(Type);
 
+    /// <summary>Of two, the lower goes first; of equals, the one whose id does.</summary>
+    public (bool, bool, int, DateTimeOffset) Rank => (IsPlanned, !WorkKinds.IsEmergency(Type, Severity, Urgency), Severity, ReceivedAt);
+
     public static TripWork Of(WorkOrderId order, WorkOrderFile file, int severity, Urgency urgency, Preparation preparation, bool isAsked, TimeSpan lasts)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -44,9 +47,7 @@ public sealed record TripWork(
     public bool Leads(TripWork other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Rank(this).CompareTo(Rank(other)) < 0;
+        var compared = Rank.CompareTo(other.Rank);
+        return compared < 0 || (compared == 0 && string.CompareOrdinal(Order.Value, other.Order.Value) < 0);
     }
-
-    private static (bool, bool, int, DateTimeOffset, string) Rank(TripWork work) =>
-        (work.IsPlanned, !WorkKinds.IsEmergency(work.Type, work.Severity, work.Urgency), work.Severity, work.ReceivedAt, work.Order.Value);
 }

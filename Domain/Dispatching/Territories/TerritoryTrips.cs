@@ -8,6 +8,7 @@ namespace Dispatch.Domain.Dispatching.Territories;
 /// <summary>Which orders of a territory are one trip at one moment, which is one stop of its plan (R-TRIP-1): what somebody has or was asked, as they were told; the rest as gathered.</summary>
 internal sealed class TerritoryTrips
 {
+    private const double MetresPerDegree = 111_000;
     private readonly Territory territory;
     private readonly DispatchRules rules;
     private readonly DateTimeOffset at;
@@ -76,20 +77,24 @@ internal sealed class TerritoryTrips
     {
         var free = open.Where(order => order.Booking is null && !following.Contains(order.Id) && IsPlain(order)).Select(order => (Order: order, Work: Work(order))).ToList();
         var machines = free.ToLookup(one => one.Work.Machine!.Value, one => one.Work);
-        var planned = free.Where(one => one.Work is { IsPlanned: true, IsPrepared: true }).Select(one => one.Work).ToList();
+        var planned = free.Where(one => one.Work is { IsPlanned: true, IsPrepared: true }).ToLookup(one => Strip(one.Work), one => one.Work);
         var leaders = free.Select(one => (one.Work, IsTold: one.Work.IsAsked || IsUnderWay(one.Order, state)));
         if (asked is not null) leaders = leaders.Append((asked, false));
-        foreach (var (leader, isTold) in leaders.OrderBy(one => one.Work, Comparer<TripWork>.Create((one, other) => one.Leads(other) ? -1 : other.Leads(one) ? 1 : 0)))
+        foreach (var (leader, isTold) in leaders.OrderBy(one => one.Work.Rank).ThenBy(one => one.Work.Order.Value, StringComparer.Ordinal))
         {
             if (following.Contains(leader.Order.Value)) continue;
             var here = leader.Machine is { } machine ? machines[machine] : [];
+            var near = Enumerable.Range(Strip(leader) - 1, 3).SelectMany(strip => planned[strip]);
             if (isTold || leader.Lasts > longest || alone.Contains(leader.Order.Value)) Hold(Gathering.Here(leader, here));
-            else Follow(leader.Order.Value, Gathering.Along(leader, here.Concat(planned).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at, rules.Trips));
+            else Follow(leader.Order.Value, Gathering.Along(leader, here.Concat(near).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at, rules.Trips));
         }
 
         foreach (var order in open)
             if (order.Booking is not null) Hold(Gathering.Here(Work(order), machines[order.File.Machine]));
     }
+
+    /// <summary>Sites within reach of each other are in the same strip from west to east or in neighbouring ones.</summary>
+    private int Strip(TripWork work) => (int)double.Floor(work.Site!.Value.Latitude * MetresPerDegree / double.Max(1, rules.Trips.Metres));
 
     /// <summary>Planned work at a machine where somebody comes anyway joins them there, or is planned when they are done.</summary>
     private void Hold(IEnumerable<TripStop> stops)

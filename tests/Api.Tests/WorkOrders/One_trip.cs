@@ -132,8 +132,7 @@ public class One_trip(OneNode node)
 
     private async Task Technicians(params string[] ids)
     {
-        foreach (var id in ids)
-            await node.Http.Post("/api/technicians", new { id, station = "s1", name = id, skills = Array.Empty<string>(), home = new { latitude = 50.1, longitude = 9.0 } });
+        foreach (var id in ids) await new Crew(node).OnShift("s1", id, 50.1);
     }
 
     private async Task<string> Order(string machine, string type = "Repair") =>
