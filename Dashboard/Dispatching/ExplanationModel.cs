@@ -11,13 +11,15 @@ namespace Dispatch.Dashboard.Dispatching;
 /// <param name="Gaps">Areas that the choice leaves with too few free technicians.</param>
 /// <param name="DueBy">Until when somebody has to arrive; null when no clock runs.</param>
 /// <param name="TravelProvider">Who told the travel times: <c>great-circle</c> for estimates.</param>
+/// <param name="Trip">What is one trip with it, and what stays behind (R-TRIP-1); null when it goes alone.</param>
 public sealed record ExplanationModel(
     ImmutableArray<CandidateModel> Candidates,
     LeastLateModel? LeastLate,
     ImmutableArray<string> Ahead,
     ImmutableArray<GapModel> Gaps,
     DateTimeOffset? DueBy,
-    string TravelProvider)
+    string TravelProvider,
+    TripChoiceModel? Trip)
 {
     internal static ExplanationModel Of(Explanation explanation, Speaker speaker) => new(
         [.. explanation.Candidates.Select(candidate => CandidateModel.Of(candidate, speaker))],
@@ -25,7 +27,8 @@ public sealed record ExplanationModel(
         explanation.Ahead,
         [.. explanation.Gaps.Select(gap => new GapModel(gap.Area, gap.Free, gap.Minimum, gap.MoveUp, gap.Travel?.TotalMinutes, speaker.Sentences.Gap(gap)))],
         explanation.DueBy,
-        explanation.TravelProvider);
+        explanation.TravelProvider,
+        TripChoiceModel.Of(explanation, speaker));
 }
 
 /// <param name="ArrivesAt">Null when they cannot do it.</param>

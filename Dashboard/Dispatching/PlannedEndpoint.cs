@@ -34,7 +34,8 @@ internal static class PlannedEndpoint
 /// <param name="PlannedFrom">Begin on site.</param>
 /// <param name="PlannedTo">End on site, exclusive.</param>
 /// <param name="Unprepared">It may not begin yet: the customer or the materials are not ready (R-MNT-3).</param>
-public sealed record PlannedModel(string WorkOrder, string Technician, DateTimeOffset PlannedFrom, DateTimeOffset PlannedTo, bool Unprepared)
+/// <param name="Along">Orders that are one trip with it (R-TRIP-1), in order of work.</param>
+public sealed record PlannedModel(string WorkOrder, string Technician, DateTimeOffset PlannedFrom, DateTimeOffset PlannedTo, bool Unprepared, ImmutableArray<string> Along)
 {
     /// <summary>They come along with the technician who would have it.</summary>
     public bool Second { get; init; }
@@ -43,5 +44,5 @@ public sealed record PlannedModel(string WorkOrder, string Technician, DateTimeO
     public DateTimeOffset? GoesOnAt { get; init; }
 
     internal static IEnumerable<PlannedModel> Of(Suffix suffix) => suffix.Stops
-        .SelectMany(technician => technician.Value.Select(stop => new PlannedModel(stop.Order, technician.Key, stop.From, stop.To, stop.IsUnprepared) { Second = stop.IsSecond, GoesOnAt = stop.GoesOnAt }));
+        .SelectMany(technician => technician.Value.Select(stop => new PlannedModel(stop.Order, technician.Key, stop.From, stop.To, stop.IsUnprepared, stop.Along) { Second = stop.IsSecond, GoesOnAt = stop.GoesOnAt }));
 }

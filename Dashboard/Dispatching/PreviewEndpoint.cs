@@ -1,6 +1,7 @@
 using Dispatch.Dashboard.Documents;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Territories;
+using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
@@ -57,6 +58,7 @@ internal static class PreviewEndpoint
             WantedAt = wanted,
             Model = promise!.Model,
             IsUnprepared = WorkKinds.IsPlanned(input.Type),
+            Machine = input.Machine is { } machine ? new SerialNumber(machine) : null,
         });
 
         async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question)
@@ -78,7 +80,8 @@ internal static class PreviewEndpoint
         WantedAt = order.File.WantedAt,
         AgreedAt = order.Preparation.AgreedAt,
         Model = order.File.Model,
-        IsUnprepared = WorkKinds.IsPlanned(order.File.Type) && order.Preparation is not { ContactedAt: not null, MaterialsReady: true },
+        IsUnprepared = !WorkKinds.IsPrepared(order.File.Type, order.Preparation),
+        Machine = order.File.Machine,
     };
 
     private static TimeSpan? Duration(PreviewInput input) => input.DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null;

@@ -30,6 +30,9 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
     /// <summary>Accepted orders that this one goes ahead of, because its clock could not be met otherwise.</summary>
     public ImmutableArray<string> Ahead { get; init; } = [];
 
+    /// <summary>What is one trip with it, and what stays behind (R-TRIP-1); null when it goes alone.</summary>
+    public TripChoiceModel? Trip { get; init; }
+
     internal static PreviewModel Of(Preview preview, IReadOnlyCollection<(StationId Station, Preview Preview)> others, Speaker speaker)
     {
         var model = ExplanationModel.Of(preview.Explanation, speaker);
@@ -49,6 +52,7 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
                     [.. one.Preview.Explanation.Candidates.Where(candidate => candidate.ArrivesAt is not null).Take(MostOfANeighbour).Select(candidate => CandidateModel.Of(candidate, speaker))])),
             ],
             Ahead = model.Ahead,
+            Trip = model.Trip,
         };
     }
 

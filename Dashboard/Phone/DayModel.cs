@@ -29,12 +29,20 @@ public sealed record DayModel(
     ImmutableArray<StockItemModel> Stock);
 
 /// <param name="Offer">The number of the offer.</param>
-public sealed record OfferedJobModel(int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs);
+/// <param name="Along">Other orders that are taken with it: one offer for the whole trip (R-TRIP-1).</param>
+public sealed record OfferedJobModel(
+    int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs, ImmutableArray<StopModel> Along);
+
+/// <summary>An order that is taken, or can be taken, along.</summary>
+/// <param name="OperatingHours">Lifetime hours of the machine as last reported.</param>
+public sealed record StopModel(WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs);
 
 /// <param name="Contact">Whom to call; null when nobody is known.</param>
 /// <param name="OperatingHours">Lifetime hours of the machine as last reported.</param>
 /// <param name="Record">Null before the field service record was begun.</param>
-public sealed record JobModel(WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs, RecordModel? Record);
+/// <param name="AlsoDue">What else is open at the machine and nobody has: shown before the technician sets out (R-TRIP-1).</param>
+public sealed record JobModel(
+    WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs, RecordModel? Record, ImmutableArray<StopModel> AlsoDue);
 
 /// <summary>What has to be done and told before the job can be completed.</summary>
 /// <param name="Mandatory">Fields of the record.</param>

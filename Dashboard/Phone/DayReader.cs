@@ -42,6 +42,8 @@ internal sealed class DayReader(
     private static readonly ImmutableArray<WorkOrderStatus> InHand =
         [WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused, WorkOrderStatus.Completed];
 
+    private static readonly ImmutableArray<WorkOrderStatus> Free = [WorkOrderStatus.Open, WorkOrderStatus.Offered];
+
     /// <returns>Null when there is no such technician.</returns>
     public async Task<DayModel?> FindAsync(string technician, CancellationToken cancellation)
     {
@@ -70,10 +72,33 @@ internal sealed class DayReader(
         {
             var mine = row.Offers.LastOrDefault(offer => offer.Technician.Value == technician && offer.State == OfferState.Pending && offer.ExpiresAt > now);
             if (mine is not null)
-                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row)));
+                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row), await Along(mine, cancellation)));
         }
 
         return [.. found.OrderBy(offer => offer.ExpiresAt)];
+    }
+
+    private async Task<ImmutableArray<StopModel>> Along(Offer offer, CancellationToken cancellation)
+    {
+        var stops = ImmutableArray.CreateBuilder<StopModel>();
+        foreach (var stop in offer.Party.Skip(1))
+            if (await orders.FindAsync(stop.Order.Value, cancellation) is { Order: { Booking: null } row }) stops.Add(await Stop(row, cancellation));
+        return stops.DrainToImmutable();
+    }
+
+    private async Task<ImmutableArray<StopModel>> AlsoDue(WorkOrderRow job, CancellationToken cancellation)
+    {
+        if (job.Status is WorkOrderStatus.Completed) return [];
+        var open = await orders.ListAsync(new WorkOrderFilter(Free, Machine: job.File.Machine.Value), new PageRequest(null, MostOffers), cancellation);
+        var stops = ImmutableArray.CreateBuilder<StopModel>();
+        foreach (var row in open.Items.OrderBy(row => row.Severity).ThenBy(row => row.File.ReceivedAt)) stops.Add(await Stop(row, cancellation));
+        return stops.DrainToImmutable();
+    }
+
+    private async Task<StopModel> Stop(WorkOrderRow row, CancellationToken cancellation)
+    {
+        var machine = await machines.FindAsync(row.File.Machine.Value, cancellation);
+        return new(WorkOrderModel.Of(row), await Contact(row, cancellation), machine?.Meter?.LifetimeHours, Needs(row));
     }
 
     private async Task<ImmutableArray<JobModel>> Jobs(string technician, DateTimeOffset now, CancellationToken cancellation)
@@ -102,7 +127,8 @@ internal sealed class DayReader(
             await Contact(row, cancellation),
             machine?.Meter?.LifetimeHours,
             Needs(row),
-            versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]));
+            versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]),
+            await AlsoDue(row, cancellation));
     }
 
     private JobNeedsModel Needs(WorkOrderRow row)

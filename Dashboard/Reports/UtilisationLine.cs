@@ -6,7 +6,7 @@ namespace Dispatch.Dashboard.Reports;
 /// <summary>What technicians' time went to, as far as they reported it.</summary>
 /// <param name="Jobs">Orders that they arrived at.</param>
 /// <param name="TravelMinutes">From departure to arrival.</param>
-/// <param name="OnSiteMinutes">From arrival to completion.</param>
+/// <param name="OnSiteMinutes">From arrival to completion; of several orders of a trip at one machine, to that of the last (R-TRIP-1).</param>
 /// <param name="OnSiteShare">On site of travel and on site, 0 to 1; null when nothing was reported.</param>
 public sealed record UtilisationLine(string Technician, string Station, int Jobs, double TravelMinutes, double OnSiteMinutes, double? OnSiteShare)
 {
@@ -21,8 +21,9 @@ public sealed record UtilisationLine(string Technician, string Station, int Jobs
 
     private static UtilisationLine Line(string technician, string station, ImmutableArray<WorkOrderRow> orders)
     {
-        var travel = orders.Sum(order => Minutes(order.Booking!.DepartedAt, order.Booking.ArrivedAt));
-        var onSite = orders.Sum(order => Minutes(order.Booking!.ArrivedAt, order.Completion?.At));
+        var visits = orders.GroupBy(order => (order.Booking!.TripOf(new(order.Id)), order.File.Machine)).ToList();
+        var travel = visits.Sum(visit => visit.Max(order => Minutes(order.Booking!.DepartedAt, order.Booking.ArrivedAt)));
+        var onSite = visits.Sum(visit => visit.Max(order => Minutes(order.Booking!.ArrivedAt, order.Completion?.At)));
         return new(
             technician,
             station,

@@ -10,14 +10,22 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
 /// <param name="PlannedFrom">Planned begin on site that acceptance books; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
+/// <param name="Along">Orders that go along on one trip (R-TRIP-1); left out, what else there is to do at the machine; empty for none.</param>
 public sealed record OfferInput(
     [property: IdText] string Technician,
     DateTimeOffset ExpiresAt,
     bool Override = false,
     DateTimeOffset? PlannedFrom = null,
     DateTimeOffset? PlannedTo = null,
+    string[]? Along = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+
+/// <param name="Along">Orders that whoever has this one does on the same way.</param>
+/// <param name="Technician">Left out when a desk says so for whoever has the order.</param>
+public sealed record TakeAlongInput(
+    string[] Along, [property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    : JobInput(At, From);
 
 /// <param name="Offer">Its number.</param>
 public sealed record OfferWithdrawalInput([property: Range(1, 10_000)] int Offer, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
@@ -36,11 +44,13 @@ public sealed record OfferRejectionInput(
 /// <param name="PlannedFrom">Planned begin on site; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
 /// <param name="Confirm">Why it is done although something speaks against it (<c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>).</param>
+/// <param name="Along">Orders that go along on one trip (R-TRIP-1); left out, what else there is to do at the machine; empty for none.</param>
 public sealed record AssignmentInput(
     [property: IdText] string Technician,
     DateTimeOffset? PlannedFrom = null,
     DateTimeOffset? PlannedTo = null,
     [property: Prose(1000)] string? Confirm = null,
+    string[]? Along = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
@@ -54,6 +64,7 @@ public sealed record ReassignmentInput(
     [property: Prose(1000)] string? Note = null,
     BookingSeenInput? Instead = null,
     [property: Prose(1000)] string? Confirm = null,
+    string[]? Along = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 

@@ -21,6 +21,7 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="LetGo">Who could not go on with it, until somebody has it again (R-CREW-1).</param>
 /// <param name="MissingParts">Parts that whoever has it was sent, or came, without (R-PART-1).</param>
 /// <param name="Unprepared">That whoever has it set off, or came, unprepared (R-MNT-3).</param>
+/// <param name="Trip">What it is done with on one way, or was to be (R-TRIP-1); null when it goes alone.</param>
 /// <param name="Bookings">All technicians who had it, oldest first; left out in lists.</param>
 public sealed record WorkOrderModel(
     string Id,
@@ -68,6 +69,7 @@ public sealed record WorkOrderModel(
     LetGoModel? LetGo,
     Lack? MissingParts,
     Lack? Unprepared,
+    TripModel? Trip,
     ImmutableArray<BookingModel>? Bookings)
 {
     /// <summary>How many technicians it takes.</summary>
@@ -89,7 +91,7 @@ public sealed record WorkOrderModel(
     public DoubtedArrival? DoubtedArrival { get; init; }
 
     public static WorkOrderModel Of(WorkOrderOverview overview) =>
-        Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row.Booking))] };
+        Of(overview.Order) with { Bookings = [.. overview.Bookings.Select(row => BookingModel.Of(row))] };
 
     public static WorkOrderModel Of(WorkOrderRow row)
     {
@@ -140,6 +142,7 @@ public sealed record WorkOrderModel(
             LetGoModel.Of(row.LetGo),
             row.MissingParts,
             row.Unprepared,
+            TripModel.Of(row),
             null)
         {
             Crew = row.Requirements.Crew,
@@ -158,6 +161,8 @@ public sealed record WorkOrderModel(
 /// <param name="DeliveredAt">When a phone had it.</param>
 /// <param name="SeenAt">When it was on the screen.</param>
 /// <param name="PlannedFrom">Begin on site that acceptance books; null when not planned.</param>
+/// <param name="Along">Orders that are done on the same way (R-TRIP-1).</param>
+/// <param name="Reason">Why it was withdrawn, as a code: <c>machine_visited</c>; null where nobody said.</param>
 public sealed record OfferModel(
     int Number,
     string Technician,
@@ -169,7 +174,9 @@ public sealed record OfferModel(
     DateTimeOffset? DeliveredAt,
     DateTimeOffset? SeenAt,
     DateTimeOffset? PlannedFrom,
-    DateTimeOffset? PlannedTo)
+    DateTimeOffset? PlannedTo,
+    ImmutableArray<TripStopModel> Along,
+    string? Reason)
 {
     public static OfferModel Of(Offer offer) => new(
         offer.Number,
@@ -182,11 +189,15 @@ public sealed record OfferModel(
         offer.DeliveredAt,
         offer.SeenAt,
         offer.From,
-        offer.To);
+        offer.To,
+        [.. offer.Party.Skip(1).Select(TripStopModel.Of)],
+        offer.Reason);
 }
 
 /// <param name="DepartedAt">Null where no departure was reported, even after arrival.</param>
 /// <param name="EndedAt">When it was given to somebody else.</param>
+/// <param name="Trip">Travel is paid once for each, also where the order went alone.</param>
+/// <param name="PaysTravel">Whether that is with this booking.</param>
 public sealed record BookingModel(
     int Number,
     string Technician,
@@ -194,10 +205,16 @@ public sealed record BookingModel(
     DateTimeOffset? PlannedTo,
     DateTimeOffset? DepartedAt,
     DateTimeOffset? ArrivedAt,
-    DateTimeOffset? EndedAt)
+    DateTimeOffset? EndedAt,
+    string Trip,
+    bool PaysTravel)
 {
-    public static BookingModel Of(Booking booking) => new(
-        booking.Number, booking.Technician.Value, booking.From, booking.To, booking.DepartedAt, booking.ArrivedAt, booking.EndedAt);
+    public static BookingModel Of(BookingRow row)
+    {
+        var booking = row.Booking;
+        return new(
+            booking.Number, booking.Technician.Value, booking.From, booking.To, booking.DepartedAt, booking.ArrivedAt, booking.EndedAt, row.Trip.Value, row.PaysTravel);
+    }
 }
 
 /// <param name="Note">In their own words.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Technicians;
@@ -16,7 +17,11 @@ public sealed record JobLeft(WorkOrderId Order, WorkOrderId To, DateTimeOffset A
 /// <summary>A technician came to a job or set off for it.</summary>
 /// <param name="At">As reported, UTC.</param>
 [GenerateSerializer, Immutable]
-public sealed record JobReached(WorkOrderId Order, DateTimeOffset At);
+public sealed record JobReached(WorkOrderId Order, DateTimeOffset At)
+{
+    /// <summary>Null when not known.</summary>
+    [Id(0)] public SerialNumber? Machine { get; init; }
+}
 
 /// <summary>Finds which jobs a technician has left without saying so, in whatever order their reports come in.</summary>
 public static class GoingElsewhere
@@ -37,7 +42,7 @@ public static class GoingElsewhere
         return left.IsEmpty ? Decision<TechnicianEvent>.Nothing : new WentElsewhere(left, moved.At);
     }
 
-    /// <summary>Of two at the same instant the one told last comes after.</summary>
+    /// <summary>Of two at the same instant the one told last comes after. Work at the same machine is nowhere else (R-TRIP-1).</summary>
     private static bool Follows(JobReached job, JobReached other, JobReached moved) =>
-        other.Order != job.Order && (other.At > job.At || (other.At == job.At && other.Order == moved.Order));
+        other.Order != job.Order && (job.Machine is null || job.Machine != other.Machine) && (other.At > job.At || (other.At == job.At && other.Order == moved.Order));
 }

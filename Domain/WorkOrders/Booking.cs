@@ -1,4 +1,5 @@
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -20,4 +21,13 @@ public sealed record Booking(
 {
     /// <summary>When the technician says that they will be there, UTC; null when they keep to the plan.</summary>
     [Id(0)] public DateTimeOffset? ExpectedAt { get; init; }
+
+    /// <summary>What it is done with on one way; null when the order goes alone.</summary>
+    [Id(1)] public Trip? Trip { get; init; }
+
+    /// <summary>The trip whose travel it shares, also where the order goes alone (R-TRIP-1).</summary>
+    public TripId TripOf(WorkOrderId order) => Trip?.Id ?? TripId.Of(order, Number);
+
+    /// <summary>Whether the trip's travel is charged with this booking; it is with one of each trip.</summary>
+    public bool PaysTravel(WorkOrderId order) => Trip is null || Trip.Leader == order;
 }

@@ -18,7 +18,7 @@ internal static class BookingDecider
         var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.WithdrawOffers(command.Source, command.At);
-        story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(order, command.Party));
         Confirm(story, command.Technician, against, command.Candidate, command.Confirm, command);
         return null;
     }
@@ -38,7 +38,7 @@ internal static class BookingDecider
         var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
-        story.Book(command.Technician, command.From, command.To, command.Source, command.At);
+        story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(story.State, command.Party));
         Confirm(story, command.Technician, against, command.Candidate, command.Confirm, command);
         return null;
     }

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -9,7 +10,11 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 [JournalName("work-order.assigned")]
 public sealed record WorkOrderAssigned(
-    int Booking, TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+    int Booking, TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+{
+    /// <summary>What it is done with on one way; null when the order goes alone.</summary>
+    public Trip? Trip { get; init; }
+}
 
 /// <summary>The booking ended because another technician takes over; the new booking follows.</summary>
 [JournalName("work-order.booking-ended")]

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -29,6 +31,12 @@ public sealed record Offer(
 
     /// <summary>When it was on the screen, by the phone's clock.</summary>
     [Id(3)] public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>The trip that acceptance books, this order first; empty when it goes alone.</summary>
+    [Id(4)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <summary>Why it was withdrawn, as a code; null where nobody said.</summary>
+    [Id(5)] public string? Reason { get; init; }
 
     public DateTimeOffset? HeardAt(OfferNews news) => news switch
     {

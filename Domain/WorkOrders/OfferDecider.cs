@@ -25,7 +25,10 @@ internal static class OfferDecider
         if (command.ExpiresAt <= command.Now) return new("expiry_passed", "The offer would have expired already.");
         if (last is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && !command.Override && command.At < rejectedAt + story.Rules.RejectionHolds)
             return new("rejected_recently", $"{command.Technician} rejected this order at {rejectedAt:u}: choose somebody else, or override.");
-        story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To));
+        story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To)
+        {
+            Party = command.Party is [_, _, ..] ? command.Party : null,
+        });
         return null;
     }
 
@@ -47,7 +50,7 @@ internal static class OfferDecider
         if (command.Now >= offer.ExpiresAt) return Ended(order, offer with { State = OfferState.Expired });
         story.Add(new OfferAccepted(offer.Number, command.Source, command.At));
         story.WithdrawOffers(Source.System, command.At);
-        story.Book(command.Technician, offer.From, offer.To, command.Source, command.At);
+        story.Book(command.Technician, offer.From, offer.To, command.Source, command.At, TripDecider.Of(order, offer.Party, command.Party));
         return null;
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -18,7 +20,11 @@ public sealed record WorkOrderOffered(
     Source Source,
     DateTimeOffset At,
     DateTimeOffset? From = null,
-    DateTimeOffset? To = null) : OfferEvent(Offer, Source, At);
+    DateTimeOffset? To = null) : OfferEvent(Offer, Source, At)
+{
+    /// <summary>The trip that acceptance books, this order first; null when it goes alone.</summary>
+    public ImmutableArray<TripStop>? Party { get; init; }
+}
 
 [JournalName("work-order.offer-accepted")]
 public sealed record OfferAccepted(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
@@ -31,7 +37,11 @@ public sealed record OfferExpired(int Offer, Source Source, DateTimeOffset At) :
 
 /// <summary>Taken back by the dispatcher, or because the order went to somebody else.</summary>
 [JournalName("work-order.offer-withdrawn")]
-public sealed record OfferWithdrawn(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+public sealed record OfferWithdrawn(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At)
+{
+    /// <summary>A code; null where nobody said.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>How an offer got on on its way to the technician; each kind of news once.</summary>
 [JournalName("work-order.offer-news")]

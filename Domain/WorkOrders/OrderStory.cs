@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -27,18 +28,20 @@ internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules) : T
     }
 
     /// <summary>Gives the order to a technician: it is arranged, and from now on to be supervised (R-SLA-3).</summary>
-    public void Book(TechnicianId technician, DateTimeOffset? from, DateTimeOffset? to, Source source, DateTimeOffset at)
+    /// <param name="trip">What it is done with; null for alone.</param>
+    public void Book(TechnicianId technician, DateTimeOffset? from, DateTimeOffset? to, Source source, DateTimeOffset at, Trip? trip = null)
     {
-        Add(new WorkOrderAssigned(State.PastBookings.Length + 1, technician, from, to, source, at));
+        Add(new WorkOrderAssigned(State.PastBookings.Length + 1, technician, from, to, source, at) { Trip = trip });
         Stop(ClockKind.Arrange, at);
         Begin(ClockStart.Assignment, at);
     }
 
     /// <summary>Withdraws the offers that still wait for an answer.</summary>
-    public void WithdrawOffers(Source source, DateTimeOffset at)
+    /// <param name="reason">A code; null when it speaks for itself.</param>
+    public void WithdrawOffers(Source source, DateTimeOffset at, string? reason = null)
     {
         foreach (var offer in State.Offers)
-            if (offer.State == OfferState.Pending) Add(new OfferWithdrawn(offer.Number, source, at));
+            if (offer.State == OfferState.Pending) Add(new OfferWithdrawn(offer.Number, source, at) { Reason = reason });
     }
 
     /// <summary>A machine is to be lent as soon as a promise is broken that grants one, once for each order (R-LOAN-1).</summary>

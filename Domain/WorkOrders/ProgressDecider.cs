@@ -9,6 +9,7 @@ internal static class ProgressDecider
 {
     public static Rejection? Decide(OrderStory story, ProgressCommand command)
     {
+        if (command.With is not null && (!TripDecider.Concerns(story, command) || TripDecider.StaysBehind(story, command))) return null;
         if (command.Technician is { } technician && story.State.Booking is { } booking && booking.Technician != technician)
             return new("not_your_job", $"The order is {booking.Technician}'s.");
         return Report(story, command) ?? ReportMarks.Mark(story, command);
@@ -39,7 +40,7 @@ internal static class ProgressDecider
 
     private static Rejection? Departed(OrderStory story, Depart command)
     {
-        story.Add(new TechnicianDeparted(story.State.Booking!.Technician, command.Source, command.At));
+        story.Add(new TechnicianDeparted(story.State.Booking!.Technician, command.Source, command.At) { With = command.With?.Order });
         story.Stop(ClockKind.Dispatch, command.At);
         return null;
     }
@@ -50,7 +51,8 @@ internal static class ProgressDecider
         if (order.Booking?.ArrivedAt == command.At) return null;
         if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
         Preparing.Come(story, command);
-        story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At));
+        TripDecider.Grow(story, command.Party, command.Source, command.At);
+        story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At) { With = command.With?.Order });
         story.Stop(ClockKind.Dispatch, command.At);
         ProvingDecider.Come(story, command);
         story.Stop(ClockKind.Supervise, command.At);

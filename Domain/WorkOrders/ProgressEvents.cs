@@ -5,11 +5,19 @@ using Dispatch.Domain.Technicians;
 namespace Dispatch.Domain.WorkOrders;
 
 [JournalName("work-order.technician-departed")]
-public sealed record TechnicianDeparted(TechnicianId Technician, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record TechnicianDeparted(TechnicianId Technician, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+{
+    /// <summary>The order of the same trip with which it was reported; null when it was with this one.</summary>
+    public WorkOrderId? With { get; init; }
+}
 
 /// <param name="Position">Where the phone said it was; null when nobody knows.</param>
 [JournalName("work-order.technician-arrived")]
-public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+{
+    /// <inheritdoc cref="TechnicianDeparted.With"/>
+    public WorkOrderId? With { get; init; }
+}
 
 /// <summary>The technician said when they will be on site; the newest estimate holds.</summary>
 [JournalName("work-order.arrival-estimated")]

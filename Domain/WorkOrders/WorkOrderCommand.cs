@@ -6,6 +6,7 @@ using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -32,13 +33,24 @@ public sealed record OfferWorkOrder(
     DateTimeOffset At,
     DateTimeOffset Now,
     DateTimeOffset? From = null,
-    DateTimeOffset? To = null) : WorkOrderCommand(Source, At, Now);
+    DateTimeOffset? To = null) : WorkOrderCommand(Source, At, Now), ITripCommand
+{
+    /// <inheritdoc/>
+    [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <summary>What is to go along; null for whatever else there is to do at the machine.</summary>
+    [Id(1)] public ImmutableArray<WorkOrderId>? Along { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record WithdrawOffer(int Offer, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now), ITripCommand
+{
+    /// <summary>What else there is to do at the machine by now, this order first; empty when there is nothing.</summary>
+    [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
+}
 
 [GenerateSerializer, Immutable]
 public sealed record RejectOffer(
@@ -54,10 +66,16 @@ public sealed record HearOfOffer(int Offer, OfferNews News, Source Source, DateT
 [GenerateSerializer, Immutable]
 public sealed record AssignWorkOrder(
     TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
-    : WorkOrderCommand(Source, At, Now)
+    : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <summary>What is known of the technician; null when nobody looked.</summary>
     [Id(0)] public Candidate? Candidate { get; init; }
+
+    /// <inheritdoc/>
+    [Id(1)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <inheritdoc cref="OfferWorkOrder.Along"/>
+    [Id(2)] public ImmutableArray<WorkOrderId>? Along { get; init; }
 }
 
 /// <inheritdoc cref="AssignWorkOrder"/>
@@ -73,10 +91,16 @@ public sealed record ReassignWorkOrder(
     DateTimeOffset At,
     DateTimeOffset Now,
     BookingSeen? Instead = null,
-    string? Confirm = null) : WorkOrderCommand(Source, At, Now)
+    string? Confirm = null) : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
     [Id(0)] public Candidate? Candidate { get; init; }
+
+    /// <inheritdoc/>
+    [Id(1)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <inheritdoc cref="OfferWorkOrder.Along"/>
+    [Id(2)] public ImmutableArray<WorkOrderId>? Along { get; init; }
 }
 
 /// <summary>Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.</summary>
@@ -131,6 +155,9 @@ public abstract record ProgressCommand([property: Id(0)] TechnicianId? Technicia
 {
     /// <summary>Numbers of the parts in the van of whoever has the order; null when nobody looked.</summary>
     [Id(1)] public ImmutableArray<string>? OnBoard { get; init; }
+
+    /// <summary>The order of the same trip and machine with which it was reported; null when it was with this one.</summary>
+    [Id(2)] public WithOrder? With { get; init; }
 }
 
 /// <param name="Confirm">Why they set off unprepared; null refuses it then (R-MNT-3, R-PART-1).</param>
@@ -140,10 +167,13 @@ public sealed record Depart(TechnicianId? Technician, Source Source, DateTimeOff
 
 [GenerateSerializer, Immutable]
 public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source Source, DateTimeOffset At, DateTimeOffset Now)
-    : ProgressCommand(Technician, Source, At, Now)
+    : ProgressCommand(Technician, Source, At, Now), ITripCommand
 {
     /// <summary>Where the machine last said that it was; null when it did not, or nobody looked.</summary>
     [Id(0)] public MachineSeen? Machine { get; init; }
+
+    /// <inheritdoc cref="AcceptOffer.Party"/>
+    [Id(1)] public ImmutableArray<TripStop> Party { get; init; } = [];
 }
 
 /// <summary>Somebody confirms an arrival that is not proven (R-SLA-5).</summary>

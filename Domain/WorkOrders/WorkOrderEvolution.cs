@@ -16,8 +16,9 @@ public static class WorkOrderEvolution
         OfferNewsHeard heard => order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
         WorkOrderAssigned assigned => order with
         {
-            Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To),
+            Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To) { Trip = assigned.Trip },
             Second = order.Second is { } second && second.Technician != assigned.Technician ? second with { From = assigned.From, To = assigned.To } : null,
+            Lost = [],
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             BookedAt = assigned.At,
@@ -25,6 +26,13 @@ public static class WorkOrderEvolution
             LetGo = null,
             MissingParts = null,
             Unprepared = null,
+        },
+        TripJoined joined => order with { Booking = order.Booking! with { Trip = joined.Trip } },
+        StayedBehind behind => order with { Behind = new(behind.Trip, behind.Reason, behind.At) },
+        StopLost lost => order with
+        {
+            Booking = order.Booking is { Trip: { } trip } booking ? booking with { Trip = trip.Without(lost.Order) } : order.Booking,
+            Lost = order.Lost.Add(new(lost.Order, lost.Reason, lost.At)),
         },
         AssignmentConfirmed => order,
         PartsWereMissing missing => order with { MissingParts = new(missing.Parts, missing.Reason, missing.At) },
@@ -110,8 +118,13 @@ public static class WorkOrderEvolution
     private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
     {
         var offers = happened is WorkOrderOffered made
-            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To))
-            : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with { State = Ended(happened), EndedAt = happened.At });
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [] })
+            : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with
+            {
+                State = Ended(happened),
+                EndedAt = happened.At,
+                Reason = (happened as OfferWithdrawn)?.Reason,
+            });
         var isPending = offers.Any(offer => offer.State == OfferState.Pending);
         return order with
         {

@@ -4,6 +4,7 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -82,6 +83,12 @@ public sealed record WorkOrderState(
 
     /// <summary>The last arrival, where something speaks against it; null where nothing does (R-SLA-5).</summary>
     public DoubtedArrival? Doubted { get; init; }
+
+    /// <summary>Orders that were to go along with the booking and do not, in the order in which that was known.</summary>
+    public ImmutableArray<LostStop> Lost { get; init; } = [];
+
+    /// <summary>The last trip that this order was to go along with and did not.</summary>
+    public LostTrip? Behind { get; init; }
 
     /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
@@ -5,6 +6,7 @@ using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
 
@@ -40,7 +42,11 @@ public sealed record MaintenanceOrdered(
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
 [JournalName("work-order.propose")]
 [GenerateSerializer, Immutable]
-public sealed record OfferProposed(TechnicianId Technician, DateTimeOffset From, DateTimeOffset To, DateTimeOffset ExpiresAt, DateTimeOffset At);
+public sealed record OfferProposed(TechnicianId Technician, DateTimeOffset From, DateTimeOffset To, DateTimeOffset ExpiresAt, DateTimeOffset At)
+{
+    /// <summary>The trip that acceptance books, this order first; empty when it goes alone (R-TRIP-1).</summary>
+    [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
+}
 
 /// <summary>The message by which a dispatcher moves accepted work behind an emergency that the same technician accepted.</summary>
 /// <param name="For">The emergency.</param>

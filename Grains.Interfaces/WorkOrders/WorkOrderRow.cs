@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 
@@ -56,6 +57,9 @@ public sealed record WorkOrderRow(
 
     /// <summary>The last arrival, where something speaks against it; null where nothing does (R-SLA-5).</summary>
     [Id(7)] public DoubtedArrival? Doubted { get; init; }
+
+    /// <summary>Orders that were to go along with it and do not (R-TRIP-1).</summary>
+    [Id(8)] public ImmutableArray<LostStop> Lost { get; init; } = [];
 
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]

@@ -159,6 +159,14 @@ public sealed class DispatchOptions
     /// <summary>Further areas to be covered.</summary>
     public CoverageAreaOptions[] Areas { get; set; } = [];
 
+    /// <summary>Planned work so near to an order's site goes along on one trip (R-TRIP-1). Default 2,000 m, 0 (none) to 50,000.</summary>
+    [Range(0d, 50_000d)]
+    public double TripMetres { get; set; } = 2_000;
+
+    /// <summary>Work at other machines goes along as long as the whole work is not longer. Default 6 h, 30 min to 24 h.</summary>
+    [Range(typeof(TimeSpan), "00:30:00", "1.00:00:00")]
+    public TimeSpan TripLasts { get; set; } = TimeSpan.FromHours(6);
+
     /// <summary>Orders of a recorded period that can be played again under another policy. Default 1,000, 1 to 5,000: memory grows with the square, 50 MB for 1,000 sites.</summary>
     [Range(1, 5_000)]
     public int ReplayOrders { get; set; } = 1_000;
@@ -210,6 +218,7 @@ public sealed class DispatchOptions
         SecondHolds = SecondHolds,
         RepairTolerance = RepairTolerance,
         ExplainedCandidates = ExplainedCandidates,
+        Trips = new() { Metres = TripMetres, Lasts = TripLasts, Horizon = Horizon, Early = Early },
     };
 
     internal DurationBook Durations => new(

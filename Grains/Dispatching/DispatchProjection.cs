@@ -32,7 +32,11 @@ internal static class DispatchProjection
         switch (happened)
         {
             case TechnicianChosen chosen:
-                yield return new($"work-order/{chosen.Order}", new OfferProposed(chosen.Technician, chosen.From, chosen.To, chosen.ExpiresAt, chosen.At));
+                yield return new($"work-order/{chosen.Order}", new OfferProposed(
+                    chosen.Technician, chosen.From, chosen.Party is [var own, ..] ? chosen.From + own.Lasts : chosen.To, chosen.ExpiresAt, chosen.At)
+                {
+                    Party = chosen.Party ?? [],
+                });
                 break;
             case SecondChosen second:
                 yield return new($"work-order/{second.Order}", new SecondProposed(second.Technician, second.Booking, second.At));

@@ -35,7 +35,7 @@ internal sealed class HeldWork(IWorkOrderViews orders)
         .. (await AllAsync(new WorkOrderFilter([WorkOrderStatus.OnSite], Technician: technician.Value), cancellation))
             // Who comes along follows the other's reports.
             .Where(order => order.Booking!.Technician == technician)
-            .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value)),
+            .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value) { Machine = order.File.Machine }),
     ];
 
     private static bool IsUnderWay(WorkOrderRow order) =>

@@ -3,6 +3,8 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
@@ -22,8 +24,9 @@ internal sealed class WorkOrderGrain(
     [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
     JobSites sites,
-    Candidates candidates)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 6, services, snapshot), IWorkOrderGrain
+    Candidates candidates,
+    Parties parties)
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 7, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -80,14 +83,14 @@ internal sealed class WorkOrderGrain(
             case OfferProposed offer:
                 return await Execute(cause, state => Decide(
                     state,
-                    new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To)));
+                    new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To) { Party = offer.Party }));
             case PostponementProposed later:
                 var reason = $"{later.For}, an emergency, goes first.";
                 return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case SecondProposed second:
                 return await Execute(cause, state => Decide(state, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now)));
-            case MaintenanceNotOwed left:
-                return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, left.At, Now)));
+            case MaintenanceNotOwed over:
+                return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, over.At, Now)));
             case TechnicianReleased released:
                 return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
             case SuccessorNamed named:
@@ -96,6 +99,17 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new TransferWorkOrder(succeeded.From, succeeded.To, Source.System, Now, Now)));
             case TechnicianElsewhere { Technician: var technician, Left: var job }:
                 return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
+            case TripCalled called:
+                var able = State.File is { } along ? await candidates.FindAsync(called.Technician, along, (called.From, called.To), Now) : null;
+                return await Execute(cause, state => Decide(
+                    state, new JoinTrip(called.Trip, new(Key), called.Technician, called.From, called.To, Source.System, called.At, Now) { Candidate = able }));
+            case TripLeft left:
+                return await Execute(cause, state => Decide(state, new LeaveTrip(left.Trip, left.Reason, Source.System, left.At, Now)));
+            case TripStopLost lost:
+                return await Execute(cause, state => Decide(state, new LoseStop(lost.Trip, lost.Order, lost.Reason, Source.System, lost.At, Now)));
+            case TripReported told:
+                var report = await Informed(Report(told));
+                return await Execute(cause, state => Decide(state, report));
             case OfferWasSent sent:
                 var news = sent.Reached ? OfferNews.Pushed : OfferNews.NotReached;
                 return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));
@@ -117,18 +131,40 @@ internal sealed class WorkOrderGrain(
     /// <summary>The command with what is known of whoever is to do the work.</summary>
     private async Task<WorkOrderCommand> Informed(WorkOrderCommand command) => (command, State) switch
     {
-        (AssignWorkOrder assign, { File: { } file }) => assign with { Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now) },
-        (ReassignWorkOrder reassign, { File: { } file }) => reassign with { Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now) },
+        (AssignWorkOrder assign, { File: { } file }) => assign with
+        {
+            Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now),
+            Party = await Party(assign.Along, assign.Technician),
+        },
+        (ReassignWorkOrder reassign, { File: { } file }) => reassign with
+        {
+            Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now),
+            Party = await Party(reassign.Along, reassign.Technician),
+        },
         (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, file, (booking?.From, booking?.To), Now) },
-        (Depart, { Booking: { } booking, Requirements.Parts.IsEmpty: false }) =>
-            (ProgressCommand)command with { OnBoard = await candidates.OnBoardAsync(booking.Technician) },
+        (OfferWorkOrder offer, { File: not null }) => offer with { Party = await Party(offer.Along, offer.Technician) },
+        (AcceptOffer accept, { File: not null }) => accept with { Party = await Party(null, accept.Technician) },
+        (TakeAlong take, { File: not null }) => take with { Party = await Party(take.Along, default) },
         (Arrive arrive, { File: { } file, Booking: { } booking }) => arrive with
         {
-            OnBoard = State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician),
+            OnBoard = await OnBoard(booking),
             Machine = await candidates.SeenAsync(file.Machine.Value),
+            Party = arrive.With is null ? await Party(null, booking.Technician) : [],
         },
+        (Depart depart, { Booking: { } booking }) => depart with { OnBoard = await OnBoard(booking) },
         _ => command,
     };
+
+    private Task<ImmutableArray<TripStop>> Party(ImmutableArray<WorkOrderId>? named, TechnicianId technician) => named is { } orders
+        ? parties.NamedAsync(new(Key), State, orders)
+        : parties.HereAsync(new(Key), State, technician, Now);
+
+    private async Task<ImmutableArray<string>?> OnBoard(Booking booking) =>
+        State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician);
+
+    private ProgressCommand Report(TripReported told) => told.IsArrival
+        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) { With = told.With }
+        : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With };
 
     /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>
     private async Task<Rejection?> Implausible(CompleteWork command)

@@ -29,7 +29,7 @@ internal static class WorkOrderProjection
         {
             Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks, .. record],
             Erasures = [.. Awaited(id, before).Except(Awaited(id, after)).Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
-            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after)],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after), .. TripMessages.Of(id, before, after, events)],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
@@ -63,6 +63,7 @@ internal static class WorkOrderProjection
         Unprepared = order.Unprepared,
         Second = order.Second,
         Doubted = order.Doubted,
+        Lost = order.Lost,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -79,7 +80,7 @@ internal static class WorkOrderProjection
     private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>
         after.PastBookings.Skip(before.PastBookings.Length).Append(after.Booking).OfType<Booking>()
             .Where(booking => booking != before.Booking)
-            .Select(booking => new BookingRow(id, booking));
+            .Select(booking => BookingRow.Of(id, booking));
 
     private static IEnumerable<PendingOfferRow> Awaited(string id, WorkOrderState order) =>
         order.Offers.Where(offer => offer.State == OfferState.Pending).Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
@@ -111,10 +112,10 @@ internal static class WorkOrderProjection
                     $"phones/{offered.Technician}",
                     new OfferMade(order, offered.Offer, offered.ExpiresAt, file.Machine.Value, file.Work, offered.At));
                 break;
-            case TechnicianArrived arrived:
+            case TechnicianArrived { With: null } arrived:
                 yield return Reached(arrived.Technician, arrived.At);
                 break;
-            case TechnicianDeparted departed when after.Status == WorkOrderStatus.EnRoute:
+            case TechnicianDeparted { With: null } departed when after.Status == WorkOrderStatus.EnRoute:
                 yield return Reached(departed.Technician, departed.At);
                 break;
             case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
@@ -136,6 +137,6 @@ internal static class WorkOrderProjection
                 break;
         }
 
-        Message Reached(TechnicianId technician, DateTimeOffset at) => new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at)));
+        Message Reached(TechnicianId technician, DateTimeOffset at) => new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at) { Machine = file.Machine }));
     }
 }

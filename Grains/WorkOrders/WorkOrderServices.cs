@@ -18,6 +18,7 @@ internal static class WorkOrderServices
         builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration("WorkOrders").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<JobSites>();
         builder.Services.AddSingleton<Candidates>();
+        builder.Services.AddSingleton<Parties>();
         builder.Services.AddSingleton<IPromises, Promises>();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,

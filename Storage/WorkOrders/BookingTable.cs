@@ -1,4 +1,5 @@
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Storage.Databases;
@@ -17,18 +18,24 @@ internal sealed class BookingTable() : ViewTable<BookingRow>(
     Instant("planned_to"),
     Instant("departed_at"),
     Instant("arrived_at"),
-    Instant("ended_at"))
+    Instant("ended_at"),
+    Text("trip"),
+    Long("pays_travel"))
 {
     public static BookingTable Instance { get; } = new();
 
-    public override BookingRow Read(Row row) => new(row.Text(), new Booking(
-        row.Int(),
-        new TechnicianId(row.Text()),
-        row.InstantOrNull(),
-        row.InstantOrNull(),
-        row.InstantOrNull(),
-        row.InstantOrNull(),
-        row.InstantOrNull()));
+    public override BookingRow Read(Row row) => new(
+        row.Text(),
+        new Booking(
+            row.Int(),
+            new TechnicianId(row.Text()),
+            row.InstantOrNull(),
+            row.InstantOrNull(),
+            row.InstantOrNull(),
+            row.InstantOrNull(),
+            row.InstantOrNull()),
+        new TripId(row.Text()),
+        row.Long() == 1);
 
     protected override void Write(BookingRow row, ICells cells)
     {
@@ -41,5 +48,7 @@ internal sealed class BookingTable() : ViewTable<BookingRow>(
         cells.Instant(booking.DepartedAt);
         cells.Instant(booking.ArrivedAt);
         cells.Instant(booking.EndedAt);
+        cells.Text(row.Trip.Value);
+        cells.Long(row.PaysTravel ? 1 : 0);
     }
 }

@@ -33,6 +33,12 @@ internal sealed class ChineseSentences : IDispatchSentences
         ? ""
         : $"推迟 {string.Join("、", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}。";
 
+    public string GoesAlong(GoesAlong work) => $"同时进行：{Named(work)}（{work.Order}）。";
+
+    public string StaysBehind(GoesAlong work) => $"暂不进行：{Named(work)}（{work.Order}），{Reasons.Behind(work.Reason).Zh}。";
+
+    private static string Named(GoesAlong work) => work.Service is { } line ? $"{Hours(line, "小时")}强保" : Work(work.Type, 1);
+
     public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         "",
         ((string?[])

@@ -38,6 +38,12 @@ internal sealed class EnglishSentences : IDispatchSentences
         ? ""
         : $"Moves {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
 
+    public string GoesAlong(GoesAlong work) => $"Also: {Named(work)} ({work.Order}).";
+
+    public string StaysBehind(GoesAlong work) => $"Stays behind: {Named(work)} ({work.Order}), {Reasons.Behind(work.Reason).En}.";
+
+    private static string Named(GoesAlong work) => work.Service is { } line ? $"{Hours(line)} service" : Work(work.Type, 1);
+
     public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         " ",
         ((string?[])

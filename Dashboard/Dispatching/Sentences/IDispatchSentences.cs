@@ -20,6 +20,12 @@ internal interface IDispatchSentences
     /// <summary>What gives way for it; empty where nothing does.</summary>
     string GivesWay(ImmutableArray<Displaced> work);
 
+    /// <summary>What is done on the same trip (R-TRIP-1).</summary>
+    string GoesAlong(GoesAlong work);
+
+    /// <summary>What is left at the machine, and why.</summary>
+    string StaysBehind(GoesAlong work);
+
     /// <summary>The least bad of what somebody could do who cannot do it as things are; empty where there is nothing.</summary>
     string Anyway(LeastBad anyway, Reading reading);
 

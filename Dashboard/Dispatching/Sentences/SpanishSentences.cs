@@ -38,6 +38,12 @@ internal sealed class SpanishSentences : IDispatchSentences
         ? ""
         : $"Aplaza {string.Join(", ", work.CountBy(one => one.Type).OrderBy(group => group.Key).Select(group => Work(group.Key, group.Value)))}.";
 
+    public string GoesAlong(GoesAlong work) => $"Además: {Named(work)} ({work.Order}).";
+
+    public string StaysBehind(GoesAlong work) => $"Queda pendiente: {Named(work)} ({work.Order}), {Reasons.Behind(work.Reason).Es}.";
+
+    private static string Named(GoesAlong work) => work.Service is { } line ? $"mantenimiento de {Hours(line)}" : Work(work.Type, 1);
+
     public string Anyway(LeastBad anyway, Reading reading) => string.Join(
         " ",
         ((string?[])

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Dashboard.Live.Messages;
 
@@ -22,6 +24,7 @@ namespace Dispatch.Dashboard.Live.Messages;
 /// <param name="LetGo">Who could not go on with it, until somebody has it again; null when nobody had to.</param>
 /// <param name="MissingParts">Parts that whoever has it was sent, or came, without.</param>
 /// <param name="Unprepared">Codes of what was not done before they set off or came: customer_not_contacted, materials_not_ready.</param>
+/// <param name="Trip">What it is done with on one way (R-TRIP-1); null when it goes alone.</param>
 /// <param name="Offers">All there ever were, oldest first.</param>
 public sealed record JobMessage(
     string Id,
@@ -53,6 +56,7 @@ public sealed record JobMessage(
     LetGoMessage? LetGo,
     ImmutableArray<string> MissingParts,
     ImmutableArray<string> Unprepared,
+    TripMessage? Trip,
     ImmutableArray<OfferMessage> Offers,
     ImmutableArray<ClockMessage> Clocks)
 {
@@ -95,6 +99,7 @@ public sealed record JobMessage(
             row.LetGo is { } letGo ? LetGoMessage.Of(letGo) : null,
             row.MissingParts?.What ?? [],
             row.Unprepared?.What ?? [],
+            TripMessage.Of(row),
             [.. row.Offers.Select(OfferMessage.Of)],
             ClockMessage.Of(row.Clocks))
         {
@@ -123,6 +128,7 @@ public sealed record BookingMessage(
 /// <param name="From">Begin on site that acceptance books; null when not planned.</param>
 /// <param name="To">Its end, exclusive.</param>
 /// <param name="SeenAt">When it was on the technician's screen, by the phone's clock; null when that is not known.</param>
+/// <param name="Along">Orders that are done on the same way.</param>
 public sealed record OfferMessage(
     int Number,
     string Technician,
@@ -131,11 +137,25 @@ public sealed record OfferMessage(
     DateTimeOffset? EndedAt,
     DateTimeOffset? From,
     DateTimeOffset? To,
-    DateTimeOffset? SeenAt)
+    DateTimeOffset? SeenAt,
+    ImmutableArray<string> Along)
 {
     internal static OfferMessage Of(Offer offer) => new(
-        offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt, offer.From, offer.To, offer.SeenAt);
+        offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt, offer.From, offer.To, offer.SeenAt, [.. offer.Party.Skip(1).Select(stop => stop.Order.Value)]);
 }
+
+/// <param name="Leader">The order that leads it.</param>
+/// <param name="Orders">All of them in order of work.</param>
+/// <param name="Lost">Those that were to go along and do not.</param>
+public sealed record TripMessage(string Id, string Leader, ImmutableArray<string> Orders, ImmutableArray<LostMessage> Lost)
+{
+    internal static TripMessage? Of(WorkOrderRow row) => TripModel.Of(row) is { } trip
+        ? new(trip.Id, trip.Leader, [.. trip.Stops.Select(stop => stop.WorkOrder)], [.. trip.Lost.Select(lost => new LostMessage(lost.WorkOrder, lost.Reason))])
+        : null;
+}
+
+/// <param name="Reason">A code.</param>
+public sealed record LostMessage(string WorkOrder, string Reason);
 
 /// <param name="Reason">OutOfService, ShiftEnded, StationChanged, Absent or Left.</param>
 /// <param name="Note">In their own words.</param>

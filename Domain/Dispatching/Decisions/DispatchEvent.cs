@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Decisions;
@@ -10,7 +12,7 @@ public abstract record DispatchEvent(WorkOrderId Order, DateTimeOffset At);
 /// <summary>The order is to be offered to a technician.</summary>
 /// <param name="Attempt">1 for the order's first decision.</param>
 /// <param name="From">Planned begin on site, UTC.</param>
-/// <param name="To">Planned end on site, UTC, exclusive.</param>
+/// <param name="To">Planned end of all its work, that of the trip included, UTC, exclusive.</param>
 /// <param name="ExpiresAt">First instant at which the offer can no longer be accepted, UTC.</param>
 /// <param name="OffersBefore">How many offers the order had had.</param>
 [JournalName("dispatch.technician-chosen")]
@@ -23,7 +25,11 @@ public sealed record TechnicianChosen(
     DateTimeOffset ExpiresAt,
     int OffersBefore,
     Explanation Explanation,
-    DateTimeOffset At) : DispatchEvent(Order, At);
+    DateTimeOffset At) : DispatchEvent(Order, At)
+{
+    /// <summary>What is one trip with it, the order first; null when it goes alone (R-TRIP-1).</summary>
+    public ImmutableArray<TripStop>? Party { get; init; }
+}
 
 /// <summary>A second technician comes along with the one who has the order.</summary>
 /// <param name="Booking">The number of the first one's booking.</param>

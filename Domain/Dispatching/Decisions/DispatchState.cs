@@ -23,7 +23,7 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
             TechnicianChosen chosen when state.Holds.TryGetValue(key, out var hold) =>
                 state with { Holds = state.Holds.SetItem(key, hold with { Until = chosen.ExpiresAt }) },
             TechnicianChosen chosen =>
-                state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over) { Yielding = chosen.Explanation.Ahead }),
+                state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over) { Yielding = chosen.Explanation.Ahead, Party = chosen.Party ?? [] }),
             NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
             SecondChosen second => state with
             {

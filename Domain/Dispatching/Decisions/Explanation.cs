@@ -20,6 +20,12 @@ public sealed record Explanation(
     DateTimeOffset? DueBy,
     string TravelProvider)
 {
+    /// <summary>What is one trip with it (R-TRIP-1), in order of work.</summary>
+    [Id(0)] public ImmutableArray<GoesAlong> Along { get; init; } = [];
+
+    /// <summary>Other work at the machine that stays behind.</summary>
+    [Id(1)] public ImmutableArray<GoesAlong> Behind { get; init; } = [];
+
     /// <summary>Whom the engine sends; null when nobody can without being called out.</summary>
     [JsonIgnore]
     public Considered? Choice => Candidates is [{ ArrivesAt: not null, NeedsConfirmation: false } first, ..] ? first : null;
@@ -28,6 +34,12 @@ public sealed record Explanation(
     [JsonIgnore]
     public Considered? OnShift => Candidates.FirstOrDefault(one => one is { ArrivesAt: not null, Exclusion: null, NeedsConfirmation: false, ShiftAt: null });
 }
+
+/// <summary>Work that could be done on the same trip (R-TRIP-1).</summary>
+/// <param name="Service">The line of the machine's plan, <c>600h</c>; null for other work.</param>
+/// <param name="Reason">A code, why it is not: <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>, ...; null when it is.</param>
+[GenerateSerializer, Immutable]
+public sealed record GoesAlong(string Order, string Machine, WorkOrderType Type, string? Service, string? Reason = null);
 
 /// <summary>A technician, as seen for one job.</summary>
 /// <param name="ArrivesAt">UTC; null when they cannot do it.</param>

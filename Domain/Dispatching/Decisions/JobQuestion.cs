@@ -1,4 +1,5 @@
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 
@@ -31,4 +32,7 @@ public sealed record JobQuestion(string? WorkOrder, WorkOrderType Type, GeoPoint
 
     /// <summary>Planned work whose customer or materials are not ready: it stands behind all that may begin (R-MNT-3).</summary>
     [Id(6)] public bool IsUnprepared { get; init; }
+
+    /// <summary>On which it is done; null when not known. Other work at it is one trip with this (R-TRIP-1).</summary>
+    [Id(7)] public SerialNumber? Machine { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.Dispatching.Decisions;
 
@@ -12,6 +13,9 @@ public sealed record Standing(int Attempt, int OffersBefore, DateTimeOffset? Wai
 {
     /// <summary>Accepted work that is postponed when this is accepted, by order.</summary>
     public ImmutableArray<string> Yielding { get; init; } = [];
+
+    /// <summary>What was chosen as one trip, the order first; empty when it goes alone (R-TRIP-1).</summary>
+    public ImmutableArray<TripStop> Party { get; init; } = [];
 
     /// <summary>The offer decided on has not reached the order yet: it must be neither repeated nor made to somebody else.</summary>
     public bool IsUnderWay(int offers, DateTimeOffset now) => WaitsUntil is { } until && offers <= OffersBefore && now < until;

@@ -121,16 +121,22 @@ public sealed class Choosing<TTravel>(
     private TechnicianChosen Chosen(OpenOrder order, int job, int technician, int attempt)
     {
         var from = plan.StartsAt(job)!.Value;
+        var along = new TripChoice(territory, picture).With(order.Id, order.File.Machine, plan.Problem.Technicians[technician]);
+        var lasts = int.Max(1, plan.Jobs[job].Duration - picture.SecondsAlong(job));
+        var more = (int)along.Stops.Sum(stop => (stop.Way + stop.Lasts).TotalSeconds);
         return new TechnicianChosen(
             new(order.Id),
             attempt,
             new TechnicianId(plan.Problem.Technicians[technician].Id),
             picture.Instant(from),
-            picture.EndOf(plan.Jobs[job], from, technician) is var to && to > picture.Instant(from) ? to : picture.Instant(from + 1),
+            along.Stops.IsEmpty && picture.EndOf(plan.Jobs[job], from, technician) is var to && to > picture.Instant(from) ? to : picture.Instant(from + lasts + more),
             picture.At + Lasts(order),
             order.Offers.Length,
-            Explain(job) with { Ahead = renewal.Ahead(job), Gaps = Gaps(technician) },
-            picture.At);
+            Explain(job) with { Ahead = renewal.Ahead(job), Gaps = Gaps(technician), Along = along.Named, Behind = along.Behind },
+            picture.At)
+        {
+            Party = along.Stops.IsEmpty ? null : [new(new(order.Id), order.File.Machine, TimeSpan.FromSeconds(lasts), TimeSpan.Zero), .. along.Stops],
+        };
     }
 
     private NobodyChosen? NobodyCan(OpenOrder order, int job, Standing? standing, int attempt)

@@ -32,7 +32,15 @@ public sealed class Desk<TTravel>(
         var renewal = Plan(isThorough: false);
         var asked = renewal.Picture.Asked;
         var before = new WorkingPlan<TTravel>(renewal.Picture.Problem, travel, renewal.Before[asked]);
-        return new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, most) with { Ahead = renewal.Ahead(asked) };
+        var choice = renewal.Plan.TechnicianOf(asked) is { } technician ? renewal.Plan.Problem.Technicians[technician] : null;
+        var id = renewal.Plan.Jobs[asked].Id;
+        var along = new TripChoice(territory, renewal.Picture).With(id, territory.Orders.GetValueOrDefault(id)?.File.Machine ?? renewal.Picture.Machine, choice);
+        return new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, most) with
+        {
+            Ahead = renewal.Ahead(asked),
+            Along = along.Named,
+            Behind = along.Behind,
+        };
     }
 
     /// <summary>The same with a choice forced.</summary>

@@ -13,12 +13,35 @@ public static class Planning
     {
         ArgumentNullException.ThrowIfNull(picture);
         var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
-        return new(picture, travel, plan, Settle(plan, picture.Asked, isThorough));
+        List<string> overloaded = [];
+        var before = Settle(plan, picture.Asked, isThorough, Look);
+        // What goes along is left behind where it would keep its leading order from somebody, or delay it (R-TRIP-1).
+        return overloaded.Count > 0 ? Renew(picture.Alone(overloaded), travel, isThorough) : new(picture, travel, plan, before);
+
+        void Look(int job)
+        {
+            if (IsTooMuch(picture, plan, job)) overloaded.Add(plan.Jobs[job].Id);
+        }
+    }
+
+    private static bool IsTooMuch<TTravel>(TerritoryPicture picture, WorkingPlan<TTravel> plan, int job)
+        where TTravel : struct, ITravel
+    {
+        if (picture.SecondsAlong(job) == 0) return false;
+        var whole = plan.Jobs[job];
+        var with = plan.Find(job);
+        plan.Replace(job, whole with { Duration = whole.Duration - picture.SecondsAlong(job) });
+        var alone = plan.Find(job);
+        plan.Replace(job, whole);
+        if (!alone.IsFound) return false;
+        if (!with.IsFound || (!whole.IsPlanned && with.StartsAt > alone.StartsAt)) return true;
+        return whole.IsEmergency && with.StartsAt + whole.Duration > plan.Problem.Technicians[with.Technician].Shift.Until;
     }
 
     /// <param name="asked">The job that is asked about; -1 when none is.</param>
+    /// <param name="look">Called with each job that nobody has, before it is placed.</param>
     /// <returns>The plan just before it was placed, of each job for which something gave way and of the one asked about.</returns>
-    internal static ImmutableDictionary<int, Plan> Settle<TTravel>(WorkingPlan<TTravel> plan, int asked, bool isThorough)
+    internal static ImmutableDictionary<int, Plan> Settle<TTravel>(WorkingPlan<TTravel> plan, int asked, bool isThorough, Action<int>? look = null)
         where TTravel : struct, ITravel
     {
         for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
@@ -31,7 +54,9 @@ public static class Planning
         foreach (var job in Waiting(asked, plan))
         {
             // The first part of work for two takes the second along.
-            if (plan.TechnicianOf(job) is null && GivingWay.Place(plan, job, isKept: job == asked) is { } was) before = before.SetItem(job, was);
+            if (plan.TechnicianOf(job) is not null) continue;
+            look?.Invoke(job);
+            if (GivingWay.Place(plan, job, isKept: job == asked) is { } was) before = before.SetItem(job, was);
         }
 
         return before;

@@ -32,6 +32,7 @@ public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedSt
             {
                 IsSecond = CrewPart.IsSecond(job.Id),
                 GoesOnAt = picture.GoesOnAt(job, start, technician),
+                Along = [.. picture.Along(job.Id).Select(stop => stop.Order.Value)],
             };
     }
 
@@ -40,7 +41,7 @@ public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedSt
 
 /// <param name="Order">A work order.</param>
 /// <param name="From">Planned begin on site, UTC.</param>
-/// <param name="To">Planned end on site, UTC, exclusive.</param>
+/// <param name="To">Planned end on site, what goes along included, UTC, exclusive.</param>
 /// <param name="IsUnprepared">It may not begin yet: the customer or the materials are not ready (R-MNT-3).</param>
 [GenerateSerializer, Immutable]
 public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffset To, bool IsUnprepared)
@@ -50,4 +51,7 @@ public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffs
 
     /// <summary>When the shift begins in which the work goes on, UTC; null when it is done in one. <see cref="To"/> is then the end there.</summary>
     [Id(1)] public DateTimeOffset? GoesOnAt { get; init; }
+
+    /// <summary>Orders that are one trip with it (R-TRIP-1), in order of work.</summary>
+    [Id(2)] public ImmutableArray<string> Along { get; init; } = [];
 }

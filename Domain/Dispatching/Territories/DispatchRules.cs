@@ -1,3 +1,5 @@
+using Dispatch.Domain.Trips;
+
 namespace Dispatch.Domain.Dispatching.Territories;
 
 /// <summary>What an operator can set about plans and decisions. The defaults are those of the configuration.</summary>
@@ -73,6 +75,9 @@ public sealed record DispatchRules
 
     /// <summary>Technicians kept in the explanation of a decision.</summary>
     public int ExplainedCandidates { get; init; } = 50;
+
+    /// <summary>What belongs to one trip (R-TRIP-1).</summary>
+    public TripRules Trips { get; init; } = TripRules.Default;
 
     public PlanWeights Weights { get; init; } = PlanWeights.Default;
 }

@@ -41,7 +41,7 @@ public sealed record OpenOrder(
     public bool IsEmergency => WorkKinds.IsEmergency(File.Type, Severity, Urgency);
 
     /// <summary>Whether it may begin: planned work needs the customer and the materials (R-MNT-3).</summary>
-    public bool IsPrepared => !IsPlanned || Preparation is { ContactedAt: not null, MaterialsReady: true };
+    public bool IsPrepared => WorkKinds.IsPrepared(File.Type, Preparation);
 
     public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
 
@@ -57,5 +57,6 @@ public sealed record OpenOrder(
         AgreedAt = Preparation.AgreedAt,
         Model = File.Model,
         IsUnprepared = !IsPrepared,
+        Machine = File.Machine,
     };
 }

@@ -88,7 +88,8 @@ public sealed class Territory(DurationBook durations)
     /// <summary>An order that is over teaches how long such work takes.</summary>
     public void Learn(OpenOrder order)
     {
-        if (order is { Completion.At: var done, Booking.ArrivedAt: { } arrived })
+        // Of several orders at one machine nobody knows when work on each began.
+        if (order is { Completion.At: var done, Booking: { ArrivedAt: { } arrived } booking } && booking.Trip?.Beside(new(order.Id), order.File.Machine).Any() is not true)
             Durations = Durations.Learn(order.File.Type, order.File.Model, done - arrived);
     }
 

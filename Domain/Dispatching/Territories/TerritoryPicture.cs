@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Territories;
@@ -18,10 +20,15 @@ public sealed class TerritoryPicture
     private readonly Dictionary<string, int> jobIndex = [];
     private readonly ImmutableArray<PlanJob>.Builder jobs = ImmutableArray.CreateBuilder<PlanJob>();
     private readonly ImmutableArray<PlanJob>.Builder unprepared = ImmutableArray.CreateBuilder<PlanJob>();
+    private readonly TerritoryTrips trips;
+    private readonly JobQuestion? question;
+    private readonly ImmutableHashSet<string> yielding;
+    private readonly ImmutableHashSet<string> alone;
 
     /// <param name="question">A job that is asked about; null when none is.</param>
     /// <param name="state">What was decided and is not settled: bids to neighbours keep their technicians free, an offer under way keeps its technician.</param>
     /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
+    /// <param name="alone">Orders that take nothing along, because that would be too much now.</param>
     public TerritoryPicture(
         Territory territory,
         JobCards cards,
@@ -30,13 +37,15 @@ public sealed class TerritoryPicture
         DispatchState state,
         DateTimeOffset at,
         DispatchRules rules,
-        ImmutableHashSet<string>? yielding = null)
+        ImmutableHashSet<string>? yielding = null,
+        ImmutableHashSet<string>? alone = null)
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(cards);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(rules);
         (At, Rules, this.territory, this.cards, this.places, this.state) = (at, rules, territory, cards, places, state);
+        (this.question, this.yielding, this.alone) = (question, yielding ?? [], alone ?? []);
         var onDuty = territory.Crew.Where(member => member.IsOnDuty).ToList();
         var expected = territory.Crew.Where(member => !member.IsOnCall && member.IsExpected(at, rules.ShiftsAhead)).ToList();
         Members = [.. onDuty, .. expected, .. territory.Crew.Where(member => member.IsOffDuty).Except(expected)];
@@ -47,18 +56,19 @@ public sealed class TerritoryPicture
         (Origin, now) = (cards.Origin, (int)Math.Ceiling((at - cards.Origin).TotalSeconds));
         writer = new JobWriter(territory, places, rules, Origin, Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, longest, at);
         var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
+        trips = new TerritoryTrips(territory, open, question is { Requirements: { Crew: 1, After: null } } ? Work(question) : null, state, this.alone, longest, at, rules);
         var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
         var accompanied = open.Where(order => order is { Booking: not null, Second: not null, IsForTwo: true }).ToLookup(order => order.Second!.Technician.Value);
         var team = Members.Select((member, number) => member.IsOnDuty
-            ? OnDuty(member, [.. booked[member.Id], .. accompanied[member.Id]], yielding ?? [])
+            ? OnDuty(member, [.. booked[member.Id], .. accompanied[member.Id]], this.yielding)
             : number < onDuty.Count + expected.Count ? Expected(member, [.. booked[member.Id], .. accompanied[member.Id]]) : OffDuty(member)).ToImmutableArray();
         foreach (var order in open)
-            if (order.Booking is null && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
+            if (order.Booking is null && !trips.Follows(order.Id) && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
         foreach (var (order, hold) in state.Holds)
             if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held) Add(held);
         if (question is not null)
         {
-            Asked = Add(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? "")));
+            Asked = Add(Whole(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? ""))));
             if (question.Requirements.Crew == 2) Add(writer.Second(jobs[Asked], Asked, null));
         }
 
@@ -131,6 +141,19 @@ public sealed class TerritoryPicture
             : Instant(start + duration);
     }
 
+    /// <summary>What is one trip with an order and therefore one stop (R-TRIP-1), in order of work without the order's own.</summary>
+    /// <param name="order">Empty for a job that is asked about and not ordered yet.</param>
+    public ImmutableArray<TripStop> Along(string order) => trips.With(order);
+
+    /// <summary>On which the job that is asked about is done; null when nobody knows, or none is.</summary>
+    public SerialNumber? Machine => question?.Machine;
+
+    /// <summary>How long what goes along takes, of a job's duration.</summary>
+    public int SecondsAlong(int job) => trips.SecondsWith(job == Asked ? question!.WorkOrder ?? "" : Problem.Jobs[job].Id);
+
+    /// <summary>The same moment with orders that take nothing along.</summary>
+    public TerritoryPicture Alone(IEnumerable<string> leaders) => new(territory, cards, places, question, state, At, Rules, yielding, alone.Union(leaders));
+
     public DateTimeOffset Instant(int seconds) => Origin.AddSeconds(seconds);
 
     /// <summary>Work that is wanted some day is planned when its day has come.</summary>
@@ -143,9 +166,10 @@ public sealed class TerritoryPicture
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
     private PlanTechnician OnDuty(CrewMember member, ImmutableArray<OpenOrder> own, ImmutableHashSet<string> yielding)
     {
-        var busy = own.FirstOrDefault(order => order.Status is WorkOrderStatus.OnSite) ?? own.FirstOrDefault(order => order.IsOvernight);
+        var onSite = own.Where(order => order.Status is WorkOrderStatus.OnSite).ToList();
+        var busy = onSite.FirstOrDefault() ?? own.FirstOrDefault(order => order.IsOvernight);
         var (place, age) = busy is null ? Whereabouts(member) : (busy.File.Site!.Value, TimeSpan.Zero);
-        var readyAt = busy is null ? now : int.Max(now, Since(EndOnSite(busy)));
+        var readyAt = busy is null ? now : onSite.DefaultIfEmpty(busy).Select(order => Since(EndOnSite(order))).Append(now).Max();
         var next = InOrder(member, own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted && !(order.Booking!.From >= member.Contract?.WeekEndsAt)));
         return new PlanTechnician(
             member.Id,
@@ -185,8 +209,10 @@ public sealed class TerritoryPicture
         };
     }
 
-    /// <summary>As booked where it goes on in another shift; else from the arrival on.</summary>
-    private DateTimeOffset EndOnSite(OpenOrder order) => order.IsOvernight && order.Booking!.To is { } to ? to : (order.Booking!.ArrivedAt ?? At) + territory.Expected(order);
+    /// <summary>As booked where it goes on in another shift; else from the arrival on, behind what is done before on the same trip.</summary>
+    private DateTimeOffset EndOnSite(OpenOrder order) => order.IsOvernight && order.Booking!.To is { } to
+        ? to
+        : (order.Booking!.ArrivedAt ?? At) + (order.Booking.Trip?.Until(new(order.Id)) ?? TimeSpan.Zero) + territory.Expected(order);
 
     /// <summary>What a contract pays of the work that is under way: since they set off, and until it ends.</summary>
     private TimeSpan UnderWay(ImmutableArray<OpenOrder> own, int readyAt) => own
@@ -197,7 +223,7 @@ public sealed class TerritoryPicture
 
     private List<(string Id, int Job)> InOrder(CrewMember member, IEnumerable<OpenOrder> accepted) =>
     [
-        .. accepted
+        .. accepted.Where(order => !trips.Follows(order.Id))
             .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
             .Select(order => (order.Id, Job: Mine(order, member)))
             .Where(order => order.Job >= 0),
@@ -231,7 +257,8 @@ public sealed class TerritoryPicture
     private int Add(OpenOrder order)
     {
         if (jobIndex.TryGetValue(order.Id, out var known)) return known;
-        var job = cards.Of(order, At, writer.Of);
+        var job = Whole(cards.Of(order, At, writer.Of));
+        if (trips.IsHeld(order.Id)) job = job with { IsLast = true };
         if (!job.IsLast)
         {
             var lead = Add(UnderWay(order) is { } holder ? job with { LockedTo = holder, Told = new Announcement(holder, now) } : job);
@@ -242,6 +269,23 @@ public sealed class TerritoryPicture
         unprepared.Add(job);
         return -1;
     }
+
+    /// <summary>A trip is one stop, as long as all its work.</summary>
+    private PlanJob Whole(PlanJob job) => trips.SecondsWith(job.Id) is > 0 and var more ? job with { Duration = job.Duration + more } : job;
+
+    private TripWork Work(JobQuestion asked) => new(
+        new(asked.WorkOrder ?? ""),
+        asked.Type,
+        asked.Machine,
+        asked.Site,
+        asked.Severity,
+        asked.Urgency,
+        asked.ReceivedAt ?? At,
+        asked.WantedAt,
+        territory.Expected(asked),
+        !asked.IsUnprepared,
+        false,
+        asked.AgreedAt);
 
     /// <summary>Who was decided on, while the order does not know of its offer yet; null when nobody was.</summary>
     private int? UnderWay(OpenOrder order) =>

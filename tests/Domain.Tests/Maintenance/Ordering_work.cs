@@ -49,6 +49,21 @@ public class Ordering_work
     }
 
     [Fact]
+    public void An_overdue_service_is_done_with_the_higher_one_that_covers_it_as_soon_as_that_can_be_done()
+    {
+        machine.Read(110, 10 * Day);
+        machine.Read(540, 60 * Day);
+        Dropped.ShouldBeEmpty();
+
+        machine.Read(551, Day);
+
+        Ordered.ShouldBe(["100h/1 #1", "600h/1 #1"]);
+        Dropped.ShouldBe(["100h/1 #1"]);
+        machine.Complete("600h", 552);
+        machine.StateOf("100h").ShouldBe(ServiceState.Done);
+    }
+
+    [Fact]
     public void When_the_higher_service_is_skipped_the_lower_one_is_ordered_again()
     {
         machine.Read(90, 10 * Day);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
@@ -5,6 +6,7 @@ using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Tests.ServiceRecords;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Xunit.Abstractions;
 using static Dispatch.Domain.Tests.WorkOrders.WorkOrderUnderTest;
@@ -121,6 +123,9 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             order.Lock,
             order.Booking?.Technician,
             order.Second?.Technician,
+            order.Booking?.Trip?.Id,
+            order.Booking?.Trip?.Stops.Length,
+            order.Behind is null,
             order.Booking is { DepartedAt: null },
             order.Booking is { ArrivedAt: null },
             order.Completion?.Result,
@@ -159,6 +164,12 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
                 new SucceedTechnician(technician, technician == Ana ? Bo : Ana, Source.System, Now, Now),
                 new GoElsewhere(technician, new WorkOrderId("WO-3"), Source.System, Now, Now),
             ]),
+            new JoinTrip(Trip, new WorkOrderId("WO-1"), Ana, null, null, Source.System, Now, Now),
+            new Arrive(Ana, null, Source.Phone, Now, Now) { With = new(Trip.Id, Trip.Leader) },
+            new Depart(Ana, Source.Phone, Now, Now) { With = new(Trip.Id, Trip.Leader) },
+            new TakeAlong(null, [new("WO-8")], Source.Phone, Now, Now) { Party = Own },
+            new LeaveTrip(Trip.Id, "unassigned", Source.System, Now, Now),
+            new LoseStop(new("WO-1.t1"), new WorkOrderId("WO-8"), "already_taken", Source.System, Now, Now),
             new WithdrawOffer(order.Offers.Length, Source.Console, Now, Now),
             new HearOfOffer(order.Offers.Length, OfferNews.Seen, Source.Phone, Now, Now),
             new EstimateArrival(null, Start.AddHours(3), null, Source.Phone, Now, Now),
@@ -189,6 +200,12 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             new CancelWorkOrder(CancelReason.CustomerWithdrew, null, Source.Console, Now, Now),
             .. order.Deadlines.Select(deadline => new ReachDeadline(deadline.Key, deadline.DueAt, deadline.DueAt)),
         ];
+
+        private static ImmutableArray<TripStop> Own { get; } = [Stop("WO-1"), Stop("WO-8")];
+
+        private static Trip Trip { get; } = new(new("WO-9.t1"), [Stop("WO-9"), Stop("WO-1")]);
+
+        private static TripStop Stop(string order) => new(new(order), Breakdown.Machine, TimeSpan.FromHours(1), TimeSpan.Zero);
 
         [GeneratedRegex("^[a-z]+(_[a-z]+)+$")]
         private static partial Regex Name();

@@ -47,12 +47,12 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
         };
         await node.AppendAsync(A.Append("work-order/WO-1") with
         {
-            Views = [order, new BookingRow("WO-1", first), new BookingRow("WO-1", second), new ClockRow("work-order/WO-1", "west", Clock)],
+            Views = [order, BookingRow.Of("WO-1", first), BookingRow.Of("WO-1", second), new ClockRow("work-order/WO-1", "west", Clock)],
         });
 
         var found = await Views(node).FindAsync("WO-1", CancellationToken.None);
 
-        found!.Bookings.ShouldBe([new("WO-1", first), new("WO-1", second)]);
+        found!.Bookings.ShouldBe([BookingRow.Of("WO-1", first), BookingRow.Of("WO-1", second)]);
         found.Order.Offers.ShouldBe(order.Offers);
         found.Order.Clocks.ShouldBe(order.Clocks);
         (found.Order with { Offers = order.Offers, Clocks = order.Clocks }).ShouldBe(order);

@@ -26,8 +26,11 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
     {
         var machine = $"PH-{Interlocked.Increment(ref machines)}";
         await Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", Now.AddDays(-1)));
-        return (string)(await Http.Post("/api/work-orders", new { type, machine, work, severity = 2, receivedAt = Now.AddMinutes(-1) }))["id"]!;
+        return await OrderOn(machine, type, work);
     }
+
+    public async Task<string> OrderOn(string machine, string type, string work, int severity = 2) =>
+        (string)(await Http.Post("/api/work-orders", new { type, machine, work, severity, receivedAt = Now.AddMinutes(-1) }))["id"]!;
 
     public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
 

@@ -8,6 +8,7 @@ import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
 import { actorName } from '../page/user'
 import { letGoText } from '../alerts/letGo'
+import { lostReason } from './lostReason'
 import { lacks } from '../jobs/lacks'
 import { arrange } from '../orders/arrange'
 import type { OrderActions } from '../orders/actions'
@@ -95,6 +96,7 @@ export class Detail {
       this.clocks(job),
       this.jobActions(job),
       ...this.offers(job),
+      ...this.trip(job),
       this.facts([
         ['machine.name', this.link(job.machine, `#/machine/${encodeURIComponent(job.machine)}`, ` ${job.model}`)],
         ['job.technician', job.booking ? this.link(technicianName(this.desk, job.booking.technician), `#/technician/${encodeURIComponent(job.booking.technician)}`) : t('job.nobody')],
@@ -133,10 +135,24 @@ export class Detail {
     )
   }
 
+  /** What is done on the same way, and what is not (R-TRIP-1). */
+  private trip(job: Job): Node[] {
+    const { trip } = job
+    if (!trip || (trip.orders.length < 2 && trip.lost.length === 0)) return []
+    const name = (id: string) => (this.desk.board.jobs.get(id) ? workName(this.desk.board.jobs.get(id)!) : id)
+    const others = trip.orders.filter((id) => id !== job.id).map((id) => {
+      const open = make('button', { type: 'button', className: 'line', onclick: () => this.desk.select({ kind: 'job', id }, 'detail') }, make('b', {}, name(id)), make('span', { className: 'quiet' }, id === trip.leader ? t('trip.leads') : id))
+      open.dataset.act = `trip-${id}`
+      return make('li', {}, open)
+    })
+    const lost = trip.lost.map((one) => make('li', { className: 'quiet' }, t('trip.lost', { work: name(one.workOrder), reason: lostReason(one.reason) })))
+    return [make('h3', {}, t('trip.title')), make('ul', { className: 'plain-list trip' }, ...others, ...lost)]
+  }
+
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
       const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
-      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt)) })}` : '', ' ', back)
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt)) })}` : '', offer.along.length > 0 ? ` · ${t('trip.with', { work: offer.along.map((id) => (this.desk.board.jobs.get(id) ? workName(this.desk.board.jobs.get(id)!) : id)).join(', ') })}` : '', ' ', back)
     })
   }
 

@@ -1,6 +1,7 @@
 import { usualMinutes } from '../console/planning'
 import type { Board } from '../live/board'
 import type { Job, Point, Technician } from '../live/protocol'
+import { tripBars } from './tripBars'
 
 /** One job as it lies in a technician's day; milliseconds. */
 export interface Bar {
@@ -9,6 +10,10 @@ export interface Bar {
   departs: number | null
   from: number
   to: number
+  /** Of the work. */
+  length: number
+  /** The jobs of a trip in order of work, this one or another first; one for a job that goes alone. */
+  legs: Job[]
   /** No times were planned: it lies where it would begin now. */
   unplanned: boolean
   /** The technician is only asked. */
@@ -23,16 +28,24 @@ const detour = 1.3
 export function barsOf(board: Board, technician: Technician, now: number): Bar[] {
   const jobs = board.jobsOf(technician.id)
   const asked = board.offersTo(technician.id).flatMap(({ job, offer }): Bar[] =>
-    offer.from && offer.to ? [{ job, departs: null, from: Date.parse(offer.from), to: Date.parse(offer.to), unplanned: false, offered: true }] : [])
+    offer.from && offer.to ? [askedBar(board, job, offer.from, offer.to, offer.along)] : [])
   const bars = [...jobs.map((job) => bar(job, now)), ...asked].sort((a, b) => a.from - b.from)
+  const blocks = tripBars(bars)
   let place: Point | null = technician.position ?? technician.home
-  for (const one of bars) {
+  for (const one of blocks) {
     const { booking, site } = one.job
     if (booking?.departedAt) one.departs = Date.parse(booking.departedAt)
     else if (!booking?.arrivedAt && place && site) one.departs = one.from - travel(place, site)
-    place = site ?? place
+    place = one.legs.at(-1)?.site ?? site ?? place
   }
-  return bars
+  return blocks
+}
+
+/** All of the trip that somebody is asked to make. */
+function askedBar(board: Board, job: Job, from: string, to: string, along: string[]): Bar {
+  const legs = [job, ...along.flatMap((id) => board.jobs.get(id) ?? [])]
+  const end = Date.parse(to) + legs.slice(1).reduce((sum, leg) => sum + usualMinutes(leg.type) * minute, 0)
+  return { job, departs: null, from: Date.parse(from), to: end, length: end - Date.parse(from), legs, unplanned: false, offered: true }
 }
 
 export function bar(job: Job, now: number): Bar {
@@ -41,7 +54,7 @@ export function bar(job: Job, now: number): Bar {
   const length = from && to ? Date.parse(to) - Date.parse(from) : usualMinutes(job.type) * minute
   const begin = arrivedAt ? Date.parse(arrivedAt) : Math.max(planned ?? now, job.state === 'EnRoute' ? now : 0)
   const end = job.state === 'OnSite' ? Math.max(begin + length, now) : begin + length
-  return { job, departs: null, from: begin, to: end, unplanned: planned === null && !arrivedAt, offered: false }
+  return { job, departs: null, from: begin, to: end, length, legs: [job], unplanned: planned === null && !arrivedAt, offered: false }
 }
 
 /** Milliseconds on the road, as the crow flies times a detour. */
@@ -53,4 +66,4 @@ export function travel(a: Point, b: Point): number {
 
 /** Jobs that would be under way at the same time, travel left out. */
 export const clashes = (bars: Bar[], from: number, to: number, except: string): Bar[] =>
-  bars.filter((one) => one.job.id !== except && one.job.state !== 'Completed' && one.from < to && from < one.to)
+  bars.filter((one) => one.legs.every(({ id }) => id !== except) && one.job.state !== 'Completed' && one.from < to && from < one.to)

@@ -1,5 +1,5 @@
 import type { Desk, Related } from '../console/desk'
-import { stationName } from '../console/names'
+import { stationName, workName } from '../console/names'
 import { standing } from '../console/sla'
 import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
@@ -77,39 +77,41 @@ export class GanttRow {
   }
 
   /** Lighter than what somebody was told of: it may still change. */
-  private stop({ workOrder, plannedFrom, plannedTo, unprepared }: Planned, desk: Desk, window: GanttWindow): Node[] {
+  private stop({ workOrder, plannedFrom, plannedTo, unprepared, along }: Planned, desk: Desk, window: GanttWindow): Node[] {
     const [from, to] = [Date.parse(plannedFrom), Date.parse(plannedTo)]
     const job = desk.board.jobs.get(workOrder)
     if (!job || to < window.from || from > window.to) return []
     const bar = make('button', {
       type: 'button',
       className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
-      title: `${job.machine} · ${job.customerName ?? ''}\n${job.work}\n${moment(from)}–${moment(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
+      title: `${job.machine} · ${job.customerName ?? ''}\n${[job, ...along.flatMap((id) => desk.board.jobs.get(id) ?? [])].map(workName).join(' + ')}\n${moment(from)}–${moment(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
-    }, make('span', {}, job.customerName ?? job.machine))
+    }, make('span', {}, `${job.customerName ?? job.machine}${along.length > 0 ? ` +${along.length}` : ''}`))
     bar.dataset.planned = job.id
     bar.addEventListener('pointerdown', (down) => down.button === 0 && this.events.onDrag(job, down))
     place(bar, from, to, window)
     return [bar]
   }
 
-  private bar(technician: Technician, { job, departs, from, to, unplanned, offered }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
+  private bar(technician: Technician, { job, departs, from, to, unplanned, offered, legs }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
     if (to < window.from || (departs ?? from) > window.to) return []
     const { level, jeopardy } = standing(job, now)
-    const faded = related && !related.jobs.has(job.id)
-    const name = job.customerName ?? job.machine
+    const faded = related && !legs.some(({ id }) => related.jobs.has(id))
+    const isTrip = legs.length > 1
+    const name = isTrip ? `${job.customerName ?? job.machine} · ${legs.map(workName).join(' + ')}` : (job.customerName ?? job.machine)
     const over = isAfterShift(technician, to)
     const bar = make('button', {
       type: 'button',
-      className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${offered ? ' is-offered' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}`,
-      ariaPressed: String(desk.selection?.id === job.id),
-      title: `${job.machine} · ${name}\n${job.work}\n${moment(from)}–${moment(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
+      className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${offered ? ' is-offered' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}${isTrip ? ' is-trip' : ''}`,
+      ariaPressed: String(legs.some(({ id }) => desk.selection?.id === id)),
+      title: `${job.machine} · ${job.customerName ?? ''}\n${isTrip ? `${t('trip.title')}: ` : ''}${legs.map((leg) => (leg.machine === job.machine ? workName(leg) : `${leg.machine} · ${workName(leg)}`)).join(' + ')}\n${moment(from)}–${moment(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
     })
     bar.append(make('span', {}, `${job.lock === 'None' ? '' : '🔒 '}${jeopardy || over ? '⚑ ' : ''}${name}`))
     bar.dataset.bar = job.id
+    if (isTrip) bar.dataset.legs = legs.map(({ id }) => id).join(' ')
     place(bar, from, to, window)
     bar.addEventListener('pointerdown', (down) => down.button === 0 && this.events.onDrag(job, down))
     if (departs === null || departs >= from) return [bar]

@@ -9,6 +9,8 @@ export interface Planned {
   plannedTo: string
   /** The customer or the materials are not ready. */
   unprepared: boolean
+  /** Orders that are one trip with it. */
+  along: string[]
 }
 
 const every = 15_000

@@ -79,6 +79,8 @@ export const refusals = {
   'refusal.nothing_escalated': ['Nobody was told of it.', '没有升级通知。', 'No se había avisado a nadie.'],
   'refusal.parts_missing': ['Parts that the order needs are not in the van.', '车上缺少工单所需配件。', 'En la furgoneta faltan piezas que la orden necesita.'],
   'refusal.skill_missing': ['The technician lacks a skill that the order needs.', '技师缺少工单所需技能。', 'Al técnico le falta una capacidad que la orden necesita.'],
+  'refusal.nothing_to_take': ['There is nothing to take along.', '没有可一并进行的工单。', 'No hay nada que añadir.'],
+  'refusal.trip_follows': ['Another order leads the trip: take it along with that one.', '本次出车由其他工单主导：请从主工单添加。', 'Otra orden encabeza el desplazamiento: añádala con esa.'],
   'refusal.other_territory': ['The technician belongs to another station.', '技师属于其他服务站。', 'El técnico es de otra estación.'],
   'refusal.far_away': ['The technician is far away.', '技师距离很远。', 'El técnico está lejos.'],
   'refusal.out_of_service': ['The technician is out of service.', '技师已停止服务。', 'El técnico está fuera de servicio.'],

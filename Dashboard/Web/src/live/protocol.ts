@@ -158,6 +158,18 @@ export interface Offer {
   to: string | null
   /** On the technician's screen. */
   seenAt: string | null
+  /** Orders that are done on the same way. */
+  along: string[]
+}
+
+/** Orders that one technician does on one way (R-TRIP-1). */
+export interface Trip {
+  id: string
+  /** Its offer decided, and it pays the travel. */
+  leader: string
+  /** In order of work. */
+  orders: string[]
+  lost: { workOrder: string; reason: string }[]
 }
 
 /** Who could not go on with it, until somebody has it again. */
@@ -209,6 +221,7 @@ export interface Job extends Asked {
   /** Parts that whoever has it was sent, or came, without. */
   missingParts: string[]
   /** What was not done before they set off or came. */
+  trip: Trip | null
   unprepared: ('customer_not_contacted' | 'materials_not_ready')[]
   offers: Offer[]
 }

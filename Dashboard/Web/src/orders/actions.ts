@@ -14,6 +14,8 @@ export interface Plan {
   /** Milliseconds on site; null for no times. */
   from: number | null
   to: number | null
+  /** Orders that go along on one trip; left out, what else there is to do at the machine. */
+  along?: string[] | undefined
 }
 
 const path = (job: string, command: string) => `/api/work-orders/${encodeURIComponent(job)}/${command}`
@@ -34,7 +36,7 @@ export class OrderActions {
   assign(job: Job, plan: Plan, confirm?: string) {
     const undo = () => void this.unassign(this.now(job), t('toast.undo'))
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), confirm: confirm ?? null }, said, undo)
+    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), confirm: confirm ?? null, along: plan.along }, said, undo)
   }
 
   unassign = (job: Job, reason: string) =>
@@ -43,7 +45,7 @@ export class OrderActions {
   /** Can be undone until the new technician sets off: whoever had it gets it back. */
   reassign(job: Job, plan: Plan, reason: string, note: string | null, confirm?: string): Promise<boolean> {
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job), confirm: confirm ?? null }
+    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job), confirm: confirm ?? null, along: plan.along }
     const former = job.booking
     const undo = former && !former.departedAt ? () => void this.reassign(this.now(job), { technician: former.technician, from: at(former.from), to: at(former.to) }, 'Other', t('toast.undo')) : undefined
     return this.run(job, this.booked(job, plan), 'reassign', body, said, undo)
@@ -63,12 +65,12 @@ export class OrderActions {
   }
 
   /** Can be undone while there is no answer. */
-  offer(job: Job, { technician, from, to }: Plan, minutes: number, override = false) {
+  offer(job: Job, { technician, from, to, along }: Plan, minutes: number, override = false) {
     const undo = () => {
       const offer = pendingOffers(this.now(job)).find((one) => one.technician === technician)
       if (offer) void this.withdraw(this.now(job), offer.number)
     }
-    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), override, plannedFrom: iso(from), plannedTo: iso(to) }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
+    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), override, plannedFrom: iso(from), plannedTo: iso(to), along }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
   }
 
   withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))

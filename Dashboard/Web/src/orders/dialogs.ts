@@ -56,7 +56,7 @@ export class OrderDialogs {
         const begin = arrivesAt ?? anyway?.arrivesAt
         const from = begin ? Date.parse(begin) : null
         dialog.close()
-        const plan = { technician, from, to: from === null ? null : from + Number(minutes.value) * minute }
+        const plan = { technician, from, to: from === null ? null : from + Number(minutes.value) * minute, along: preview.trip?.along.map((one) => one.workOrder) }
         if (ask.checked) return void this.actions.offer(job, plan, askMinutes, confirm !== undefined)
         this.give(job, plan, reason.value, confirm)
       })

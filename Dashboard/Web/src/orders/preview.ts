@@ -39,6 +39,8 @@ export interface Preview {
   isAutomatic: boolean
   choice: { technician: string; station: string | null; arrivesAt: string } | null
   neighbours: { station: string; candidates: Candidate[] }[]
+  /** What is one trip with it, and what stays behind, in the viewer's language. */
+  trip: { along: { workOrder: string }[]; sentence: string } | null
 }
 
 /** About an order, or about a job that has none yet. */
@@ -92,6 +94,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
   return make('div', { className: 'preview' },
     make('p', { className: isWell(preview) ? 'verdict' : 'verdict is-late' }, verdict(desk, preview)),
+    ...(preview.trip ? [make('p', { className: 'note' }, preview.trip.sentence)] : []),
     ...(able.length > 0 ? [table] : []), ...reasons, ...neighbours(desk, preview), ...(unable.length > 0 ? [others] : []))
 }
 

@@ -74,6 +74,24 @@ export interface Order {
   requiredParts: string[]
   missingParts: Lack | null
   unprepared: Lack | null
+  /** What it is done with on one way; null when it goes alone. */
+  trip: Trip | null
+}
+
+/** Orders that one technician does on one way (R-TRIP-1), the leading one first. */
+export interface Trip {
+  id: string
+  leader: string
+  stops: { workOrder: string; machine: string; minutes: number; wayMinutes: number }[]
+  lost: { workOrder: string; reason: string }[]
+}
+
+/** An order that is taken, or can be taken, along. */
+export interface Stop {
+  order: Order
+  contact: Contact | null
+  operatingHours: number | null
+  needs: Needs
 }
 
 /** What was not there when somebody was sent or came; the reason is null while it is owed. */
@@ -95,6 +113,8 @@ export interface Offered {
   order: Order
   contact: Contact | null
   needs: Needs
+  /** Taken with it: one offer for the whole trip. */
+  along: Stop[]
 }
 
 export interface Needs {
@@ -111,6 +131,8 @@ export interface Job {
   operatingHours: number | null
   needs: Needs
   record: FieldRecord | null
+  /** What else is open at the machine and nobody has. */
+  alsoDue: Stop[]
 }
 
 export interface FieldRecord {

@@ -7,6 +7,7 @@ import { nextStep } from '../job/nextStep'
 import { tags } from '../job/summary'
 import type { JobView, OfferView } from '../outbox/fold'
 import { gaps } from '../record/gaps'
+import { trips } from '../trip/trips'
 import { say } from '../i18n/say'
 import { bottom, top, type Page } from '../page/page'
 import { ask, button, tag } from '../page/pieces'
@@ -37,7 +38,7 @@ export class DayPage implements Page {
         {},
         ...(offers.length > 0 ? [make('h2', { textContent: say('offers.title') }), ...offers] : []),
         make('h2', { textContent: say('jobs.title') }),
-        ...view.jobs.map((job) => this.job(job, job === current)),
+        ...trips(view.jobs).map((trip) => (trip.length === 1 ? this.job(trip[0]!, trip[0] === current) : this.trip(trip, current))),
         view.jobs.length === 0 ? make('p', { className: 'quiet', textContent: say('jobs.none') }) : null,
         this.shift(),
         nextShifts(view.roster),
@@ -73,6 +74,7 @@ export class DayPage implements Page {
       make('p', { className: 'title' }, make('span', { textContent: order.machine }), make('span', { className: 'quiet', textContent: order.model })),
       make('p', { className: 'work', textContent: order.work }),
       tags(order),
+      along(offer),
       text,
       make('div', { className: 'bar' }, fill),
       make('div', { className: 'row' }, button(say('offer.reject'), () => this.actions.reject(offer)), accept),
@@ -96,6 +98,31 @@ export class DayPage implements Page {
         contact?.customer || contact?.address ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') }) : null,
         tags(order, job),
       ),
+    )
+    card.dataset.job = order.id
+    return card
+  }
+
+  /** One card for what is done on one way, with each order's own page. */
+  private trip(jobs: JobView[], current: JobView | undefined): HTMLElement {
+    const { order, contact } = jobs[0]!
+    const isRefused = jobs.some(({ refused }) => refused.length > 0)
+    const card = make(
+      'article',
+      { className: `card ${jobs.includes(current!) ? 'is-current' : ''} ${isRefused ? 'is-refused' : ''}` },
+      make('p', { className: 'title' }, make('span', { textContent: [...new Set(jobs.map((job) => job.order.machine))].join(' · ') }), tag(say('trip.title'))),
+      contact?.customer || contact?.address ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') }) : null,
+      ...jobs.map((job) => {
+        const isDone = ['Completed', 'Closed', 'Cancelled'].includes(job.order.state)
+        const line = make(
+          'a',
+          { className: 'whole leg', href: `#/job/${encodeURIComponent(job.order.id)}` },
+          make('p', { className: 'work' }, make('span', { textContent: job.order.work }), ' ', isDone ? tag(say('job.done'), 'is-go') : tag(say(`state.${job.order.state}`))),
+          tags(job.order, job),
+        )
+        line.dataset.leg = job.order.id
+        return line
+      }),
     )
     card.dataset.job = order.id
     return card
@@ -163,6 +190,13 @@ export class DayPage implements Page {
       queueMicrotask(() => void this.app.give({ kind: 'seen', order: order.id, body: { offer } }))
     }
   }
+}
+
+/** What else is taken with the offer (R-TRIP-1). */
+function along({ order, along: stops }: OfferView): HTMLElement | null {
+  if (!stops || stops.length === 0) return null
+  const words = stops.map((stop) => `${stop.order.machine === order.machine ? '' : `${stop.order.machine} · `}${stop.order.work}`)
+  return make('div', {}, make('p', { className: 'quiet', textContent: say('trip.also') }), make('ul', {}, ...words.map((textContent) => make('li', { textContent }))))
 }
 
 /** While the app runs, each is told once; the node takes repetitions. */

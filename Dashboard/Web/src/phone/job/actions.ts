@@ -1,5 +1,6 @@
 import { make } from '../../page/dom'
 import type { App } from '../app'
+import type { Stop } from '../day/day'
 import type { Kind } from '../outbox/entry'
 import type { JobView, OfferView } from '../outbox/fold'
 import { say, sayCode } from '../i18n/say'
@@ -71,6 +72,22 @@ export class Actions {
     const position = fix && now() - fix.at < 2 * minute ? { latitude: fix.latitude, longitude: fix.longitude } : null
     const since = job.order.departedAt ? Date.parse(job.order.departedAt) : 0
     return this.give('arrive', job.order.id, { technician: this.app.technician, position }, at === undefined ? undefined : Math.max(at, since))
+  }
+
+  /** Work that is due at the machine is done on the same way (R-TRIP-1), once it is ready. */
+  async takeAlong(job: JobView, stop: Stop) {
+    const { contactedAt, materialsAt, missingMaterials } = stop.order.preparation
+    const [untold, unready] = [stop.needs.contact && !contactedAt, stop.needs.materials && (!materialsAt || missingMaterials !== null)]
+    if (untold || unready) {
+      const lacking = [...(untold ? [say('lack.customer_not_contacted')] : []), ...(unready ? [say('lack.materials_not_ready')] : [])]
+      const ready = await ask<true>(say('trip.take'), (done) => [
+        make('div', { className: 'stack' }, make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))), button(say('trip.ready'), () => done(true), 'primary')),
+      ])
+      if (!ready) return
+      if (untold) await this.give('contact', stop.order.id, {})
+      if (unready) await this.give('materials', stop.order.id, {})
+    }
+    await this.give('take-along', job.order.trip?.leader ?? job.order.id, { technician: this.app.technician, along: [stop.order.id] })
   }
 
   async runningLate(job: JobView) {

@@ -9,6 +9,7 @@ import { bottom, top, type Page } from '../page/page'
 import { button, facts, tag } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { now } from '../store/clock'
+import { tripPart } from '../trip/tripPart'
 import { inVan } from '../van/stock'
 import { Actions, stepText } from './actions'
 import { nextStep } from './nextStep'
@@ -41,6 +42,7 @@ export class JobPage implements Page {
         make('h2', { textContent: say('job.work') }),
         make('p', { className: 'work', textContent: order.work }),
         this.parts(job),
+        ...tripPart(job, this.app.view!, this.actions),
         make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(job)),
         make('h2', { textContent: say('job.customer') }),
         facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),

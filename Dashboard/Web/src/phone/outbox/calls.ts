@@ -19,6 +19,7 @@ const ofOrder: Partial<Record<Kind, string>> = {
   sign: 'record/sign',
   complete: 'complete',
   'hand-over': 'reassign',
+  'take-along': 'take-along',
 }
 
 /** Where an entry goes. */

@@ -21,6 +21,7 @@ export type Kind =
   | 'sign'
   | 'complete'
   | 'hand-over'
+  | 'take-along'
   | 'seen'
   | 'delivered'
 

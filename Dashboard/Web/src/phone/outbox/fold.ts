@@ -1,5 +1,6 @@
-import type { Day, Job, Offered, Order, Status } from '../day/day'
+import type { Day, Job, Offered, Order, Status, Stop, Trip } from '../day/day'
 import { iso } from '../store/clock'
+import { beside } from '../trip/trips'
 import { count, use } from '../van/stock'
 import type { Entry } from './entry'
 
@@ -46,24 +47,68 @@ function apply(view: DayView, entry: Entry) {
   const offer = view.offers.find(({ order }) => order.id === entry.order)
   if (entry.kind === 'accept' && offer) return accept(view, offer)
   if (entry.kind === 'reject') view.offers = view.offers.filter((one) => one !== offer)
-  if (entry.kind === 'hand-over') view.jobs = view.jobs.filter((one) => one !== job)
-  if (!job) return
+  if (entry.kind === 'hand-over') view.jobs = view.jobs.filter((one) => one !== job && one.order.trip?.leader !== entry.order)
+  if (!job) return prepare(view, entry)
+  if (entry.kind === 'take-along') takeAlong(view, job, entry.body.along as string[])
   job.pending++
   if (entry.kind === 'sign' && job.record?.version === 1) use(view, job.record.sheet.parts ?? [])
   applyJob(job, entry)
+  if (entry.kind === 'arrive' || entry.kind === 'depart') for (const other of beside(view.jobs, job)) follow(other, entry)
   if (entry.kind === 'arrive' || entry.kind === 'depart') leaveOthers(view, job)
+}
+
+/** One departure, one arrival for all orders of the trip at the machine: the phone sends one command. */
+function follow(other: JobView, entry: Entry) {
+  if (!['Accepted', ...(entry.kind === 'arrive' ? ['EnRoute'] : [])].includes(other.order.state)) return
+  other.pending++
+  applyJob(other, entry)
 }
 
 /** Nobody is at two places: the node pauses what they were at, too. */
 function leaveOthers({ jobs }: DayView, job: JobView) {
   for (const { order } of jobs)
-    if (order.state === 'OnSite' && order.id !== job.order.id) Object.assign(order, { state: 'Paused', pausedFrom: 'OnSite', pauseReason: 'Elsewhere' })
+    if (order.state === 'OnSite' && order.machine !== job.order.machine) Object.assign(order, { state: 'Paused', pausedFrom: 'OnSite', pauseReason: 'Elsewhere' })
 }
 
 function accept(view: DayView, offer: OfferView) {
   view.offers = view.offers.filter((one) => one !== offer)
-  const order: Order = { ...offer.order, state: 'Accepted', technician: view.technician.id }
-  view.jobs.push({ order, contact: offer.contact, needs: offer.needs, operatingHours: null, record: null, pending: 1, refused: [], photosHere: [], signedHere: false })
+  const along = offer.along ?? []
+  const trip = along.length > 0 ? tripOf([offer.order, ...along.map(({ order }) => order)]) : null
+  for (const stop of [{ ...offer, operatingHours: null }, ...along]) view.jobs.push(taken(view, stop, trip, 'Accepted'))
+}
+
+/** As the node will have it; its id is not known here yet. */
+const tripOf = (orders: Order[]): Trip => ({
+  id: `${orders[0]!.id}.t`,
+  leader: orders[0]!.id,
+  stops: orders.map(({ id, machine }) => ({ workOrder: id, machine, minutes: 0, wayMinutes: 0 })),
+  lost: [],
+})
+
+function taken(view: DayView, stop: Stop, trip: Trip | null, state: Status): JobView {
+  const order: Order = { ...stop.order, state, trip, technician: view.technician.id }
+  return { order, contact: stop.contact, needs: stop.needs, operatingHours: stop.operatingHours, record: null, alsoDue: [], pending: 1, refused: [], photosHere: [], signedHere: false }
+}
+
+/** What was due besides joins the trip of the job, wherever that stands. */
+function takeAlong(view: DayView, job: JobView, along: string[]) {
+  const stops = (job.alsoDue ?? []).filter(({ order }) => along.includes(order.id))
+  job.alsoDue = (job.alsoDue ?? []).filter((stop) => !stops.includes(stop))
+  const { departedAt, arrivedAt, state } = job.order
+  job.order.trip = tripOf([job.order, ...view.jobs.filter((one) => job.order.trip && one.order.trip?.id === job.order.trip.id && one !== job).map(({ order }) => order), ...stops.map(({ order }) => order)])
+  for (const one of view.jobs) if (job.order.trip.stops.some(({ workOrder }) => workOrder === one.order.id)) one.order.trip = job.order.trip
+  const here: Status = state === 'EnRoute' ? 'EnRoute' : arrivedAt ? 'OnSite' : 'Accepted'
+  const at = view.jobs.indexOf(job) + 1
+  view.jobs.splice(at, 0, ...stops.map((stop) => taken(view, { ...stop, order: { ...stop.order, departedAt, arrivedAt } }, job.order.trip, here)))
+}
+
+/** What was made ready of work that is due at the machine and nobody has yet. */
+function prepare(view: DayView, { kind, order, at, body }: Entry) {
+  for (const stop of view.jobs.flatMap((job) => job.alsoDue ?? [])) {
+    if (stop.order.id !== order) continue
+    if (kind === 'contact') stop.order.preparation.contactedAt = iso(at)
+    if (kind === 'materials') Object.assign(stop.order.preparation, { materialsAt: iso(at), missingMaterials: body.missing ?? null })
+  }
 }
 
 function applyShift({ technician }: DayView, { kind, at, body }: Entry) {
