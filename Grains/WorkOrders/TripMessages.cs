@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
