@@ -33,7 +33,8 @@ internal static class WorkOrderCommandEndpoints
     {
         Map<OfferInput>(order, "/offer", "Offers the order to a technician for a limited time.", (i, m) =>
             new OfferWorkOrder(
-                new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now, Utc(i.PlannedFrom), Utc(i.PlannedTo)) { Along = Orders(i.Along) });
+                new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now, Utc(i.PlannedFrom), Utc(i.PlannedTo))
+            { Along = Orders(i.Along) });
         Map<OfferWithdrawalInput>(order, "/withdraw-offer", "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
         Map<AcceptanceInput>(order, "/accept", "Accepts an offer; the first valid acceptance wins.", (i, m) =>
             new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now));
@@ -42,7 +43,8 @@ internal static class WorkOrderCommandEndpoints
         Map<AssignmentInput>(order, "/assign", "Gives the order to a technician.", (i, m) =>
             new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now, i.Confirm) { Along = Orders(i.Along) });
         Map<ReassignmentInput>(order, "/reassign", "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
-            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm) { Along = Orders(i.Along) });
+            new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm)
+        { Along = Orders(i.Along) });
         Map<TakeAlongInput>(order, "/take-along", "Whoever has the order does others on the same way (R-TRIP-1); who does not follow is named in the trip.", (i, m) =>
             new TakeAlong(Id(i.Technician), [.. i.Along.Select(WorkOrderId.Of)], m.Source, m.At, m.Now));
         Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
