@@ -92,7 +92,13 @@ public class Two_go_and_one_of_them_by_contract(OneNode node)
     {
         var body = (JsonObject)JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(new
         {
-            type = "Repair", machine = $"SN-{Guid.NewGuid():N}", model = "L550", station, work = "Gearbox out", severity = 2, site = new { latitude = 50.15, longitude = 9.0 },
+            type = "Repair",
+            machine = $"SN-{Guid.NewGuid():N}",
+            model = "L550",
+            station,
+            work = "Gearbox out",
+            severity = 2,
+            site = new { latitude = 50.15, longitude = 9.0 },
         }))!;
         foreach (var (name, value) in JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(more))!.AsObject()) body[name] = value?.DeepClone();
         return (string)(await node.Http.Post("/api/work-orders", body))["id"]!;
