@@ -47,6 +47,7 @@ internal sealed class LiveFrame(
 
     private LiveContent Others(LiveFilter filter, MachineChange[] files, MachineChange[] markers, MachineChange[] services)
     {
+        var places = filter.Stations ? stations : [];
         var crew = filter.Technicians ? technicians : [];
         var work = filter.Jobs ? jobs : [];
         var asked = filter.Requests ? requests : [];
@@ -55,13 +56,14 @@ internal sealed class LiveFrame(
             files.Length == 0 ? null : MachineColumns.Of(files),
             markers.Length == 0 ? null : MarkerColumns.Pack(markers),
             [.. services.Select(MachineServices.Of)],
-            filter.Stations ? [.. stations.Select(change => StationMessage.Of(change.Now!))] : [],
+            [.. places.Where(change => change.Now is not null).Select(change => StationMessage.Of(change.Now!))],
             [.. seen[false].Select(change => TechnicianMessage.Of(change.Id, change.Now!))],
             [.. seen[true].Select(change => PositionMessage.Of(change.Id, change.Now!.Seen!.Value))],
             [.. work.Where(change => filter.Includes(change.Now)).Select(change => JobMessage.Of(change.Now!))],
             [.. asked.Where(change => filter.Includes(change.Now)).Select(change => RequestMessage.Of(change.Now!))],
             filter is { Jobs: true, Technician: null } ? [.. decided] : [],
             Gone(
+                [.. places.Where(change => change is { Now: null, Former: not null }).Select(change => change.Id)],
                 [.. crew.Where(change => filter.Includes(change.Id, change.Former) && !filter.Includes(change.Id, change.Now)).Select(change => change.Id)],
                 [.. work.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)],
                 [.. asked.Where(change => filter.Includes(change.Former) && !filter.Includes(change.Now)).Select(change => change.Id)]));
@@ -69,6 +71,6 @@ internal sealed class LiveFrame(
 
     private static IEnumerable<string> Concerned(LiveChange<LiveJob> change) => [.. change.Now?.Technicians ?? [], .. change.Former?.Technicians ?? []];
 
-    private static LiveGone? Gone(string[] technicians, string[] jobs, string[] requests) =>
-        technicians.Length + jobs.Length + requests.Length == 0 ? null : new([.. technicians], [.. jobs], [.. requests]);
+    private static LiveGone? Gone(string[] stations, string[] technicians, string[] jobs, string[] requests) =>
+        stations.Length + technicians.Length + jobs.Length + requests.Length == 0 ? null : new([.. stations], [.. technicians], [.. jobs], [.. requests]);
 }

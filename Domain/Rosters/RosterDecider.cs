@@ -8,8 +8,14 @@ public static class RosterDecider
     private const int MostShifts = 21;
     private const int MostEntries = 500;
 
+    private static readonly DateOnly First = new(1970, 1, 1);
+    private static readonly DateOnly Last = new(2199, 12, 31);
+
     public static Decision<RosterEvent> Decide(Roster roster, RosterCommand command, RosterRules rules) => command switch
     {
+        SetPattern { From: var day } when IsOutside(day) => Outside(day),
+        SetDay { Day: var day } when IsOutside(day) => Outside(day),
+        ClearDay { Day: var day } when IsOutside(day) => Outside(day),
         SetPattern set => Set(roster, new WeekPattern(set.From, [.. set.Shifts.OrderBy(shift => shift.Day).ThenBy(shift => shift.Start)]), rules),
         SetDay set => Set(roster, new DayPlan(set.Day, [.. set.Shifts.OrderBy(shift => shift.Start)]), rules),
         ClearDay clear => Clear(roster, clear.Day),
@@ -91,6 +97,10 @@ public static class RosterDecider
 
         return null;
     }
+
+    private static bool IsOutside(DateOnly day) => day < First || day > Last;
+
+    private static Rejection Outside(DateOnly day) => new("invalid_day", $"Days of a roster are {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}, unlike {day:yyyy-MM-dd}.");
 
     private static bool IsTooLong(DayShift shift, RosterRules rules) => shift.EndsOn(DateOnly.MinValue) - shift.BeginsOn(DateOnly.MinValue) > rules.LongestShift;
 

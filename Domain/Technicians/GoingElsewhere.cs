@@ -14,7 +14,7 @@ public sealed record WentElsewhere(ImmutableArray<JobLeft> Left, DateTimeOffset 
 [GenerateSerializer, Immutable]
 public sealed record JobLeft(WorkOrderId Order, WorkOrderId To, DateTimeOffset At);
 
-/// <summary>A technician came to a job or set off for it.</summary>
+/// <summary>A technician came to a job, set off for it, or went on with it.</summary>
 /// <param name="At">As reported, UTC.</param>
 [GenerateSerializer, Immutable]
 public sealed record JobReached(WorkOrderId Order, DateTimeOffset At)
@@ -34,7 +34,7 @@ public static class GoingElsewhere
         ImmutableArray<JobReached> all = [.. onSite.Where(job => job.Order != moved.Order), moved];
         ImmutableArray<JobLeft> left =
         [
-            .. onSite.OrderBy(job => job.At).ThenBy(job => job.Order.Value, StringComparer.Ordinal)
+            .. onSite.Select(job => job.Order == moved.Order ? moved : job).OrderBy(job => job.At).ThenBy(job => job.Order.Value, StringComparer.Ordinal)
                 .Select(job => (job.Order, Next: all.Where(other => Follows(job, other, moved)).MinBy(other => other.At)))
                 .Where(job => job.Next is not null)
                 .Select(job => new JobLeft(job.Order, job.Next!.Order, job.Next.At)),

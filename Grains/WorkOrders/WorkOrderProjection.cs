@@ -115,6 +115,9 @@ internal static class WorkOrderProjection
             case TechnicianArrived { With: null } arrived:
                 yield return Reached(arrived.Technician, arrived.At);
                 break;
+            case WorkResumed resumed when after is { Status: WorkOrderStatus.OnSite, Booking: { } booking }:
+                yield return Reached(booking.Technician, resumed.At);
+                break;
             case TechnicianDeparted { With: null } departed when after.Status == WorkOrderStatus.EnRoute:
                 yield return Reached(departed.Technician, departed.At);
                 break;

@@ -87,6 +87,26 @@ public class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_station_that_is_closed_is_gone_and_nothing_else_is_held_up()
+    {
+        await using var node = await LiveNode.Start();
+        var station = new StationRow("s1", "Zaragoza", "ES", "Europe/Madrid", new(41.65, -0.88), new GeoPolygon([new(41, -1), new(41, 0), new(42, 0)]), null);
+        await node.Commit("station/s1", station);
+        await node.Commit("machine/SN1", Rows.Machine("SN1", "s1"), Rows.Meter("SN1", 1));
+        await using var client = await node.Connect();
+        var picture = new Picture().Take((await client.Subscribe(Rows.Everything))["content"]!);
+
+        await node.Commit("station/s1", station with { ClosedAt = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) });
+        await node.Commit("machine/SN1", Rows.Meter("SN1", 2));
+        node.Tick();
+
+        var told = (await client.NextDelta())["content"]!;
+        ((string?)told["gone"]!["stations"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("s1");
+        told["stations"]!.AsArray().ShouldBeEmpty();
+        picture.Take(told).Markers["SN1"].Hours.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_client_gets_only_the_topics_it_asked_for()
     {
         await using var node = await LiveNode.Start();

@@ -30,4 +30,4 @@ public sealed record LiveContent(
 }
 
 /// <summary>Ids of what the client sees no more: it ended, or moved out of the client's view.</summary>
-public sealed record LiveGone(ImmutableArray<string> Technicians, ImmutableArray<string> Jobs, ImmutableArray<string> Requests);
+public sealed record LiveGone(ImmutableArray<string> Stations, ImmutableArray<string> Technicians, ImmutableArray<string> Jobs, ImmutableArray<string> Requests);

@@ -12,22 +12,27 @@ public static class Planning
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(picture);
-        var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
-        List<string> overloaded = [];
-        var before = Settle(plan, picture.Asked, isThorough, Look);
-        // What goes along is left behind where it would keep its leading order from somebody, or delay it (R-TRIP-1).
-        return overloaded.Count > 0 ? Renew(picture.Alone(overloaded), travel, isThorough) : new(picture, travel, plan, before);
-
-        void Look(int job)
+        // What goes along is left behind where it would keep its leading order from somebody, or delay it (R-TRIP-1): fewer take anything along each time.
+        for (; ; )
         {
-            if (IsTooMuch(picture, plan, job)) overloaded.Add(plan.Jobs[job].Id);
+            var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
+            var drawn = picture;
+            List<string> overloaded = [];
+            var before = Settle(plan, picture.Asked, isThorough, Look);
+            if (overloaded.Count == 0) return new(picture, travel, plan, before);
+            picture = picture.Alone(overloaded);
+
+            void Look(int job)
+            {
+                if (IsTooMuch(drawn, plan, job)) overloaded.Add(drawn.LeaderOf(job));
+            }
         }
     }
 
     private static bool IsTooMuch<TTravel>(TerritoryPicture picture, WorkingPlan<TTravel> plan, int job)
         where TTravel : struct, ITravel
     {
-        if (picture.SecondsAlong(job) == 0) return false;
+        if (!picture.MayGoAlone(job)) return false;
         var whole = plan.Jobs[job];
         var with = plan.Find(job);
         plan.Replace(job, whole with { Duration = whole.Duration - picture.SecondsAlong(job) });

@@ -149,7 +149,13 @@ public sealed class TerritoryPicture
     public SerialNumber? Machine => question?.Machine;
 
     /// <summary>How long what goes along takes, of a job's duration.</summary>
-    public int SecondsAlong(int job) => trips.SecondsWith(job == Asked ? question!.WorkOrder ?? "" : Problem.Jobs[job].Id);
+    public int SecondsAlong(int job) => trips.SecondsWith(LeaderOf(job));
+
+    /// <summary>Under which name a job takes other work along.</summary>
+    internal string LeaderOf(int job) => job == Asked ? question!.WorkOrder ?? "" : Problem.Jobs[job].Id;
+
+    /// <summary>Whether what goes along was gathered for it: what somebody was told of stays together.</summary>
+    internal bool MayGoAlone(int job) => trips.IsGathered(LeaderOf(job));
 
     /// <summary>The same moment with orders that take nothing along.</summary>
     public TerritoryPicture Alone(IEnumerable<string> leaders) => new(territory, cards, places, question, state, At, Rules, yielding, alone.Union(leaders));

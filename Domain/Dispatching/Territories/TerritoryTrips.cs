@@ -16,6 +16,7 @@ internal sealed class TerritoryTrips
     private readonly Dictionary<string, ImmutableArray<TripStop>> along = [];
     private readonly HashSet<string> following = [];
     private readonly HashSet<string> held = [];
+    private readonly HashSet<string> gathered = [];
 
     /// <param name="open">Orders with a site.</param>
     /// <param name="asked">A job that is asked about and is none of these; null when none is.</param>
@@ -44,6 +45,9 @@ internal sealed class TerritoryTrips
 
     public int SecondsWith(string leader) => (int)With(leader).Sum(stop => (stop.Way + stop.Lasts).TotalSeconds);
 
+    /// <summary>What goes along with it was found just now, and nobody was told.</summary>
+    public bool IsGathered(string leader) => gathered.Contains(leader);
+
     /// <summary>It is done with another order: it is no stop of its own.</summary>
     public bool Follows(string order) => following.Contains(order);
 
@@ -71,6 +75,12 @@ internal sealed class TerritoryTrips
         foreach (var stop in stops) following.Add(stop.Order.Value);
     }
 
+    private void Gather(string leader, ImmutableArray<TripStop> stops)
+    {
+        if (!stops.IsEmpty) gathered.Add(leader);
+        Follow(leader, stops);
+    }
+
     private bool IsFree(string order) => territory.Orders.GetValueOrDefault(order) is { Booking: null } && !following.Contains(order);
 
     private void Gather(IReadOnlyList<OpenOrder> open, TripWork? asked, DispatchState state, ImmutableHashSet<string> alone)
@@ -86,7 +96,7 @@ internal sealed class TerritoryTrips
             var here = leader.Machine is { } machine ? machines[machine] : [];
             var near = Enumerable.Range(Strip(leader) - 1, 3).SelectMany(strip => planned[strip]);
             if (isTold || leader.Lasts > longest || alone.Contains(leader.Order.Value)) Hold(Gathering.Here(leader, here));
-            else Follow(leader.Order.Value, Gathering.Along(leader, here.Concat(near).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at, rules.Trips));
+            else Gather(leader.Order.Value, Gathering.Along(leader, here.Concat(near).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at, rules.Trips));
         }
 
         foreach (var order in open)

@@ -37,6 +37,21 @@ public class Planning_a_roster
         code.ShouldBe("roster_overlap");
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(1969, 12, 31)]
+    [InlineData(2200, 1, 1)]
+    [InlineData(9999, 12, 31)]
+    public void Days_far_off_are_refused(int year, int month, int day)
+    {
+        var far = new DateOnly(year, month, day);
+        foreach (var command in (RosterCommand[])[new SetPattern(far, [new(DayOfWeek.Monday, new(8, 0), new(16, 0))]), new SetDay(far, [new(new(20, 0), new(4, 0))]), new ClearDay(far)])
+        {
+            Do(command);
+            code.ShouldBe("invalid_day");
+        }
+    }
+
     [Fact]
     public void The_night_from_sunday_to_monday_must_not_meet_monday_morning()
     {

@@ -26,6 +26,10 @@ public class Going_elsewhere
     public void Of_two_at_one_instant_the_one_told_last_counts() => Left(new(B, Start), new(A, Start), new(B, Start)).ShouldBe([new JobLeft(A, B, Start)]);
 
     [Fact]
+    public void Who_goes_on_with_a_job_has_left_the_one_they_came_to_meanwhile() =>
+        Left(new(A, Start.AddHours(2)), new(A, Start), new(B, Start.AddHours(1))).ShouldBe([new JobLeft(B, A, Start.AddHours(2))]);
+
+    [Fact]
     public void A_departure_before_the_arrival_that_is_known_leaves_nothing() => Left(new(B, Start.AddHours(-1)), new JobReached(A, Start)).ShouldBeEmpty();
 
     [Fact]

@@ -44,6 +44,7 @@ public class ClockTests
         await using var node = await Node.Start(database, OneArrivalWithinAnHour);
         await node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("SN1", "s1"));
+        await node.Http.Post("/api/machines", SampleFleet.Machine("SN2", "s1"));
         await node.Http.Post("/api/technicians", new { id = "ana", name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
         var (met, missed, dueAt) = await OneArrivalOfTwo(node, TimeSpan.FromSeconds(4));
@@ -58,14 +59,15 @@ public class ClockTests
     {
         var (met, missed, dueAt) = ($"MET-{lead.TotalSeconds}", $"MISSED-{lead.TotalSeconds}", Now + lead);
         await Place(node, met, dueAt);
-        await Place(node, missed, dueAt);
+        // At another machine, or it would be the same trip and the same arrival.
+        await Place(node, missed, dueAt, "SN2");
         await node.Http.Post($"/api/work-orders/{met}/assign", new { technician = "ana", confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{met}/arrive", new { technician = "ana" });
         return Now < dueAt ? (met, missed, dueAt) : await OneArrivalOfTwo(node, lead * 2);
     }
 
-    private static Task<JsonNode> Place(Node node, string id, DateTimeOffset dueAt) => node.Http.Post(
-        "/api/work-orders", new { id, type = "Repair", machine = "SN1", work = "It does not start.", severity = 2, urgency = "Normal", receivedAt = dueAt - Within });
+    private static Task<JsonNode> Place(Node node, string id, DateTimeOffset dueAt, string machine = "SN1") => node.Http.Post(
+        "/api/work-orders", new { id, type = "Repair", machine, work = "It does not start.", severity = 2, urgency = "Normal", receivedAt = dueAt - Within });
 
     private static async Task<List<DateTimeOffset>> Breaches(Node node, string order) =>
     [

@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
-import { whole } from '../i18n/format'
+import { duration } from '../i18n/format'
 import { language, onLanguage, t } from '../i18n/language'
 import { get, list } from '../page/api'
 import { throttled } from '../page/dom'
@@ -78,6 +78,6 @@ export function decisionText(desk: Desk, { technician, sentence }: Decision): st
 /** Who would be the least late where nobody is in time, and what the choice leaves behind. */
 export function decisionNotes(desk: Desk, { explanation }: Decision): string[] {
   const { leastLate, gaps } = explanation
-  const late = leastLate ? [t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), minutes: whole(leastLate.lateByMinutes) })] : []
+  const late = leastLate ? [t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })] : []
   return [...late, ...gaps.map((gap) => gap.sentence)]
 }

@@ -3,6 +3,7 @@ import { customerName, stateName, stationName, workName } from '../console/names
 import { day } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Point, WorkType } from '../live/protocol'
+import { askReason, canConfirm } from '../orders/objections'
 import { previewTable, type Candidate, type Preview, type Question } from '../orders/preview'
 import { get, post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
@@ -181,11 +182,19 @@ class Intake {
     this.chosen = candidate
     this.despite = confirm ?? null
     this.duration = preview.durationMinutes
+    this.preview.querySelectorAll('[role=alert]').forEach((answered) => answered.closest('tr')?.remove())
     this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === candidate.technician)))
+  }
+
+  /** The button that answers what stands open beside a candidate. */
+  private get question(): HTMLElement | null {
+    return this.preview.querySelector('[role=alert] .strong, li .note .strong')
   }
 
   private async submit(sending: boolean) {
     if (this.busy || !this.valid()) return
+    // Whom one has just picked is still to be confirmed: nothing is sent to somebody else meanwhile.
+    if (sending && this.question) return this.question.focus()
     this.busy = true
     const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
     const body = {
@@ -215,14 +224,20 @@ class Intake {
     if (!order || !chosen) return
     const begin = chosen.arrivesAt ?? chosen.anyway?.arrivesAt
     const from = begin ? Date.parse(begin) : null
-    const given = await post(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
+    const give = (confirm: string | null) => post(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
       technician: chosen.technician,
       plannedFrom: from === null ? null : new Date(from).toISOString(),
       plannedTo: from === null ? null : new Date(from + this.duration * 60_000).toISOString(),
-      confirm: this.despite,
+      confirm,
     })
-    if (!given.ok) return refuse(given.refusal)
+    let given = await give(this.despite)
+    if (!given.ok && canConfirm(given.refusal)) {
+      const why = await askReason(given.refusal)
+      if (why !== null) given = await give(why)
+    }
+    // Refused or not, the order is there and one sees who has it.
     this.desk.select({ kind: 'job', id: order }, 'intake')
+    if (!given.ok) refuse(given.refusal)
   }
 
   private valid(): boolean {

@@ -73,11 +73,12 @@ export class Fleet {
     this.takeFiles(content)
     const arrived = this.takeServices(content)
     for (const station of content.stations) this.stations.set(station.id, station)
+    const closed = (content.gone?.stations ?? []).filter((id) => this.stations.delete(id))
     return {
       reset: false,
       markers: this.takeMarkers(content.markers),
       services: content.services.length > 0,
-      places: content.stations.length > 0,
+      places: content.stations.length + closed.length > 0,
       arrived,
     }
   }

@@ -31,7 +31,7 @@ export interface Content {
   requests: Request[]
   /** Orders about which the engine decided something; the decision is to be read. */
   decided: string[]
-  gone: { technicians: string[]; jobs: string[]; requests: string[] } | null
+  gone: { stations: string[]; technicians: string[]; jobs: string[]; requests: string[] } | null
 }
 
 /** Models, stations, customers and timeZones are places in texts; -1 for none. */

@@ -140,9 +140,14 @@ function verdict(desk: Desk, { choice, candidates, leastLate, dueBy }: Preview):
   const late = dueBy ? (Date.parse(choice.arrivesAt) - Date.parse(dueBy)) / 60_000 : 0
   if (dueBy === null) return said
   if (late <= 0) return `${said} ${t('preview.keeps', { time: moment(Date.parse(dueBy)) })}`
-  return `${said} ${leastLate && leastLate.technician !== choice.technician
-    ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })
-    : t('preview.misses', { time: moment(Date.parse(dueBy)), late: duration(late) })}`
+  const sooner = candidates.find((one) => one.needsConfirmation && one.arrivesAt && Date.parse(one.arrivesAt) < Date.parse(choice.arrivesAt))
+  return [
+    said,
+    leastLate && leastLate.technician !== choice.technician
+      ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })
+      : t('preview.misses', { time: moment(Date.parse(dueBy)), late: duration(late) }),
+    ...(sooner ? [t('preview.sooner', { technician: technicianName(desk, sooner.technician), time: moment(Date.parse(sooner.arrivesAt!)) })] : []),
+  ].join(' ')
 }
 
 /** Null where nothing is to be said before this one is taken. */

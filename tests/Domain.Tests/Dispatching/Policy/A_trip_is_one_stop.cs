@@ -105,6 +105,40 @@ public class A_trip_is_one_stop
         depot.Desk().Plan(isThorough: false).Plan.Jobs.ShouldNotContain(job => job.Id == "service");
     }
 
+    [Fact]
+    public void Near_the_end_of_the_shift_a_call_about_the_machine_is_previewed_without_its_service()
+    {
+        depot.Technician("ana", 0, hoursLeft: 2.5);
+        var known = depot.Order("gone", 5, promise: TimeSpan.FromHours(8));
+        depot.Territory.Forget("gone");
+        Service("service", 5, known);
+
+        var asked = depot.Desk(known.Question() with { WorkOrder = null }).Ask(10);
+
+        (asked.Choice!.Technician, asked.Along.Length).ShouldBe(("ana", 0));
+    }
+
+    [Fact]
+    public void What_somebody_was_told_of_stays_together_also_when_it_does_not_fit_any_more()
+    {
+        depot.Technician("ana", 0, hoursLeft: 2.5);
+        var repair = depot.Order("repair", 5, promise: TimeSpan.FromHours(8));
+        var service = Service("service", 5, repair);
+        depot.Take(repair with
+        {
+            Status = WorkOrderStatus.Offered,
+            Offers =
+            [
+                new Offer(1, new("ana"), Noon.AddMinutes(10), OfferState.Pending, From: Noon, To: Noon.AddHours(3))
+                {
+                    Party = [new(new(repair.Id), repair.File.Machine, TimeSpan.FromHours(2), TimeSpan.Zero), new(new(service.Id), repair.File.Machine, TimeSpan.FromHours(1), TimeSpan.Zero)],
+                },
+            ],
+        });
+
+        depot.Desk().Plan(isThorough: false).Plan.Jobs.ShouldHaveSingleItem().Duration.ShouldBe(3 * 3600);
+    }
+
     [Theory]
     [InlineData(1.9, true)]
     [InlineData(2.1, false)]
