@@ -25,7 +25,8 @@ public class TripTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Show(repair);
         await phone.Step("depart");
         await phone.Step("arrive");
-        await phone.Until("state.jobs.length === 2 && state.jobs.every(({ state }) => state === 'OnSite') && state.waiting === 3");
+        // Accepted, set off, arrived; that the offer was seen may be waiting too.
+        await phone.Until("state.jobs.length === 2 && state.jobs.every(({ state }) => state === 'OnSite') && state.waiting >= 3");
         await Record(phone, repair);
         await phone.Context.SetOfflineAsync(false);
         await phone.Until("state.waiting === 0 && state.online && state.jobs.length === 2");
