@@ -245,6 +245,13 @@ public sealed class WorkingPlan<TTravel>
         return route.MoveToImmutable();
     }
 
+    /// <summary>The ways that a technician drives, by the numbers of their places: from where they are to their last job.</summary>
+    public IEnumerable<(int From, int To)> LegsOf(int technician)
+    {
+        ImmutableArray<int> stops = [Problem.Technicians[technician].Place, .. RouteOf(technician).Select(job => jobs[job].Place)];
+        return stops.Zip(stops.Skip(1));
+    }
+
     public Plan ToPlan() => new(
         [.. Enumerable.Range(0, terms.Technicians.Length).Select(RouteOf)],
         [.. Enumerable.Range(0, jobs.Count).Where(j => schedule.SlotOf[j] < 0)]);

@@ -49,7 +49,12 @@ public sealed record Trip(TripId Id, ImmutableArray<TripStop> Stops)
 /// <param name="Lasts">Expected time of the work.</param>
 /// <param name="Way">Travel from the stop before; zero at the same machine, and for the leading order, whose way is that of the trip.</param>
 [GenerateSerializer, Immutable]
-public sealed record TripStop(WorkOrderId Order, SerialNumber Machine, TimeSpan Lasts, TimeSpan Way);
+public sealed record TripStop(WorkOrderId Order, SerialNumber Machine, TimeSpan Lasts, TimeSpan Way)
+{
+    /// <summary>Way and work.</summary>
+    [JsonIgnore]
+    public TimeSpan Takes => Way + Lasts;
+}
 
 /// <summary>An order that was to go along and does not.</summary>
 /// <param name="Reason">A code: <c>already_taken</c>, <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>, <c>order_</c> with its state, ...</param>

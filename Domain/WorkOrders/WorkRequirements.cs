@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Stock;
@@ -28,6 +29,10 @@ public sealed record WorkRequirements(ImmutableArray<string> Skills, ImmutableAr
 
     /// <summary>Expected time on site; null: as usual for such work.</summary>
     [Id(3)] public TimeSpan? Takes { get; init; }
+
+    /// <summary>Work for two, and work that has to wait for other work, has a time of its own: it goes along with nothing and moves with nothing.</summary>
+    [JsonIgnore]
+    public bool IsPlain => Crew == 1 && After is null;
 
     /// <summary>As people write them.</summary>
     public static WorkRequirements Of(ImmutableArray<string> skills, ImmutableArray<string> parts) =>

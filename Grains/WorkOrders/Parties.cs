@@ -33,8 +33,7 @@ internal sealed class Parties(IWorkOrderViews orders, IOptions<DispatchOptions> 
         var rules = options.Value.Rules.Trips;
         var page = await orders.ListAsync(new WorkOrderFilter(Free, Machine: state.File!.Machine.Value), new PageRequest(null, Most), CancellationToken.None);
         var leader = Work(order, state);
-        // Work for two, and work that has to wait for other work, has a time of its own.
-        var open = page.Items.Where(row => row.Requirements is { Crew: 1, After: null }).Where(row => row.Booking is null || row.Booking.Technician == technician || row.Booking.Trip?.Leader == order)
+        var open = page.Items.Where(row => row.Requirements.IsPlain).Where(row => row.Booking is null || row.Booking.Technician == technician || row.Booking.Trip?.Leader == order)
             .Select(Work).Where(work => !(work.AgreedAt > at + rules.Horizon)).ToList();
         return
         [

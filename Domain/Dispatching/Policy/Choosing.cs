@@ -123,7 +123,7 @@ public sealed class Choosing<TTravel>(
         var from = plan.StartsAt(job)!.Value;
         var along = new TripChoice(territory, picture).With(order.Id, order.File.Machine, plan.Problem.Technicians[technician]);
         var lasts = int.Max(1, plan.Jobs[job].Duration - picture.SecondsAlong(job));
-        var more = (int)along.Stops.Sum(stop => (stop.Way + stop.Lasts).TotalSeconds);
+        var more = (int)along.Stops.Sum(stop => stop.Takes.TotalSeconds);
         return new TechnicianChosen(
             new(order.Id),
             attempt,
@@ -160,8 +160,7 @@ public sealed class Choosing<TTravel>(
     private Explanation Explain(int job)
     {
         var explaining = new Explaining<TTravel>(picture, renewal.Travel, provider);
-        if (renewal.Before.TryGetValue(job, out var before))
-            return explaining.Explain(new WorkingPlan<TTravel>(picture.Problem, renewal.Travel, before), job, rules.ExplainedCandidates);
+        if (renewal.AsBefore(job) is { } before) return explaining.Explain(before, job, rules.ExplainedCandidates);
         var (technician, position) = plan.TechnicianOf(job) is { } holder ? (holder, plan.PositionOf(job)) : (-1, -1);
         plan.Remove(job);
         var explanation = explaining.Explain(plan, job, rules.ExplainedCandidates);

@@ -31,7 +31,7 @@ public sealed class Desk<TTravel>(
         // The plan says which picture holds, and has the job where the engine would put it.
         var renewal = Plan(isThorough: false);
         var asked = renewal.Picture.Asked;
-        var before = new WorkingPlan<TTravel>(renewal.Picture.Problem, travel, renewal.Before[asked]);
+        var before = renewal.AsBefore(asked)!;
         var choice = renewal.Plan.TechnicianOf(asked) is { } technician ? renewal.Plan.Problem.Technicians[technician] : null;
         var id = renewal.Plan.Jobs[asked].Id;
         var along = new TripChoice(territory, renewal.Picture).With(id, territory.Orders.GetValueOrDefault(id)?.File.Machine ?? renewal.Picture.Machine, choice);
@@ -48,7 +48,7 @@ public sealed class Desk<TTravel>(
     {
         var renewal = Plan(isThorough: false);
         var asked = renewal.Picture.Asked;
-        var before = new WorkingPlan<TTravel>(renewal.Picture.Problem, travel, renewal.Before[asked]);
+        var before = renewal.AsBefore(asked)!;
         return ForcedChoice.Of(renewal, new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, int.MaxValue), technician);
     }
 }

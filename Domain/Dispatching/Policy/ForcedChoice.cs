@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Travel;
 
@@ -21,7 +20,7 @@ public static class ForcedChoice
 
         PlanOutcome? Instead()
         {
-            var plan = new WorkingPlan<TTravel>(picture.Problem, renewal.Travel, renewal.Before[asked]);
+            var plan = renewal.AsBefore(asked)!;
             return GivingWay.PlaceWith(plan, asked, choice) ? Outcome(renewal, plan) : null;
         }
     }
@@ -34,11 +33,7 @@ public static class ForcedChoice
             .Select(j => plan.StartsAt(j) is { } start && plan.Jobs[j].DueBy is { } due ? int.Max(0, start - due) : 0)
             .Where(seconds => seconds > 0)
             .ToList();
-        var driven = Enumerable.Range(0, plan.Problem.Technicians.Length).Sum(t =>
-        {
-            ImmutableArray<int> stops = [plan.Problem.Technicians[t].Place, .. plan.RouteOf(t).Select(j => plan.Jobs[j].Place)];
-            return stops.Zip(stops.Skip(1), (from, to) => (long)renewal.Travel.Seconds(from, to)).Sum();
-        });
+        var driven = Enumerable.Range(0, plan.Problem.Technicians.Length).SelectMany(plan.LegsOf).Sum(leg => (long)renewal.Travel.Seconds(leg.From, leg.To));
         return new PlanOutcome(
             plan.TechnicianOf(job) is { } technician ? plan.Problem.Technicians[technician].Id : null,
             plan.StartsAt(job) is { } at ? renewal.Picture.Instant(at) : null,

@@ -29,7 +29,7 @@ internal sealed class TripChoice(Territory territory, TerritoryPicture picture)
 
     private string? WhyNot(OpenOrder order, PlanTechnician technician)
     {
-        if (order.Requirements.Skills.Except(technician.Skills).Any()) return "skill_missing";
+        if (!order.Requirements.Lacking(technician.Skills).IsEmpty) return "skill_missing";
         if (order.Requirements.Parts.Except(technician.Parts).Any()) return "parts_missing";
         return order.Offers.Any(offer => offer.Technician.Value == technician.Id && offer is { State: OfferState.Rejected, EndedAt: { } ended } && picture.At < ended + picture.Rules.RejectionHolds)
             ? "rejected_recently"

@@ -56,7 +56,7 @@ public sealed class TerritoryPicture
         (Origin, now) = (cards.Origin, (int)Math.Ceiling((at - cards.Origin).TotalSeconds));
         writer = new JobWriter(territory, places, rules, Origin, Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, longest, at);
         var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
-        trips = new TerritoryTrips(territory, open, question is { Requirements: { Crew: 1, After: null } } ? Work(question) : null, state, this.alone, longest, at, rules);
+        trips = new TerritoryTrips(territory, open, question is { Requirements.IsPlain: true } ? Work(question) : null, state, this.alone, longest, at, rules);
         var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
         var accompanied = open.Where(order => order is { Booking: not null, Second: not null, IsForTwo: true }).ToLookup(order => order.Second!.Technician.Value);
         var team = Members.Select((member, number) => member.IsOnDuty

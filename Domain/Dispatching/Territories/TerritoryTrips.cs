@@ -43,7 +43,7 @@ internal sealed class TerritoryTrips
     /// <summary>What goes along with a leading order, in order of work; empty for others.</summary>
     public ImmutableArray<TripStop> With(string leader) => along.GetValueOrDefault(leader, []);
 
-    public int SecondsWith(string leader) => (int)With(leader).Sum(stop => (stop.Way + stop.Lasts).TotalSeconds);
+    public int SecondsWith(string leader) => (int)With(leader).Sum(stop => stop.Takes.TotalSeconds);
 
     /// <summary>What goes along with it was found just now, and nobody was told.</summary>
     public bool IsGathered(string leader) => gathered.Contains(leader);
@@ -85,7 +85,7 @@ internal sealed class TerritoryTrips
 
     private void Gather(IReadOnlyList<OpenOrder> open, TripWork? asked, DispatchState state, ImmutableHashSet<string> alone)
     {
-        var free = open.Where(order => order.Booking is null && !following.Contains(order.Id) && IsPlain(order)).Select(order => (Order: order, Work: Work(order))).ToList();
+        var free = open.Where(order => order.Booking is null && !following.Contains(order.Id) && order.Requirements.IsPlain).Select(order => (Order: order, Work: Work(order))).ToList();
         var machines = free.ToLookup(one => one.Work.Machine!.Value, one => one.Work);
         var planned = free.Where(one => one.Work is { IsPlanned: true, IsPrepared: true }).ToLookup(one => Strip(one.Work), one => one.Work);
         var leaders = free.Select(one => (one.Work, IsTold: one.Work.IsAsked || IsUnderWay(one.Order, state)));
@@ -112,9 +112,6 @@ internal sealed class TerritoryTrips
         foreach (var stop in stops)
             if (territory.Orders[stop.Order.Value] is { IsPlanned: true, IsPrepared: true } && !following.Contains(stop.Order.Value)) held.Add(stop.Order.Value);
     }
-
-    /// <summary>Work for two, and work that has to wait for other work, has a time of its own.</summary>
-    private static bool IsPlain(OpenOrder order) => order is { IsForTwo: false, Requirements.After: null };
 
     private bool IsUnderWay(OpenOrder order, DispatchState state) => state.Orders.GetValueOrDefault(order.Id)?.IsUnderWay(order.Offers.Length, at) is true;
 

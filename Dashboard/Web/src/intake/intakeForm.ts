@@ -3,7 +3,7 @@ import { customerName, stateName, stationName, workName } from '../console/names
 import { day } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Point, WorkType } from '../live/protocol'
-import { askReason, canConfirm } from '../orders/objections'
+import { insist } from '../orders/objections'
 import { previewTable, type Candidate, type Preview, type Question } from '../orders/preview'
 import { get, post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
@@ -224,17 +224,12 @@ class Intake {
     if (!order || !chosen) return
     const begin = chosen.arrivesAt ?? chosen.anyway?.arrivesAt
     const from = begin ? Date.parse(begin) : null
-    const give = (confirm: string | null) => post(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
+    const { answer: given } = await insist(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
       technician: chosen.technician,
       plannedFrom: from === null ? null : new Date(from).toISOString(),
       plannedTo: from === null ? null : new Date(from + this.duration * 60_000).toISOString(),
-      confirm,
+      confirm: this.despite,
     })
-    let given = await give(this.despite)
-    if (!given.ok && canConfirm(given.refusal)) {
-      const why = await askReason(given.refusal)
-      if (why !== null) given = await give(why)
-    }
     // Refused or not, the order is there and one sees who has it.
     this.desk.select({ kind: 'job', id: order }, 'intake')
     if (!given.ok) refuse(given.refusal)

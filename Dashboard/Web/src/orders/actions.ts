@@ -7,7 +7,7 @@ import type { Job, LockMode } from '../live/protocol'
 import { post } from '../page/api'
 import { refuse, toast } from '../page/toast'
 import { faster } from './faster'
-import { askReason, canConfirm } from './objections'
+import { insist } from './objections'
 
 export interface Plan {
   technician: string
@@ -104,19 +104,11 @@ export class OrderActions {
   private async run(job: Job, guess: Partial<Job>, command: string, body: object, said: string, undo?: () => void): Promise<boolean> {
     const takeBack = this.desk.board.guess(job.id, guess)
     this.changed(job.id)
-    let answer = await post(path(job.id, command), body)
-    if (!answer.ok && canConfirm(answer.refusal)) {
-      const confirm = await askReason(answer.refusal)
-      if (confirm === null) {
-        takeBack()
-        this.changed(job.id)
-        return false
-      }
-      answer = await post(path(job.id, command), { ...body, confirm })
-    }
+    const { answer, left } = await insist(path(job.id, command), body)
     if (!answer.ok) {
       takeBack()
       this.changed(job.id)
+      if (left) return false
       const who = await faster(this.desk, job.id, answer.refusal)
       if (who) toast(who, { bad: true })
       else refuse(answer.refusal)

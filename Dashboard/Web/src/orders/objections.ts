@@ -1,5 +1,5 @@
 import { t } from '../i18n/language'
-import type { Refusal } from '../page/api'
+import { post, type Answer, type Refusal } from '../page/api'
 import { field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
@@ -7,10 +7,18 @@ import { refusalText } from '../page/toast'
 /** What the node does all the same when somebody says why. */
 const confirmable = new Set(['parts_missing', 'skill_missing', 'other_territory', 'far_away', 'out_of_service', 'absent', 'off_shift', 'rejected_recently', 'customer_not_contacted', 'materials_not_ready'])
 
-export const canConfirm = ({ code }: Refusal) => confirmable.has(code)
+const canConfirm = ({ code }: Refusal) => confirmable.has(code)
+
+/** Sends a command, and again with the reason where the node asks for one; left when nobody gives it. */
+export async function insist(path: string, body: object): Promise<{ answer: Answer<unknown>; left: boolean }> {
+  const answer = await post(path, body)
+  if (answer.ok || !canConfirm(answer.refusal)) return { answer, left: false }
+  const confirm = await askReason(answer.refusal)
+  return confirm === null ? { answer, left: true } : { answer: await post(path, { ...body, confirm }), left: false }
+}
 
 /** Shows what speaks against it; answers the reason to do it all the same, null to leave it. */
-export function askReason(refusal: Refusal): Promise<string | null> {
+function askReason(refusal: Refusal): Promise<string | null> {
   return new Promise((answered) => {
     let given: string | null = null
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })

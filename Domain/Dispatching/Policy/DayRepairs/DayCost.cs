@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Scheduling;
 using Dispatch.Domain.Dispatching.Travel;
 
@@ -33,7 +32,7 @@ internal sealed class DayCost<TTravel>(TTravel travel, Func<int, int, double> ki
         for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
         {
             overtime += Overtime(plan, technician);
-            foreach (var (from, to) in Legs(plan, technician))
+            foreach (var (from, to) in plan.LegsOf(technician))
             {
                 driven += travel.Seconds(from, to);
                 far += kilometres(from, to);
@@ -60,11 +59,5 @@ internal sealed class DayCost<TTravel>(TTravel travel, Func<int, int, double> ki
         if (position == route.Length - 1) return kilometres(before, place);
         var behind = plan.Jobs[route[position + 1]].Place;
         return kilometres(before, place) + kilometres(place, behind) - kilometres(before, behind);
-    }
-
-    private static IEnumerable<(int From, int To)> Legs(WorkingPlan<TTravel> plan, int technician)
-    {
-        ImmutableArray<int> stops = [plan.Problem.Technicians[technician].Place, .. plan.RouteOf(technician).Select(job => plan.Jobs[job].Place)];
-        return stops.Zip(stops.Skip(1));
     }
 }

@@ -37,7 +37,7 @@ public sealed class ImaginedDay
         bool IsToday(OpenOrder order) => order.Booking!.From is not { } from || from < (theirs[order.Booking.Technician.Value].ShiftEndsAt ?? at + Day);
 
         // What several do together, or after other work, is arranged by hand.
-        static bool IsAlone(OpenOrder order) => !order.IsForTwo && order.Requirements.After is null && !order.IsOvernight;
+        static bool IsAlone(OpenOrder order) => order.Requirements.IsPlain && !order.IsOvernight;
 
         bool MayMove(OpenOrder order) => order.File.Station.Value == question.Station && (order.Booking!.Technician.Value == question.Technician
             ? order.Status == WorkOrderStatus.Accepted || (question.IsGone && order.Status == WorkOrderStatus.EnRoute)

@@ -93,6 +93,16 @@ public class A_trip_is_one_stop
     }
 
     [Fact]
+    public void Who_has_a_skill_at_a_higher_level_than_the_service_asks_does_it_too()
+    {
+        depot.Technician("ana", 0, skills: ["engine:3"]);
+        var repair = depot.Order("repair", 5, promise: TimeSpan.FromHours(8));
+        depot.Take(Service("service", 5, repair) with { Requirements = WorkRequirements.Of(["engine:2"], []) });
+
+        depot.Chosen("repair")!.Party!.Value.Select(stop => stop.Order.Value).ShouldBe(["repair", "service"]);
+    }
+
+    [Fact]
     public void Near_the_end_of_the_shift_the_repair_is_done_and_the_service_left_for_another_day()
     {
         depot.Technician("ana", 0, hoursLeft: 2.5);
