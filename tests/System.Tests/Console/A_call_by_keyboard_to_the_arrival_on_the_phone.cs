@@ -51,6 +51,37 @@ public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
         phone.Problems.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_is_picked_and_not_confirmed_yet_is_asked_about_before_anything_is_sent()
+    {
+        await depot.Node.Http.Post("/api/stations", SampleFleet.Station("key2"));
+        await depot.OnShift("key-bea", "Bea Zeil", "key2");
+        await depot.OnShift("key-cem", "Cem Zeil", "key2");
+        await depot.Machine("KEYB2", "key2", latitude: 50.3, isCovered: true);
+        await using var console = await depot.Open();
+        var (page, keys) = (console.Page, console.Page.Keyboard);
+        await keys.PressAsync("F2");
+        await page.Locator(".is-intake").GetByLabel("Machine").FillAsync("KEYB2");
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "KEYB2" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Boom does not lift");
+        var second = await page.Locator(".is-intake [data-digit='2']").GetAttributeAsync("data-candidate");
+
+        await keys.PressAsync("Alt+2");
+        await keys.PressAsync("Control+Shift+Enter");
+        await Expect(page.Locator(".is-intake [role=alert] .strong")).ToBeFocusedAsync();
+        (await depot.Node.Http.List("/api/work-orders?machine=KEYB2")).ShouldNotContain(order => (string?)order["work"] == "Boom does not lift");
+
+        await keys.PressAsync("Enter");
+        await Expect(page.Locator($".is-intake [data-candidate='{second}']")).ToBeFocusedAsync();
+        await keys.PressAsync("Control+Shift+Enter");
+        await Eventually.TrueAsync(
+            async () => (await depot.Node.Http.List("/api/work-orders?machine=KEYB2")).Any(order => (string?)order["work"] == "Boom does not lift" && (string?)order["technician"] == second),
+            Soon,
+            $"{second} does not have it");
+        console.Problems.ShouldBeEmpty();
+    }
+
     private Task Reached(string order, string state) =>
         Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["state"] == state, Soon, $"{order} is not {state}");
 

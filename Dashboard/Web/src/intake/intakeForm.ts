@@ -184,6 +184,8 @@ class Intake {
     this.duration = preview.durationMinutes
     this.preview.querySelectorAll('[role=alert]').forEach((answered) => answered.closest('tr')?.remove())
     this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === candidate.technician)))
+    // What was answered is gone; where the keys were there, they go on from here.
+    if (!this.dialog.contains(document.activeElement)) this.preview.querySelector<HTMLElement>('[data-candidate][aria-pressed=true]')?.focus()
   }
 
   /** The button that answers what stands open beside a candidate. */
