@@ -54,6 +54,7 @@ public static class GrainServices
         builder.Services.AddSingleton<HeldWork>();
         builder.Services.AddSingleton<StationHandover>();
         builder.Services.AddSingleton<TerritoryReader>();
+        builder.Services.AddSingleton<RepairTaker>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());
         builder.AddListener<OutboxPump>();

@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Dispatching.Policy.DayRepairs;
-using Dispatch.Domain.Technicians;
-using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
@@ -39,38 +35,18 @@ internal static class RepairEndpoints
     }
 
     private static async Task<Results<Ok<RepairTakenModel>, ProblemHttpResult>> Apply(
-        Body<RepairTakenInput> body, IStationViews stations, ITechnicianViews technicians, IGrainFactory grains, TimeProvider time, CancellationToken cancellation)
+        Body<RepairTakenInput> body, IStationViews stations, ITechnicianViews technicians, IGrainFactory grains, CancellationToken cancellation)
     {
         var input = body.Value;
         if (await Unknown(input.Question, stations, technicians, cancellation) is { } unknown) return unknown;
-        var steps = input.Moves.Select(move => move.Step).ToImmutableArray();
-        var verdicts = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).CheckRepair(input.Question, steps));
-        var refused = verdicts.Where(verdict => verdict.Against is not null).Select(verdict => Refused(verdict.Order, verdict.Against!)).ToList();
-        if (refused.Count > 0 && !input.Rest)
-            return TypedResults.Problem(
+        var taken = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).TakeRepair(input.Taking, body.Caller));
+        var refused = taken.Refused.Select(verdict => Refused(verdict.Order, verdict.Against!)).ToList();
+        return taken.IsStale
+            ? TypedResults.Problem(
                 $"No longer possible: {string.Join(" ", refused.Select(one => $"{one.WorkOrder}: {one.Detail}"))}",
                 statusCode: StatusCodes.Status409Conflict,
-                extensions: [new(Problem.CodeKey, Stale), new("refused", refused)]);
-        // Repeated, each of them changes nothing; one key is for one append.
-        var caller = body.Caller with { Idempotency = null };
-        List<string> done = [];
-        foreach (var (step, verdict) in steps.Zip(verdicts).Where(one => one.Second.Against is null))
-        {
-            var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(step.Order).Do(Command(step, verdict.Had, input, time.GetUtcNow()), caller));
-            if (outcome.Rejection is { } rejection) refused.Add(Refused(step.Order, rejection));
-            else done.Add(step.Order);
-        }
-
-        return TypedResults.Ok(new RepairTakenModel([.. done], [.. refused]));
-    }
-
-    private static WorkOrderCommand Command(RepairStep step, string? had, RepairTakenInput input, DateTimeOffset now)
-    {
-        var technician = new TechnicianId(step.Technician);
-        if (had is null) return new AssignWorkOrder(technician, step.From, step.To, Source.Console, now, now, input.Confirm);
-        return had == step.Technician
-            ? new RescheduleWorkOrder(step.From, step.To, input.Note ?? $"{input.Reason}", Source.Console, now, now, step.Seen)
-            : new ReassignWorkOrder(technician, step.From, step.To, input.Reason, input.Note, Source.Console, now, now, step.Seen, input.Confirm);
+                extensions: [new(Problem.CodeKey, Stale), new("refused", refused)])
+            : TypedResults.Ok(new RepairTakenModel(taken.Done, [.. refused]));
     }
 
     private static RepairRefusedModel Refused(string order, Rejection against) => new(order, against.Code, against.Detail);

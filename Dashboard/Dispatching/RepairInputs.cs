@@ -25,7 +25,9 @@ public sealed record RepairInput([property: IdText] string Station, [property: I
 /// <inheritdoc cref="RepairInput"/>
 /// <param name="Moves">Those that are taken, as they were proposed.</param>
 /// <param name="Rest">Do those that still hold, when others do not; left out, nothing is done then.</param>
-/// <param name="Confirm">Why it is done although something speaks against it (<c>parts_missing</c>, <c>far_away</c>).</param>
+/// <param name="Gone">They cannot go on: what is moved goes to others, they are out of service afterwards and let go of the rest (R-CREW-1).</param>
+/// <param name="Note">Of somebody who is gone, why: <c>ill</c>.</param>
+/// <param name="Confirm">Why it is done although something speaks against it (<c>overlaps</c>, <c>parts_missing</c>, <c>far_away</c>).</param>
 public sealed record RepairTakenInput(
     [property: IdText] string Station,
     ImmutableArray<RepairMoveInput> Moves,
@@ -40,6 +42,8 @@ public sealed record RepairTakenInput(
     private const int Most = 500;
 
     internal RepairQuestion Question => new(Station, Technician, Gone, FreeAt?.ToUniversalTime());
+
+    internal RepairTaking Taking => new(Question, [.. Moves.Select(move => move.Step)], Rest, Reason, Note, Confirm);
 
     public InputProblem? Check() => Moves is not { IsDefaultOrEmpty: false, Length: <= Most }
         ? new(InputCodes.OutOfRange, "$.moves", $"Give 1 to {Most} moves.")

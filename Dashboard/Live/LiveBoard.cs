@@ -98,11 +98,18 @@ internal sealed class LiveBoard
         foreach (var id in jobsOf.GetValueOrDefault(technician) ?? [])
         {
             var order = Jobs.Find(id)!.Row;
-            if (order.Booking?.Technician.Value != technician && order.Second?.Technician.Value != technician)
+            var isSecond = order.Second?.Technician.Value == technician;
+            if (order.Booking?.Technician.Value != technician && !isSecond)
+            {
                 status = status == UnitStatus.Available ? UnitStatus.Offered : status;
-            else if (order.Status == WorkOrderStatus.OnSite)
+                continue;
+            }
+
+            // Who comes along is where they say themselves.
+            var stands = isSecond ? order.SecondState : order.Status;
+            if (stands == WorkOrderStatus.OnSite)
                 return UnitStatus.OnSite;
-            else if (order.Status == WorkOrderStatus.EnRoute)
+            if (stands == WorkOrderStatus.EnRoute)
                 status = UnitStatus.EnRoute;
         }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Dashboard.Reports;
 
-/// <summary>What technicians' time went to, as far as they reported it.</summary>
+/// <summary>What technicians' time went to, as far as they reported it; who came along by their own reports (R-CREW-1).</summary>
 /// <param name="Jobs">Orders that they arrived at.</param>
 /// <param name="TravelMinutes">From departure to arrival.</param>
 /// <param name="OnSiteMinutes">From arrival to completion; of several orders of a trip at one machine, to that of the last (R-TRIP-1).</param>
@@ -13,17 +14,17 @@ public sealed record UtilisationLine(string Technician, string Station, int Jobs
     internal static ImmutableArray<UtilisationLine> Of(IEnumerable<WorkOrderRow> orders) =>
     [
         .. orders
-            .Where(order => order.Booking?.ArrivedAt is not null)
-            .GroupBy(order => (Technician: order.Booking!.Technician.Value, Station: order.File.Station.Value))
+            .SelectMany(order => new[] { order.Booking, order.Second }.OfType<Booking>().Where(booking => booking.ArrivedAt is not null).Select(booking => new Visit(order, booking)))
+            .GroupBy(visit => (Technician: visit.Booking.Technician.Value, Station: visit.Order.File.Station.Value))
             .OrderBy(group => group.Key.Station, StringComparer.Ordinal).ThenBy(group => group.Key.Technician, StringComparer.Ordinal)
             .Select(group => Line(group.Key.Technician, group.Key.Station, [.. group])),
     ];
 
-    private static UtilisationLine Line(string technician, string station, ImmutableArray<WorkOrderRow> orders)
+    private static UtilisationLine Line(string technician, string station, ImmutableArray<Visit> orders)
     {
-        var visits = orders.GroupBy(order => (order.Booking!.TripOf(new(order.Id)), order.File.Machine)).ToList();
-        var travel = visits.Sum(visit => visit.Max(order => Minutes(order.Booking!.DepartedAt, order.Booking.ArrivedAt)));
-        var onSite = visits.Sum(visit => visit.Max(order => Minutes(order.Booking!.ArrivedAt, order.Completion?.At)));
+        var visits = orders.GroupBy(visit => (visit.Booking.TripOf(new(visit.Order.Id)), visit.Order.File.Machine)).ToList();
+        var travel = visits.Sum(visit => visit.Max(one => Minutes(one.Booking.DepartedAt, one.Booking.ArrivedAt)));
+        var onSite = visits.Sum(visit => visit.Max(one => Minutes(one.Booking.ArrivedAt, one.Order.Completion?.At)));
         return new(
             technician,
             station,
@@ -35,4 +36,7 @@ public sealed record UtilisationLine(string Technician, string Station, int Jobs
 
     private static double Minutes(DateTimeOffset? from, DateTimeOffset? to) =>
         from is { } begin && to is { } end && end > begin ? (end - begin).TotalMinutes : 0;
+
+    /// <summary>Of whoever had the order, or came along (R-CREW-1).</summary>
+    private sealed record Visit(WorkOrderRow Order, Booking Booking);
 }

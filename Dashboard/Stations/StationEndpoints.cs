@@ -1,5 +1,4 @@
 using Dispatch.Dashboard.Technicians;
-using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Http;
@@ -58,10 +57,7 @@ internal static class StationEndpoints
     private static async Task<Results<Ok<StationModel>, ProblemHttpResult>> Close(
         string id, Body<LeavingInput> body, IGrainFactory grains, IStationViews stations, CancellationToken cancellation)
     {
-        var successor = body.Value.Successor;
-        if (successor is not null && await stations.FindAsync(successor, cancellation) is not { ClosedAt: null })
-            return Problem.Of(new Rejection("unknown_successor", $"No station {successor} works."));
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IServiceStationGrain>(id).Close(successor, body.Value.Note, body.Caller));
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IClosingsGrain>(IClosingsGrain.All).CloseStation(id, body.Value.Successor, body.Value.Note, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: Unknown);
         return await stations.FindAsync(id, cancellation) is { } closed ? TypedResults.Ok(StationModel.Of(closed)) : NotFound(id);

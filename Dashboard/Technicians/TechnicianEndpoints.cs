@@ -57,12 +57,13 @@ internal static class TechnicianEndpoints
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Close(
-        string id, Body<LeavingInput> body, ITechnicianViews technicians, TechnicianCommands commands, CancellationToken cancellation)
+        string id, Body<TechnicianLeavingInput> body, IGrainFactory grains, ITechnicianViews technicians, CancellationToken cancellation)
     {
-        var successor = body.Value.Successor;
-        if (successor is not null && await technicians.FindAsync(successor, cancellation) is not { Technician.LeftAt: null })
-            return Problem.Of(new Rejection("unknown_successor", $"No technician {successor} works here."));
-        return await commands.RunAsync(id, technician => technician.Close(successor, body.Value.Note, body.Caller), cancellation);
+        var (successor, note, confirm) = (body.Value.Successor, body.Value.Note, body.Value.Confirm);
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IClosingsGrain>(IClosingsGrain.All).CloseTechnician(id, successor, note, confirm, body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection, absent: TechnicianCommands.Unknown);
+        return await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(

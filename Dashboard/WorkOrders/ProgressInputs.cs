@@ -6,12 +6,12 @@ using Dispatch.Http.Json;
 
 namespace Dispatch.Dashboard.WorkOrders;
 
-/// <param name="Technician">Left out when a desk reports it for whoever has the order.</param>
+/// <param name="Technician">Left out when a desk reports it for whoever has the order; who comes along reports only when they set off and came.</param>
 public sealed record ProgressInput([property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
-/// <param name="Confirm">Why they set off unprepared (<c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>parts_missing</c>).</param>
+/// <param name="Confirm">Why they set off unprepared (<c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>crew_incomplete</c>, <c>parts_missing</c>).</param>
 public sealed record DepartureInput(
     [property: IdText] string? Technician = null,
     [property: Prose(1000)] string? Confirm = null,
@@ -43,7 +43,7 @@ public sealed record PauseInput(
 
 /// <inheritdoc cref="ProgressInput"/>
 /// <param name="OperatingHours">Lifetime hours of the machine; needed for maintenance.</param>
-/// <param name="Unprepared">Why the technician came unprepared; needed where the order says so and nobody has told.</param>
+/// <param name="Unprepared">Why the technician came unprepared, or alone to work for two; needed where nobody has told.</param>
 public sealed record WorkCompletionInput(
     CompletionResult Result = CompletionResult.Solved,
     [property: Range(0d, 1_000_000d)] double? OperatingHours = null,

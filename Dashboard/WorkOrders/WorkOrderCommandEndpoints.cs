@@ -37,7 +37,7 @@ internal static class WorkOrderCommandEndpoints
             { Along = Orders(i.Along) });
         Map<OfferWithdrawalInput>(order, "/withdraw-offer", "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
         Map<AcceptanceInput>(order, "/accept", "Accepts an offer; the first valid acceptance wins.", (i, m) =>
-            new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now));
+            new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now) { Confirm = i.Confirm });
         Map<OfferRejectionInput>(order, "/reject", "Rejects an offer.", (i, m) =>
             new RejectOffer(new TechnicianId(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<AssignmentInput>(order, "/assign", "Gives the order to a technician.", (i, m) =>
@@ -52,7 +52,7 @@ internal static class WorkOrderCommandEndpoints
         Map<SecondInput>(order, "/second", "Names who comes along with the technician who has the order, where it takes two; nobody without technician.", (i, m) =>
             new BookSecond(Id(i.Technician), null, m.Source, m.At, m.Now, i.Confirm));
         Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
-            new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen));
+            new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm));
         Map<LockInput>(order, "/lock", "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));
     }
 

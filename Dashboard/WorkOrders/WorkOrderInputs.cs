@@ -31,7 +31,9 @@ public sealed record TakeAlongInput(
 public sealed record OfferWithdrawalInput([property: Range(1, 10_000)] int Offer, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From);
 
-public sealed record AcceptanceInput([property: IdText] string Technician, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+/// <param name="Confirm">Why they take what a desk offered although other work of theirs lies in the same hours (<c>overlaps</c>).</param>
+public sealed record AcceptanceInput(
+    [property: IdText] string Technician, [property: Prose(1000)] string? Confirm = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From);
 
 public sealed record OfferRejectionInput(
@@ -43,7 +45,7 @@ public sealed record OfferRejectionInput(
 
 /// <param name="PlannedFrom">Planned begin on site; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
-/// <param name="Confirm">Why it is done although something speaks against it (<c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>).</param>
+/// <param name="Confirm">Why it is done although something speaks against it (<c>overlaps</c>, <c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>).</param>
 /// <param name="Along">Orders that go along on one trip (R-TRIP-1); left out, what else there is to do at the machine; empty for none.</param>
 public sealed record AssignmentInput(
     [property: IdText] string Technician,
@@ -80,11 +82,13 @@ public sealed record UnassignmentInput(
     : JobInput(At, From);
 
 /// <param name="Instead">The booking that the caller saw; if it is another by now, or has other times, the call is refused with <c>booking_changed</c>.</param>
+/// <param name="Confirm">Why it is done although they have other work in those hours (<c>overlaps</c>).</param>
 public sealed record RescheduleInput(
     DateTimeOffset PlannedFrom,
     DateTimeOffset PlannedTo,
     [property: Prose(1000)] string Reason,
     BookingSeenInput? Instead = null,
+    [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 

@@ -78,6 +78,15 @@ public sealed record WorkOrderModel(
     /// <summary>Who comes along with the technician who has it; null when nobody does.</summary>
     public string? SecondTechnician { get; init; }
 
+    /// <summary>When they set off, as they reported; null when they did not.</summary>
+    public DateTimeOffset? SecondDepartedAt { get; init; }
+
+    /// <summary>Since when they are on site, as they reported; null when they did not.</summary>
+    public DateTimeOffset? SecondArrivedAt { get; init; }
+
+    /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go (R-CREW-1).</summary>
+    public LetGoModel? SecondLetGo { get; init; }
+
     /// <summary>Work that has to be done before.</summary>
     public FollowingInput? After { get; init; }
 
@@ -147,6 +156,9 @@ public sealed record WorkOrderModel(
         {
             Crew = row.Requirements.Crew,
             SecondTechnician = row.Second?.Technician.Value,
+            SecondDepartedAt = row.Second?.DepartedAt,
+            SecondArrivedAt = row.Second?.ArrivedAt,
+            SecondLetGo = LetGoModel.Of(row.SecondLetGo),
             After = FollowingInput.Of(row.Requirements.After),
             PreferredTechnician = row.Requirements.Preferred,
             DurationMinutes = row.Requirements.Takes?.TotalMinutes,

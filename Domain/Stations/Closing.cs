@@ -44,6 +44,14 @@ public sealed record StationLoad(int Machines, int Technicians, int WorkOrders, 
 
 public static class ClosingDecider
 {
+    /// <summary>So long after the closing it is looked again: what was being registered for the station, or on its way to it, goes on to the successor.</summary>
+    private static readonly ImmutableArray<TimeSpan> Again = [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+
+    /// <summary>When a station looks again whether something was left with it, UTC; null when it does not any more.</summary>
+    public static DateTimeOffset? NextLook(StationState state, DateTimeOffset now) => state is { ClosedAt: { } closed, Successor: not null }
+        ? Again.Select(after => (DateTimeOffset?)(closed + after)).FirstOrDefault(at => at > now)
+        : null;
+
     public static Decision<StationEvent> Close(StationState state, StationId self, StationLoad load, StationId? successor, string? note, DateTimeOffset at)
     {
         if (state.File is null) return new Rejection("unknown_station", "There is no such station.");

@@ -33,6 +33,16 @@ public static class Leaving
         return technician.Duty.Shift is null ? left : Decision<TechnicianEvent>.Of(new ShiftEnded(Later(at, technician.Duty.ChangedAt), Forgotten: false), left);
     }
 
+    /// <summary>What the successor could not do at the same time, each pair with its hours; null when there is nothing.</summary>
+    /// <param name="work">What is taken over.</param>
+    /// <param name="own">What the successor has in those hours.</param>
+    public static Rejection? Doubled(TechnicianId successor, ImmutableArray<Engagement> work, ImmutableArray<Engagement> own)
+    {
+        var pairs = work.SelectMany(taken => own.Where(taken.Overlaps).Select(other =>
+            $"{taken.Order} from {taken.From:u} to {taken.To:u} overlaps {other.Order} from {other.From:u} to {other.To:u}.")).ToList();
+        return pairs.Count == 0 ? null : new("overlaps", $"{successor} would have to be at two places: {string.Join(" ", pairs)} Say why with confirm, if it is to be done all the same.");
+    }
+
     public static Decision<TechnicianEvent> Transfer(TechnicianState technician, StationId from, StationId to, DateTimeOffset at) =>
         technician is { LeftAt: null, File.Station: var station } && station == from ? new TechnicianTransferred(to, at) : Decision<TechnicianEvent>.Nothing;
 

@@ -30,7 +30,20 @@ public static class LettingGo
     public static DateTimeOffset Reach(Shift shift, DateTimeOffset? at, ShiftRules rules) =>
         (at > shift.EndsAt ? at.Value : shift.EndsAt) + rules.Overtime;
 
-    /// <summary>Given again, nothing: who is asked is told once.</summary>
-    public static Decision<TechnicianEvent> Decide(TechnicianState technician, Release release, ImmutableArray<WorkOrderId> orders, DateTimeOffset at) =>
-        technician.File is null || orders.IsEmpty ? Decision<TechnicianEvent>.Nothing : new WorkLetGo(release, orders, at);
+    /// <summary>Given again, nothing: who is asked is told once. Who is absent from now to the end of the shift that runs is out of service.</summary>
+    public static Decision<TechnicianEvent> Decide(TechnicianState technician, Release release, ImmutableArray<WorkOrderId> orders, DateTimeOffset at)
+    {
+        if (technician.File is null) return Decision<TechnicianEvent>.Nothing;
+        TechnicianEvent[] events =
+        [
+            .. Absent(technician.Duty, release, at) is { } absent ? [absent] : ImmutableArray<TechnicianEvent>.Empty,
+            .. orders.IsEmpty ? ImmutableArray<TechnicianEvent>.Empty : [new WorkLetGo(release, orders, at)],
+        ];
+        return events.Length == 0 ? Decision<TechnicianEvent>.Nothing : Decision<TechnicianEvent>.Of(events);
+    }
+
+    private static WentOutOfService? Absent(Duty duty, Release release, DateTimeOffset at) =>
+        release is { Reason: ReleaseReason.Absent, Note: { } why } && release.From <= at && duty is { OutOfService: null, Shift: { } shift } && release.Until >= shift.EndsAt
+            ? new(duty.ChangedAt > at ? duty.ChangedAt.Value : at, why)
+            : null;
 }

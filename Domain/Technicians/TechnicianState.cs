@@ -13,10 +13,13 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
     /// <summary>Since when they do not work here any more; null while they do.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>Who took over what they had; null while they work here, and where there was nothing.</summary>
+    public TechnicianId? Successor { get; init; }
+
     public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
     {
-        TechnicianRegistered registered => state with { File = registered.File, LeftAt = null },
-        TechnicianLeft left => state with { LeftAt = left.At },
+        TechnicianRegistered registered => state with { File = registered.File, LeftAt = null, Successor = null },
+        TechnicianLeft left => state with { LeftAt = left.At, Successor = left.Successor },
         TechnicianTransferred transferred => state with { File = state.File! with { Station = transferred.Station } },
         StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
         WorkLetGo or WentElsewhere => state,

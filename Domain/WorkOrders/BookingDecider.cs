@@ -14,7 +14,7 @@ internal static class BookingDecider
         var order = story.State;
         if (order.Booking is { } booking && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To)) return null;
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
-        if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        if ((Wrong(command.From, command.To) ?? Objections.Left(command.Candidate)) is { } wrong) return wrong;
         var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.WithdrawOffers(command.Source, command.At);
@@ -34,7 +34,7 @@ internal static class BookingDecider
                 : new("same_technician", $"{command.Technician} has the order: reschedule it instead.");
         if (Changed(booking, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
-        if (Wrong(command.From, command.To) is { } wrong) return wrong;
+        if ((Wrong(command.From, command.To) ?? Objections.Left(command.Candidate)) is { } wrong) return wrong;
         var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
@@ -79,7 +79,11 @@ internal static class BookingDecider
         if (Changed(order.Booking!, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Time or LockMode.Both) return new("time_locked", "The time is locked: unlock the order first.");
         if ((Wrong(command.From, command.To) ?? Refuse.WithoutReason(command.Reason)) is { } wrong) return wrong;
+        ImmutableArray<Rejection> against = [.. command.Engaged.SelectMany(one => Objections.Overlapping(one.Technician, one.Overlaps))];
+        if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new WorkOrderRescheduled(order.Booking!.Number, command.From, command.To, command.Reason, command.Source, command.At));
+        foreach (var busy in command.Engaged)
+            if (!busy.Overlaps.IsEmpty) story.Add(new AssignmentConfirmed(busy.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
         return null;
     }
 

@@ -34,15 +34,6 @@ public sealed record BookingReleased(
 public sealed record WorkLeft(
     int Booking, TechnicianId Technician, ReleaseReason Reason, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
-/// <summary>A second technician comes along with the one who has the order; their times are the first one's.</summary>
-[JournalName("work-order.second-booked")]
-public sealed record SecondBooked(int Booking, TechnicianId Technician, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
-
-/// <summary>The second technician does not come along any more.</summary>
-/// <param name="Reason">Why they cannot; null when a desk took them away.</param>
-[JournalName("work-order.second-ended")]
-public sealed record SecondEnded(int Booking, TechnicianId Technician, ReleaseReason? Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
-
 [JournalName("work-order.rescheduled")]
 public sealed record WorkOrderRescheduled(
     int Booking, DateTimeOffset From, DateTimeOffset To, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -18,4 +18,10 @@ public sealed record Candidate(
 
     /// <summary>Whether they are off shift, and neither in nor about to begin a planned one when they get the order.</summary>
     [Id(1)] public bool IsOffShift { get; init; }
+
+    /// <summary>What else they have in the hours for which they get the order, at another machine.</summary>
+    [Id(2)] public ImmutableArray<Engagement> Overlaps { get; init; } = [];
+
+    /// <summary>Since when they do not work here any more, UTC; null while they do.</summary>
+    [Id(3)] public DateTimeOffset? LeftAt { get; init; }
 }

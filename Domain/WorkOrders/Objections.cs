@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -8,11 +9,15 @@ internal static class Objections
 {
     public const string PartsMissing = "parts_missing";
 
+    public const string Overlaps = "overlaps";
+
+    public const string CrewIncomplete = "crew_incomplete";
+
     /// <summary>Against giving the order to this technician, the weightiest first.</summary>
     public static ImmutableArray<Rejection> ToGiving(WorkOrderState order, Candidate? candidate, DateTimeOffset at, WorkOrderRules rules)
     {
         if (candidate is not { Technician: var technician }) return [];
-        List<Rejection> found = [];
+        List<Rejection> found = [.. Overlapping(technician, candidate.Overlaps)];
         if (order.Requirements.Lacking(candidate.Skills) is { IsEmpty: false } skills)
             found.Add(new("skill_missing", $"{technician} lacks {string.Join(", ", skills)}."));
         if (candidate.OutOfService is { } why) found.Add(new("out_of_service", $"{technician} is out of service: {why}."));
@@ -26,7 +31,7 @@ internal static class Objections
         return [.. found];
     }
 
-    /// <summary>Against setting off: the customer not told, the materials not ready (R-MNT-3, R-FSR-7).</summary>
+    /// <summary>Against setting off: the customer not told, the materials not ready, nobody who comes along where it takes two (R-MNT-3, R-FSR-7, R-CREW-1).</summary>
     public static ImmutableArray<Rejection> Unprepared(WorkOrderState order, WorkOrderRules rules)
     {
         var (needs, preparation) = (rules.Types[order.File!.Type], order.Preparation);
@@ -35,13 +40,28 @@ internal static class Objections
             found.Add(new("customer_not_contacted", "Contact the customer before the technician departs (R-MNT-3)."));
         if (needs.Materials && !preparation.MaterialsReady)
             found.Add(new("materials_not_ready", $"Make sure that the materials are ready before the technician departs (R-MNT-3); missing: {preparation.MissingMaterials ?? "not checked yet"}."));
-        return [.. found];
+        return [.. found, .. Alone(order)];
+    }
+
+    /// <summary>Against setting off, or having come, alone to work for two (R-CREW-1).</summary>
+    private static IEnumerable<Rejection> Alone(WorkOrderState order)
+    {
+        if (order is { Requirements.Crew: > 1, Second: null }) yield return new(CrewIncomplete, "The work takes two, and nobody comes along: name somebody, or say that it takes one (R-CREW-1).");
     }
 
     /// <summary>Parts the order asks for that are not in the van, unless that was known and overridden already (R-PART-1).</summary>
     public static ImmutableArray<string> Lacking(WorkOrderState order, ImmutableArray<string>? onBoard) => onBoard is { } there
         ? [.. order.Requirements.Parts.Except(there).Order(StringComparer.Ordinal)]
         : [];
+
+    /// <summary>Nobody is at two machines at once (R-CREW-1).</summary>
+    public static IEnumerable<Rejection> Overlapping(TechnicianId technician, ImmutableArray<Engagement> taken) =>
+        taken.Select(other => new Rejection(Overlaps, $"{technician} has {other.Order} from {other.From:u} to {other.To:u}."));
+
+    /// <summary>Nothing is given to somebody who is gone, whatever the reason.</summary>
+    public static Rejection? Left(Candidate? candidate) => candidate is { LeftAt: not null, Technician: var technician }
+        ? new("technician_left", $"{technician} does not work here any more: name somebody else.")
+        : null;
 
     public static IEnumerable<Rejection> Parts(ImmutableArray<string> lacking)
     {

@@ -38,6 +38,9 @@ public sealed record Offer(
     /// <summary>Why it was withdrawn, as a code; null where nobody said.</summary>
     [Id(5)] public string? Reason { get; init; }
 
+    /// <summary>Whether people made it, and not the engine.</summary>
+    [Id(6)] public bool IsByHand { get; init; }
+
     public DateTimeOffset? HeardAt(OfferNews news) => news switch
     {
         OfferNews.Pushed => PushedAt,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
@@ -48,9 +49,14 @@ internal static class OfferDecider
         if (offer.State == OfferState.Accepted && order.Booking?.Technician == command.Technician) return null;
         if (offer.State != OfferState.Pending) return Ended(order, offer);
         if (command.Now >= offer.ExpiresAt) return Ended(order, offer with { State = OfferState.Expired });
+        if (Objections.Left(command.Candidate) is { } left) return left;
+        // What the engine offers it has planned around their work; what a desk offers may have met other work since.
+        ImmutableArray<Rejection> against = offer.IsByHand && command.Candidate is { } candidate ? [.. Objections.Overlapping(command.Technician, candidate.Overlaps)] : [];
+        if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new OfferAccepted(offer.Number, command.Source, command.At));
         story.WithdrawOffers(Source.System, command.At);
         story.Book(command.Technician, offer.From, offer.To, command.Source, command.At, TripDecider.Of(order, offer.Party, command.Party));
+        if (!against.IsEmpty) story.Add(new AssignmentConfirmed(command.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
         return null;
     }
 

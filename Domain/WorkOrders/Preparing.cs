@@ -24,10 +24,16 @@ internal static class Preparing
 
     public static Rejection? Explain(OrderStory story, CompleteWork command)
     {
-        if (!story.State.OwesReason) return null;
+        var (owes, isAlone) = (story.State.OwesReason, story.State.WorkedAlone);
+        if (!owes && !isAlone) return null;
         if (string.IsNullOrWhiteSpace(command.Unprepared))
-            return new("unprepared_reason_missing", "The technician came unprepared: say why with unprepared (R-MNT-3).");
-        story.Add(new UnpreparedExplained(command.Unprepared.Trim(), command.Source, command.At));
+            return isAlone
+                ? new(Objections.CrewIncomplete, $"The work takes two, and {story.State.Second?.Technician.Value ?? "nobody"} came along: report their arrival, say why with unprepared, or say that it takes one (R-CREW-1).")
+                : new("unprepared_reason_missing", "The technician came unprepared: say why with unprepared (R-MNT-3).");
+        var reason = command.Unprepared.Trim();
+        if (owes) story.Add(new UnpreparedExplained(reason, command.Source, command.At));
+        if (isAlone && story.State.WorkedAlone)
+            story.Add(new WentUnprepared([.. story.State.Unprepared?.What ?? [], Objections.CrewIncomplete], reason, command.Source, command.At));
         return null;
     }
 

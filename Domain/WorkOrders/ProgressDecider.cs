@@ -11,7 +11,7 @@ internal static class ProgressDecider
     {
         if (command.With is not null && (!TripDecider.Concerns(story, command) || TripDecider.StaysBehind(story, command))) return null;
         if (command.Technician is { } technician && story.State.Booking is { } booking && booking.Technician != technician)
-            return new("not_your_job", $"The order is {booking.Technician}'s.");
+            return story.State.Second?.Technician == technician ? SecondDecider.Report(story, command) : new("not_your_job", $"The order is {booking.Technician}'s.");
         return Report(story, command) ?? ReportMarks.Mark(story, command);
     }
 
@@ -31,7 +31,7 @@ internal static class ProgressDecider
         var order = story.State;
         if (order.Booking is { } booking)
         {
-            if (booking.DepartedAt == command.At) return null;
+            if (booking.DepartedAt == command.At || command.At <= order.TurnedAwayAt) return null;
             if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver) return Departed(story, command);
         }
 
@@ -79,11 +79,16 @@ internal static class ProgressDecider
         return null;
     }
 
-    /// <summary>The work stands still with a reason of its own; its promises go on (R-SLA-5).</summary>
+    /// <summary>Work on site stands still with a reason of its own, its promises go on (R-SLA-5); who was on the way has not set off.</summary>
     public static Rejection? Leave(OrderStory story, GoElsewhere command)
     {
-        if (story.State is { Status: OnSite, Booking.Technician: var technician, ProgressAt: var progress } && technician == command.Technician && !(command.At < progress))
-            story.Add(new WorkPaused(PauseReason.Elsewhere, command.To.Value, command.Source, command.At));
+        var order = story.State;
+        SecondDecider.Leave(story, command);
+        if (order.Booking?.Technician != command.Technician || command.At < order.ProgressAt) return null;
+        if (order.Status == OnSite) story.Add(new WorkPaused(PauseReason.Elsewhere, command.To.Value, command.Source, command.At));
+        if (order.Status != EnRoute) return null;
+        story.Add(new TechnicianTurnedAway(command.Technician, command.To, command.Source, command.At));
+        story.Reopen(ClockKind.Dispatch, command.At);
         return null;
     }
 

@@ -50,6 +50,12 @@ public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTim
 {
     /// <summary>What else there is to do at the machine by now, this order first; empty when there is nothing.</summary>
     [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <summary>Why it is taken although other work of theirs lies in the same hours; null refuses it then.</summary>
+    [Id(1)] public string? Confirm { get; init; }
+
+    /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
+    [Id(2)] public Candidate? Candidate { get; init; }
 }
 
 [GenerateSerializer, Immutable]
@@ -76,6 +82,9 @@ public sealed record AssignWorkOrder(
 
     /// <inheritdoc cref="OfferWorkOrder.Along"/>
     [Id(2)] public ImmutableArray<WorkOrderId>? Along { get; init; }
+
+    /// <summary>Orders whose hours do not count against it: they were looked at together with it.</summary>
+    [Id(3)] public ImmutableArray<WorkOrderId> Besides { get; init; } = [];
 }
 
 /// <inheritdoc cref="AssignWorkOrder"/>
@@ -101,6 +110,9 @@ public sealed record ReassignWorkOrder(
 
     /// <inheritdoc cref="OfferWorkOrder.Along"/>
     [Id(2)] public ImmutableArray<WorkOrderId>? Along { get; init; }
+
+    /// <inheritdoc cref="AssignWorkOrder.Besides"/>
+    [Id(3)] public ImmutableArray<WorkOrderId> Besides { get; init; } = [];
 }
 
 /// <summary>Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.</summary>
@@ -134,6 +146,7 @@ public sealed record SucceedTechnician(TechnicianId From, TechnicianId To, Sourc
 public sealed record TransferWorkOrder(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
+/// <param name="Confirm">Why it is done although other work lies in the new hours; null refuses it then.</param>
 [GenerateSerializer, Immutable]
 public sealed record RescheduleWorkOrder(
     DateTimeOffset From,
@@ -142,7 +155,19 @@ public sealed record RescheduleWorkOrder(
     Source Source,
     DateTimeOffset At,
     DateTimeOffset Now,
-    BookingSeen? Instead = null) : WorkOrderCommand(Source, At, Now);
+    BookingSeen? Instead = null,
+    string? Confirm = null) : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>What whoever does the work has in the new hours; empty when nobody looked.</summary>
+    [Id(0)] public ImmutableArray<Busy> Engaged { get; init; } = [];
+
+    /// <inheritdoc cref="AssignWorkOrder.Besides"/>
+    [Id(1)] public ImmutableArray<WorkOrderId> Besides { get; init; } = [];
+}
+
+/// <summary>A technician and what they have in the hours that are asked about.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Busy(TechnicianId Technician, ImmutableArray<Engagement> Overlaps);
 
 [GenerateSerializer, Immutable]
 public sealed record LockWorkOrder(LockMode Lock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 
@@ -22,6 +23,7 @@ public static class WorkOrderEvolution
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
             BookedAt = assigned.At,
+            TurnedAwayAt = null,
             ProgressAt = null,
             LetGo = null,
             MissingParts = null,
@@ -39,11 +41,18 @@ public static class WorkOrderEvolution
         WentUnprepared went => order with { Unprepared = new(went.Lacking, went.Reason, went.At) },
         UnpreparedExplained explained => order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
         BookingEnded ended => Freed(order, ended.At),
-        BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open, Second = null },
+        BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open, Second = null, SecondLetGo = null },
         BookingReleased released => Released(order, released),
         WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
-        SecondBooked booked => order with { Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To) },
-        SecondEnded => order with { Second = null },
+        SecondBooked booked => order with { Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To), SecondLetGo = null },
+        SecondEnded ended => order with
+        {
+            Second = null,
+            SecondLetGo = ended.Reason is { } reason ? new(ended.Technician, reason, ended.Note, order.IsOnSite, ended.At) : null,
+        },
+        SecondDeparted departed => order with { Second = order.Second! with { DepartedAt = departed.At } },
+        SecondArrived arrived => order with { Second = order.Second! with { ArrivedAt = arrived.At }, Unprepared = Complete(order.Unprepared) },
+        SecondWentElsewhere => order with { Second = order.Second! with { DepartedAt = null, ArrivedAt = null } },
         WorkOrderRescheduled moved => order with
         {
             Booking = order.Booking! with { From = moved.From, To = moved.To, ExpectedAt = null },
@@ -51,6 +60,7 @@ public static class WorkOrderEvolution
         },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
+        TechnicianTurnedAway away => order with { Status = WorkOrderStatus.Accepted, Booking = order.Booking! with { DepartedAt = null, ExpectedAt = null }, TurnedAwayAt = away.At },
         TechnicianArrived arrived => Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At }, Doubted = null },
         ArrivalDoubted doubted => order with { Doubted = new(doubted.Doubts, doubted.At) },
         ArrivalConfirmed confirmed => order with { Doubted = order.Doubted! with { ConfirmedFor = confirmed.Reason } },
@@ -62,6 +72,7 @@ public static class WorkOrderEvolution
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
             LetGo = null,
+            SecondLetGo = null,
             PausedFrom = null,
             PauseReason = null,
         },
@@ -74,6 +85,7 @@ public static class WorkOrderEvolution
             Preparation = order.Preparation with { MaterialsAt = materials.At, MissingMaterials = materials.Missing },
         },
         WorkOrderSeverityChanged changed => order with { Severity = changed.Severity, Urgency = changed.Urgency },
+        RequirementsSet { Requirements: { Crew: < 2 } alone } => order with { Requirements = alone, SecondLetGo = null, Unprepared = Complete(order.Unprepared) },
         RequirementsSet set => order with { Requirements = set.Requirements },
         WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
         LoanerDue => order with { LoanerDue = true },
@@ -87,6 +99,7 @@ public static class WorkOrderEvolution
             PausedFrom = null,
             PauseReason = null,
             LetGo = null,
+            SecondLetGo = null,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a work order."),
     };
@@ -101,11 +114,17 @@ public static class WorkOrderEvolution
         PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Open : null,
         Lock = LockMode.None,
         Second = null,
+        SecondLetGo = null,
         ProgressAt = null,
         MissingParts = null,
         Unprepared = null,
         LetGo = new(released.Technician, released.Reason, released.Note, OnSite: false, released.At),
     };
+
+    /// <summary>Nobody has to say why somebody was alone who was not.</summary>
+    private static Lack? Complete(Lack? lack) => lack is { Reason: null } && lack.What.Remove(Objections.CrewIncomplete) is var rest
+        ? rest.IsEmpty ? null : lack with { What = rest }
+        : lack;
 
     private static Lack? Explained(Lack? lack, UnpreparedExplained explained) => lack is { Reason: null } ? lack with { Reason = explained.Reason } : lack;
 
@@ -118,7 +137,7 @@ public static class WorkOrderEvolution
     private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
     {
         var offers = happened is WorkOrderOffered made
-            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [] })
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [], IsByHand = made.Source != Source.System })
             : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with
             {
                 State = Ended(happened),

@@ -66,6 +66,12 @@ public sealed record WorkOrderState(
     /// <summary>The booking of the second technician, who comes along with the one who has the order; null when there is none.</summary>
     public Booking? Second { get; init; }
 
+    /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go.</summary>
+    public LetGo? SecondLetGo { get; init; }
+
+    /// <summary>Until when whoever has the order is known not to be on the way, having gone elsewhere, UTC; null when they did not.</summary>
+    public DateTimeOffset? TurnedAwayAt { get; init; }
+
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
 
@@ -93,6 +99,11 @@ public sealed record WorkOrderState(
     /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
     [JsonIgnore]
     public bool OwesReason => MissingParts is { Reason: null } || Unprepared is { Reason: null };
+
+    /// <summary>The work takes two, whoever has it came, and nobody came along; why is not said yet (R-CREW-1).</summary>
+    [JsonIgnore]
+    public bool WorkedAlone => this is { Requirements.Crew: > 1, Booking.ArrivedAt: not null, Second: null or { ArrivedAt: null } }
+        && !(Unprepared is { Reason: not null } lack && lack.What.Contains(Objections.CrewIncomplete));
 
     /// <summary>The work was begun on site and is not done, whether or not it is interrupted.</summary>
     [JsonIgnore]

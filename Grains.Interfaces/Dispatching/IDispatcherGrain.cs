@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Policy;
 using Dispatch.Domain.Dispatching.Policy.DayRepairs;
@@ -21,8 +20,8 @@ public interface IDispatcherGrain : IInbox
     /// <summary>How a day could go on when somebody is ill, a job takes longer, or there is room. Promises nothing.</summary>
     Task<RepairProposal> ProposeRepair(RepairQuestion question);
 
-    /// <summary>Which moves of a proposal still hold, taken together. Promises nothing.</summary>
-    Task<ImmutableArray<RepairVerdict>> CheckRepair(RepairQuestion question, ImmutableArray<RepairStep> steps);
+    /// <summary>Takes moves of a proposal, looked at together against the plan of this moment, one proposal after the other. Who is gone is out of service afterwards (R-CREW-1).</summary>
+    Task<RepairTaken> TakeRepair(RepairTaking taking, Caller caller);
 
     /// <summary>Looks at the territory again: shifts begin, positions move, planned departures come near.</summary>
     Task Review();

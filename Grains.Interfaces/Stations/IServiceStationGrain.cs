@@ -11,4 +11,8 @@ public interface IServiceStationGrain : IInbox
     /// <summary>The station works no more. Refused: <c>open_work_left</c>, <c>invalid_successor</c>.</summary>
     /// <param name="successor">Who takes over its machines, people and open work; the id of a station that works.</param>
     Task<Outcome> Close(string? successor, string? note, Caller caller);
+
+    /// <summary>Itself while it works, else whoever took over, and so on.</summary>
+    /// <returns>The id of a station that works; null where nobody took over.</returns>
+    Task<string?> Heir();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stock;
+using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Calls;
 
 namespace Dispatch.Grains.Interfaces.Technicians;
@@ -14,6 +16,19 @@ public interface ITechnicianGrain : IInbox
     /// <summary>They do not work here any more. Refused: <c>open_work_left</c>, <c>invalid_successor</c>.</summary>
     /// <param name="successor">Who takes over what they have; the id of somebody known.</param>
     Task<Outcome> Close(string? successor, string? note, Caller caller);
+
+    /// <summary>
+    /// Looks whether they are free for orders whose decision is under way, and holds those hours, so that of two who ask at once the second sees the first.
+    /// A hold ends with <see cref="Disengage"/>, or after a minute.
+    /// </summary>
+    /// <param name="orders">That are to be theirs.</param>
+    /// <param name="times">Their hours, where they have any.</param>
+    /// <param name="besides">Orders that do not count: those that move along, or were looked at together.</param>
+    /// <param name="isInsisted">Held even where they are not free: somebody says why.</param>
+    Task<Engaged> Engage(ImmutableArray<WorkOrderId> orders, ImmutableArray<Engagement> times, ImmutableArray<WorkOrderId> besides, bool isInsisted);
+
+    /// <summary>The decision about these orders has been made.</summary>
+    Task Disengage(ImmutableArray<WorkOrderId> orders);
 
     /// <summary>Starts a shift, or moves the planned end of the one that runs. Refused: <c>shift_too_long</c>, <c>shift_ends_before_start</c>.</summary>
     /// <param name="endsAt">Null: after the usual length.</param>

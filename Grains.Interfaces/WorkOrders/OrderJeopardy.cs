@@ -5,7 +5,7 @@ public enum OrderJeopardy
 {
     None,
 
-    /// <summary>A warning point has passed, or the planned arrival is later than promised (R-SLA-6), or whoever had the order had to let go of it (R-CREW-1).</summary>
+    /// <summary>A warning point has passed, or the planned arrival is later than promised (R-SLA-6), or whoever had the order, or was to come along, had to let go of it (R-CREW-1).</summary>
     AtRisk,
 
     Breached,

@@ -61,6 +61,18 @@ public sealed record WorkOrderRow(
     /// <summary>Orders that were to go along with it and do not (R-TRIP-1).</summary>
     [Id(8)] public ImmutableArray<LostStop> Lost { get; init; } = [];
 
+    /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go.</summary>
+    [Id(9)] public LetGo? SecondLetGo { get; init; }
+
+    /// <summary>EnRoute or OnSite where who comes along is, as they reported themselves; null when neither.</summary>
+    [JsonIgnore]
+    public WorkOrderStatus? SecondState => (Status, Second) switch
+    {
+        (WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite, { ArrivedAt: not null }) => WorkOrderStatus.OnSite,
+        (WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite, { DepartedAt: not null }) => WorkOrderStatus.EnRoute,
+        _ => null,
+    };
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

@@ -26,6 +26,7 @@ internal sealed class DispatcherGrain(
     [PersistentState("dispatcher")] IPersistentState<Snapshot> snapshot,
     TerritoryReader reader,
     ITravelTimes travel,
+    RepairTaker taker,
     SearchThreads threads,
     IOptions<DispatchOptions> options)
     : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 4, services, snapshot), IDispatcherGrain, IRemindable
@@ -54,7 +55,7 @@ internal sealed class DispatcherGrain(
     protected override async Task<DispatchState> Restore(DispatchState state, CancellationToken cancellation)
     {
         foreach (var order in await reader.DoneAsync(Key, cancellation)) territory.Learn(order);
-        foreach (var order in await reader.OrdersAsync(Key, cancellation)) territory.Take(order);
+        await TakeOrders(cancellation);
         await LookAround(cancellation);
         var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
         // A call of its own, so that a lost race ends the activation; interleaving, or it would wait for itself.
@@ -97,11 +98,13 @@ internal sealed class DispatcherGrain(
         return DayRepair.Propose(day, book.Ways, book.Kilometres, own, options.RepairRounds);
     }
 
-    public async Task<ImmutableArray<RepairVerdict>> CheckRepair(RepairQuestion question, ImmutableArray<RepairStep> steps)
+    public async Task<RepairTaken> TakeRepair(RepairTaking taking, Caller caller)
     {
-        var day = await Imagine(question, [.. steps.Select(step => step.Technician)]);
+        // What the last one moved is in the views before its news is here.
+        await TakeOrders(CancellationToken.None);
+        var day = await Imagine(taking.Question, [.. taking.Steps.Select(step => step.Technician)]);
         await book.AskAsync(CancellationToken.None);
-        return RepairCheck.Check(territory, day, book.Ways, steps);
+        return await taker.TakeAsync(territory, taking, RepairCheck.Check(territory, day, book.Ways, taking.Steps), caller);
     }
 
     public async Task Review()
@@ -226,6 +229,14 @@ internal sealed class DispatcherGrain(
         .. options.Areas.Where(area => area.Station == Key)
             .Select(area => new CoverageArea(area.Id, book.Number(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
     ];
+
+    private async Task TakeOrders(CancellationToken cancellation)
+    {
+        var current = await reader.OrdersAsync(Key, cancellation);
+        foreach (var order in current) territory.Take(order);
+        var gone = territory.Orders.Values.Where(order => order.File.Station.Value == Key).Select(order => order.Id).Except(current.Select(order => order.Id)).ToList();
+        foreach (var order in gone) territory.Forget(order);
+    }
 
     /// <summary>What no news tells of.</summary>
     private async Task LookAround(CancellationToken cancellation)

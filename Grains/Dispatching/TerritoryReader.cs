@@ -63,7 +63,7 @@ internal sealed class TerritoryReader(
     {
         var filter = new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Technician: technician);
         var done = await orders.ListAsync(filter, new PageRequest(null, PageSize), cancellation);
-        return done.Items.Aggregate(TimeSpan.Zero, (sum, row) => row is { Completion.At: var end, Booking: { } booking } && (booking.DepartedAt ?? booking.ArrivedAt) is { } begin
+        return done.Items.Aggregate(TimeSpan.Zero, (sum, row) => row is { Completion.At: var end } && (row.Booking?.Technician.Value == technician ? row.Booking : row.Second) is { } booking && (booking.DepartedAt ?? booking.ArrivedAt) is { } begin
             ? sum + ContractTime.Within(week, begin, end)
             : sum);
     }

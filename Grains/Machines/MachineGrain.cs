@@ -8,6 +8,7 @@ using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Stations;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
 using CorrectReading = Dispatch.Grains.Interfaces.Machines.CorrectReading;
 using ReplaceMeter = Dispatch.Grains.Interfaces.Machines.ReplaceMeter;
@@ -80,7 +81,7 @@ internal sealed class MachineGrain(
     protected override async Task<Outcome> OnMessage(object message, Cause cause) => message switch
     {
         MaintenanceDone done => await Decide(cause, await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours))),
-        StationSucceeded succeeded => await Decide(cause, new TransferMachine(succeeded.From, succeeded.To, Now)),
+        StationSucceeded succeeded => await Decide(cause, new TransferMachine(succeeded.From, await GrainFactory.HeirAsync(succeeded), Now)),
         _ => await base.OnMessage(message, cause),
     };
 

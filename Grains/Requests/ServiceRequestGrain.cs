@@ -3,11 +3,13 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Stations;
 using Dispatch.Grains.WorkOrders;
 
 namespace Dispatch.Grains.Requests;
@@ -47,13 +49,15 @@ internal sealed class ServiceRequestGrain(
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
         Execute(cause, state => Decide(state, new ReachRequestDeadline(deadline.Key, deadline.DueAt, Now)));
 
-    protected override Task<Outcome> OnMessage(object message, Cause cause) => message switch
+    protected override async Task<Outcome> OnMessage(object message, Cause cause) => message switch
     {
-        JobIsOver over => Execute(cause, state => Decide(state, new EndJob(over.WorkOrder, over.Solved, over.At, Now))),
-        StationSucceeded succeeded => Execute(cause, state => Decide(state, new TransferRequest(succeeded.From, succeeded.To, Source.System, Now, Now))),
-        JobGoesOn on => Execute(cause, state => Decide(state, new ContinueJob(on.WorkOrder, on.By, on.At, Now))),
-        _ => base.OnMessage(message, cause),
+        JobIsOver over => await Execute(cause, state => Decide(state, new EndJob(over.WorkOrder, over.Solved, over.At, Now))),
+        StationSucceeded succeeded => await Succeed(succeeded.From, await GrainFactory.HeirAsync(succeeded), cause),
+        JobGoesOn on => await Execute(cause, state => Decide(state, new ContinueJob(on.WorkOrder, on.By, on.At, Now))),
+        _ => await base.OnMessage(message, cause),
     };
+
+    private Task<Outcome> Succeed(StationId from, StationId to, Cause cause) => Execute(cause, state => Decide(state, new TransferRequest(from, to, Source.System, Now, Now)));
 
     private Decision<TimedEvent> Decide(RequestState state, RequestCommand command) => RequestDecider.Decide(state, command, rules);
 

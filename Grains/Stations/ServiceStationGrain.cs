@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stations;
 
 namespace Dispatch.Grains.Stations;
@@ -11,8 +13,10 @@ internal sealed class ServiceStationGrain(
     [PersistentState("station")] IPersistentState<Snapshot> snapshot,
     IStationViews stations,
     StationHandover handover)
-    : EventSourcedGrain<StationState, StationEvent>("station", 2, services, snapshot), IServiceStationGrain
+    : EventSourcedGrain<StationState, StationEvent>("station", 3, services, snapshot), IServiceStationGrain
 {
+    private const string Look = "hand-over";
+
     protected override StationState Initial => StationState.Initial;
 
     protected override StationState Evolve(StationState state, StationEvent happened) => StationState.Evolve(state, happened);
@@ -27,11 +31,26 @@ internal sealed class ServiceStationGrain(
         return await Execute(caller, state => ClosingDecider.Close(state, new StationId(Key), load, successor is null ? null : new StationId(successor), note, Now));
     }
 
-    protected override async Task<Outcome> OnMessage(object message, Cause cause)
+    public async Task<string?> Heir() => State switch
     {
-        if (message is not HandoverDue due) return await base.OnMessage(message, cause);
-        var (targets, next) = await handover.ReadAsync(Key, due.Step, CancellationToken.None);
-        return await Execute(cause, _ => new StationHandedOver(due.Successor, targets, next, Now));
+        { File: null } => null,
+        { ClosedAt: null } => Key,
+        { Successor: { } successor } => await GrainFactory.GetGrain<IServiceStationGrain>(successor.Value).Heir(),
+        _ => null,
+    };
+
+    protected override async Task<Outcome> OnMessage(object message, Cause cause) =>
+        message is HandoverDue due ? await HandOver(due.Successor, due.Step, cause) : await base.OnMessage(message, cause);
+
+    protected override async Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
+        State.Successor is { } successor ? await HandOver(successor, StationHandover.First, cause) : Outcome.Done;
+
+    /// <summary>To whoever works now: the successor may be closed by then.</summary>
+    private async Task<Outcome> HandOver(StationId successor, HandoverStep step, Cause cause)
+    {
+        if (await GrainFactory.GetGrain<IServiceStationGrain>(successor.Value).Heir() is { } heir) successor = new(heir);
+        var (targets, next) = await handover.ReadAsync(Key, step, CancellationToken.None);
+        return await Execute(cause, _ => new StationHandedOver(successor, targets, next, Now));
     }
 
     protected override Effects React(StationState before, StationState after, ImmutableArray<StationEvent> events) => new()
@@ -40,6 +59,7 @@ internal sealed class ServiceStationGrain(
             ? [new StationRow(Key, file.Name, file.Country, file.TimeZone, file.Location, file.Territory, file.Urban) { ClosedAt = after.ClosedAt }]
             : [],
         Messages = [.. events.SelectMany(Messages)],
+        Deadlines = events.Any(happened => happened is StationClosed or StationHandedOver { Next: null }) ? [new DeadlineChange(Look, ClosingDecider.NextLook(after, Now))] : [],
     };
 
     private IEnumerable<Message> Messages(StationEvent happened)

@@ -29,13 +29,30 @@ internal sealed class HeldWork(IWorkOrderViews orders)
         ];
     }
 
-    /// <summary>Where they are on site as far as known, with the arrival.</summary>
-    public async Task<ImmutableArray<JobReached>> OnSiteAsync(TechnicianId technician, CancellationToken cancellation) =>
+    /// <summary>Where they are on site or on the way to as far as known, with the last report of it; that on which they come along by their own reports.</summary>
+    public async Task<ImmutableArray<JobReached>> UnderWayAsync(TechnicianId technician, CancellationToken cancellation) =>
     [
-        .. (await AllAsync(new WorkOrderFilter([WorkOrderStatus.OnSite], Technician: technician.Value), cancellation))
-            // Who comes along follows the other's reports.
-            .Where(order => order.Booking!.Technician == technician)
-            .Select(order => new JobReached(new WorkOrderId(order.Id), order.Booking!.ArrivedAt!.Value) { Machine = order.File.Machine }),
+        .. (await AllAsync(new WorkOrderFilter(InHand, Technician: technician.Value), cancellation))
+            .Select(order => (Order: order, At: order.Booking?.Technician == technician ? ReachedAt(order.Status, order.Booking) : order.Second?.ArrivedAt ?? order.Second?.DepartedAt))
+            .Where(job => job.At is not null)
+            .Select(job => new JobReached(new WorkOrderId(job.Order.Id), job.At!.Value) { Machine = job.Order.File.Machine }),
+    ];
+
+    private static DateTimeOffset? ReachedAt(WorkOrderStatus status, Booking booking) => status switch
+    {
+        WorkOrderStatus.OnSite => booking.ArrivedAt,
+        WorkOrderStatus.EnRoute => booking.DepartedAt,
+        _ => null,
+    };
+
+    /// <summary>The hours that their work takes, with that on which they come along.</summary>
+    public async Task<ImmutableArray<Engagement>> EngagementsAsync(TechnicianId technician, DateTimeOffset now, CancellationToken cancellation) =>
+    [
+        .. (await AllAsync(new WorkOrderFilter(InHand, Technician: technician.Value), cancellation))
+            .Select(order => (order.Booking?.Technician == technician ? order.Booking : order.Second) is { } booking
+                ? Engagement.Of(new(order.Id), order.File.Machine, order.Status, booking, now)
+                : null)
+            .OfType<Engagement>(),
     ];
 
     private static bool IsUnderWay(WorkOrderRow order) =>

@@ -12,6 +12,7 @@ using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Rosters;
+using Dispatch.Grains.Stations;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Technicians;
@@ -23,10 +24,11 @@ internal sealed class TechnicianGrain(
     HeldWork held,
     RosterReader rosters,
     IOptions<TechnicianOptions> options)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 4, services, snapshot), ITechnicianGrain
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 5, services, snapshot), ITechnicianGrain
 {
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;
+    private readonly EngagementHolds holds = new();
     private Breadcrumb? seen;
 
     protected override TechnicianState Initial => TechnicianState.Initial;
@@ -61,8 +63,28 @@ internal sealed class TechnicianGrain(
     public async Task<Outcome> Close(string? successor, string? note, Caller caller)
     {
         var self = new TechnicianId(Key);
-        var work = await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None);
+        ImmutableArray<WorkOrderId> work =
+        [
+            .. (await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None)).Union(holds.Orders(Now)).OrderBy(order => order.Value, StringComparer.Ordinal),
+        ];
         return await Execute(caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
+    }
+
+    public async Task<Engaged> Engage(ImmutableArray<WorkOrderId> orders, ImmutableArray<Engagement> times, ImmutableArray<WorkOrderId> besides, bool isInsisted)
+    {
+        if (State.LeftAt is { } left) return new([], left, State.Successor);
+        var booked = times.IsEmpty ? [] : await held.EngagementsAsync(new(Key), Now, CancellationToken.None);
+        var overlaps = holds.In(booked, times, besides, Now);
+        // Who is going to be refused holds nothing.
+        if (overlaps.IsEmpty || isInsisted)
+            foreach (var order in orders) holds.Hold(order, times.FirstOrDefault(time => time.Order == order), Now);
+        return new(overlaps);
+    }
+
+    public Task Disengage(ImmutableArray<WorkOrderId> orders)
+    {
+        foreach (var order in orders) holds.Release(order);
+        return Task.CompletedTask;
     }
 
     public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) => Decide(caller, new StartShift(at ?? Now, endsAt, Now));
@@ -102,10 +124,11 @@ internal sealed class TechnicianGrain(
                 var orders = await held.ConcernedAsync(release, at, CancellationToken.None);
                 return await Execute(cause, state => LettingGo.Decide(state, release, orders, at));
             case StationSucceeded succeeded:
-                return await Execute(cause, state => Leaving.Transfer(state, succeeded.From, succeeded.To, Now));
+                var heir = await GrainFactory.HeirAsync(succeeded);
+                return await Execute(cause, state => Leaving.Transfer(state, succeeded.From, heir, Now));
             case TechnicianReachedJob { Job: var reached }:
-                var onSite = await held.OnSiteAsync(new TechnicianId(Key), CancellationToken.None);
-                return await Execute(cause, state => GoingElsewhere.Decide(state, onSite, reached));
+                var underWay = await held.UnderWayAsync(new TechnicianId(Key), CancellationToken.None);
+                return await Execute(cause, state => GoingElsewhere.Decide(state, underWay, reached));
             default:
                 return await base.OnMessage(message, cause);
         }

@@ -14,6 +14,7 @@ using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Grains.ServiceRecords;
+using Dispatch.Grains.Stations;
 using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
 using ReachDeadline = Dispatch.Domain.WorkOrders.ReachDeadline;
 
@@ -25,8 +26,9 @@ internal sealed class WorkOrderGrain(
     WorkOrderRules rules,
     JobSites sites,
     Candidates candidates,
-    Parties parties)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 7, services, snapshot), IWorkOrderGrain
+    Parties parties,
+    Hours hours)
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 8, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -52,7 +54,19 @@ internal sealed class WorkOrderGrain(
 
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
-        command = await Informed(command);
+        (command, var held) = await hours.TakeAsync(new(Key), State, await Informed(command), Now);
+        try
+        {
+            return await Carry(command, caller);
+        }
+        finally
+        {
+            await hours.LeaveAsync(held, new(Key));
+        }
+    }
+
+    private async Task<Outcome> Carry(WorkOrderCommand command, Caller caller)
+    {
         var implausible = command is CompleteWork complete ? await Implausible(complete) : null;
         var extra = command is KeepRecord keep ? RecordProjection.Extra(Key, State.Record, keep.Record) : [];
         return await Execute(
@@ -88,15 +102,16 @@ internal sealed class WorkOrderGrain(
                 var reason = $"{later.For}, an emergency, goes first.";
                 return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case SecondProposed second:
-                return await Execute(cause, state => Decide(state, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now)));
+                return await Taking(cause, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now));
             case MaintenanceNotOwed over:
                 return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, over.At, Now)));
             case TechnicianReleased released:
                 return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
             case SuccessorNamed named:
-                return await Execute(cause, state => Decide(state, new SucceedTechnician(named.From, named.To, Source.System, named.At, Now)));
+                return await Succeed(cause, named);
             case StationSucceeded succeeded:
-                return await Execute(cause, state => Decide(state, new TransferWorkOrder(succeeded.From, succeeded.To, Source.System, Now, Now)));
+                var heir = await GrainFactory.HeirAsync(succeeded);
+                return await Execute(cause, state => Decide(state, new TransferWorkOrder(succeeded.From, heir, Source.System, Now, Now)));
             case TechnicianElsewhere { Technician: var technician, Left: var job }:
                 return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case TripCalled called:
@@ -115,6 +130,34 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(state, new HearOfOffer(sent.Offer, news, Source.System, sent.At, Now)));
             default:
                 return await base.OnMessage(message, cause);
+        }
+    }
+
+    private async Task<Outcome> Taking(Cause cause, WorkOrderCommand command)
+    {
+        (command, var held) = await hours.TakeAsync(new(Key), State, command, Now);
+        try
+        {
+            return await Execute(cause, state => Decide(state, command));
+        }
+        finally
+        {
+            await hours.LeaveAsync(held, new(Key));
+        }
+    }
+
+    /// <summary>Whoever was named may have left since; where nobody took their work over, it is let go.</summary>
+    private async Task<Outcome> Succeed(Cause cause, SuccessorNamed named)
+    {
+        if (await hours.HeirAsync(named.To, new(Key), State, Now) is not { } heir)
+            return await Execute(cause, state => Decide(state, new ReleaseTechnician(new(named.From, ReleaseReason.Left), Source.System, named.At, Now)));
+        try
+        {
+            return await Execute(cause, state => Decide(state, new SucceedTechnician(named.From, heir, Source.System, named.At, Now)));
+        }
+        finally
+        {
+            await hours.LeaveAsync([heir], new(Key));
         }
     }
 

@@ -64,6 +64,7 @@ internal static class WorkOrderProjection
         Second = order.Second,
         Doubted = order.Doubted,
         Lost = order.Lost,
+        SecondLetGo = order.SecondLetGo,
     };
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
@@ -74,7 +75,7 @@ internal static class WorkOrderProjection
         var isLate = order.Booking is { ArrivedAt: null } booking
             && (booking.ExpectedAt ?? booking.From) is { } arrival
             && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, arrival) is not null);
-        return order.LetGo is not null || isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
+        return order.LetGo is not null || order.SecondLetGo is not null || isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
     }
 
     private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>
@@ -120,6 +121,12 @@ internal static class WorkOrderProjection
                 break;
             case TechnicianDeparted { With: null } departed when after.Status == WorkOrderStatus.EnRoute:
                 yield return Reached(departed.Technician, departed.At);
+                break;
+            case SecondDeparted departed:
+                yield return Reached(departed.Technician, departed.At);
+                break;
+            case SecondArrived arrived when !after.IsOver:
+                yield return Reached(arrived.Technician, arrived.At);
                 break;
             case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
                 yield return taken;

@@ -19,6 +19,7 @@ internal static class WorkOrderServices
         builder.Services.AddSingleton<JobSites>();
         builder.Services.AddSingleton<Candidates>();
         builder.Services.AddSingleton<Parties>();
+        builder.Services.AddSingleton<Hours>();
         builder.Services.AddSingleton<IPromises, Promises>();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,

@@ -13,7 +13,8 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         $"""
         select t.head, {TechnicianTable.Instance.Select("t")}, p.head, {PersonTable.Instance.Select("p")},
           u.head, {UnitTable.Instance.Select("u")}, s.head, {PositionTable.Instance.Select("s")},
-          (select max(w.state) from work_orders w where w.technician = t.id and w.state in ('EnRoute', 'OnSite'))
+          (select max(w.state) from work_orders w where w.technician = t.id and w.state in ('EnRoute', 'OnSite')),
+          (select max(w.second_state) from work_orders w where w.second_technician = t.id)
         from technicians t left join persons p on p.id = t.id left join units u on u.technician = t.id left join positions s on s.technician = t.id
         """;
 
@@ -46,8 +47,17 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         var (positionHead, position) = Joined(row, PositionTable.Instance);
         return new(technician, person, Math.Max(Math.Max(head, personHead), Math.Max(unitHead, positionHead)), unit, position?.Seen)
         {
-            UnderWay = row.TextOrNull() is { } state ? Enum.Parse<WorkOrderStatus>(state) : null,
+            UnderWay = Furthest(row.TextOrNull(), row.TextOrNull()),
         };
+    }
+
+    /// <summary>Of what they have themselves and that on which they come along.</summary>
+    private static WorkOrderStatus? Furthest(params ReadOnlySpan<string?> states)
+    {
+        WorkOrderStatus? furthest = null;
+        foreach (var state in states)
+            if (state is not null && Enum.Parse<WorkOrderStatus>(state) is var status && !(status <= furthest)) furthest = status;
+        return furthest;
     }
 
     /// <summary>A row that may not be there; its head is 0 then.</summary>

@@ -20,6 +20,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
     Text("jeopardy"),
     Instant("received_at"),
     Text("second_technician"),
+    Text("second_state"),
     Text("content"))
 {
     /// <summary>The one column that <see cref="Read"/> takes.</summary>
@@ -41,6 +42,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
         cells.Text(row.Jeopardy.ToString());
         cells.Instant(row.File.ReceivedAt);
         cells.Text(row.Second?.Technician.Value);
+        cells.Text(row.SecondState?.ToString());
         cells.Text(JsonSerializer.Serialize(row));
     }
 }

@@ -66,6 +66,9 @@ public sealed record JobMessage(
     /// <summary>Who comes along with the technician who has it; null when nobody does.</summary>
     public string? Second { get; init; }
 
+    /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go.</summary>
+    public LetGoMessage? SecondLetGo { get; init; }
+
     internal static JobMessage Of(LiveJob job)
     {
         var (row, file) = (job.Row, job.Row.File);
@@ -105,6 +108,7 @@ public sealed record JobMessage(
         {
             Crew = row.Requirements.Crew,
             Second = row.Second?.Technician.Value,
+            SecondLetGo = row.SecondLetGo is { } second ? LetGoMessage.Of(second) : null,
         };
     }
 }

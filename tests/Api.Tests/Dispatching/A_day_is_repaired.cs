@@ -57,7 +57,8 @@ public class A_day_is_repaired(OneNode node)
         taken["done"]!.AsArray().Select(one => (string?)one).ShouldBe([day.Second]);
         taken["refused"]!.AsArray().Select(one => (string?)one!["workOrder"]).ShouldBe([day.First]);
         ((string?)(await node.Http.Get($"/api/work-orders/{day.Second}"))["technician"]).ShouldBe(day.Ben);
-        ((string?)(await node.Http.Get($"/api/work-orders/{day.First}"))["technician"]).ShouldBe(day.Ana);
+        ((string?)(await node.Http.Get($"/api/technicians/{day.Ana}"))["status"]).ShouldBe("OutOfService");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{day.First}"))["technician"] != day.Ana, TimeSpan.FromSeconds(30), "Who is gone keeps what was not moved");
     }
 
     [Fact]

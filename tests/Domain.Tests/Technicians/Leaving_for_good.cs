@@ -52,6 +52,27 @@ public class Leaving_for_good
     }
 
     [Fact]
+    public void What_a_successor_could_not_do_at_the_same_time_is_named_in_pairs()
+    {
+        Engagement first = new(Order, new("M-1"), Start.AddHours(1), Start.AddHours(3)), own = new(new("WO-2"), new("M-2"), Start.AddHours(2), Start.AddHours(4));
+
+        var doubled = Leaving.Doubled(Bo, [first], [own])!;
+
+        doubled.Code.ShouldBe("overlaps");
+        doubled.Detail.ShouldContain("WO-1 from 2026-03-02 09:00:00Z to 2026-03-02 11:00:00Z overlaps WO-2 from 2026-03-02 10:00:00Z to 2026-03-02 12:00:00Z.");
+        Leaving.Doubled(Bo, [first with { To = Start.AddHours(2) }], [own]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_took_over_is_known_until_they_are_taken_on_again()
+    {
+        var gone = Leaving.Close(AtWork, Ana, [Order], Bo, null, Start).Events.Aggregate(AtWork, TechnicianState.Evolve);
+
+        gone.Successor.ShouldBe(Bo);
+        TechnicianDecider.Register(gone, West, [], new(31, 121)).Events.Aggregate(gone, TechnicianState.Evolve).Successor.ShouldBeNull();
+    }
+
+    [Fact]
     public void Whose_station_is_closed_keeps_their_work()
     {
         var events = Leaving.Transfer(AtWork, West, East, Start).Events;
@@ -60,6 +81,17 @@ public class Leaving_for_good
         after.File!.Station.ShouldBe(East);
         LettingGo.Of(Ana, AtWork, after, ShiftRules.Default, isTransferred: true).ShouldBeNull();
         Leaving.Transfer(after, West, East, Start).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_closed_station_looks_again_for_what_was_on_its_way_to_it_as_long_as_somebody_takes_over()
+    {
+        var closed = StationState.Initial with { ClosedAt = Start, Successor = East };
+
+        ClosingDecider.NextLook(closed, Start).ShouldBe(Start.AddSeconds(5));
+        ClosingDecider.NextLook(closed, Start.AddSeconds(5)).ShouldBe(Start.AddMinutes(1));
+        ClosingDecider.NextLook(closed, Start.AddMinutes(10)).ShouldBeNull();
+        ClosingDecider.NextLook(closed with { Successor = null }, Start).ShouldBeNull();
     }
 
     [Fact]

@@ -57,5 +57,20 @@ public class Letting_go
         LettingGo.Decide(AtWork, new Release(Ana, ReleaseReason.ShiftEnded), [], later).Events.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Who_is_absent_from_now_to_the_end_of_the_shift_is_out_of_service_and_who_comes_back_before_is_not()
+    {
+        var noon = Start.AddHours(4);
+        Release ill = new(Ana, ReleaseReason.Absent, "Ill", noon, Start.AddDays(1)), dentist = ill with { Until = Start.AddHours(6) }, tomorrow = ill with { From = Start.AddHours(20), Until = Start.AddDays(2) };
+
+        var after = LettingGo.Decide(AtWork, ill, [], noon).Events.Aggregate(AtWork, TechnicianState.Evolve);
+
+        (after.Duty.Status, after.Duty.OutOfService).ShouldBe((UnitStatus.OutOfService, "Ill"));
+        LettingGo.Decide(after, ill, [], noon).Events.ShouldBeEmpty();
+        LettingGo.Decide(AtWork, dentist, [], noon).Events.ShouldBeEmpty();
+        LettingGo.Decide(AtWork, tomorrow, [], noon).Events.ShouldBeEmpty();
+        LettingGo.Decide(AtWork, ill, [new("WO-1")], noon).Events.Select(happened => happened.GetType()).ShouldBe([typeof(WentOutOfService), typeof(WorkLetGo)]);
+    }
+
     private static TechnicianState Then(TechnicianState state, params TechnicianEvent[] events) => events.Aggregate(state, TechnicianState.Evolve);
 }

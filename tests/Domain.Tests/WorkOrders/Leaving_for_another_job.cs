@@ -59,5 +59,42 @@ public class Leaving_for_another_job
         (accepted.State.Status, onSite.State.Status).ShouldBe((WorkOrderStatus.Accepted, WorkOrderStatus.OnSite));
     }
 
+    [Fact]
+    public void Who_was_on_the_way_has_not_set_off()
+    {
+        var order = AssignedTo(Ana);
+        order.After(TimeSpan.FromMinutes(10)).Depart();
+
+        Leave(order.After(TimeSpan.FromMinutes(20)));
+
+        (order.State.Status, order.State.Booking!.DepartedAt).ShouldBe((WorkOrderStatus.Accepted, null));
+        order.Journal.OfType<TechnicianTurnedAway>().ShouldHaveSingleItem().To.ShouldBe(Other);
+    }
+
+    [Fact]
+    public void A_departure_that_is_known_to_be_over_is_not_told_again_and_a_new_one_counts()
+    {
+        var order = AssignedTo(Ana);
+        order.After(TimeSpan.FromMinutes(10)).Depart();
+        Leave(order.After(TimeSpan.FromMinutes(20)));
+
+        order.Depart(at: Start.AddMinutes(10)).ShouldBeEmpty();
+        order.After(TimeSpan.FromMinutes(5)).Depart();
+
+        (order.State.Status, order.State.Booking!.DepartedAt).ShouldBe((WorkOrderStatus.EnRoute, Start.AddMinutes(35)));
+    }
+
+    [Fact]
+    public void An_arrival_before_they_went_elsewhere_is_taken_though_told_after()
+    {
+        var order = AssignedTo(Ana);
+        order.After(TimeSpan.FromMinutes(10)).Depart();
+        Leave(order.After(TimeSpan.FromMinutes(20)));
+
+        order.Arrive(at: Start.AddMinutes(25));
+
+        (order.Rejection, order.State.Booking!.ArrivedAt).ShouldBe((null, Start.AddMinutes(25)));
+    }
+
     private static void Leave(WorkOrderUnderTest order) => order.Do(new GoElsewhere(Ana, Other, Source.System, order.Now, order.Now));
 }
