@@ -7,7 +7,7 @@ import { byId, make, setText } from '../page/dom'
 import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import { AlertQueue, isWaiting, type Alert } from './alertQueue'
-import { letGoText } from './letGo'
+import { letGoText, secondLetGoText } from './letGo'
 import { decisionNotes, decisionText, OpenDecisions } from './openDecisions'
 
 const soundStored = 'dispatch.sound'
@@ -78,7 +78,7 @@ export class AlertPanel {
     const act = (key: TextKey, run: () => void, className = 'plain') => make('button', { type: 'button', className, onclick: () => this.handled(alert, run) }, t(key))
     const { item, decision, kind } = alert
     const engine = decision ? [decisionText(this.desk, decision), ...decisionNotes(this.desk, decision)] : []
-    const notes = kind === 'letGo' || kind === 'left' ? [letGoText(this.desk, item as Job)] : engine
+    const notes = kind === 'second' ? [secondLetGoText(this.desk, item as Job)] : kind === 'letGo' || kind === 'left' ? [letGoText(this.desk, item as Job)] : engine
     const assign = 'booking' in item && (isWaiting(item) || item.letGo) ? act(item.booking ? 'act.reassign' : 'act.assign', () => this.assign(alert), 'strong') : null
     return make('li', { className: `alert is-${alert.kind}` },
       make('button', { type: 'button', className: 'what', onclick: () => this.open(alert) }, make('b', {}, this.text(alert)), make('span', { className: 'quiet' }, ago(alert.since / 1000, Date.now() / 1000))),

@@ -4,7 +4,7 @@ import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'callBack' | 'loaner' | 'silent'
+export type AlertKind = 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent'
 
 export interface Alert {
   id: string
@@ -25,7 +25,7 @@ interface Handled {
 
 const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
-const weights: Record<AlertKind, number> = { breached: 0, escalated: 1, nobody: 2, left: 3, letGo: 4, jeopardy: 5, loaner: 6, rejected: 7, callBack: 8, silent: 9 }
+const weights: Record<AlertKind, number> = { breached: 0, escalated: 1, nobody: 2, left: 3, letGo: 4, second: 5, jeopardy: 6, loaner: 7, rejected: 8, callBack: 9, silent: 10 }
 
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
@@ -71,7 +71,8 @@ export class AlertQueue {
     const alerts = this.clocks(job, now)
     const decision = isWaiting(job) ? this.decisions.byOrder.get(job.id) : undefined
     if (decision) alerts.push({ id: `nobody/${job.id}/${decision.attempt}`, kind: 'nobody', since: Date.parse(decision.at), item: job, clock: null, decision })
-    const { letGo } = job
+    const { letGo, secondLetGo } = job
+    if (secondLetGo) alerts.push({ id: `second/${job.id}/${secondLetGo.at}`, kind: 'second', since: Date.parse(secondLetGo.at), item: job, clock: null, decision: null })
     if (letGo && !decision) alerts.push({ id: `letGo/${job.id}/${letGo.at}`, kind: letGo.onSite ? 'left' : 'letGo', since: Date.parse(letGo.at), item: job, clock: null, decision: null })
     if (alerts.length === 0 && standing(job, now).jeopardy) alerts.push({ id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`, kind: 'jeopardy', since: Date.parse(job.receivedAt), item: job, clock: 'Arrive', decision: null })
     if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })

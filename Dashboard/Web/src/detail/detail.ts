@@ -7,7 +7,7 @@ import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
 import { actorName } from '../page/user'
-import { letGoText } from '../alerts/letGo'
+import { letGoText, secondLetGoText } from '../alerts/letGo'
 import { lostReason } from './lostReason'
 import { lacks } from '../jobs/lacks'
 import { arrange } from '../orders/arrange'
@@ -93,6 +93,7 @@ export class Detail {
       make('p', { className: 'work' }, workName(job)),
       ...lacks(job).map((text) => make('p', { className: 'note is-bad' }, text)),
       job.letGo ? make('p', { className: 'note is-bad' }, letGoText(this.desk, job)) : '',
+      job.secondLetGo ? make('p', { className: 'note is-bad' }, secondLetGoText(this.desk, job)) : '',
       this.clocks(job),
       this.jobActions(job),
       ...this.offers(job),

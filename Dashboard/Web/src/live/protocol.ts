@@ -218,11 +218,13 @@ export interface Job extends Asked {
   second: string | null
   lock: LockMode
   letGo: LetGo | null
+  /** Who was to come along and cannot, until somebody else does. */
+  secondLetGo: LetGo | null
   /** Parts that whoever has it was sent, or came, without. */
   missingParts: string[]
   /** What was not done before they set off or came. */
   trip: Trip | null
-  unprepared: ('customer_not_contacted' | 'materials_not_ready')[]
+  unprepared: ('customer_not_contacted' | 'materials_not_ready' | 'crew_incomplete')[]
   offers: Offer[]
 }
 

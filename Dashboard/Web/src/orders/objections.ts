@@ -5,7 +5,7 @@ import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
 
 /** What the node does all the same when somebody says why. */
-const confirmable = new Set(['parts_missing', 'skill_missing', 'other_territory', 'far_away', 'out_of_service', 'absent', 'off_shift', 'rejected_recently', 'customer_not_contacted', 'materials_not_ready'])
+const confirmable = new Set(['overlaps', 'crew_incomplete', 'parts_missing', 'skill_missing', 'other_territory', 'far_away', 'out_of_service', 'absent', 'off_shift', 'rejected_recently', 'customer_not_contacted', 'materials_not_ready'])
 
 const canConfirm = ({ code }: Refusal) => confirmable.has(code)
 

@@ -139,7 +139,7 @@ async function take(desk: Desk, dialog: HTMLDialogElement, place: HTMLElement, q
   const body = {
     ...question,
     rest,
-    reason: 'gone' in question && question.gone ? 'Unavailable' : 'Delayed',
+    ...('gone' in question && question.gone ? { reason: 'Unavailable', note: t('repair.gone') } : { reason: 'Delayed' }),
     moves: moves.map(({ workOrder, to, plannedFrom, plannedTo, instead }) => ({ workOrder, technician: to, plannedFrom, plannedTo, instead })),
   }
   const answer = await post<Taken>('/api/dispatch/repair/apply', body)

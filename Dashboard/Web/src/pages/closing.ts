@@ -1,7 +1,8 @@
 import type { Desk } from '../console/desk'
 import { whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
-import { get, list, post, type Answer } from '../page/api'
+import { insist } from '../orders/objections'
+import { get, list, type Answer } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
@@ -101,7 +102,8 @@ function handOn({ title, path, successors, moves, done }: HandingOn) {
   form.onsubmit = async (event) => {
     event.preventDefault()
     yes.disabled = true
-    const answer = await post(path, { successor: successor.value || null, note: note.value.trim() || null })
+    const { answer, left } = await insist(path, { successor: successor.value || null, note: note.value.trim() || null })
+    if (left) return show()
     if (answer.ok) {
       dialog.close()
       return done()

@@ -59,7 +59,10 @@ export interface Order {
   urgency: string
   receivedAt: string
   technician: string | null
+  crew: number
   secondTechnician: string | null
+  secondDepartedAt: string | null
+  secondArrivedAt: string | null
   plannedFrom: string | null
   plannedTo: string | null
   departedAt: string | null

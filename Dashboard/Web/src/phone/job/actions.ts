@@ -66,6 +66,11 @@ export class Actions {
     await this.give('depart', job.order.id, { technician: this.app.technician, ...(confirm === undefined ? {} : { confirm }) })
   }
 
+  /** What is missing is a matter of whoever has the order. */
+  departAlong(job: JobView) {
+    return this.give('depart', job.order.id, { technician: this.app.technician })
+  }
+
   /** @param at When the phone came to the site, if that is known. */
   arrive(job: JobView, at?: number) {
     const fix = this.app.tracker.last
@@ -163,7 +168,7 @@ export class Actions {
 }
 
 /** Shows what is missing and asks why it is done all the same; null when it is left. */
-function reason(title: string, lacking: string[]): Promise<string | null> {
+export function reason(title: string, lacking: string[]): Promise<string | null> {
   return ask<string>(title, (done) => {
     const text = make('textarea', { maxLength: 1000 })
     return [

@@ -56,7 +56,7 @@ export class JobPage implements Page {
     return false
   }
 
-  /** The one who has the order reports for both. */
+  /** The one who has the order reports the work; who comes along, when they set off and came. */
   private isSecond = ({ order }: JobView) => order.technician !== this.app.technician && order.secondTechnician === this.app.technician
 
   private along(job: JobView): HTMLElement | null {
@@ -67,12 +67,21 @@ export class JobPage implements Page {
   }
 
   private next(job: JobView): HTMLElement[] {
-    if (this.isSecond(job)) return []
+    if (this.isSecond(job)) return this.nextAlong(job)
     const checklist = this.app.view?.checklist ?? []
     const step = nextStep(job, checklist)
     if (step === 'done') return []
     const left = step === 'record' ? gaps(job, checklist).length : 0
     const act = button(stepText(step, left), () => this.actions.next(job), 'primary next')
+    act.dataset.step = step
+    return [bottom(act)]
+  }
+
+  private nextAlong(job: JobView): HTMLElement[] {
+    const { state, secondDepartedAt, secondArrivedAt } = job.order
+    if (secondArrivedAt || !['Accepted', 'EnRoute', 'OnSite', 'Paused'].includes(state)) return []
+    const step = secondDepartedAt ? 'arrive' : 'depart'
+    const act = button(stepText(step, 0), () => (step === 'arrive' ? this.actions.arrive(job) : this.actions.departAlong(job)), 'primary next')
     act.dataset.step = step
     return [bottom(act)]
   }

@@ -11,14 +11,18 @@ export function unready({ order, needs }: JobView, stock: VanPart[]): string[] {
   return [
     ...(needs.contact && !contactedAt ? [say('lack.customer_not_contacted')] : []),
     ...(needs.materials && (!materialsAt || missingMaterials) ? [say('lack.materials_not_ready')] : []),
+    ...(order.crew > 1 && !order.secondTechnician ? [say('lack.crew_incomplete')] : []),
     ...(parts.length > 0 ? [say('lack.parts', { parts: parts.join(', ') })] : []),
   ]
 }
 
 const open = ({ order }: JobView) => [order.missingParts, order.unprepared].filter((one) => one && one.reason === null)
 
-/** The technician came unprepared, and nobody has said why yet. */
-export const owesReason = (job: JobView) => open(job).length > 0
+/** Two were to do it, and nobody came along (R-CREW-1). */
+const isAlone = ({ order }: JobView) => order.crew > 1 && !order.secondArrivedAt && !(order.unprepared?.reason && order.unprepared.what.includes('crew_incomplete'))
+
+/** The technician came unprepared, or alone to work for two, and nobody has said why yet. */
+export const owesReason = (job: JobView) => open(job).length > 0 || isAlone(job)
 
 /** What it is about, as far as there are words. */
-export const owed = (job: JobView) => open(job).flatMap((one) => one!.what)
+export const owed = (job: JobView) => [...open(job).flatMap((one) => one!.what).filter((what) => what !== 'crew_incomplete'), ...(isAlone(job) ? [say('lack.crew_incomplete')] : [])]

@@ -51,11 +51,14 @@ function apply(view: DayView, entry: Entry) {
   if (!job) return prepare(view, entry)
   if (entry.kind === 'take-along') takeAlong(view, job, entry.body.along as string[])
   job.pending++
+  if (isSecond(view, job)) return comeAlong(job, entry)
   if (entry.kind === 'sign' && job.record?.version === 1) use(view, job.record.sheet.parts ?? [])
   applyJob(job, entry)
   if (entry.kind === 'arrive' || entry.kind === 'depart') for (const other of beside(view.jobs, job)) follow(other, entry)
   if (entry.kind === 'arrive' || entry.kind === 'depart') leaveOthers(view, job)
 }
+
+const isSecond = ({ technician }: DayView, { order }: JobView) => order.technician !== technician.id && order.secondTechnician === technician.id
 
 /** One departure, one arrival for all orders of the trip at the machine: the phone sends one command. */
 function follow(other: JobView, entry: Entry) {
@@ -64,10 +67,19 @@ function follow(other: JobView, entry: Entry) {
   applyJob(other, entry)
 }
 
-/** Nobody is at two places: the node pauses what they were at, too. */
+/** Nobody is at two places: the node pauses what they were at, and has what they were on the way to wait, too. */
 function leaveOthers({ jobs }: DayView, job: JobView) {
-  for (const { order } of jobs)
-    if (order.state === 'OnSite' && order.machine !== job.order.machine) Object.assign(order, { state: 'Paused', pausedFrom: 'OnSite', pauseReason: 'Elsewhere' })
+  for (const { order } of jobs) {
+    if (order.machine === job.order.machine) continue
+    if (order.state === 'OnSite') Object.assign(order, { state: 'Paused', pausedFrom: 'OnSite', pauseReason: 'Elsewhere' })
+    if (order.state === 'EnRoute') Object.assign(order, { state: 'Accepted', departedAt: null })
+  }
+}
+
+/** Who comes along reports when they set off and came; the work is the other one's. */
+function comeAlong({ order }: JobView, { kind, at }: Entry) {
+  if (kind === 'depart') order.secondDepartedAt = iso(at)
+  if (kind === 'arrive') order.secondArrivedAt = iso(at)
 }
 
 function accept(view: DayView, offer: OfferView) {

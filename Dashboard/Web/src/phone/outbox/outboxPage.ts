@@ -5,9 +5,14 @@ import { top, type Page } from '../page/page'
 import { button, facts, sure, tag } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { now } from '../store/clock'
-import type { Entry } from './entry'
+import { reason } from '../job/actions'
+import type { Entry, Kind } from './entry'
 
 const mostShown = 100
+
+/** What the node does all the same when somebody says why, and where a command says it. */
+const doubtful = new Set(['overlaps', 'crew_incomplete', 'customer_not_contacted', 'materials_not_ready', 'parts_missing', 'unprepared_reason_missing'])
+const reasoned: Partial<Record<Kind, string>> = { accept: 'confirm', depart: 'confirm', 'hand-over': 'confirm', complete: 'unprepared' }
 
 /** What waits for the node, and what it refused: both versions, and nothing gone until somebody says so. */
 export class OutboxPage implements Page {
@@ -67,6 +72,12 @@ export class OutboxPage implements Page {
   }
 
   private async retry(entry: Entry) {
+    const field = reasoned[entry.kind]
+    if (field && entry.refusal && doubtful.has(entry.refusal.code)) {
+      const why = await reason(sayCode('kind', entry.kind), [entry.refusal.detail])
+      if (why === null) return
+      entry.body = { ...entry.body, [field]: why }
+    }
     await this.app.outbox.retry(entry)
     await this.app.sync()
   }
