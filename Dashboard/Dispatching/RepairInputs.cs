@@ -45,8 +45,8 @@ public sealed record RepairTakenInput(
 
     internal RepairTaking Taking => new(Question, [.. Moves.Select(move => move.Step)], Rest, Reason, Note, Confirm);
 
-    public InputProblem? Check() => Moves is not { IsDefaultOrEmpty: false, Length: <= Most }
-        ? new(InputCodes.OutOfRange, "$.moves", $"Give 1 to {Most} moves.")
+    public InputProblem? Check() => Moves.IsDefault || Moves.Length > Most || (Moves.IsEmpty && !Gone)
+        ? new(InputCodes.OutOfRange, "$.moves", $"Give 1 to {Most} moves; none only where somebody is gone.")
         : Moves.Select(move => move.WorkOrder).Distinct().Count() < Moves.Length ? new(InputCodes.OutOfRange, "$.moves", "Move each order once.") : null;
 }
 

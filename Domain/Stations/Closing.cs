@@ -9,6 +9,11 @@ namespace Dispatch.Domain.Stations;
 [GenerateSerializer, Immutable]
 public sealed record StationClosed(StationId? Successor, string? Note, DateTimeOffset At) : StationEvent;
 
+/// <summary>The station works again: it was closed because it had nothing, and something was registered for it in that instant.</summary>
+[JournalName("station.reopened")]
+[GenerateSerializer, Immutable]
+public sealed record StationReopened(StationLoad Load, DateTimeOffset At) : StationEvent;
+
 /// <summary>A part of what the station had was handed to its successor.</summary>
 /// <param name="Targets">As the outbox names them: <c>machine/A-1</c>.</param>
 /// <param name="Next">Where the rest begins; null when this was the last part.</param>
@@ -31,6 +36,7 @@ public enum HandoverKind
 }
 
 /// <summary>What a station still has.</summary>
+[GenerateSerializer, Immutable]
 public sealed record StationLoad(int Machines, int Technicians, int WorkOrders, int Requests)
 {
     public bool IsEmpty => this is { Machines: 0, Technicians: 0, WorkOrders: 0, Requests: 0 };
@@ -45,12 +51,11 @@ public sealed record StationLoad(int Machines, int Technicians, int WorkOrders, 
 public static class ClosingDecider
 {
     /// <summary>So long after the closing it is looked again: what was being registered for the station, or on its way to it, goes on to the successor.</summary>
-    private static readonly ImmutableArray<TimeSpan> Again = [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+    public static ImmutableArray<TimeSpan> LooksAfter { get; } = [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
 
-    /// <summary>When a station looks again whether something was left with it, UTC; null when it does not any more.</summary>
-    public static DateTimeOffset? NextLook(StationState state, DateTimeOffset now) => state is { ClosedAt: { } closed, Successor: not null }
-        ? Again.Select(after => (DateTimeOffset?)(closed + after)).FirstOrDefault(at => at > now)
-        : null;
+    /// <summary>What was left with a station that nobody took over keeps it open: nothing belongs to a station that does not work.</summary>
+    public static Decision<StationEvent> LookAgain(StationState state, StationLoad load, DateTimeOffset at) =>
+        state is { ClosedAt: not null, Successor: null } && !load.IsEmpty ? new StationReopened(load, at) : Decision<StationEvent>.Nothing;
 
     public static Decision<StationEvent> Close(StationState state, StationId self, StationLoad load, StationId? successor, string? note, DateTimeOffset at)
     {

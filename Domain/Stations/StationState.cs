@@ -15,6 +15,7 @@ public sealed record StationState(StationFile? File)
     {
         StationRegistered registered => state with { File = registered.File },
         StationClosed closed => state with { ClosedAt = closed.At, Successor = closed.Successor },
+        StationReopened => state with { ClosedAt = null, Successor = null },
         StationHandedOver => state,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a station."),
     };

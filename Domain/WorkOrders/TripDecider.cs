@@ -91,6 +91,7 @@ internal static class TripDecider
         if (order.Booking is { } own && own.Technician == command.Technician && order.Status is EnRoute or OnSite) return null;
         if (Refuse.Unless(order, Open, Offered, Accepted) is { } refused) return refused.Code;
         if (Objections.Unprepared(order, story.Rules) is [var unprepared, ..]) return unprepared.Code;
+        if (Objections.Left(command.Candidate) is { } left) return left.Code;
         return Objections.ToGiving(order, command.Candidate, command.At, story.Rules).FirstOrDefault(one => Disabling.Contains(one.Code))?.Code;
     }
 

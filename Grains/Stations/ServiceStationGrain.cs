@@ -42,8 +42,12 @@ internal sealed class ServiceStationGrain(
     protected override async Task<Outcome> OnMessage(object message, Cause cause) =>
         message is HandoverDue due ? await HandOver(due.Successor, due.Step, cause) : await base.OnMessage(message, cause);
 
-    protected override async Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
-        State.Successor is { } successor ? await HandOver(successor, StationHandover.First, cause) : Outcome.Done;
+    protected override async Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause)
+    {
+        if (State.Successor is { } successor) return await HandOver(successor, StationHandover.First, cause);
+        var load = await stations.LoadAsync(Key, CancellationToken.None);
+        return await Execute(cause, state => ClosingDecider.LookAgain(state, load, Now));
+    }
 
     /// <summary>To whoever works now: the successor may be closed by then.</summary>
     private async Task<Outcome> HandOver(StationId successor, HandoverStep step, Cause cause)
@@ -59,7 +63,7 @@ internal sealed class ServiceStationGrain(
             ? [new StationRow(Key, file.Name, file.Country, file.TimeZone, file.Location, file.Territory, file.Urban) { ClosedAt = after.ClosedAt }]
             : [],
         Messages = [.. events.SelectMany(Messages)],
-        Deadlines = events.Any(happened => happened is StationClosed or StationHandedOver { Next: null }) ? [new DeadlineChange(Look, ClosingDecider.NextLook(after, Now))] : [],
+        Deadlines = [.. events.OfType<StationClosed>().SelectMany(closed => ClosingDecider.LooksAfter.Select((after, number) => new DeadlineChange($"{Look}:{number}", closed.At + after)))],
     };
 
     private IEnumerable<Message> Messages(StationEvent happened)

@@ -27,6 +27,7 @@ internal sealed class Candidates(ITechnicianViews technicians, IMachineViews mac
             await OnBoardAsync(technician),
             order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null)
         {
+            LeftAt = found.Technician.LeftAt,
             IsOffShift = found.Unit?.Status is null or UnitStatus.OffShift && !await rosters.WorksAsync(technician.Value, found.Technician.Station, planned.From ?? at, rules.ShiftSoon),
             Absence = await rosters.AbsenceAsync(technician.Value, planned.From ?? at, planned.To ?? at.AddTicks(1)),
         };

@@ -62,6 +62,18 @@ public class A_day_is_repaired(OneNode node)
     }
 
     [Fact]
+    public async Task Who_is_gone_is_out_of_service_also_where_nothing_has_to_move()
+    {
+        await crew.Station("dayrep-4");
+        await crew.OnShift("dayrep-4", "dayrep-4-ana", 50.1);
+
+        await node.Http.Post("/api/dispatch/repair/apply", new { station = "dayrep-4", technician = "dayrep-4-ana", gone = true, note = "ill", moves = Array.Empty<object>() });
+
+        var ana = await node.Http.Get("/api/technicians/dayrep-4-ana");
+        ((string?)ana["status"], (string?)ana["outOfService"]).ShouldBe(("OutOfService", "ill"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_is_named()
     {
         await crew.Station("dayrep-3");

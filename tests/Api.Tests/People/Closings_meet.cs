@@ -102,5 +102,20 @@ public class Closings_meet(OneNode node)
         (await scene.Doubled("meet-r-b")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Nothing_is_left_with_a_station_that_was_closed_because_it_had_nothing()
+    {
+        var scene = new Scene(node, "meet-s");
+        await scene.With();
+
+        var closing = Close("stations/meet-s", null);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => node.Http.Send(HttpMethod.Post, "/api/machines", new { serialNumber = $"MEET-S-{i}", model = "L550", station = "meet-s" })));
+
+        ((string?[])[null, "open_work_left"]).ShouldContain(await closing);
+        await scene.Eventually(
+            async () => (await node.Http.Get("/api/stations/meet-s"))["closedAt"] is null || (await node.Http.Get("/api/stations/meet-s/load")).AsObject().All(one => (int)one.Value! == 0),
+            "Machines belong to a closed station");
+    }
+
     private async Task<string?> Close(string what, string? successor) => (string?)(await node.Http.Send(HttpMethod.Post, $"/api/{what}/close", new { successor })).Body["code"];
 }

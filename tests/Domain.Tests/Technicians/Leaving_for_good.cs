@@ -84,14 +84,13 @@ public class Leaving_for_good
     }
 
     [Fact]
-    public void A_closed_station_looks_again_for_what_was_on_its_way_to_it_as_long_as_somebody_takes_over()
+    public void A_station_that_had_nothing_works_again_when_something_was_registered_in_that_instant()
     {
-        var closed = StationState.Initial with { ClosedAt = Start, Successor = East };
+        var closed = StationState.Initial with { ClosedAt = Start };
 
-        ClosingDecider.NextLook(closed, Start).ShouldBe(Start.AddSeconds(5));
-        ClosingDecider.NextLook(closed, Start.AddSeconds(5)).ShouldBe(Start.AddMinutes(1));
-        ClosingDecider.NextLook(closed, Start.AddMinutes(10)).ShouldBeNull();
-        ClosingDecider.NextLook(closed with { Successor = null }, Start).ShouldBeNull();
+        ClosingDecider.LookAgain(closed, new(1, 0, 0, 0), Start).Events.Aggregate(closed, StationState.Evolve).ClosedAt.ShouldBeNull();
+        ClosingDecider.LookAgain(closed, new(0, 0, 0, 0), Start).Events.ShouldBeEmpty();
+        ClosingDecider.LookAgain(closed with { Successor = East }, new(1, 0, 0, 0), Start).Events.ShouldBeEmpty("its successor takes it over");
     }
 
     [Fact]

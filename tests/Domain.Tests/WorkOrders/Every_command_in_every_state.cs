@@ -128,7 +128,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             order.Second?.ArrivedAt is null,
             order.SecondLetGo is null,
             order.WorkedAlone,
-            order.TurnedAwayAt is null,
+            order.Status == WorkOrderStatus.Accepted && order.TurnedAwayAt is not null,
             order.Booking?.Trip?.Id,
             order.Booking?.Trip?.Stops.Length,
             order.Behind is null,

@@ -30,6 +30,7 @@ export const events = {
   'event.work-order.cancelled': ['Cancelled', '取消', 'Cancelada'],
   'event.work-order.locked': ['Lock', '锁定', 'Fijación'],
   'event.work-order.second-booked': ['Second technician named', '已指定第二技师', 'Segundo técnico asignado'],
+  'event.station.reopened': ['Station works again', '服务站恢复运营', 'La estación vuelve a funcionar'],
   'event.work-order.second-departed': ['Second technician on the way', '第二技师已出发', 'Segundo técnico en camino'],
   'event.work-order.second-arrived': ['Second technician on site', '第二技师已到场', 'Segundo técnico en el lugar'],
   'event.work-order.second-went-elsewhere': ['Second technician went elsewhere', '第二技师去了别处', 'El segundo técnico fue a otro lugar'],
