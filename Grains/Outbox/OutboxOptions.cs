@@ -21,6 +21,13 @@ public sealed class OutboxOptions
     [Range(1, 10_000)]
     public int ClaimLimit { get; set; } = 500;
 
+    /// <summary>
+    /// Messages held in memory at most, some 1.2 KB each. Further ones stay in the database, and are claimed when there is room and
+    /// <c>Storage:OutboxTakeover</c> is over. Default 10,000, 1 to 1,000,000.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int Held { get; set; } = 10_000;
+
     /// <summary>Failed tries after which a message is parked. Default 20, 1 to 1,000.</summary>
     [Range(1, 1_000)]
     public int MaxTries { get; set; } = 20;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dispatch.Grains.Interfaces.Calls;
@@ -9,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Outbox;
 
-/// <summary>Delivers the outbox: at least once, in order from one source to one target, side by side otherwise. Fresh messages come straight from the writer; what was left behind is claimed.</summary>
+/// <summary>
+/// Delivers the outbox: at least once, in order from one source to one target, side by side otherwise. Fresh messages come straight from the writer;
+/// what was left behind, and what the memory has no room for, is claimed.
+/// </summary>
 internal sealed class OutboxPump(
     IOutbox outbox,
     IGrainFactory grains,
@@ -17,8 +19,8 @@ internal sealed class OutboxPump(
     IOptions<OutboxOptions> options,
     ILogger<OutboxPump> log) : BackgroundService, ICommitListener
 {
-    private readonly ConcurrentDictionary<MessageReceipt, bool> held = [];
-    private readonly Dictionary<(string Source, string Target), Queue<OutboxEntry>> lanes = [];
+    private readonly HashSet<MessageReceipt> held = [];
+    private readonly Dictionary<(string Source, string Target), Lane> lanes = [];
     private readonly Lock lanesLock = new();
     private readonly SemaphoreSlim places = new(options.Value.Concurrency);
     private CancellationToken stopping;
@@ -28,10 +30,13 @@ internal sealed class OutboxPump(
         foreach (var committed in batch)
         {
             var messages = committed.Append.Outbox;
+            var hasRoom = true;
             for (var i = 0; i < messages.Length; i++)
             {
                 var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
-                Take(new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt), inOrder: committed.Append.ExpectedHead == 0);
+                var entry = new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt);
+                hasRoom = hasRoom && Take(entry, isFresh: true, isFirst: committed.Append.ExpectedHead == 0);
+                if (!hasRoom) LeaveOut(entry);
             }
         }
     }
@@ -44,7 +49,7 @@ internal sealed class OutboxPump(
         {
             try
             {
-                foreach (var entry in await outbox.ClaimAsync(options.Value.ClaimLimit, options.Value.Lease, stoppingToken)) Take(entry, inOrder: true);
+                await ReadOn(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -54,50 +59,85 @@ internal sealed class OutboxPump(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Puts a message at the end of its lane: source and target.</summary>
-    /// <param name="inOrder">Claims come in order, and a stream that has just begun has left nothing behind; any other fresh message may have elders that a crash did.</param>
-    private void Take(OutboxEntry entry, bool inOrder)
+    /// <summary>Claims until nothing more is due or the memory is full.</summary>
+    private async Task ReadOn(CancellationToken cancellation)
     {
-        if (!held.TryAdd(entry.Id, true)) return;
-        var lane = (entry.Id.Source, entry.Message.Target);
-        lock (lanesLock)
+        while (Room() is > 0 and var room)
         {
-            if (lanes.TryGetValue(lane, out var waiting))
-            {
-                waiting.Enqueue(entry);
-                return;
-            }
-
-            lanes.Add(lane, new Queue<OutboxEntry>([entry]));
+            var claimed = await outbox.ClaimAsync(Math.Min(options.Value.ClaimLimit, room), options.Value.Lease, cancellation);
+            if (claimed.IsEmpty) return;
+            foreach (var entry in claimed) Take(entry, isFresh: false, isFirst: false);
         }
-
-        _ = Task.Run(() => Run(lane, inOrder), CancellationToken.None);
     }
 
-    private async Task Run((string Source, string Target) lane, bool inOrder)
+    private int Room()
     {
-        while (Next(lane) is { } entry)
+        lock (lanesLock) return options.Value.Held - held.Count;
+    }
+
+    /// <summary>Puts a message at the end of its lane: source and target. False when a fresh one finds no room.</summary>
+    /// <param name="isFirst">A stream that has just begun has left nothing behind; any other fresh message may have elders that a crash did.</param>
+    private bool Take(OutboxEntry entry, bool isFresh, bool isFirst)
+    {
+        var name = (entry.Id.Source, entry.Message.Target);
+        Lane? begun;
+        lock (lanesLock)
+        {
+            if (isFresh && held.Count >= options.Value.Held) return false;
+            if (!held.Add(entry.Id)) return true;
+            if (lanes.TryGetValue(name, out var lane))
+            {
+                lane.Waiting.Enqueue((entry, isFresh));
+                return true;
+            }
+
+            begun = new Lane { IsInOrder = isFirst };
+            begun.Waiting.Enqueue((entry, isFresh));
+            lanes.Add(name, begun);
+        }
+
+        _ = Task.Run(() => Run(name, begun), CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>The message stays in the database until it is claimed; what follows it in its lane must not pass it.</summary>
+    private void LeaveOut(OutboxEntry entry)
+    {
+        lock (lanesLock)
+        {
+            if (lanes.TryGetValue((entry.Id.Source, entry.Message.Target), out var lane)) lane.HasGap = true;
+        }
+    }
+
+    private async Task Run((string Source, string Target) name, Lane lane)
+    {
+        while (Next(name, lane) is var (entry, mayHaveElders))
         {
             try
             {
-                inOrder = inOrder || !await Insist(() => outbox.HasEarlierAsync(entry.Id, entry.Message.Target, stopping));
-                if (inOrder) await Finish(entry);
+                lane.IsInOrder = !mayHaveElders || !await Insist(() => outbox.HasEarlierAsync(entry.Id, entry.Message.Target, stopping));
+                if (lane.IsInOrder) await Finish(entry);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 log.LogDebug("{Message} stays in the outbox: the node stops.", entry.Id);
             }
 
-            held.TryRemove(entry.Id, out _);
+            lock (lanesLock)
+            {
+                held.Remove(entry.Id);
+                lane.HasGap |= !lane.IsInOrder;
+            }
         }
     }
 
-    private OutboxEntry? Next((string Source, string Target) lane)
+    /// <summary>Claims come in order.</summary>
+    private (OutboxEntry Entry, bool MayHaveElders)? Next((string Source, string Target) name, Lane lane)
     {
         lock (lanesLock)
         {
-            if (lanes[lane].TryDequeue(out var entry)) return entry;
-            lanes.Remove(lane);
+            if (lane.Waiting.TryDequeue(out var next)) return (next.Entry, next.IsFresh && (lane.HasGap || !lane.IsInOrder));
+            lanes.Remove(name);
             return null;
         }
     }
@@ -163,7 +203,7 @@ internal sealed class OutboxPump(
                 log.LogInformation("{Target} refused {Type}: {Code}, {Detail}", message.Target, message.Type, refused.Code, refused.Detail);
             return null;
         }
-        catch (Exception failure)
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
             return failure;
         }
@@ -177,5 +217,17 @@ internal sealed class OutboxPump(
     {
         places.Dispose();
         base.Dispose();
+    }
+
+    /// <summary>What goes from one source to one target, one after the other.</summary>
+    private sealed class Lane
+    {
+        public Queue<(OutboxEntry Entry, bool IsFresh)> Waiting { get; } = [];
+
+        /// <summary>Whether nothing before the message at hand is left undone.</summary>
+        public bool IsInOrder { get; set; }
+
+        /// <summary>Whether a message was left to the database while the lane was in memory.</summary>
+        public bool HasGap { get; set; }
     }
 }

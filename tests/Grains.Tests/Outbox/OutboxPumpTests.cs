@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Testing;
 
 namespace Dispatch.Grains.Tests.Outbox;
 
@@ -78,6 +79,66 @@ public class OutboxPumpTests
         await world.UntilDrained();
 
         taken.ShouldBe(["old", "new"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_more_messages_are_in_memory_than_allowed_and_the_rest_follows_when_there_is_room(bool onPostgres)
+    {
+        var (under, most) = (0, 0);
+        using var gate = new SemaphoreSlim(0);
+        await using var world = await OutboxWorld.Start(
+            async delivery =>
+            {
+                InterlockedMax(ref most, Interlocked.Increment(ref under));
+                await gate.WaitAsync();
+                Interlocked.Decrement(ref under);
+                return await Take(delivery);
+            },
+            postgres: await Database(onPostgres),
+            held: 3);
+
+        for (var i = 0; i < 10; i++) await world.Commit($"source/{i}", 0, $"{i}");
+        await world.Until(() => Task.FromResult(under == 3), "Not as many messages are under way as there is room for");
+        gate.Release(10);
+        await world.UntilDrained();
+
+        most.ShouldBe(3);
+        taken.Order().ShouldBe(Enumerable.Range(0, 10).Select(i => $"{i}"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_finds_room_again_does_not_pass_what_found_none(bool onPostgres)
+    {
+        using var gate = new SemaphoreSlim(0);
+        await using var world = await OutboxWorld.Start(
+            async delivery =>
+            {
+                await gate.WaitAsync();
+                return await Take(delivery);
+            },
+            postgres: await Database(onPostgres),
+            held: 2);
+
+        await world.Commit("source/1", 0, "a", "b");
+        await world.Commit("source/1", 1, "c");
+        gate.Release();
+        await world.Until(async () => (await world.Health.CheckAsync(CancellationToken.None)).WaitingMessages == 2, "The first was not acknowledged");
+        await world.Commit("source/1", 2, "d");
+        gate.Release(10);
+        await world.UntilDrained();
+
+        taken.ShouldBe(["a", "b", "c", "d"]);
+    }
+
+    private static async Task<string?> Database(bool onPostgres) => onPostgres ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = most; value > seen; seen = most) Interlocked.CompareExchange(ref most, value, seen);
     }
 
     private Task<Outcome> Take(Delivery delivery)

@@ -13,22 +13,27 @@ using NSubstitute;
 
 namespace Dispatch.Grains.Tests.Outbox;
 
-/// <summary>A pump on a real SQLite journal, with machines that take messages as the test says.</summary>
+/// <summary>A pump on a real journal, SQLite unless said otherwise, with machines that take messages as the test says.</summary>
 internal sealed class OutboxWorld : IAsyncDisposable
 {
     private readonly string folder;
     private readonly IHost host;
 
-    private OutboxWorld(string folder, Func<Delivery, Task<Outcome>> take)
+    private OutboxWorld(string folder, string? postgres, int held, Func<Delivery, Task<Outcome>> take)
     {
         this.folder = folder;
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(folder, "outbox.db") });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
+            ["Storage:Path"] = Path.Combine(folder, "outbox.db"),
+            ["Storage:ConnectionString"] = postgres,
+        });
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddStorage();
         builder.Services.AddSingleton(Machines(take));
-        builder.Services.AddSingleton(Options.Create(new OutboxOptions { MaxTries = 3 }));
+        builder.Services.AddSingleton(Options.Create(new OutboxOptions { MaxTries = 3, Held = held }));
         builder.Services.AddSingleton<OutboxPump>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<OutboxPump>());
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxPump>());
@@ -41,9 +46,9 @@ internal sealed class OutboxWorld : IAsyncDisposable
 
     public IStorageHealth Health => host.Services.GetRequiredService<IStorageHealth>();
 
-    public static async Task<OutboxWorld> Start(Func<Delivery, Task<Outcome>> take, string? folder = null)
+    public static async Task<OutboxWorld> Start(Func<Delivery, Task<Outcome>> take, string? folder = null, string? postgres = null, int held = 1_000)
     {
-        var world = new OutboxWorld(folder ?? Directory.CreateTempSubdirectory("dispatch-outbox-").FullName, take);
+        var world = new OutboxWorld(folder ?? Directory.CreateTempSubdirectory("dispatch-outbox-").FullName, postgres, held, take);
         await world.host.StartAsync();
         return world;
     }
