@@ -41,6 +41,9 @@ internal static class ClusterHosting
             (clustering.Invariant, clustering.ConnectionString) = (Npgsql, Connection(storage))));
         if (isTraced) client.AddActivityPropagation();
         client.UseConnectionRetryFilter<SilosAwaited>();
+        client.Services.AddSingleton<LostCalls>();
+        client.Services.AddSingleton<IOutgoingGrainCallFilter>(services => services.GetRequiredService<LostCalls>());
+        client.Services.AddSingleton<IClusterConnectionStatusObserver>(services => services.GetRequiredService<LostCalls>());
         client.Services.AddOptions<GatewayOptions>().Configure<IOptions<MembershipOptions>>((gateways, membership) =>
             gateways.GatewayListRefreshPeriod = membership.Value.AliveEvery);
         client.Services.AddOptions<ClientMessagingOptions>().Configure<IOptions<EngineOptions>>((messaging, engine) =>

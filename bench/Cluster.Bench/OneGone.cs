@@ -2,16 +2,18 @@ using System.Diagnostics;
 
 namespace Dispatch.ClusterBench;
 
-/// <summary>One of two nodes is killed, or stopped as if it hung, while machines report at the other: how long until all of them are answered again.</summary>
+/// <summary>One of two nodes is killed, or stopped as if it hung, while machines report at the other, or at a Web process before both: how long until all of them are answered again.</summary>
 internal static class OneGone
 {
     private const int Machines = 240;
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(5);
 
-    public static async Task Run(bool isPaused)
+    public static async Task Run(bool isPaused, bool hasFront = false)
     {
         await using var members = await Members.Create();
-        var (survivor, victim) = (await members.Add(), await members.Add());
+        string[] roles = hasFront ? ["--Node:Roles=Silo"] : [];
+        var (other, victim) = (await members.Add(roles), await members.Add(roles));
+        var survivor = hasFront ? await members.Add("--Node:Roles=Web") : other;
         var reporters = new Reporters(survivor.Http, Machines);
         await reporters.Register();
         using var stop = new CancellationTokenSource();
@@ -26,7 +28,7 @@ internal static class OneGone
         await load;
         await reporters.Check(survivor.Http);
         if (isPaused) await Signal(victim.ProcessId, "CONT");
-        Console.WriteLine($"{(isPaused ? "paused" : "killed")}: all {Machines} machines answered {seconds + 0.5:N1} s after it; refused {Told(reporters)}; nothing acknowledged lost, nothing doubled");
+        Console.WriteLine($"{(isPaused ? "paused" : "killed")}{(hasFront ? " behind a front" : "")}: all {Machines} machines answered {seconds + 0.5:N1} s after it; refused {Told(reporters)}; nothing acknowledged lost, nothing doubled");
     }
 
     private static string Told(Reporters reporters) =>
