@@ -43,6 +43,7 @@ public static class DashboardApi
         builder.Services.AddSingleton<RequestCommands>();
         builder.Services.AddSingleton<WorkOrderCommands>();
         builder.Services.AddSingleton<TechnicianCommands>();
+        builder.Services.AddSingleton<Speakers>();
         builder.Services.AddSingleton<RosterBook>();
         builder.Services.AddSingleton<RosterCommands>();
         builder.Services.AddSingleton<RecordCommands>();

@@ -3,6 +3,7 @@ using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
@@ -29,22 +30,23 @@ internal static class DecisionEndpoints
     }
 
     private static async Task<Results<Ok<DecisionModel>, ProblemHttpResult>> Latest(
-        string id, [LanguageCode] string? language, IDecisionViews decisions, IWorkOrderViews orders, HttpRequest request, CancellationToken cancellation)
+        string id, [LanguageCode] string? language, IDecisionViews decisions, IWorkOrderViews orders, Speakers speakers, HttpRequest request, CancellationToken cancellation)
     {
         var order = RouteText.Decode(id);
         if (await orders.FindAsync(order, cancellation) is not { } found) return UnknownWorkOrder.Problem(order);
         return (await decisions.OfAsync(order, cancellation)) is [var latest, ..]
-            ? TypedResults.Ok(DecisionModel.Of(latest, Speaker.Of(language, request, found.Order.File.TimeZone)))
+            ? TypedResults.Ok(DecisionModel.Of(latest, await speakers.OfAsync(language, request, [latest.Station], found.Order.File.TimeZone, cancellation)))
             : Problem.NotFound("no_decision", $"The engine has decided nothing about {order} yet.");
     }
 
     private static async Task<Results<Ok<Page<DecisionModel>>, ProblemHttpResult>> All(
-        string id, [LanguageCode] string? language, IDecisionViews decisions, IWorkOrderViews orders, HttpRequest request, CancellationToken cancellation)
+        string id, [LanguageCode] string? language, IDecisionViews decisions, IWorkOrderViews orders, Speakers speakers, HttpRequest request, CancellationToken cancellation)
     {
         var order = RouteText.Decode(id);
         if (await orders.FindAsync(order, cancellation) is not { } found) return UnknownWorkOrder.Problem(order);
-        var speaker = Speaker.Of(language, request, found.Order.File.TimeZone);
-        return TypedResults.Ok(new Page<DecisionModel>([.. (await decisions.OfAsync(order, cancellation)).Select(row => DecisionModel.Of(row, speaker))], null));
+        var rows = await decisions.OfAsync(order, cancellation);
+        var speaker = await speakers.OfAsync(language, request, rows.Select(row => row.Station), found.Order.File.TimeZone, cancellation);
+        return TypedResults.Ok(new Page<DecisionModel>([.. rows.Select(row => DecisionModel.Of(row, speaker))], null));
     }
 
     /// <param name="open">Only those that wait (true) or do not wait (false) for a person.</param>
@@ -55,13 +57,18 @@ internal static class DecisionEndpoints
         string? after,
         [Limit] int? limit,
         IDecisionViews decisions,
+        IStationViews stations,
+        Speakers speakers,
         HttpRequest request,
-        CancellationToken cancellation)
-    {
-        var speaker = Speaker.Of(language, request, null);
-        return Paging.AnswerAsync(
-            after, limit, async page => (await decisions.ListAsync(station, open, page, cancellation)).Select(row => DecisionModel.Of(row, speaker)));
-    }
+        CancellationToken cancellation) => Paging.AnswerAsync(after, limit, async page =>
+        {
+            var rows = await decisions.ListAsync(station, open, page, cancellation);
+            var zones = (await stations.AllAsync(cancellation)).ToDictionary(one => one.Id, one => one.TimeZone);
+            Dictionary<string, Speaker> byStation = [];
+            foreach (var territory in rows.Items.Select(row => row.Station).Distinct())
+                byStation[territory] = await speakers.OfAsync(language, request, [territory], zones.GetValueOrDefault(territory), cancellation);
+            return rows.Select(row => DecisionModel.Of(row, byStation[row.Station]));
+        });
 
     private static async Task<Results<Ok<AlternativeModel>, ProblemHttpResult>> WhyNot(
         string id,
@@ -69,6 +76,7 @@ internal static class DecisionEndpoints
         [LanguageCode] string? language,
         IWorkOrderViews orders,
         IGrainFactory grains,
+        Speakers speakers,
         HttpRequest request,
         CancellationToken cancellation)
     {
@@ -77,13 +85,12 @@ internal static class DecisionEndpoints
         var answer = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(found.Order.File.Station.Value).WhyNot(order, body.Value.Technician));
         return answer.Refusal is { } refusal
             ? Problem.Of(new Rejection(refusal, Detail(refusal, order, body.Value.Technician)))
-            : TypedResults.Ok(AlternativeModel.Of(answer, Speaker.Of(language, request, found.Order.File.TimeZone)));
+            : TypedResults.Ok(AlternativeModel.Of(answer, await speakers.OfAsync(language, request, [found.Order.File.Station.Value], found.Order.File.TimeZone, cancellation)));
     }
 
     private static string Detail(string refusal, string order, string technician) => refusal switch
     {
         "not_on_duty" => $"{technician} is not on shift in this territory.",
-        "already_accepted" => $"{order} is accepted: reassign it instead.",
         _ => $"{order} is not to be planned now.",
     };
 }

@@ -33,6 +33,6 @@ public sealed record DecisionModel(
         row.To,
         row.ExpiresAt,
         row.Nobody,
-        row.Technician is { } technician ? speaker.Sentences.Chosen(technician) : speaker.Sentences.Nobody(row.Nobody!.Value),
+        row.Technician is { } technician ? speaker.Sentences.Chosen(speaker.Names.Of(technician)) : speaker.Sentences.Nobody(row.Nobody!.Value),
         ExplanationModel.Of(row.Explanation, speaker));
 }

@@ -23,9 +23,9 @@ public sealed record ExplanationModel(
 {
     internal static ExplanationModel Of(Explanation explanation, Speaker speaker) => new(
         [.. explanation.Candidates.Select(candidate => CandidateModel.Of(candidate, speaker))],
-        explanation.LeastLate is { } late ? new(late.Technician, late.By.TotalMinutes, speaker.Sentences.LeastLate(late)) : null,
+        explanation.LeastLate is { } late ? new(late.Technician, late.By.TotalMinutes, speaker.Sentences.LeastLate(late with { Technician = speaker.Names.Of(late.Technician) })) : null,
         explanation.Ahead,
-        [.. explanation.Gaps.Select(gap => new GapModel(gap.Area, gap.Free, gap.Minimum, gap.MoveUp, gap.Travel?.TotalMinutes, speaker.Sentences.Gap(gap)))],
+        [.. explanation.Gaps.Select(gap => new GapModel(gap.Area, gap.Free, gap.Minimum, gap.MoveUp, gap.Travel?.TotalMinutes, speaker.Sentences.Gap(gap with { Area = speaker.Names.Of(gap.Area), MoveUp = gap.MoveUp is { } moved ? speaker.Names.Of(moved) : null })))],
         explanation.DueBy,
         explanation.TravelProvider,
         TripChoiceModel.Of(explanation, speaker));
@@ -100,7 +100,7 @@ public sealed record CandidateModel(
         var words = speaker.Sentences;
         string[] parts = candidate.Exclusion is { } reason
             ? [words.Exclusion(reason), candidate.Anyway is { } anyway ? words.Anyway(anyway, speaker.Reading) : ""]
-            : [words.Arrival(candidate, speaker.Reading), words.Along(candidate, speaker.Reading), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
+            : [words.Arrival(candidate, speaker.Reading), words.Along(candidate with { With = candidate.With is { } with ? speaker.Names.Of(with) : null }, speaker.Reading), words.GivesWay(candidate.GivesWay), .. candidate.Prices.Select(price => words.Price(price.Reason))];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 }

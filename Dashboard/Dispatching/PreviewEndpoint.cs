@@ -30,6 +30,7 @@ internal static class PreviewEndpoint
         IPromises promises,
         IGrainFactory grains,
         TimeProvider time,
+        Speakers speakers,
         HttpRequest request,
         CancellationToken cancellation)
     {
@@ -67,7 +68,7 @@ internal static class PreviewEndpoint
             // Asked by the edge: two territories that awaited each other would sit out the response timeout.
             var others = await Task.WhenAll(own.Neighbours.Select(async neighbour =>
                 (Station: neighbour, Preview: await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(neighbour.Value).Preview(question)))));
-            return TypedResults.Ok(PreviewModel.Of(own, others, Speaker.Of(language, request, zone)));
+            return TypedResults.Ok(PreviewModel.Of(own, others, await speakers.OfAsync(language, request, [territory, .. own.Neighbours.Select(one => one.Value)], zone, cancellation)));
         }
     }
 

@@ -15,6 +15,9 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
     /// <summary>Until when somebody has to arrive, as promised or as the policy would promise it; null when no clock runs.</summary>
     public DateTimeOffset? DueBy { get; init; }
 
+    /// <summary>Of the site, in which the sentences give times.</summary>
+    public string TimeZone { get; init; } = "Etc/UTC";
+
     /// <summary>Expected time on site.</summary>
     public double DurationMinutes { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
         return new(preview.At, model.Candidates, model.LeastLate, model.TravelProvider)
         {
             DueBy = model.DueBy,
+            TimeZone = speaker.Reading.Zone.Id,
             DurationMinutes = preview.Duration.TotalMinutes,
             Choice = help is not null ? new(help.Technician.Value, help.Station.Value, help.From)
                 : preview.Explanation.Choice is { } own ? new(own.Technician, null, own.ArrivesAt!.Value)

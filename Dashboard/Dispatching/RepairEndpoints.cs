@@ -23,6 +23,7 @@ internal static class RepairEndpoints
     {
         var dispatch = endpoints.MapApi("/api/dispatch", "Dispatching");
         dispatch.MapPost("/repair", Propose).WithSummary("How the rest of a day could go on: each promise that would move, and what the day comes to before and after. Promises nothing.");
+        dispatch.MapPost("/repair/weigh", Weigh).WithSummary("What the day comes to with some moves of a proposal. Promises nothing.");
         dispatch.MapPost("/repair/apply", Apply).WithSummary("Takes moves of a proposal. Where some no longer hold they are refused by name (409 proposal_stale), and the others are done only with rest.");
     }
 
@@ -32,6 +33,15 @@ internal static class RepairEndpoints
         var question = body.Value.Question;
         if (await Unknown(question, stations, technicians, cancellation) is { } unknown) return unknown;
         return TypedResults.Ok(RepairModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(question.Station).ProposeRepair(question))));
+    }
+
+    private static async Task<Results<Ok<RepairCostModel>, ProblemHttpResult>> Weigh(
+        Body<RepairTakenInput> body, IStationViews stations, ITechnicianViews technicians, IGrainFactory grains, CancellationToken cancellation)
+    {
+        var input = body.Value;
+        if (await Unknown(input.Question, stations, technicians, cancellation) is { } unknown) return unknown;
+        var steps = input.Moves.Select(move => move.Step).ToImmutableArray();
+        return TypedResults.Ok(RepairCostModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).WeighRepair(input.Question, steps))));
     }
 
     private static async Task<Results<Ok<RepairTakenModel>, ProblemHttpResult>> Apply(

@@ -41,6 +41,9 @@ public sealed record RepairMoveModel(
     double OvertimeMinutes,
     double Kilometres)
 {
+    /// <summary>Other moves without which this one does not hold.</summary>
+    public ImmutableArray<string> Needs { get; init; } = [];
+
     internal static RepairMoveModel Of(RepairMove move) => new(
         move.Order,
         move.From,
@@ -54,7 +57,10 @@ public sealed record RepairMoveModel(
         move.Later?.TotalMinutes,
         move.IsBreach,
         move.Overtime.TotalMinutes,
-        Math.Round(move.Kilometres, 1));
+        Math.Round(move.Kilometres, 1))
+    {
+        Needs = move.Needs,
+    };
 }
 
 /// <param name="Booking">Its number.</param>

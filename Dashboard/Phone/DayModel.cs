@@ -31,7 +31,14 @@ public sealed record DayModel(
 /// <param name="Offer">The number of the offer.</param>
 /// <param name="Along">Other orders that are taken with it: one offer for the whole trip (R-TRIP-1).</param>
 public sealed record OfferedJobModel(
-    int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs, ImmutableArray<StopModel> Along);
+    int Offer, DateTimeOffset ExpiresAt, WorkOrderModel Order, JobContactModel? Contact, JobNeedsModel Needs, ImmutableArray<StopModel> Along)
+{
+    /// <summary>When it was made: so long it lasts until it expires. Null where that was not kept.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
+    /// <summary>Begin on site that acceptance books; null when not planned.</summary>
+    public DateTimeOffset? PlannedFrom { get; init; }
+}
 
 /// <summary>An order that is taken, or can be taken, along.</summary>
 /// <param name="OperatingHours">Lifetime hours of the machine as last reported.</param>

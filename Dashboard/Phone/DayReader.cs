@@ -72,7 +72,7 @@ internal sealed class DayReader(
         {
             var mine = row.Offers.LastOrDefault(offer => offer.Technician.Value == technician && offer.State == OfferState.Pending && offer.ExpiresAt > now);
             if (mine is not null)
-                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row), await Along(mine, cancellation)));
+                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row), await Along(mine, cancellation)) { MadeAt = mine.MadeAt, PlannedFrom = mine.From });
         }
 
         return [.. found.OrderBy(offer => offer.ExpiresAt)];

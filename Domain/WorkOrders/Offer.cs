@@ -41,6 +41,9 @@ public sealed record Offer(
     /// <summary>Whether people made it, and not the engine.</summary>
     [Id(6)] public bool IsByHand { get; init; }
 
+    /// <summary>When it was made; null for those of before this was kept.</summary>
+    [Id(7)] public DateTimeOffset? MadeAt { get; init; }
+
     public DateTimeOffset? HeardAt(OfferNews news) => news switch
     {
         OfferNews.Pushed => PushedAt,

@@ -137,7 +137,7 @@ public static class WorkOrderEvolution
     private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
     {
         var offers = happened is WorkOrderOffered made
-            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [], IsByHand = made.Source != Source.System })
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [], IsByHand = made.Source != Source.System, MadeAt = made.At })
             : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with
             {
                 State = Ended(happened),

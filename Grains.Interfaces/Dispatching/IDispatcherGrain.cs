@@ -23,6 +23,9 @@ public interface IDispatcherGrain : IInbox
     /// <summary>Takes moves of a proposal, looked at together against the plan of this moment, one proposal after the other. Who is gone is out of service afterwards (R-CREW-1).</summary>
     Task<RepairTaken> TakeRepair(RepairTaking taking, Caller caller);
 
+    /// <summary>What the day comes to with some of a proposal's moves. Promises nothing.</summary>
+    Task<RepairCost> WeighRepair(RepairQuestion question, ImmutableArray<RepairStep> steps);
+
     /// <summary>Looks at the territory again: shifts begin, positions move, planned departures come near.</summary>
     Task Review();
 

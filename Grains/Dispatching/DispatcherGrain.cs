@@ -84,7 +84,6 @@ internal sealed class DispatcherGrain(
     public async Task<Alternative> WhyNot(string order, string technician)
     {
         if (territory.Orders.GetValueOrDefault(order) is not { File.Site: not null } known) return new("not_to_be_planned", null, null, null);
-        if (known.Booking is not null) return new("already_accepted", null, null, null);
         return (await At(known.Question())).WhyNot(technician);
     }
 
@@ -95,7 +94,10 @@ internal sealed class DispatcherGrain(
         var own = (await At(null)).Plan(isThorough: false);
         var day = await Imagine(question);
         await book.AskAsync(CancellationToken.None);
-        return DayRepair.Propose(day, book.Ways, book.Kilometres, own, options.RepairRounds);
+        var proposal = DayRepair.Propose(day, book.Ways, book.Kilometres, own, options.RepairRounds);
+        var touched = await Imagine(question, [.. proposal.Moves.Select(move => move.To).OfType<string>()]);
+        await book.AskAsync(CancellationToken.None);
+        return proposal with { Moves = RepairCheck.Related(territory, touched, book.Ways, proposal.Moves) };
     }
 
     public async Task<RepairTaken> TakeRepair(RepairTaking taking, Caller caller)
@@ -105,6 +107,13 @@ internal sealed class DispatcherGrain(
         var day = await Imagine(taking.Question, [.. taking.Steps.Select(step => step.Technician)]);
         await book.AskAsync(CancellationToken.None);
         return await taker.TakeAsync(territory, taking, RepairCheck.Check(territory, day, book.Ways, taking.Steps), caller);
+    }
+
+    public async Task<RepairCost> WeighRepair(RepairQuestion question, ImmutableArray<RepairStep> steps)
+    {
+        var day = await Imagine(question, [.. steps.Select(step => step.Technician)]);
+        await book.AskAsync(CancellationToken.None);
+        return RepairCheck.Weigh(territory, day, book.Ways, book.Kilometres, steps);
     }
 
     public async Task Review()

@@ -8,16 +8,22 @@ internal static class UserName
 {
     public const string Header = "X-Dispatch-User";
 
+    /// <summary>Whose phone it is, by the technician's id.</summary>
+    public const string PhoneHeader = "X-Dispatch-Technician";
+
     private const int Longest = 60;
 
-    /// <summary>Percent-encoded UTF-8 in the header. The actor, or what is wrong with the name.</summary>
-    public static (string? Actor, InputProblem? Problem) Of(HttpRequest request)
+    /// <summary>Percent-encoded UTF-8 in the header. The actor, or what is wrong with the name; a phone's technician before a desk's user.</summary>
+    public static (string? Actor, InputProblem? Problem) Of(HttpRequest request) =>
+        Of(request, request.Headers.ContainsKey(PhoneHeader) ? PhoneHeader : Header);
+
+    private static (string? Actor, InputProblem? Problem) Of(HttpRequest request, string header)
     {
-        if (!request.Headers.TryGetValue(Header, out var given)) return (null, null);
+        if (!request.Headers.TryGetValue(header, out var given)) return (null, null);
         var name = given.Count == 1 ? Uri.UnescapeDataString(given.ToString()).Trim() : "";
         return IsName(name)
-            ? ($"user:{name}", null)
-            : (null, new(InputCodes.InvalidHeader, Header, $"{Header} must have 1 to {Longest} letters, digits, blanks or -_.', percent-encoded."));
+            ? ($"{(header == PhoneHeader ? "technician" : "user")}:{name}", null)
+            : (null, new(InputCodes.InvalidHeader, header, $"{header} must have 1 to {Longest} letters, digits, blanks or -_.', percent-encoded."));
     }
 
     private static bool IsName(string name) => name.Length is > 0 and <= Longest && name.EnumerateRunes().All(rune =>

@@ -69,6 +69,9 @@ public sealed record JobMessage(
     /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go.</summary>
     public LetGoMessage? SecondLetGo { get; init; }
 
+    /// <summary>When the work ended; null before.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
+
     internal static JobMessage Of(LiveJob job)
     {
         var (row, file) = (job.Row, job.Row.File);
@@ -109,6 +112,7 @@ public sealed record JobMessage(
             Crew = row.Requirements.Crew,
             Second = row.Second?.Technician.Value,
             SecondLetGo = row.SecondLetGo is { } second ? LetGoMessage.Of(second) : null,
+            CompletedAt = row.Completion?.At,
         };
     }
 }

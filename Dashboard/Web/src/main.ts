@@ -1,5 +1,6 @@
 import { AlertPanel } from './alerts/alertPanel'
 import { Desk, type Selection } from './console/desk'
+import { readDirectory } from './console/directory'
 import { readPlanning } from './console/planning'
 import { Scale } from './console/scale'
 import { startSplitters } from './console/splitters'
@@ -40,7 +41,7 @@ const announcePause = 5_000
 
 translatePage()
 showTheme()
-const [configuration] = await Promise.all([readConfiguration(), readPlanning()])
+const [configuration] = await Promise.all([readConfiguration(), readPlanning(), readDirectory()])
 void start(configuration)
 
 async function start(configuration: Configuration) {

@@ -71,7 +71,7 @@ public sealed class Choosing<TTravel>(
         var attempt = (standing?.Attempt ?? 0) + 1;
         if (Help(order, job, standing, attempt) is var (isAwaited, help) && (isAwaited || help is not null)) return help;
         if (plan.TechnicianOf(job) is not { } technician) return NobodyCan(order, job, standing, attempt);
-        if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers)
+        if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers && !(order.IsEmergency && IsNotAskedYet(order, technician)))
             return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job)) : null;
         var second = picture.SecondOf(order.Id) is { } part ? plan.TechnicianOf(part) : null;
         if (plan.Problem.Technicians[technician].IsExpected || (second is { } along && plan.Problem.Technicians[along].IsExpected)) return NotBeforeShift(order, job, standing, attempt);
@@ -103,6 +103,9 @@ public sealed class Choosing<TTravel>(
         new(order.Id), attempt, neighbours, order.Question(territory.Expected(order)), picture.At + rules.HelpWithin, order.Offers.Length, picture.At);
 
     private TimeSpan Lasts(OpenOrder order) => order.IsEmergency ? rules.EmergencyOfferLasts : rules.OfferLasts;
+
+    /// <summary>As long as there is somebody whom nobody asked, an emergency is not given up (R-SEV-2).</summary>
+    private bool IsNotAskedYet(OpenOrder order, int technician) => order.Offers.All(offer => offer.Technician.Value != plan.Problem.Technicians[technician].Id);
 
     /// <summary>Nobody is woken for planned work, and nobody twice for the same.</summary>
     private static bool MayNeedPerson(OpenOrder order, Standing? standing, NobodyReason reason) =>

@@ -25,6 +25,19 @@ public class Who_acts_is_named(OneNode node)
         ((string?)told["actor"]).ShouldBe(actor);
     }
 
+    [Fact]
+    public async Task A_phone_says_whose_it_is()
+    {
+        var machine = $"WHO-{Guid.NewGuid():N}"[..16];
+        await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1"));
+        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+
+        (await Send($"/api/work-orders/{order}/contact-customer", null, "tech-7")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var told = (await node.Http.List($"/api/work-orders/{order}/timeline")).Single(e => (string)e["type"]! == "work-order.customer-contacted");
+        ((string?)told["actor"]).ShouldBe("technician:tech-7");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("%20")]
@@ -38,9 +51,10 @@ public class Who_acts_is_named(OneNode node)
         (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.BadRequest, "invalid_header"));
     }
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> Send(string path, string? user)
+    private async Task<(HttpStatusCode Status, JsonNode Body)> Send(string path, string? user, string? technician = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { }) };
+        if (technician is not null) request.Headers.TryAddWithoutValidation("X-Dispatch-Technician", technician);
         if (user is not null) request.Headers.TryAddWithoutValidation("X-Dispatch-User", user);
         using var answer = await node.Http.SendAsync(request);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);

@@ -27,6 +27,24 @@ public class A_time_of_another_day_names_its_day
         Words(language).Anyway(new LeastBad(Evening.AddHours(93).AddMinutes(9), null, [], Evening.AddHours(12)), Berlin).ShouldBe(said);
 
     [Theory]
+    [InlineData("Asia/Shanghai", "Arrives on Tue 1 Dec at 00:30 UTC+1, in time; 5 min more travel.")]
+    [InlineData("Europe/Paris", "Arrives on Tue 1 Dec at 00:30, in time; 5 min more travel.")]
+    [InlineData(null, "Arrives on Tue 1 Dec at 00:30, in time; 5 min more travel.")]
+    public void And_its_clock_where_the_reader_has_another(string? reader, string said)
+    {
+        var here = Berlin with { Reader = reader is null ? null : TimeZoneInfo.FindSystemTimeZoneById(reader) };
+
+        Words("en").Arrival(new Considered("ana", Evening.AddHours(4.5), TimeSpan.Zero, TimeSpan.FromMinutes(5), 0, TimeSpan.Zero, null, null), here).ShouldBe(said);
+    }
+
+    [Theory]
+    [InlineData("Asia/Kolkata", "00:30 UTC+5:30")]
+    [InlineData("America/St_Johns", "15:30 UTC-3:30")]
+    [InlineData("Etc/UTC", "19:00 UTC")]
+    public void Whatever_the_clock_is(string site, string said) =>
+        new Reading(TimeZoneInfo.FindSystemTimeZoneById(site), Evening) { Reader = Berlin.Zone }.Chinese(Evening).ShouldBe(said);
+
+    [Theory]
     [InlineData("en")]
     [InlineData("es")]
     public void Each_sentence_begins_with_a_capital(string language)

@@ -101,6 +101,22 @@ public class The_engine_makes_offers(OneNode node)
         (await node.Http.PostText($"/api/work-orders/{order}/why-not", """{"technician":"nobody"}""")).ShouldBe((HttpStatusCode.Conflict, "not_on_duty", null));
     }
 
+    [Fact]
+    public async Task Why_not_is_asked_of_an_order_that_somebody_has_as_if_nobody_had_it()
+    {
+        await crew.Station("auto-6");
+        await crew.OnShift("auto-6", "has-near", 50.1);
+        await crew.OnShift("auto-6", "has-far", 50.6);
+        var order = await Order("auto-6");
+        await Offered(order, "has-near");
+        await node.Http.Post($"/api/work-orders/{order}/accept", new { technician = "has-near" });
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] == "has-near", TimeSpan.FromSeconds(20), "It is not accepted");
+
+        var answer = await node.Http.Post($"/api/work-orders/{order}/why-not", new { technician = "has-far" });
+
+        ((string?)answer["asPlanned"]!["technician"], (string?)answer["instead"]!["technician"]).ShouldBe(("has-near", "has-far"));
+    }
+
     private static JsonNode Candidate(JsonNode decision, string technician) =>
         decision["explanation"]!["candidates"]!.AsArray().Single(candidate => (string?)candidate!["technician"] == technician)!;
 

@@ -15,7 +15,7 @@ public class A_technicians_day(OneNode node)
         var (later, sooner, offered) = (await Order("DAY-1", "Repair"), await Order("DAY-2", "ForcedMaintenance"), await Order("DAY-3", "Repair"));
         await Do(later, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(5), plannedTo = Now.AddHours(6), confirm = "Comes in for it" });
         await Do(sooner, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" });
-        await Do(offered, "offer", new { technician = "day-ana", expiresAt = Now.AddMinutes(15) });
+        await Do(offered, "offer", new { technician = "day-ana", expiresAt = Now.AddMinutes(15), plannedFrom = Now.AddHours(2), plannedTo = Now.AddHours(3) });
 
         var day = await node.Http.Get("/api/technicians/day-ana/day");
 
@@ -24,6 +24,9 @@ public class A_technicians_day(OneNode node)
         ((bool)needs["signedRecord"]!, (bool)needs["contact"]!, (bool)needs["materials"]!, (bool)needs["hours"]!).ShouldBe((true, true, true, true));
         needs["mandatory"]!.AsArray().Select(field => (string?)field).ShouldContain("Inspection");
         day["offers"]!.AsArray().Select(offer => ((string?)offer!["order"]!["id"], (int)offer["offer"]!)).ShouldBe([(offered, 1)]);
+        var lasts = day["offers"]![0]!["expiresAt"]!.GetValue<DateTimeOffset>() - day["offers"]![0]!["madeAt"]!.GetValue<DateTimeOffset>();
+        lasts.ShouldBe(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(1));
+        day["offers"]![0]!["plannedFrom"]!.GetValue<DateTimeOffset>().ShouldBe(Now.AddHours(2), TimeSpan.FromSeconds(1));
         day["colleagues"]!.AsArray().Select(colleague => (string?)colleague!["id"]).ShouldContain("day-bo");
         (await node.Http.Get("/api/technicians/day-bo/day"))["jobs"]!.AsArray().ShouldBeEmpty();
     }

@@ -28,6 +28,28 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     }
 
     [Fact]
+    public async Task An_offer_is_seen_on_the_page_of_a_job_too_and_says_how_far_it_is_and_how_long_it_lasts()
+    {
+        var (ana, mine, offered) = (await world.Technician("Ana"), await world.Order(), await world.Order());
+        await world.Do(mine, "assign", new { technician = ana, confirm = "Comes in for it" });
+        await using var phone = await world.Open(ana);
+        await phone.Until("state.jobs.length === 1");
+        await phone.Show(mine);
+
+        await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(60), plannedFrom = PhoneWorld.Now.AddHours(2), plannedTo = PhoneWorld.Now.AddHours(3), confirm = "Near" });
+        await Expect(phone.Page.Locator(".offer-bar")).ToContainTextAsync("left to answer");
+        await phone.Page.Locator(".offer-bar").ClickAsync();
+
+        var card = phone.Page.Locator($"[data-offer='{offered}']");
+        await Expect(card.Locator(".where")).ToContainTextAsync("km from here");
+        await Expect(card.Locator(".where")).ToContainTextAsync("Planned");
+        await Expect(phone.Page.Locator(".offer-bar")).ToBeHiddenAsync();
+        var full = (await card.Locator(".bar").BoundingBoxAsync())!.Width;
+        (await card.Locator(".bar > i").BoundingBoxAsync())!.Width.ShouldBeInRange(full * 0.8f, full, "an hour has hardly begun");
+        phone.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Running_late_and_handing_over_reach_the_order()
     {
         var (ana, bo, order) = (await world.Technician("Ana"), await world.Technician("Bo"), await world.Order());

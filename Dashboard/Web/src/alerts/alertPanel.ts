@@ -1,4 +1,5 @@
 import type { Desk } from '../console/desk'
+import { technicianName } from '../console/names'
 import { ago } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import type { Job } from '../live/protocol'
@@ -121,7 +122,7 @@ export class AlertPanel {
   }
 
   private text({ kind, item, clock }: Alert): string {
-    const name = 'clocks' in item ? (item.customerName ?? item.machine) : (item.name ?? item.id)
+    const name = 'clocks' in item ? (item.customerName ?? item.machine) : technicianName(this.desk, item.id)
     return t(`alert.${kind}`, { name, clock: clock ? t(`clock.${clock}` as TextKey) : '' })
   }
 }

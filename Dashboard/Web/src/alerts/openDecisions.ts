@@ -22,6 +22,7 @@ export interface Decision {
 
 const pause = 500
 const mostPages = 2
+const mostFree = 3
 /** With more news than that the list is asked for instead of each. */
 const mostAtOnce = 8
 
@@ -75,9 +76,10 @@ export function decisionText(desk: Desk, { technician, sentence }: Decision): st
   return technician === null ? sentence : t('decision.chosen', { technician: technicianName(desk, technician) })
 }
 
-/** Who would be the least late where nobody is in time, and what the choice leaves behind. */
-export function decisionNotes(desk: Desk, { explanation }: Decision): string[] {
+/** Who would be the least late where nobody is in time, what the choice leaves behind, and where nobody goes why not those who are seen to be free. */
+export function decisionNotes(desk: Desk, { technician, explanation }: Decision): string[] {
   const { leastLate, gaps } = explanation
+  const free = technician !== null ? [] : explanation.candidates.filter((one) => one.exclusion && desk.board.technicians.get(one.technician)?.status === 'Available').slice(0, mostFree)
   const late = leastLate ? [t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })] : []
-  return [...late, ...gaps.map((gap) => gap.sentence)]
+  return [...late, ...free.map((one) => `${technicianName(desk, one.technician)}: ${one.reason}`), ...gaps.map((gap) => gap.sentence)]
 }

@@ -1,7 +1,7 @@
 import type { Desk } from '../console/desk'
-import { isRequest, stateName, stationName, technicianName, typeName, workName } from '../console/names'
+import { isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
-import { ago, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
+import { ago, between, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
@@ -124,6 +124,7 @@ export class Detail {
     const over = job.state === 'Completed'
     const { act } = this
     const locked = job.lock !== 'None'
+    const undo = this.actions.undoOf(job)
     return make('div', { className: 'acts' },
       ...(over ? [act('close-order', 'act.close', () => void this.actions.close(job), true)] : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
       ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
@@ -133,6 +134,7 @@ export class Detail {
       ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
       ...(over ? [] : [act('arrange', 'act.arrange', () => void arrange(this.desk, job)), act('severity', 'act.severity', () => this.dialogs.severity(job)), act('cancel', 'act.cancel', () => this.dialogs.cancel(job))]),
       act('locate', 'machine.locate', () => this.events.onLocate()),
+      ...(undo ? [act('undo', 'toast.undo', undo)] : []),
     )
   }
 
@@ -153,7 +155,7 @@ export class Detail {
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
       const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
-      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt)) })}` : '', offer.along.length > 0 ? ` · ${t('trip.with', { work: offer.along.map((id) => (this.desk.board.jobs.get(id) ? workName(this.desk.board.jobs.get(id)!) : id)).join(', ') })}` : '', ' ', back)
+      return make('p', { className: 'note' }, t('job.offered', { technician: technicianName(this.desk, offer.technician), left: remaining(Date.parse(offer.expiresAt), Date.now()) }), offer.seenAt ? ` · ${t('job.offerSeen', { time: moment(Date.parse(offer.seenAt), job.timeZone) })}` : '', offer.along.length > 0 ? ` · ${t('trip.with', { work: offer.along.map((id) => (this.desk.board.jobs.get(id) ? workName(this.desk.board.jobs.get(id)!) : id)).join(', ') })}` : '', ' ', back)
     })
   }
 
@@ -178,7 +180,7 @@ export class Detail {
         ['job.received', siteAndViewer(Date.parse(request.receivedAt), request.timeZone)],
         ['job.wanted', request.wantedAt ? siteAndViewer(Date.parse(request.wantedAt), request.timeZone) : null],
         ['job.nextCall', request.nextCallAt ? siteAndViewer(Date.parse(request.nextCallAt), request.timeZone) : null],
-        ['job.owner', actorName(request.owner)],
+        ['job.owner', actorName(request.owner, (id) => technicianName(this.desk, id))],
         ['machine.station', stationName(this.desk, request.station)],
       ]),
     ]
@@ -189,18 +191,18 @@ export class Detail {
     const position = one.position
     const age = position ? ago(Date.parse(position.at) / 1000, Date.now() / 1000) : t('map.neverSeen')
     return [
-      this.head(one.name ?? one.id, one.id, `#/technician/${encodeURIComponent(one.id)}`),
+      this.head(technicianName(this.desk, one.id), stationName(this.desk, one.station), `#/technician/${encodeURIComponent(one.id)}`),
       make('p', { className: 'chips' }, make('span', { className: 'chip' }, make('i', { className: `unit is-${one.status}` }), t(`unit.${one.status}`)), ...one.skills.map((skill) => make('span', { className: 'chip is-skill' }, skill))),
       this.facts([
         ['machine.station', stationName(this.desk, one.station)],
-        ['tech.shift', one.shiftStartedAt && one.shiftEndsAt ? `${dayAndMinute(Date.parse(one.shiftStartedAt))} – ${dayAndMinute(Date.parse(one.shiftEndsAt))}` : '–'],
+        ['tech.shift', one.shiftStartedAt && one.shiftEndsAt ? between(Date.parse(one.shiftStartedAt), Date.parse(one.shiftEndsAt), stationZone(this.desk, one.station)) : '–'],
         ['tech.seen', `${age}${position?.speedKmh ? ` · ${tenths(position.speedKmh)} km/h` : ''}`],
         ['tech.outOfService', one.outOfService],
       ]),
       make('div', { className: 'acts' }, this.act('repair', 'repair.open', () => repairTechnician(this.desk, one.id))),
       make('h3', {}, t('jobs.title')),
       make('ul', { className: 'plain-list' }, ...jobs.map((job) => {
-        const button = make('button', { type: 'button', className: `line sla-${standing(job, Date.now()).level}`, onclick: () => this.desk.select({ kind: 'job', id: job.id }, 'detail') }, make('b', {}, job.customerName ?? job.machine), make('span', { className: 'quiet' }, `${job.booking?.from ? dayAndMinute(Date.parse(job.booking.from)) : '–'} · ${stateName(job)}`))
+        const button = make('button', { type: 'button', className: `line sla-${standing(job, Date.now()).level}`, onclick: () => this.desk.select({ kind: 'job', id: job.id }, 'detail') }, make('b', {}, job.customerName ?? job.machine), make('span', { className: 'quiet' }, `${job.booking?.from ? dayAndMinute(Date.parse(job.booking.from), job.timeZone) : '–'} · ${stateName(job)}`))
         button.dataset.act = job.id
         return make('li', {}, button)
       })),
@@ -220,7 +222,7 @@ export class Detail {
     const outcome = clock.stoppedAt ? t(clock.outcome === 'Met' ? 'sla.met' : 'sla.late') : clock.unprovenAt ? t('sla.unproven') : level === 'paused' ? t('sla.paused') : remaining(clock.dueAt ? Date.parse(clock.dueAt) : null, now)
     const due = clock.dueAt ? siteAndViewer(Date.parse(clock.dueAt), zone) : (clock.pausedFor ?? '')
     return make('li', { className: `sla-${clock.stoppedAt ? (clock.outcome === 'Met' ? 'met' : 'breached') : level}`, title: `${percent(shareOf(clock, now))} · ${due}` },
-      make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, clock.dueAt ? dayAndMinute(Date.parse(clock.dueAt)) : due))
+      make('span', {}, t(`clock.${clock.kind}` as TextKey)), make('span', { className: 'gauge' }, fill), make('span', { className: 'left' }, outcome), make('span', { className: 'quiet due' }, clock.dueAt ? dayAndMinute(Date.parse(clock.dueAt), zone) : due))
   }
 
   private link = (text: string, href: string, more = '') => make('span', {}, make('a', { href }, text), more)

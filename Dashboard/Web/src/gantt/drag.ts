@@ -2,11 +2,16 @@ import type { Desk } from '../console/desk'
 import { usualMinutes } from '../console/planning'
 import { moment } from '../i18n/format'
 import type { Job } from '../live/protocol'
+import { t } from '../i18n/language'
 import { make } from '../page/dom'
-import { bar } from './bars'
+import { toast } from '../page/toast'
+import { bar, barsOf } from './bars'
+import { behind } from './earliest'
 import type { Gantt } from './gantt'
 
 const threshold = 5
+/** What was under the pointer a moment ago is not yet the past. */
+const leeway = 2 * 60_000
 const grain = 5 * 60_000
 
 /** Where a job was dropped; at is the begin on site. */
@@ -34,7 +39,10 @@ export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, 
     const under = gantt.under(event.clientX, event.clientY)
     drop = under ? landed(under.technician, gantt.window.at(event.clientX - grip - under.lane.getBoundingClientRect().left)) : null
     if (!under || !drop) return shadow.remove()
-    shadow.textContent = moment(drop.from)
+    const isPast = drop.from < Date.now() - leeway
+    const soonest = isPast ? 0 : soonestOf(drop)
+    shadow.className = `drop${isPast ? ' is-refused' : soonest > drop.from ? ' is-early' : ''}`
+    shadow.textContent = isPast ? t('drop.past') : soonest > drop.from ? t('drop.soonest', { time: moment(soonest, job.timeZone) }) : moment(drop.from, job.timeZone)
     shadow.style.left = `${gantt.window.x(drop.from)}px`
     shadow.style.width = `${gantt.window.x(drop.to) - gantt.window.x(drop.from)}px`
     under.lane.append(shadow)
@@ -42,6 +50,10 @@ export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, 
   const landed = (technician: string, at: number): Drop => {
     const from = Math.round(at / grain) * grain
     return { job, technician, from, to: from + length }
+  }
+  const soonestOf = ({ technician, from }: Drop): number => {
+    const one = desk.board.technicians.get(technician)
+    return one ? behind(one, barsOf(desk.board, one, Date.now()), job, from, length, Date.now()) : from
   }
   const begin = () => {
     moving = true
@@ -62,7 +74,9 @@ export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, 
     addEventListener('click', swallow, true)
     setTimeout(() => removeEventListener('click', swallow, true))
     desk.freeze(false)
-    if (dropped && drop) onDrop(drop)
+    if (!dropped || !drop) return
+    if (drop.from < Date.now() - leeway) toast(t('drop.past'), { bad: true })
+    else onDrop(drop)
   }
   const up = () => end(true)
   const escape = (event: KeyboardEvent) => {

@@ -1,9 +1,10 @@
 import type { BoardChange } from '../live/board'
 import type { Desk } from '../console/desk'
-import { minuteOf, weekday } from '../i18n/format'
-import { onLanguage } from '../i18n/language'
+import { stationZone, technicianName } from '../console/names'
+import { mark, minuteOf, weekday, zoneName } from '../i18n/format'
+import { onLanguage, t } from '../i18n/language'
 import type { Technician } from '../live/protocol'
-import { byId, make, throttled } from '../page/dom'
+import { byId, make, setText, throttled } from '../page/dom'
 import { GanttRow, type GanttRowEvents } from './ganttRow'
 import { SuffixPlan } from './suffix'
 import { GanttWindow } from './window'
@@ -24,6 +25,7 @@ export class Gantt {
   private readonly scroll = byId('gantt-scroll')
   private readonly rows = byId('gantt-rows')
   private readonly ticks = byId('gantt-ticks')
+  private readonly clock = byId('gantt-clock')
   private readonly nowLine = make('i', { className: 'now-line' })
   private readonly pool: GanttRow[] = []
   private readonly redrawSoon = throttled(pause, () => this.redraw())
@@ -91,8 +93,12 @@ export class Gantt {
     if (this.desk.frozen) return
     const { stations } = this.desk.fleet
     const place = (one: Technician) => `${stations.get(one.station)?.country ?? ''}${stations.get(one.station)?.name ?? one.station}`
-    this.order = [...this.desk.board.technicians.values()].sort((a, b) => place(a).localeCompare(place(b)) || (a.name ?? a.id).localeCompare(b.name ?? b.id) || a.id.localeCompare(b.id))
+    this.order = [...this.desk.board.technicians.values()].sort((a, b) => place(a).localeCompare(place(b)) || technicianName(this.desk, a.id).localeCompare(technicianName(this.desk, b.id)) || a.id.localeCompare(b.id))
     this.rows.style.height = `${this.order.length * rowHeight}px`
+    // Days of other zones lie on the viewer's clock: that is said.
+    this.clock.hidden = ![...new Set(this.order.map(({ station }) => station))].some((station) => mark(Date.now(), stationZone(this.desk, station)) !== '')
+    setText(this.clock, zoneName())
+    this.clock.title = t('gantt.clock', { zone: zoneName() })
     this.window.width = Math.max(1, this.ticks.clientWidth)
     this.ticks.replaceChildren(
       ...this.window.ticks().map(({ at, major }) => {

@@ -1,15 +1,18 @@
 import type { Desk, Related } from '../console/desk'
-import { stationName, workName } from '../console/names'
+import { stationName, stationZone, technicianName, workName } from '../console/names'
 import { standing } from '../console/sla'
-import { moment } from '../i18n/format'
+import { between, moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Technician } from '../live/protocol'
 import { make, setText } from '../page/dom'
 import { barsOf, type Bar } from './bars'
+import { tracks } from './tracks'
 import type { Planned } from './suffix'
 import type { GanttWindow } from './window'
 
 const least = 5
+const lane = 27
+const inset = 2
 const lateAfter = 5 * 60_000
 
 export interface GanttRowEvents {
@@ -46,12 +49,12 @@ export class GanttRow {
     this.head.ariaPressed = String(desk.selection?.kind === 'technician' && desk.selection.id === technician.id)
     this.head.dataset.technician = technician.id
     this.dot.className = `unit is-${technician.status}`
-    this.head.title = `${technician.name ?? technician.id} · ${t(`unit.${technician.status}`)} · ${stationName(desk, technician.station)}`
-    setText(this.name, technician.name ?? technician.id)
+    this.head.title = `${technicianName(desk, technician.id)} · ${t(`unit.${technician.status}`)} · ${stationName(desk, technician.station)}`
+    setText(this.name, technicianName(desk, technician.id))
     setText(this.station, isFirst ? stationName(desk, technician.station) : '')
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, window, now), ...(isFirst ? [this.station] : []), ...planned.flatMap((stop) => this.stop(stop, desk, window)), ...barsOf(desk.board, technician, now).flatMap((bar) => this.bar(technician, bar, desk, window, related, now)))
+    this.lane.replaceChildren(...this.shift(technician, desk, window, now), ...(isFirst ? [this.station] : []), ...planned.flatMap((stop) => this.stop(stop, desk, window)), ...this.bars(technician, desk, window, related, now))
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 
@@ -61,7 +64,7 @@ export class GanttRow {
     delete this.lane.dataset.technician
   }
 
-  private shift(technician: Technician, window: GanttWindow, now: number): Node[] {
+  private shift(technician: Technician, desk: Desk, window: GanttWindow, now: number): Node[] {
     const nodes: Node[] = []
     if (technician.shiftStartedAt && technician.shiftEndsAt) nodes.push(stretch('shift', Date.parse(technician.shiftStartedAt), Date.parse(technician.shiftEndsAt), window))
     technician.breaks.forEach(({ startedAt, until }, place, breaks) => {
@@ -70,7 +73,7 @@ export class GanttRow {
       const to = Math.max(until ? Date.parse(until) : now, isNow ? now : from)
       if (to < window.from || from > window.to) return
       const rest = stretch('break', from, to, window)
-      rest.title = `${t('unit.Break')} ${moment(from)}–${until || !isNow ? moment(to) : ''}`
+      rest.title = `${t('unit.Break')} ${until || !isNow ? between(from, to, stationZone(desk, technician.station)) : `${moment(from, stationZone(desk, technician.station))}–`}`
       nodes.push(rest)
     })
     return nodes
@@ -84,7 +87,7 @@ export class GanttRow {
     const bar = make('button', {
       type: 'button',
       className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
-      title: `${job.machine} · ${job.customerName ?? ''}\n${[job, ...along.flatMap((id) => desk.board.jobs.get(id) ?? [])].map(workName).join(' + ')}\n${moment(from)}–${moment(to)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
+      title: `${job.machine} · ${job.customerName ?? ''}\n${[job, ...along.flatMap((id) => desk.board.jobs.get(id) ?? [])].map(workName).join(' + ')}\n${between(from, to, job.timeZone)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
     }, make('span', {}, `${job.customerName ?? job.machine}${along.length > 0 ? ` +${along.length}` : ''}`))
@@ -94,18 +97,36 @@ export class GanttRow {
     return [bar]
   }
 
-  private bar(technician: Technician, { job, departs, from, to, unplanned, offered, legs }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
+  /** Work at the same time lies side by side, marked: somebody is booked twice. */
+  private bars(technician: Technician, desk: Desk, window: GanttWindow, related: Related | null, now: number): Node[] {
+    const bars = barsOf(desk.board, technician, now)
+    const lies = tracks(bars)
+    return bars.flatMap((bar) => {
+      const nodes = this.bar(technician, bar, desk, window, related, now)
+      const { track, of } = lies.get(bar)!
+      const element = nodes.at(-1)
+      if (!element || of < 2) return nodes
+      element.classList.add('is-double')
+      element.style.top = `${inset + (track * (lane - 2 * inset)) / of}px`
+      element.style.height = `${(lane - 2 * inset) / of}px`
+      element.style.bottom = 'auto'
+      element.title += `\n${t('gantt.double')}`
+      return nodes
+    })
+  }
+
+  private bar(technician: Technician, { job, departs, from, to, unplanned, offered, legs }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): HTMLElement[] {
     if (to < window.from || (departs ?? from) > window.to) return []
     const { level, jeopardy } = standing(job, now)
     const faded = related && !legs.some(({ id }) => related.jobs.has(id))
     const isTrip = legs.length > 1
     const name = isTrip ? `${job.customerName ?? job.machine} · ${legs.map(workName).join(' + ')}` : (job.customerName ?? job.machine)
-    const over = isAfterShift(technician, to)
+    const over = job.state !== 'Completed' && isAfterShift(technician, to)
     const bar = make('button', {
       type: 'button',
       className: `bar-job sla-${level} is-${job.state}${faded ? ' is-faded' : ''}${unplanned ? ' is-unplanned' : ''}${offered ? ' is-offered' : ''}${desk.board.isGuess(job.id) ? ' is-guess' : ''}${isTrip ? ' is-trip' : ''}`,
       ariaPressed: String(legs.some(({ id }) => desk.selection?.id === id)),
-      title: `${job.machine} · ${job.customerName ?? ''}\n${isTrip ? `${t('trip.title')}: ` : ''}${legs.map((leg) => (leg.machine === job.machine ? workName(leg) : `${leg.machine} · ${workName(leg)}`)).join(' + ')}\n${moment(from)}–${moment(to)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
+      title: `${job.machine} · ${job.customerName ?? ''}\n${isTrip ? `${t('trip.title')}: ` : ''}${legs.map((leg) => (leg.machine === job.machine ? workName(leg) : `${leg.machine} · ${workName(leg)}`)).join(' + ')}\n${between(from, to, job.timeZone)} · ${t(`jobState.${job.state}`)}${over ? `\n${t('gantt.afterShift')}` : ''}`,
       onclick: () => this.events.onJob(job.id),
       ondblclick: () => this.events.onOpen(job.id),
     })

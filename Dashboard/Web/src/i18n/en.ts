@@ -60,7 +60,7 @@ export const en = {
   'machine.station': 'Station',
   'machine.customer': 'Customer',
   'machine.commissioned': 'Commissioned',
-  'machine.warranty': 'Warranty until',
+  'machine.warranty': 'Warranty',
   'machine.warrantyOver': 'ended {date}',
   'machine.perDay': 'Recent use',
   'machine.hoursPerDay': '{hours} h a day',

@@ -62,7 +62,7 @@ export const es: Dictionary = {
   'machine.station': 'Estación',
   'machine.customer': 'Cliente',
   'machine.commissioned': 'Puesta en servicio',
-  'machine.warranty': 'Garantía hasta',
+  'machine.warranty': 'Garantía',
   'machine.warrantyOver': 'terminó el {date}',
   'machine.perDay': 'Uso reciente',
   'machine.hoursPerDay': '{hours} h al día',

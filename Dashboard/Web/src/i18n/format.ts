@@ -34,11 +34,37 @@ export const clock = (at: number) => zoned(viewerZone, 'clock', { hour: '2-digit
 /** "14:05" in the viewer's zone. */
 export const minuteOf = (at: number, zone = viewerZone) => zoned(zone, 'minuteOf', { hour: '2-digit', minute: '2-digit' }).format(at)
 
-/** "14:05" today, "Tue 24 Nov, 14:05" on another day, in the viewer's zone or another: who reads a time takes it for today's. */
-export function moment(at: number, zone = viewerZone, now = Date.now()): string {
-  const isToday = day(at, zone) === day(now, zone)
+/** The viewer's own zone. */
+export const here = viewerZone
+
+/** " UTC+2" where the clock of the zone is another than the viewer's at that instant; empty where it is the same. */
+export function mark(at: number, zone: string): string {
+  const site = offset(at, zone)
+  return site === offset(at, viewerZone) ? '' : ` ${site}`
+}
+
+/** "UTC+8": the viewer's clock. */
+export const zoneName = (): string => offset(Date.now(), viewerZone)
+
+const offset = (at: number, zone: string): string =>
+  cached(`offset|${zone}`, () => new Intl.DateTimeFormat('en', { timeZone: known(zone), timeZoneName: 'shortOffset' })).formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value.replace('GMT', 'UTC')
+
+/**
+ * One rule for all times of work: they are of the site's clock, and marked where that is another than the viewer's ("14:05 UTC+1").
+ * "14:05" today, "Tue 24 Nov, 14:05" on another day: who reads a time takes it for today's.
+ */
+export const moment = (at: number, zone: string): string => unmarked(at, zone) + mark(at, zone)
+
+/** "14:05–15:30", marked as a moment is. */
+export const between = (from: number, to: number, zone: string): string => `${unmarked(from, zone)}–${day(from, zone) === day(to, zone) ? minuteOf(to, zone) : unmarked(to, zone)}${mark(to, zone)}`
+
+function unmarked(at: number, zone: string): string {
+  const isToday = day(at, zone) === day(Date.now(), zone)
   return isToday ? minuteOf(at, zone) : zoned(zone, 'moment', { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
 }
+
+/** The last day before a first instant without: of a warranty, of a window; in the site's zone. */
+export const lastDay = (until: string, zone: string): string => day(Date.parse(until) - 1, zone)
 
 /** "25 min"; beyond an hour and a half "4 h 58 min". */
 export function duration(minutes: number): string {
@@ -50,9 +76,9 @@ export function duration(minutes: number): string {
 /** "Mon 23". */
 export const weekday = (at: number) => zoned(viewerZone, 'weekday', { weekday: 'short', day: 'numeric' }).format(at)
 
-/** "23 Nov, 14:05". */
-export const dayAndMinute = (at: number, zone = viewerZone) =>
-  zoned(zone, 'dayAndMinute', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
+/** "23 Nov, 14:05", marked as a moment is. */
+export const dayAndMinute = (at: number, zone: string) =>
+  zoned(zone, 'dayAndMinute', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at) + mark(at, zone)
 
 /** "Nov 26". */
 export const monthOf = (at: string) => zoned('UTC', 'monthOf', { month: 'short', year: '2-digit' }).format(new Date(at))

@@ -40,7 +40,6 @@ export const refusals = {
   'refusal.not_agreed': ['This is not agreed with the customer.', '尚未与客户约定。', 'No está acordado con el cliente.'],
   'refusal.not_on_duty': ['This technician is not on shift in this territory.', '该技师未在本区域当班。', 'Este técnico no está de turno en este territorio.'],
   'refusal.not_to_be_planned': ['This order is not to be planned now.', '该工单目前不排程。', 'Esta orden no se planifica ahora.'],
-  'refusal.already_accepted': ['The order is accepted: reassign it instead.', '工单已接受：请改派。', 'La orden está aceptada: reasígnela.'],
   'refusal.off_shift': ['The technician is off shift.', '技师已下班。', 'El técnico está fuera de turno.'],
   'refusal.offer_accepted': ['The technician has accepted the order: reassign it instead.', '技师已接单：请改派。', 'El técnico ha aceptado la orden: reasígnela.'],
   'refusal.offer_expired': ['The offer has expired.', '询问已过期。', 'La oferta ha caducado.'],

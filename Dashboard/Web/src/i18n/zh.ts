@@ -62,7 +62,7 @@ export const zh: Dictionary = {
   'machine.station': '服务站',
   'machine.customer': '客户',
   'machine.commissioned': '交机日期',
-  'machine.warranty': '质保至',
+  'machine.warranty': '保修期',
   'machine.warrantyOver': '已于 {date} 结束',
   'machine.perDay': '近期使用',
   'machine.hoursPerDay': '每天 {hours} 小时',

@@ -1,17 +1,19 @@
 import type { Desk } from '../console/desk'
 import { customerName, stateName, stationName, workName } from '../console/names'
-import { day } from '../i18n/format'
+import { here, lastDay, mark, moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Point, WorkType } from '../live/protocol'
 import { insist } from '../orders/objections'
 import { previewTable, type Candidate, type Preview, type Question } from '../orders/preview'
-import { get, post, type Refusal } from '../page/api'
+import { get, list, post } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
-import { make } from '../page/dom'
+import { make, setText } from '../page/dom'
 import { refusalText, refuse, toast } from '../page/toast'
 import { findAll } from './find'
 import type { RequestActions } from './requestActions'
 import { suggesting, type Suggestion } from './suggest'
+
+type Owned = Pick<Machine, 'serialNumber' | 'model'>
 
 interface Machine {
   serialNumber: string
@@ -19,6 +21,7 @@ interface Machine {
   station: string | null
   customer: string | null
   warrantyUntil: string | null
+  timeZone: string
   site: Point | null
   position: Point | null
 }
@@ -47,12 +50,14 @@ class Intake {
   private readonly skills = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
   private readonly parts = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
   private readonly wanted = make('input', { type: 'datetime-local' })
+  private readonly wantedAtSite = make('small', {})
   private readonly known = make('div', { className: 'known', ariaLive: 'polite' })
   private readonly preview = make('div', { className: 'who-could' })
-  private readonly problem = make('p', { className: 'problem', role: 'alert', hidden: true })
   private readonly dialog: HTMLDialogElement
   private machine: Machine | null = null
-  private customer: string | null = null
+  /** Whom the caller was found to be. */
+  private calling: string | null = null
+  private owned: { customer: string; machines: Promise<Owned[]> } | null = null
   private chosen: Candidate | null = null
   /** Why somebody was chosen who is excluded. */
   private despite: string | null = null
@@ -60,6 +65,8 @@ class Intake {
   private timer = 0
   private asked = 0
   private busy = false
+  /** The request, when it was taken and its order was not. */
+  private taken: string | null = null
 
   constructor(
     private readonly desk: Desk,
@@ -76,11 +83,10 @@ class Intake {
           field(t('intake.machine'), suggesting(this.machineInput, (text, signal) => this.machines(text, signal))),
           field(t('intake.fault'), this.fault),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
-          make('div', { className: 'pair' }, field(t('intake.work'), this.work), field(t('intake.wanted'), this.wanted)),
+          make('div', { className: 'pair' }, field(t('intake.work'), this.work), make('div', {}, field(t('intake.wanted'), this.wanted), this.wantedAtSite)),
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
           field(t('intake.requirements'), this.requirements)),
         make('div', { className: 'beside' }, this.known, this.preview)),
-      this.problem,
       make('div', { className: 'buttons' }, save, send))
     form.onsubmit = (event) => {
       event.preventDefault()
@@ -89,8 +95,14 @@ class Intake {
     open = this.dialog = openDialog(t('intake.title'), 'is-intake', form)
     this.dialog.addEventListener('keydown', (event) => this.key(event))
     for (const input of [this.severity, this.urgency, this.work, this.wanted, this.skills, this.parts]) input.addEventListener('change', () => this.look())
+    this.caller.addEventListener('input', () => (this.calling = null))
+    this.machineInput.addEventListener('input', () => this.forgetMachine())
+    this.machineInput.addEventListener('change', () => {
+      const typed = this.machineInput.value.trim()
+      if (typed && this.machine?.serialNumber !== typed) void this.chooseTyped(typed)
+    })
     this.caller.focus()
-    if (serial) void this.take(serial)
+    if (serial) void this.choose(serial)
   }
 
   private key(event: KeyboardEvent) {
@@ -113,7 +125,7 @@ class Intake {
       detail: hit.detail,
       choose: () => {
         this.caller.value = hit.title
-        this.customer = hit.kind === 'Contact' ? hit.customer : hit.id
+        this.calling = hit.kind === 'Contact' ? hit.customer : hit.id
         const phone = /\+?\d[\d ]{6,}/.exec(hit.detail)
         if (phone) this.phone.value = phone[0].trim()
         this.machineInput.focus()
@@ -124,34 +136,67 @@ class Intake {
   /** The caller's machines first; else any by serial number, also with a typing error. */
   private async machines(text: string, signal: AbortSignal): Promise<Suggestion[]> {
     const wanted = text.toLowerCase()
-    const own = this.customer ? this.desk.fleet.files.flatMap((file) => (file?.customer === this.customer && file.serial.toLowerCase().includes(wanted) ? [{ serial: file.serial, model: file.model }] : [])) : []
+    const own = (await this.machinesOfCaller()).filter(({ serialNumber }) => serialNumber.toLowerCase().includes(wanted))
     const hits = own.length > 0 ? [] : await findAll(text, signal, 'Machine')
-    const all = [...own.map(({ serial, model }) => ({ serial, detail: model })), ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail }))]
-    return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (this.fault.focus(), void this.take(serial)) }))
+    const all = [...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })), ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail }))]
+    return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (this.fault.focus(), void this.choose(serial)) }))
   }
 
-  private async take(serial: string) {
+  private async choose(serial: string) {
     this.machineInput.value = serial
     const answer = await get<Machine>(`/api/machines/${encodeURIComponent(serial)}`)
-    if (!answer.ok) return this.say(answer.refusal)
+    // Meanwhile the field may say something else.
+    if (this.machineInput.value.trim() !== serial) return
+    if (!answer.ok) return this.known.replaceChildren(make('p', { className: 'note' }, refusalText(answer.refusal)))
     this.machine = answer.value
-    this.customer ??= answer.value.customer
     const open = [...this.desk.board.jobs.values(), ...this.desk.board.requests.values()].filter((item) => item.machine === serial)
-    const { model, station, warrantyUntil, customer } = answer.value
+    const { model, station, warrantyUntil, customer, timeZone } = answer.value
     const inWarranty = warrantyUntil !== null && Date.parse(warrantyUntil) > Date.now()
     this.known.replaceChildren(
       make('p', {}, make('b', {}, serial), ` ${model} · ${station ? stationName(this.desk, station) : '–'}`),
       make('p', { className: 'quiet' }, customer ? customerName(customer) : ''),
-      make('p', { className: inWarranty ? 'is-well' : 'is-over' }, warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: day(warrantyUntil) }) : t('intake.noWarranty')),
+      make('p', { className: inWarranty ? 'is-well' : 'is-over' }, warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: lastDay(warrantyUntil, timeZone) }) : t('intake.noWarranty')),
       ...(open.length === 0 ? [] : [make('p', { className: 'note is-open' }, t('intake.openJobs')), make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`)))]),
     )
     this.look()
+  }
+
+  /** Capital letters are not asked for. */
+  private async chooseTyped(typed: string) {
+    const answer = await list<Owned>(`/api/machines?query=${encodeURIComponent(typed)}`, 1)
+    const meant = answer.ok ? answer.value.find(({ serialNumber }) => serialNumber.toLowerCase() === typed.toLowerCase()) : undefined
+    if (this.machineInput.value.trim() === typed) await this.choose(meant?.serialNumber ?? typed)
+  }
+
+  /** What stands in the field is another machine, or none: nothing of the former stands beside it. */
+  private forgetMachine() {
+    if (this.machine?.serialNumber === this.machineInput.value.trim()) return
+    this.machine = this.chosen = this.despite = null
+    this.asked++
+    clearTimeout(this.timer)
+    this.known.replaceChildren()
+    this.preview.replaceChildren()
+    this.tellWanted()
+  }
+
+  private get customer(): string | null {
+    return this.calling ?? this.machine?.customer ?? null
+  }
+
+  /** Whatever territory is watched: a call is never filtered. */
+  private machinesOfCaller(): Promise<Owned[]> {
+    const { calling } = this
+    if (calling === null) return Promise.resolve([])
+    if (this.owned?.customer !== calling)
+      this.owned = { customer: calling, machines: list<Owned>(`/api/machines?customer=${encodeURIComponent(calling)}`).then((answer) => (answer.ok ? answer.value : [])) }
+    return this.owned.machines
   }
 
   /** Who could make it, as soon as machine, severity and kind are known. */
   private look() {
     clearTimeout(this.timer)
     const { machine } = this
+    this.tellWanted()
     const site = machine?.site ?? machine?.position
     if (!machine?.station || !site) return
     this.timer = window.setTimeout(async () => {
@@ -171,6 +216,13 @@ class Intake {
       this.chosen = null
       this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), table)
     }, previewPause)
+  }
+
+  /** The field is of the viewer's clock: where the site has another, its time is said. */
+  private tellWanted() {
+    const at = this.wanted.value ? new Date(this.wanted.value).getTime() : NaN
+    const zone = this.machine?.timeZone ?? here
+    setText(this.wantedAtSite, Number.isNaN(at) || mark(at, zone) === '' ? '' : t('intake.atSite', { time: moment(at, zone) }))
   }
 
   /** What the order will ask of whoever goes: the preview asks the same. */
@@ -198,8 +250,21 @@ class Intake {
     // Whom one has just picked is still to be confirmed: nothing is sent to somebody else meanwhile.
     if (sending && this.question) return this.question.focus()
     this.busy = true
+    const request = (this.taken ??= await this.take(sending))
+    const order = request && sending ? await this.requests.open({ id: request }, this.needs()) : null
+    this.busy = false
+    // What is refused leaves the call as it was filled in; a request that was taken meanwhile is not taken twice.
+    if (!request || (sending && !order)) return
+    this.dialog.close()
+    this.desk.select({ kind: 'request', id: request }, 'intake')
+    if (order && this.chosen) await this.give(order, this.chosen)
+    else if (order) await this.requests.follow(order)
+  }
+
+  /** The request's id; null when the node refuses it. */
+  private async take(isSent: boolean): Promise<string | null> {
     const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
-    const body = {
+    const answer = await post<{ id: string }>('/api/requests', {
       channel: 'Hotline',
       machine: this.machineInput.value.trim(),
       fault: this.fault.value.trim(),
@@ -210,20 +275,16 @@ class Intake {
       requirements: this.requirements.value.trim() || null,
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
       contact,
+    })
+    if (!answer.ok) {
+      refuse(answer.refusal)
+      return null
     }
-    const answer = await post<{ id: string }>('/api/requests', body)
-    this.busy = false
-    if (!answer.ok) return this.say(answer.refusal)
-    this.dialog.close()
-    toast(t('done.taken', { job: answer.value.id }))
-    this.desk.select({ kind: 'request', id: answer.value.id }, 'intake')
-    if (sending) await this.send(answer.value.id)
+    if (!isSent) toast(t('done.taken', { job: answer.value.id }))
+    return answer.value.id
   }
 
-  private async send(id: string) {
-    const { chosen } = this
-    const order = await this.requests.send({ id }, chosen === null, this.needs())
-    if (!order || !chosen) return
+  private async give(order: string, chosen: Candidate) {
     const begin = chosen.arrivesAt ?? chosen.anyway?.arrivesAt
     const from = begin ? Date.parse(begin) : null
     const { answer: given } = await insist(`/api/work-orders/${encodeURIComponent(order)}/assign`, {
@@ -240,10 +301,5 @@ class Intake {
   private valid(): boolean {
     for (const input of [this.machineInput, this.fault]) if (!input.reportValidity()) return false
     return true
-  }
-
-  private say(refusal: Refusal) {
-    this.problem.textContent = refusalText(refusal)
-    this.problem.hidden = false
   }
 }

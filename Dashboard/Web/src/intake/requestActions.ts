@@ -2,7 +2,7 @@ import type { Desk } from '../console/desk'
 import { t } from '../i18n/language'
 import type { Request } from '../live/protocol'
 import { get, post, type Answer } from '../page/api'
-import { field, openDialog } from '../page/dialog'
+import { field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import type { OrderDialogs } from '../orders/dialogs'
@@ -17,22 +17,27 @@ export class RequestActions {
     private readonly dialogs: OrderDialogs,
   ) {}
 
-  /** Opens the order; without a choice the engine looks for somebody, and one sees whom it asks. */
-  async send(request: { id: string }, choose = true, needs: { requiredSkills?: string[]; requiredParts?: string[] } = {}): Promise<string | null> {
+  /** Opens the order, and shows whom the engine asks. */
+  async send(request: { id: string }) {
+    const order = await this.open(request)
+    if (order) await this.follow(order)
+  }
+
+  /** Opens the order; null when that is refused. */
+  async open(request: { id: string }, needs: { requiredSkills?: string[]; requiredParts?: string[] } = {}): Promise<string | null> {
     const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true, ...needs })
-    if (!answer.ok) {
-      refuse(answer.refusal)
-      return null
-    }
-    const order = answer.value.workOrder
-    toast(t('done.sent', { job: order }))
-    if (!choose) return order
+    if (answer.ok) toast(t('done.sent', { job: answer.value.workOrder }))
+    else refuse(answer.refusal)
+    return answer.ok ? answer.value.workOrder : null
+  }
+
+  /** The engine looks for somebody, and one sees whom it asks. */
+  async follow(order: string) {
     const job = await this.told(order)
     if (job) {
       this.desk.select({ kind: 'job', id: order }, 'request')
       await this.dialogs.follow(job)
     }
-    return order
   }
 
   spoken = (request: Request) => this.say(request, post(path(request.id, 'contact'), {}), 'done.contacted')
@@ -40,15 +45,15 @@ export class RequestActions {
 
   answer(request: Request) {
     const solution = make('textarea', { rows: 4, required: true, maxLength: 4000 })
-    this.form(`${t('act.answer')} · ${request.id}`, [field(t('intake.solution'), solution)], () =>
-      void this.say(request, post(path(request.id, 'answer-by-phone'), { solution: solution.value }), 'done.answered'))
+    formDialog(`${t('act.answer')} · ${request.id}`, t('act.save'), [field(t('intake.solution'), solution)], () =>
+      this.say(request, post(path(request.id, 'answer-by-phone'), { solution: solution.value }), 'done.answered'))
   }
 
   callBack(request: Request) {
     const minutes = make('input', { type: 'number', min: '5', max: '10080', step: '5', value: '30' })
     const about = make('input', { type: 'text', required: true, maxLength: 2000 })
-    this.form(`${t('act.callBack')} · ${request.id}`, [field(t('intake.inMinutes'), minutes), field(t('intake.about'), about)], () =>
-      void this.say(request, post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }), 'done.callBack'))
+    formDialog(`${t('act.callBack')} · ${request.id}`, t('act.save'), [field(t('intake.inMinutes'), minutes), field(t('intake.about'), about)], () =>
+      this.say(request, post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }), 'done.callBack'))
   }
 
   /** The promised call that is due first was made. */
@@ -61,8 +66,8 @@ export class RequestActions {
 
   withdraw(request: Request) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
-    this.form(`${t('act.withdrawRequest')} · ${request.id}`, [field(t('assign.reason'), reason)], () =>
-      void this.say(request, post(path(request.id, 'withdraw'), { reason: reason.value }), 'done.withdrawn'))
+    formDialog(`${t('act.withdrawRequest')} · ${request.id}`, t('act.save'), [field(t('assign.reason'), reason)], () =>
+      this.say(request, post(path(request.id, 'withdraw'), { reason: reason.value }), 'done.withdrawn'))
   }
 
   /** The order, once the feed told of it. */
@@ -76,15 +81,10 @@ export class RequestActions {
     return undefined
   }
 
-  private form(title: string, fields: HTMLElement[], run: () => void) {
-    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...fields), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
-    openDialog(title, '', form)
-    form.onsubmit = run
-  }
-
-  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn') {
+  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn'): Promise<boolean> {
     const answer = await asked
     if (answer.ok) toast(t(done, { job: request.id }))
     else refuse(answer.refusal)
+    return answer.ok
   }
 }

@@ -10,11 +10,18 @@ export interface Suggestion {
 const pause = 120
 let number = 0
 
-/** A text field with a list of suggestions below, driven by the keyboard: arrows, Enter, Escape. */
+/**
+ * A text field with a list of suggestions below, driven by the keyboard: arrows, Enter, Escape. What stands in the field counts: nothing is taken from a list
+ * that is older than the text, and Tab takes only what was walked to or is called as the text is; Enter takes the first, as soon as the list is there.
+ */
 export function suggesting(input: HTMLInputElement, find: (text: string, signal: AbortSignal) => Promise<Suggestion[]>): HTMLElement {
   const list = make('ul', { className: 'suggestions', id: `suggestions-${++number}`, role: 'listbox', hidden: true, ariaLabel: t('intake.found') })
   let found: Suggestion[] = []
   let at = -1
+  /** The text for which it was found. */
+  let foundFor: string | null = null
+  let isWalkedTo = false
+  let isAwaited = false
   let timer = 0
   let request = new AbortController()
   input.setAttribute('role', 'combobox')
@@ -44,6 +51,7 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
   const hide = () => {
     found = []
     at = -1
+    isWalkedTo = isAwaited = false
     show()
   }
   const take = (one: Suggestion) => {
@@ -54,19 +62,25 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
     request.abort()
     request = new AbortController()
     const { signal } = request
-    const answer = await find(input.value.trim(), signal)
+    const text = input.value.trim()
+    const answer = await find(text, signal)
     if (signal.aborted || document.activeElement !== input) return
-    found = answer
+    const isTaken = isAwaited && text !== '' && answer.length > 0
+    ;[found, foundFor, isWalkedTo, isAwaited] = [answer, text, false, false]
     at = answer.length > 0 ? 0 : -1
-    show()
+    if (isTaken) take(answer[0]!)
+    else show()
   }
   input.addEventListener('input', () => {
     clearTimeout(timer)
+    isAwaited = false
     timer = window.setTimeout(() => void search(), pause)
   })
   input.addEventListener('keydown', (event) => {
     // Enter never sends the form from here: suggestions may still be on their way.
     if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
+    const isOld = foundFor !== input.value.trim()
+    if (event.key === 'Enter' && isOld) isAwaited = true
     if (list.hidden) {
       if (event.key === 'ArrowDown') void search()
       return
@@ -74,12 +88,13 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step) {
       event.preventDefault()
+      isWalkedTo = true
       at = (at + step + found.length) % found.length
       show()
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       const chosen = found[at]
-      if (!chosen) return
-      take(chosen)
+      const isMeant = event.key === 'Enter' || isWalkedTo || chosen?.label.toLowerCase() === input.value.trim().toLowerCase()
+      if (chosen && isMeant && !isOld) take(chosen)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()

@@ -1,5 +1,5 @@
 import type { Desk, Filter } from '../console/desk'
-import { isRequest } from '../console/names'
+import { isRequest, technicianName } from '../console/names'
 import { levels, standing, type Standing } from '../console/sla'
 import type { Job, Request } from '../live/protocol'
 
@@ -35,7 +35,7 @@ export function matches(desk: Desk, { item, standing }: JobEntry, { text, kind, 
   if (!kinds[kind]) return false
   const wanted = text.trim().toLowerCase()
   if (!wanted) return true
-  const technician = booked ? (desk.board.technicians.get(item.booking!.technician)?.name ?? '') : ''
+  const technician = booked ? technicianName(desk, item.booking!.technician) : ''
   const words = `${item.id} ${item.machine} ${item.model} ${item.customerName ?? ''} ${request ? item.fault : item.work} ${technician}`.toLowerCase()
   return wanted.split(/\s+/).every((word) => words.includes(word))
 }

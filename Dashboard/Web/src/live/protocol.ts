@@ -216,6 +216,8 @@ export interface Job extends Asked {
   crew: number
   /** Who comes along with the technician who has it. */
   second: string | null
+  /** When the work ended. */
+  completedAt?: string | null
   lock: LockMode
   letGo: LetGo | null
   /** Who was to come along and cannot, until somebody else does. */

@@ -1,6 +1,8 @@
+import { knownPlace } from '../console/directory'
+import { customerName } from '../console/names'
 import { MachineState, stateOf, type Fleet } from '../live/fleet'
 import { Flag } from '../live/markers'
-import { ago, day, hundredths, siteAndViewer, tenths } from '../i18n/format'
+import { ago, day, hundredths, lastDay, siteAndViewer, tenths } from '../i18n/format'
 import { onLanguage, t } from '../i18n/language'
 import { byId, make, setText } from '../page/dom'
 import { readMachine, type MachineDetails } from './machineFile'
@@ -132,8 +134,8 @@ export class MachinePanel {
     const { station, customer, timeZone } = this.fleet.files[handle]!
     const details = typeof this.details === 'object' ? this.details : null
     const rows = [
-      ['machine.station', station && (this.fleet.stations.get(station)?.name ?? station)],
-      ['machine.customer', customer],
+      ['machine.station', station && (this.fleet.stations.get(station)?.name ?? knownPlace(station)?.name ?? station)],
+      ['machine.customer', customer && customerName(customer)],
       ['machine.commissioned', details?.commissionedAt && day(details.commissionedAt, timeZone)],
       ['machine.warranty', details?.warrantyUntil && warranty(details.warrantyUntil, timeZone)],
       ['machine.perDay', details?.hoursPerDay != null ? t('machine.hoursPerDay', { hours: tenths(details.hoursPerDay) }) : null],
@@ -157,5 +159,5 @@ export class MachinePanel {
   private handle = () => (this.serial === null ? undefined : this.fleet.handleOf(this.serial))
 }
 
-const warranty = (until: string, zone: string) =>
-  Date.parse(until) < Date.now() ? t('machine.warrantyOver', { date: day(until, zone) }) : day(until, zone)
+export const warranty = (until: string, zone: string) =>
+  t(Date.parse(until) <= Date.now() ? 'machine.warrantyOver' : 'warranty.through', { date: lastDay(until, zone) })

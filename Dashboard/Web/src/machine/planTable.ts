@@ -1,4 +1,4 @@
-import { day, whole } from '../i18n/format'
+import { day, lastDay, whole } from '../i18n/format'
 import { t } from '../i18n/language'
 import { make } from '../page/dom'
 import type { PlanService } from './machineFile'
@@ -21,5 +21,5 @@ export function planTable(services: PlanService[], zone: string): HTMLTableEleme
 function when(service: PlanService, zone: string): string {
   if (service.closedAt) return t('machine.closed', { date: day(service.closedAt, zone) })
   if (service.state === 'Upcoming') return service.forecastAt ? t('machine.expected', { date: day(service.forecastAt, zone) }) : ''
-  return service.overdueAt && service.state !== 'Unknown' ? day(service.overdueAt, zone) : ''
+  return service.overdueAt && service.state !== 'Unknown' ? lastDay(service.overdueAt, zone) : ''
 }

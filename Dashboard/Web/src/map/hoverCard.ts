@@ -1,6 +1,6 @@
 import type { Fleet } from '../live/fleet'
 import type { Desk, Selection } from '../console/desk'
-import { stateName, workName } from '../console/names'
+import { stateName, technicianName, workName } from '../console/names'
 import { remaining, standing } from '../console/sla'
 import { ago, tenths, whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
@@ -27,7 +27,7 @@ function about(desk: Desk, { id }: NonNullable<Selection>): Node[] {
   const now = Date.now()
   if (technician) {
     const seen = technician.position ? ago(Date.parse(technician.position.at) / 1000, now / 1000) : t('map.neverSeen')
-    return [make('b', {}, technician.name ?? id), make('span', { className: 'quiet' }, t(`unit.${technician.status}`)), make('p', {}, seen)]
+    return [make('b', {}, technicianName(desk, id)), make('span', { className: 'quiet' }, t(`unit.${technician.status}`)), make('p', {}, seen)]
   }
   const item = desk.item(id)
   if (!item) return []

@@ -27,6 +27,8 @@ const seen = ({ booking }: Job) => (booking ? { booking: booking.number, planned
 
 /** What a dispatcher does with an order: shown at once, taken back with the reason when the node refuses. */
 export class OrderActions {
+  private readonly undos = new Map<string, () => void>()
+
   constructor(
     private readonly desk: Desk,
     private readonly changed: (job: string) => void,
@@ -40,7 +42,7 @@ export class OrderActions {
   }
 
   unassign = (job: Job, reason: string) =>
-    this.run(job, { state: 'Open', booking: null }, 'unassign', { reason, booking: seen(job) }, t('done.unassigned', { job: job.id }))
+    this.run(job, { state: 'Open', booking: null }, 'unassign', { reason, booking: this.desk.board.isGuess(job.id) ? null : seen(job) }, t('done.unassigned', { job: job.id }))
 
   /** Can be undone until the new technician sets off: whoever had it gets it back. */
   reassign(job: Job, plan: Plan, reason: string, note: string | null, confirm?: string): Promise<boolean> {
@@ -56,7 +58,7 @@ export class OrderActions {
     const former = job.booking
     const undo = former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
     const guess = { booking: { ...job.booking!, from: iso(from), to: iso(to) } }
-    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: moment(from) }), undo)
+    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: moment(from, job.timeZone) }), undo)
   }
 
   lock(job: Job, lock: LockMode) {
@@ -94,6 +96,16 @@ export class OrderActions {
 
   acknowledge = (job: string, clock: string) => post(path(job, `clocks/${clock}/acknowledge`), {})
 
+  /** Takes the last thing back that was done with it here, once; null when nothing was, or the technician is on the way. */
+  undoOf(job: Job): (() => void) | null {
+    const undo = this.undos.get(job.id)
+    if (!undo || job.booking?.departedAt || job.booking?.arrivedAt) return null
+    return () => {
+      this.undos.delete(job.id)
+      undo()
+    }
+  }
+
   private booked(job: Job, { technician, from, to }: Plan): Partial<Job> {
     const booking = { number: (job.booking?.number ?? 0) + 1, technician, from: iso(from), to: iso(to), departedAt: null, arrivedAt: null }
     return { state: 'Accepted', booking, offers: job.offers.map((offer) => (offer.state === 'Pending' ? { ...offer, state: 'Withdrawn' } : offer)) }
@@ -114,7 +126,10 @@ export class OrderActions {
       else refuse(answer.refusal)
       return false
     }
+    if (undo) this.undos.set(job.id, undo)
+    else this.undos.delete(job.id)
     toast(said, undo ? { undo } : {})
+    this.changed(job.id)
     // The feed confirms within its interval; if it does not, the guess must not stay for ever.
     setTimeout(() => {
       takeBack()

@@ -3,7 +3,7 @@ import { technicianName } from '../console/names'
 import { t } from '../i18n/language'
 import type { Job } from '../live/protocol'
 import { get, post } from '../page/api'
-import { choice, field, openDialog } from '../page/dialog'
+import { choice, field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 
@@ -31,15 +31,13 @@ export async function arrange(desk: Desk, job: Job) {
   const hours = make('input', { type: 'number', min: '0', max: '720', step: 'any', value: String(known.after?.hours ?? 0) })
   const people = [...desk.board.technicians.values()].filter(({ station }) => station === job.station)
   const preferred = choice([['', '–'] as [string, string], ...people.map(({ id }) => [id, technicianName(desk, id)] as [string, string])], known.preferredTechnician ?? '')
-  const form = make('form', { method: 'dialog' },
-    make('div', { className: 'fields' },
-      field(t('arrange.skills'), skills, t('arrange.skillsHint')), field(t('arrange.parts'), parts),
-      make('div', { className: 'pair' }, field(t('arrange.crew'), crew), field(t('assign.minutes'), minutes)),
-      make('div', { className: 'pair' }, field(t('arrange.after'), after), field(t('arrange.hours'), hours)),
-      field(t('arrange.preferred'), preferred)),
-    make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
-  openDialog(`${t('act.arrange')} · ${job.customerName ?? job.machine}`, '', form)
-  form.onsubmit = async () => {
+  const fields = [
+    field(t('arrange.skills'), skills, t('arrange.skillsHint')), field(t('arrange.parts'), parts),
+    make('div', { className: 'pair' }, field(t('arrange.crew'), crew), field(t('assign.minutes'), minutes)),
+    make('div', { className: 'pair' }, field(t('arrange.after'), after), field(t('arrange.hours'), hours)),
+    field(t('arrange.preferred'), preferred),
+  ]
+  formDialog(`${t('act.arrange')} · ${job.customerName ?? job.machine}`, t('act.save'), fields, async () => {
     const before = after.value.trim()
     const said = await post(`/api/work-orders/${encodeURIComponent(job.id)}/requirements`, {
       requiredSkills: several(skills.value),
@@ -51,5 +49,6 @@ export async function arrange(desk: Desk, job: Job) {
     })
     if (said.ok) toast(t('done.arranged', { job: job.id }))
     else refuse(said.refusal)
-  }
+    return said.ok
+  })
 }

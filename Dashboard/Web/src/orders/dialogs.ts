@@ -1,12 +1,13 @@
 import type { Desk } from '../console/desk'
-import { technicianName } from '../console/names'
+import { technicianName, technicianZone } from '../console/names'
 import { usualMinutes } from '../console/planning'
-import { barsOf, clashes, type Bar } from '../gantt/bars'
+import { barsOf, clashes } from '../gantt/bars'
 import type { Drop } from '../gantt/drag'
+import { behind } from '../gantt/earliest'
 import { moment } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import type { Job } from '../live/protocol'
-import { choice, field, openDialog } from '../page/dialog'
+import { choice, field, formDialog, openDialog, staying } from '../page/dialog'
 import { get } from '../page/api'
 import { make, setText } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
@@ -49,16 +50,19 @@ export class OrderDialogs {
     )
     minutes.oninput = () => (minutes.dataset.own = 'yes')
     let shown: HTMLElement = place
+    /** Being given, or given: then what others do is no news. */
+    let isGiven = false
     const show = (preview: Preview) => {
       if (!minutes.dataset.own) minutes.value = String(Math.max(1, Math.round(preview.durationMinutes)))
       const digit = (document.activeElement as HTMLElement | null)?.dataset.digit ?? (shown === place ? '1' : undefined)
       const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt, anyway }, _, confirm) => {
         const begin = arrivesAt ?? anyway?.arrivesAt
         const from = begin ? Date.parse(begin) : null
-        dialog.close()
         const plan = { technician, from, to: from === null ? null : from + Number(minutes.value) * minute, along: preview.trip?.along.map((one) => one.workOrder) }
-        if (ask.checked) return void this.actions.offer(job, plan, askMinutes, confirm !== undefined)
-        this.give(job, plan, reason.value, confirm)
+        if (isGiven) return
+        isGiven = true
+        const given = async () => (isGiven = await (ask.checked ? this.actions.offer(job, plan, askMinutes, confirm !== undefined) : this.give(job, plan, reason.value, confirm)))
+        void staying(dialog, null, given)
       })
       shown.replaceWith(table)
       shown = table
@@ -67,15 +71,16 @@ export class OrderDialogs {
     const look = async () => {
       const answer = await askPreview({ workOrder: job.id })
       // What is being read or confirmed is not taken away.
-      if (!dialog.isConnected || shown.querySelector('.note, .why-not-answer')) return
+      if (!dialog.isConnected || isGiven || shown.querySelector('.note, .why-not-answer')) return
       if (answer.ok) return show(answer.value)
       place.textContent = refusalText(answer.refusal)
     }
     const timer = setInterval(() => {
       const now = this.desk.board.jobs.get(job.id)
+      if (isGiven) return
       if (now?.booking && now.booking.number !== job.booking?.number && !this.desk.board.isGuess(job.id)) {
         dialog.close()
-        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? moment(Date.parse(now.booking.from)) : '–' }))
+        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? moment(Date.parse(now.booking.from), job.timeZone) : '–' }))
       }
     }, 500)
     const again = setInterval(() => void look(), freshFor)
@@ -90,19 +95,22 @@ export class OrderDialogs {
   /** A job was dropped on a technician and a time; where other work lies, the dispatcher decides. */
   drop({ job, technician, from, to }: Drop) {
     const plan: Plan = { technician, from, to }
-    const bars = this.desk.board.technicians.has(technician) ? barsOf(this.desk.board, this.desk.board.technicians.get(technician)!, Date.now()) : []
+    const now = Date.now()
+    const whose = this.desk.board.technicians.get(technician)
+    const bars = whose ? barsOf(this.desk.board, whose, now) : []
     const inWay = clashes(bars, from, to, job.id)
-    const problems = [...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: moment(one.from), to: moment(one.to) })), ...this.outside(technician, to)]
+    const soonest = whose ? behind(whose, bars, job, from, to - from, now) : from
+    const problems = [...(soonest > from && inWay.length === 0 ? [t('drop.tooEarly', { time: moment(soonest, job.timeZone) })] : []), ...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: moment(one.from, job.timeZone), to: moment(one.to, job.timeZone) })), ...this.outside(technician, to)]
     if (problems.length === 0) return this.giveAsking(job, plan)
     const act = (key: 'drop.shift' | 'drop.double' | 'drop.auto' | 'drop.leave', run: () => void) =>
-      make('button', { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) }, t(key))
+      make('button', { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) }, t(key === 'drop.shift' && inWay.length === 0 ? 'drop.earliest' : key, { time: moment(soonest, job.timeZone) }))
     const buttons = [
-      ...(inWay.length > 0 ? [act('drop.shift', () => this.shift(job, plan, bars))] : []),
+      ...(soonest > from ? [act('drop.shift', () => this.giveAsking(job, { technician, from: soonest, to: soonest + (to - from) }))] : []),
       act('drop.double', () => this.giveAsking(job, plan)),
       act('drop.auto', () => void this.auto(job)),
       act('drop.leave', () => undefined),
     ]
-    const title = t('drop.title', { technician: technicianName(this.desk, technician), time: moment(from) })
+    const title = t('drop.title', { technician: technicianName(this.desk, technician), time: moment(from, job.timeZone) })
     const dialog = openDialog(title, 'is-conflict', make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))), make('div', { className: 'buttons' }, ...buttons))
     buttons[0]!.focus()
   }
@@ -111,53 +119,39 @@ export class OrderDialogs {
   confirmArrival(job: Job) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     const against = make('p', { className: 'quiet' }, t('services.loading'))
-    this.confirm(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => void this.actions.confirmArrival(job, reason.value.trim()))
+    formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => this.actions.confirmArrival(job, reason.value.trim()))
     void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string } | null }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
       const doubted = answer.ok ? answer.value.doubtedArrival : null
-      setText(against, doubted ? `${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt)) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
+      setText(against, doubted ? `${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt), job.timeZone) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
     })
   }
 
   cancel(job: Job) {
     const reason = choice(cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const as [string, string]), 'CustomerWithdrew')
     const note = make('input', { type: 'text', maxLength: 2000 })
-    this.confirm(`${t('act.cancel')} · ${job.id}`, t('act.cancel'), [field(t('assign.reason'), reason), field(t('assign.note'), note)], () => void this.actions.cancel(job, reason.value, note.value))
+    formDialog(`${t('act.cancel')} · ${job.id}`, t('act.cancel'), [field(t('assign.reason'), reason), field(t('assign.note'), note)], () => this.actions.cancel(job, reason.value, note.value))
   }
 
   severity(job: Job) {
     const severity = choice(['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]), String(job.severity))
     const urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [Job['urgency'], string]), job.urgency)
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
-    this.confirm(`${t('act.severity')} · ${job.id}`, t('act.save'), [field(t('job.severity'), severity), field(t('job.urgency'), urgency), field(t('assign.reason'), reason)], () =>
-      void this.actions.severity(job, Number(severity.value), urgency.value as Job['urgency'], reason.value))
-  }
-
-  private confirm(title: string, yes: string, fields: HTMLElement[], run: () => void) {
-    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...fields), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, yes)))
-    openDialog(title, '', form)
-    form.onsubmit = run
+    formDialog(`${t('act.severity')} · ${job.id}`, t('act.save'), [field(t('job.severity'), severity), field(t('job.urgency'), urgency), field(t('assign.reason'), reason)], () =>
+      this.actions.severity(job, Number(severity.value), urgency.value as Job['urgency'], reason.value))
   }
 
   private giveAsking(job: Job, plan: Plan) {
     if (job.booking && job.booking.technician !== plan.technician) {
       const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
-      const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${moment(plan.from!)}`
-      return this.confirm(title, t('act.reassign'), [field(t('assign.reason'), reason)], () => this.give(job, plan, reason.value))
+      const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${moment(plan.from!, job.timeZone)}`
+      return void formDialog(title, t('act.reassign'), [field(t('assign.reason'), reason)], () => this.give(job, plan, reason.value))
     }
-    this.give(job, plan, 'Other')
+    void this.give(job, plan, 'Other')
   }
 
-  private give(job: Job, plan: Plan, reason: string, confirm?: string) {
-    if (job.booking?.technician === plan.technician && plan.from) return void this.actions.reschedule(job, plan.from!, plan.to!, t('drop.moved'))
-    void (job.booking ? this.actions.reassign(job, plan, reason, null, confirm) : this.actions.assign(job, plan, confirm))
-  }
-
-  /** Behind what lies in the way. */
-  private shift(job: Job, { technician, from, to }: Plan, bars: Bar[]) {
-    const length = to! - from!
-    let begin = from!
-    for (let inWay = clashes(bars, begin, begin + length, job.id); inWay.length > 0; inWay = clashes(bars, begin, begin + length, job.id)) begin = Math.max(...inWay.map((one) => one.to))
-    this.giveAsking(job, { technician, from: begin, to: begin + length })
+  private give(job: Job, plan: Plan, reason: string, confirm?: string): Promise<boolean> {
+    if (job.booking?.technician === plan.technician && plan.from) return this.actions.reschedule(job, plan.from, plan.to!, t('drop.moved'))
+    return job.booking ? this.actions.reassign(job, plan, reason, null, confirm) : this.actions.assign(job, plan, confirm)
   }
 
   private async auto(job: Job) {
@@ -171,6 +165,6 @@ export class OrderDialogs {
   private outside(technician: string, to: number): string[] {
     const one = this.desk.board.technicians.get(technician)
     if (!one?.shiftEndsAt) return [t('drop.offShift')]
-    return to > Date.parse(one.shiftEndsAt) ? [t('drop.afterShift', { time: moment(Date.parse(one.shiftEndsAt)) })] : []
+    return to > Date.parse(one.shiftEndsAt) ? [t('drop.afterShift', { time: moment(Date.parse(one.shiftEndsAt), technicianZone(this.desk, technician)) })] : []
   }
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { technicianName } from '../console/names'
+import { orderZone, technicianName } from '../console/names'
 import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import { eventName, readTimeline, type Event } from '../pages/timeline'
@@ -17,11 +17,11 @@ export async function faster(desk: Desk, job: string, { code }: Refusal): Promis
 const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
 
 function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
-  const by = actorName(actor)
-  const time = moment(Date.parse(recordedAt))
+  const by = actorName(actor, (id) => technicianName(desk, id))
+  const time = moment(Date.parse(recordedAt), orderZone(desk, job))
   const technician = typeof data.technician === 'string' ? technicianName(desk, data.technician) : ''
   if (type === 'work-order.assigned') return t('faster.assigned', { job, by, technician, time })
-  if (type === 'work-order.rescheduled') return t('faster.rescheduled', { job, by, from: moment(Date.parse(String(data.from))), time })
+  if (type === 'work-order.rescheduled') return t('faster.rescheduled', { job, by, from: moment(Date.parse(String(data.from)), orderZone(desk, job)), time })
   if (type === 'work-order.offer-accepted') return t('faster.accepted', { job, technician, time })
   return t('faster.other', { job, event: eventName(type), time })
 }

@@ -34,10 +34,10 @@ export function followEngine(desk: Desk, order: string, decide: (job: Job) => vo
     if (job.booking) {
       dialog.close()
       desk.select({ kind: 'job', id: order }, 'follow')
-      return toast(t('follow.accepted', { technician: technicianName(desk, job.booking.technician), job: order, time: job.booking.from ? moment(Date.parse(job.booking.from)) : '–' }))
+      return toast(t('follow.accepted', { technician: technicianName(desk, job.booking.technician), job: order, time: job.booking.from ? moment(Date.parse(job.booking.from), job.timeZone) : '–' }))
     }
     const [offer] = pendingOffers(job)
-    if (offer) return setText(state, t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt)) }))
+    if (offer) return setText(state, t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }))
     setText(state, t('follow.looking'))
     if (Date.now() - asked < askEvery) return
     asked = Date.now()

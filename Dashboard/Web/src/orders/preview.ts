@@ -31,6 +31,8 @@ export interface Candidate {
 
 export interface Preview {
   at: string
+  /** Of the site: sentences and table give times in it. */
+  timeZone: string
   candidates: Candidate[]
   leastLate: { technician: string; lateByMinutes: number } | null
   dueBy: string | null
@@ -75,7 +77,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       'tr',
       { className: `${isLate(one) ? 'is-late' : ''}${one.needsConfirmation ? ' is-called-out' : ''}`, title: one.reason },
       make('td', {}, who),
-      make('td', {}, `${moment(Date.parse(one.arrivesAt!))}${isLate(one) ? ` (+${duration(one.lateByMinutes!)})` : ''}`),
+      make('td', {}, `${moment(Date.parse(one.arrivesAt!), preview.timeZone)}${isLate(one) ? ` (+${duration(one.lateByMinutes!)})` : ''}`),
       make('td', {}, minutes(one.wayMinutes)),
       make('td', {}, minutes(one.travelMinutes)),
       make('td', {}, String(one.jobsBefore)),
@@ -130,32 +132,32 @@ const minutes = (value: number | null) => (value === null ? '–' : duration(val
 const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
 
 /** The engine's own choice, and how it stands against the promise. */
-function verdict(desk: Desk, { choice, candidates, leastLate, dueBy }: Preview): string {
+function verdict(desk: Desk, { choice, candidates, leastLate, dueBy, timeZone }: Preview): string {
   if (!choice) {
     const called = candidates.find((one) => one.arrivesAt)
-    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: moment(Date.parse(called.arrivesAt!)) }) : t('preview.nobody')
+    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: moment(Date.parse(called.arrivesAt!), timeZone) }) : t('preview.nobody')
   }
-  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt)) }
+  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt), timeZone) }
   const said = choice.station ? t('preview.choiceOf', { ...name, station: stationName(desk, choice.station) }) : t('preview.choice', name)
   const late = dueBy ? (Date.parse(choice.arrivesAt) - Date.parse(dueBy)) / 60_000 : 0
   if (dueBy === null) return said
-  if (late <= 0) return `${said} ${t('preview.keeps', { time: moment(Date.parse(dueBy)) })}`
+  if (late <= 0) return `${said} ${t('preview.keeps', { time: moment(Date.parse(dueBy), timeZone) })}`
   const sooner = candidates.find((one) => one.needsConfirmation && one.arrivesAt && Date.parse(one.arrivesAt) < Date.parse(choice.arrivesAt))
   return [
     said,
     leastLate && leastLate.technician !== choice.technician
       ? t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })
-      : t('preview.misses', { time: moment(Date.parse(dueBy)), late: duration(late) }),
-    ...(sooner ? [t('preview.sooner', { technician: technicianName(desk, sooner.technician), time: moment(Date.parse(sooner.arrivesAt!)) })] : []),
+      : t('preview.misses', { time: moment(Date.parse(dueBy), timeZone), late: duration(late) }),
+    ...(sooner ? [t('preview.sooner', { technician: technicianName(desk, sooner.technician), time: moment(Date.parse(sooner.arrivesAt!), timeZone) })] : []),
   ].join(' ')
 }
 
 /** Null where nothing is to be said before this one is taken. */
-function warning(desk: Desk, { choice }: Preview, one: Candidate): string | null {
+function warning(desk: Desk, { choice, timeZone }: Preview, one: Candidate): string | null {
   if (one.needsConfirmation) return t('preview.callOut', { technician: technicianName(desk, one.technician), reason: one.reason })
   if (!choice || (choice.station === null && choice.technician === one.technician)) return null
   const later = (Date.parse(one.arrivesAt!) - Date.parse(choice.arrivesAt)) / 60_000
-  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt)) }
+  const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt), timeZone) }
   return later >= 1 ? t('preview.later', { ...name, later: duration(later) }) : t('preview.dearer', name)
 }
 

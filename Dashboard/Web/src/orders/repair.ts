@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { technicianName } from '../console/names'
+import { orderZone, technicianName } from '../console/names'
 import { duration, moment, tenths, whole } from '../i18n/format'
 import { t } from '../i18n/language'
 import { post, type Refusal } from '../page/api'
@@ -21,6 +21,8 @@ interface Move {
   breach: boolean
   overtimeMinutes: number
   kilometres: number
+  /** Others without which it does not hold. */
+  needs: string[]
 }
 
 interface Cost {
@@ -86,24 +88,46 @@ function open(desk: Desk, title: string, fields: HTMLElement[], question: () => 
     const of = question()
     void post<Proposal>('/api/dispatch/repair', of).then((answer) => {
       if (mine !== asked || !dialog.isConnected) return
-      place.replaceChildren(...(answer.ok ? proposal(desk, answer.value, (moves) => take(desk, dialog, place, of, moves, false)) : [make('p', { className: 'note' }, refusalText(answer.refusal))]))
+      place.replaceChildren(...(answer.ok ? proposal(desk, answer.value, of, (moves) => take(desk, dialog, place, of, moves, false)) : [make('p', { className: 'note' }, refusalText(answer.refusal))]))
     })
   })
 }
 
-/** The moves to be chosen from, and what the day comes to. */
-function proposal(desk: Desk, { moves, before, after }: Proposal, onTake: (moves: Move[]) => void): HTMLElement[] {
+/** The moves to be chosen from, and what the day comes to with those that are chosen. */
+function proposal(desk: Desk, { moves, before, after }: Proposal, question: object, onTake: (moves: Move[]) => void): HTMLElement[] {
   if (moves.length === 0) return [make('p', { className: 'verdict' }, t('repair.nothing'))]
-  const boxes = new Map<Move, HTMLInputElement>()
-  const button = make('button', { type: 'button', className: 'strong', onclick: () => onTake(moves.filter((move) => boxes.get(move)?.checked)) }, t('repair.take'))
+  const boxes = new Map<string, HTMLInputElement>()
+  const chosen = () => moves.filter(({ workOrder }) => boxes.get(workOrder)?.checked)
+  const button = make('button', { type: 'button', className: 'strong', onclick: () => onTake(chosen()) }, t('repair.take'))
+  const totals = make('div', { ariaLive: 'polite' }, costs(before, after))
+  let asked = 0
+  const weigh = async () => {
+    const mine = ++asked
+    const [some, all] = [chosen(), [...boxes.values()].length]
+    button.disabled = some.length === 0
+    if (some.length === 0 || some.length === all) return totals.replaceChildren(costs(before, some.length === 0 ? before : after))
+    totals.classList.add('is-stale')
+    const answer = await post<Cost>('/api/dispatch/repair/weigh', { ...question, moves: some.map(step) })
+    if (mine !== asked) return
+    totals.classList.remove('is-stale')
+    totals.replaceChildren(answer.ok ? costs(before, answer.value) : make('p', { className: 'note' }, refusalText(answer.refusal)))
+  }
+  /** What needs each other is chosen together, and let go together. */
+  const follow = (workOrder: string, checked: boolean) => {
+    const box = boxes.get(workOrder)
+    if (box) box.checked = checked
+    const others = checked ? (moves.find((move) => move.workOrder === workOrder)?.needs ?? []) : moves.filter(({ needs }) => needs.includes(workOrder)).map((move) => move.workOrder)
+    for (const other of others) if (boxes.get(other) && boxes.get(other)!.checked !== checked) follow(other, checked)
+  }
   const rows = moves.map((move) => {
-    const box = move.to === null ? null : make('input', { type: 'checkbox', checked: true, ariaLabel: t('repair.takeOf', { job: name(desk, move) }), onchange: () => (button.disabled = ![...boxes.values()].some((one) => one.checked)) })
-    if (box) boxes.set(move, box)
+    const box = move.to === null ? null : make('input', { type: 'checkbox', checked: true, ariaLabel: t('repair.takeOf', { job: name(desk, move) }), onchange: () => (follow(move.workOrder, box!.checked), void weigh()) })
+    if (box) boxes.set(move.workOrder, box)
+    const needed = move.needs.flatMap((one) => moves.find(({ workOrder }) => workOrder === one) ?? [])
     const row = make('tr', { className: move.breach || move.to === null ? 'is-late' : '' },
       make('td', {}, box ?? ''),
-      make('td', {}, name(desk, move), ' ', make('small', { className: 'quiet' }, move.workOrder)),
-      make('td', {}, `${who(desk, move.from)} ${time(move.promisedAt)}`.trim()),
-      make('td', {}, move.to === null ? t('repair.nobody') : `${who(desk, move.to)} ${time(move.plannedFrom)}`),
+      make('td', {}, name(desk, move), ' ', make('small', { className: 'quiet' }, move.workOrder), ...(needed.length > 0 ? [make('small', { className: 'quiet needs' }, t('repair.needs', { jobs: needed.map((one) => name(desk, one)).join(', ') }))] : [])),
+      make('td', {}, `${who(desk, move.from)} ${time(desk, move, move.promisedAt)}`.trim()),
+      make('td', {}, move.to === null ? t('repair.nobody') : `${who(desk, move.to)} ${time(desk, move, move.plannedFrom)}`),
       make('td', {}, changed(move.laterMinutes)),
       make('td', {}, move.dueBy === null ? '–' : t(move.breach ? 'repair.breach' : 'repair.kept')),
       make('td', { className: 'number' }, move.overtimeMinutes > 0 ? duration(move.overtimeMinutes) : '–'),
@@ -112,27 +136,31 @@ function proposal(desk: Desk, { moves, before, after }: Proposal, onTake: (moves
     return row
   })
   button.disabled = boxes.size === 0
-  const heads = ['', t('page.order'), t('repair.promised'), t('repair.proposed'), t('repair.change'), t('page.promise'), t('repair.overtime'), 'km']
+  const heads = ['', t('page.order'), t('repair.promised'), t('repair.proposed'), t('repair.change'), t('page.promise'), t('repair.overtime'), t('repair.kilometres')]
   return [
     make('table', {}, make('thead', {}, make('tr', {}, ...heads.map((head) => (head ? make('th', { scope: 'col' }, head) : make('td', {}))))), make('tbody', {}, ...rows)),
-    costs(before, after),
+    totals,
     make('div', { className: 'buttons' }, button),
   ]
 }
 
 function costs(before: Cost, after: Cost): HTMLElement {
   const line = (head: string, tell: (cost: Cost) => string) => make('tr', { className: tell(before) === tell(after) ? 'quiet' : '' }, make('th', { scope: 'row' }, head), make('td', {}, tell(before)), make('td', {}, tell(after)))
-  return make('table', { className: 'costs' },
-    make('caption', { className: 'quiet' }, t('whyNot.territory')),
-    make('thead', {}, make('tr', {}, make('td', {}), make('th', { scope: 'col' }, t('repair.before')), make('th', { scope: 'col' }, t('repair.after')))),
-    make('tbody', {},
-      line(t('whyNot.breaches'), ({ breaches }) => whole(breaches)),
-      line(t('whyNot.lateness'), ({ latenessMinutes }) => duration(latenessMinutes)),
-      line(t('whyNot.unassigned'), ({ unassigned }) => whole(unassigned)),
-      line(t('repair.overtime'), ({ overtimeMinutes }) => duration(overtimeMinutes)),
-      line(t('preview.travel'), ({ travelMinutes, kilometres }) => `${duration(travelMinutes)} · ${tenths(kilometres)} km`),
-      line(t('repair.price'), ({ price }) => duration(price / 60))))
+  return make('div', {},
+    make('table', { className: 'costs' },
+      make('caption', { className: 'quiet' }, t('repair.day')),
+      make('thead', {}, make('tr', {}, make('td', {}), make('th', { scope: 'col' }, t('repair.before')), make('th', { scope: 'col' }, t('repair.after')))),
+      make('tbody', {},
+        line(t('whyNot.breaches'), ({ breaches }) => whole(breaches)),
+        line(t('whyNot.lateness'), ({ latenessMinutes }) => duration(latenessMinutes)),
+        line(t('whyNot.unassigned'), ({ unassigned }) => whole(unassigned)),
+        line(t('repair.overtime'), ({ overtimeMinutes }) => duration(overtimeMinutes)),
+        line(t('repair.travel'), ({ travelMinutes, kilometres }) => `${duration(travelMinutes)} · ${tenths(kilometres)} km`),
+        line(t('repair.price'), ({ price }) => t('repair.points', { points: whole(price / 60) })))),
+    make('p', { className: 'quiet' }, make('small', {}, t('repair.priceHint'))))
 }
+
+const step = ({ workOrder, to, plannedFrom, plannedTo, instead }: Move) => ({ workOrder, technician: to, plannedFrom, plannedTo, instead })
 
 /** Takes what was chosen; where some of it no longer holds, one is told which before the others are done. */
 async function take(desk: Desk, dialog: HTMLDialogElement, place: HTMLElement, question: object, moves: Move[], rest: boolean) {
@@ -140,7 +168,7 @@ async function take(desk: Desk, dialog: HTMLDialogElement, place: HTMLElement, q
     ...question,
     rest,
     ...('gone' in question && question.gone ? { reason: 'Unavailable', note: t('repair.gone') } : { reason: 'Delayed' }),
-    moves: moves.map(({ workOrder, to, plannedFrom, plannedTo, instead }) => ({ workOrder, technician: to, plannedFrom, plannedTo, instead })),
+    moves: moves.map(step),
   }
   const answer = await post<Taken>('/api/dispatch/repair/apply', body)
   if (!dialog.isConnected) return
@@ -172,7 +200,7 @@ const name = (desk: Desk, { workOrder }: Move) => {
   return job?.customerName ?? job?.machine ?? workOrder
 }
 const who = (desk: Desk, id: string | null) => (id === null ? t('job.nobody') : technicianName(desk, id))
-const time = (at: string | null) => (at === null ? '' : moment(Date.parse(at)))
+const time = (desk: Desk, { workOrder }: Move, at: string | null) => (at === null ? '' : moment(Date.parse(at), orderZone(desk, workOrder)))
 const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${tenths(Math.abs(value))}`
 const changed = (minutes: number | null) => (minutes === null ? '–' : t(minutes >= 0 ? 'repair.later' : 'repair.earlier', { time: duration(Math.abs(minutes)) }))
 const local = (at: number) => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)

@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { technicianName } from '../console/names'
+import { orderZone, technicianName } from '../console/names'
 import { moment, whole } from '../i18n/format'
 import { language, t } from '../i18n/language'
 import { post } from '../page/api'
@@ -55,7 +55,7 @@ async function ask(desk: Desk, order: string, technician: string): Promise<HTMLE
     make('thead', {}, make('tr', {}, make('td', {}), ...heads.map((head) => make('th', { scope: 'col' }, head)))),
     make('tbody', {},
       line(t('preview.who'), who),
-      line(t('preview.arrives'), ({ arrivesAt }) => (arrivesAt ? moment(Date.parse(arrivesAt)) : '–')),
+      line(t('preview.arrives'), ({ arrivesAt }) => (arrivesAt ? moment(Date.parse(arrivesAt), orderZone(desk, order)) : '–')),
       line(t('whyNot.breaches'), ({ breaches }) => whole(breaches)),
       line(t('whyNot.lateness'), ({ latenessMinutes }) => `${whole(latenessMinutes)} min`),
       line(t('whyNot.unassigned'), ({ unassigned }) => whole(unassigned)),

@@ -33,6 +33,9 @@ export function showTerritories(fleet: Fleet, chosen: string | null) {
   territory.value = chosen !== null && fleet.stations.has(chosen) ? chosen : ''
 }
 
+/** The territory that is watched; empty for all. */
+export const watchedTerritory = (): string => territory.value
+
 export function showCounts(counts: Counts) {
   for (const name of ['machines', 'overdue', 'open', 'stale'] as const) setText(byId(`count-${name}`), whole(counts[name]))
 }

@@ -1,13 +1,17 @@
 import { t, type TextKey } from '../i18n/language'
 import { texts } from '../i18n/console'
 import type { Refusal } from './api'
+import { sayInDialog } from './dialog'
 import { byId, make } from './dom'
 
 const shownFor = 8_000
+/** What can be taken back is there long enough to be read, understood and reached. */
+const undoneFor = 20_000
 let timer = 0
 
-/** One message at a time, below; undo while it is there. */
+/** One message at a time, below; undo while it is there. What is refused is said in the dialog that asked for it, as long as one is open. */
 export function toast(text: string, { undo, bad = false }: { undo?: () => void; bad?: boolean } = {}) {
+  if (bad && sayInDialog(text)) return
   const element = byId('toast')
   clearTimeout(timer)
   element.replaceChildren(make('span', {}, text))
@@ -15,7 +19,7 @@ export function toast(text: string, { undo, bad = false }: { undo?: () => void; 
   element.append(make('button', { type: 'button', className: 'icon', textContent: '✕', ariaLabel: t('machine.close'), onclick: hide }))
   element.classList.toggle('is-bad', bad)
   element.hidden = false
-  timer = window.setTimeout(hide, shownFor)
+  timer = window.setTimeout(hide, undo ? undoneFor : shownFor)
 }
 
 /** In the viewer's language where we know the refusal; else as the node says it. */

@@ -3,6 +3,7 @@ import { t } from '../i18n/language'
 const stored = 'dispatch.user'
 const nobody = 'user:local'
 const kind = 'user:'
+const technician = 'technician:'
 
 /** The name that whoever sits here chose; empty before. Kept in this browser until there is sign-in. */
 export const userName = (): string => localStorage.getItem(stored) ?? ''
@@ -16,10 +17,13 @@ export function setUserName(name: string) {
 /** What tells the node who acts. */
 export const userHeader = (): Record<string, string> => (userName() ? { 'x-dispatch-user': encodeURIComponent(userName()) } : {})
 
-/** An actor of the journal as people call them. */
-export function actorName(actor: string): string {
-  if (actor === nobody) return t('faster.desk')
+/** An actor of the journal as people call them. @param person how technicians are called. */
+export function actorName(actor: string, person: (id: string) => string): string {
+  if (actor === nobody) return t('user.local')
   if (actor === kind + userName()) return t('user.me', { name: userName() })
   if (actor.startsWith(kind)) return actor.slice(kind.length)
+  if (actor.startsWith(technician)) return t('user.phone', { name: person(actor.slice(technician.length)) })
+  if (actor.startsWith('device:')) return t('user.device', { name: actor.slice('device:'.length) })
+  if (actor.startsWith('customer:')) return t('user.customer')
   return actor === 'system' ? t('user.system') : actor
 }

@@ -1,4 +1,6 @@
 import type { Desk } from '../console/desk'
+import { staff } from '../console/directory'
+import { technicianName } from '../console/names'
 import { whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { insist } from '../orders/objections'
@@ -25,13 +27,13 @@ const openStates = ['Offered', 'Accepted', 'EnRoute', 'OnSite', 'Paused']
 
 /** Somebody does not work here any more: who takes over what they have is said, and what that is, before it is done (R-CREW-1). */
 export function leaveDialog(desk: Desk, who: { id: string; name: string | null; station: string }) {
-  const colleagues = [...desk.board.technicians.values()].filter((one) => one.id !== who.id)
+  const colleagues = staff().filter((one) => one.id !== who.id)
     .sort((a, b) => Number(b.station === who.station) - Number(a.station === who.station) || (a.name ?? a.id).localeCompare(b.name ?? b.id))
-    .map((one) => [one.id, one.name ?? one.id] as [string, string])
+    .map((one) => [one.id, technicianName(desk, one.id)] as [string, string])
   const path = `/api/technicians/${encodeURIComponent(who.id)}`
   const states = openStates.map((state) => `&state=${state}`).join('')
   handOn({
-    title: `${t('close.technician')} · ${who.name ?? who.id}`,
+    title: `${t('close.technician')} · ${technicianName(desk, who.id)}`,
     path: `${path}/close`,
     successors: colleagues,
     moves: async () => {
@@ -39,7 +41,7 @@ export function leaveDialog(desk: Desk, who: { id: string; name: string | null; 
       return !orders.ok ? orders : { ok: true, value: orders.value.map((order) => `${order.id} · ${order.machine} · ${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`) }
     },
     done: () => {
-      toast(t('done.left', { name: who.name ?? who.id }))
+      toast(t('done.left', { name: technicianName(desk, who.id) }))
       location.hash = '#/rosters'
     },
   })

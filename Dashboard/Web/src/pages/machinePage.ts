@@ -3,6 +3,7 @@ import { customerName, stationName } from '../console/names'
 import { ago, dayAndMinute, day, hundredths, tenths } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { readMachine } from '../machine/machineFile'
+import { warranty } from '../machine/machinePanel'
 import { planRail } from '../machine/planRail'
 import { planTable } from '../machine/planTable'
 import { get, list } from '../page/api'
@@ -71,7 +72,7 @@ export const machinePage = (desk: Desk, onCall: (serial: string) => void): Page 
             [t('machine.station'), machine.station ? stationName(desk, machine.station) : null],
             [t('machine.customer'), machine.customer ? customerName(machine.customer) : null],
             [t('machine.commissioned'), machine.commissionedAt ? day(machine.commissionedAt, zone) : null],
-            [t('machine.warranty'), machine.warrantyUntil ? day(machine.warrantyUntil, zone) : null],
+            [t('machine.warranty'), machine.warrantyUntil ? warranty(machine.warrantyUntil, zone) : null],
             [t('page.purpose'), machine.purpose],
           ])),
           card(t('page.meter'), meter), card(t('machine.plan'), plan), card(t('jobs.title'), orders)),

@@ -1,10 +1,11 @@
 import type { Desk } from '../console/desk'
-import { stationName } from '../console/names'
-import { day, tenths, whole } from '../i18n/format'
+import { stationName, stationZone, technicianName } from '../console/names'
+import { day, here, lastDay, tenths, whole } from '../i18n/format'
 import { locale, t } from '../i18n/language'
 import { get, list, post } from '../page/api'
 import { askPreview } from '../orders/preview'
 import { choice, field } from '../page/dialog'
+import { watchedTerritory } from '../page/bar'
 import { make } from '../page/dom'
 import { refusalText, refuse, toast } from '../page/toast'
 import { card, fill, pageHead, table } from './frame'
@@ -38,7 +39,7 @@ export const maintenancePage = (desk: Desk): Page => (sheet) => {
 
 function board(desk: Desk, services: Service[]): Node[] {
   const stations = [...desk.fleet.stations.values()].sort((a, b) => a.name.localeCompare(b.name))
-  const station = choice<string>([['', t('bar.allTerritories')], ...stations.map((one) => [one.id, one.name] as [string, string])], '')
+  const station = choice<string>([['', t('bar.allTerritories')], ...stations.map((one) => [one.id, one.name] as [string, string])], watchedTerritory())
   const state = choice<string>([['', t('services.all')], ...(['Overdue', 'Open', 'Upcoming'] as const).map((one) => [one, t(`state.${one}`)] as [string, string])], '')
   const lines = make('div', {})
   const show = () => {
@@ -49,7 +50,7 @@ function board(desk: Desk, services: Service[]): Node[] {
         make('a', { href: `#/machine/${encodeURIComponent(one.serialNumber)}` }, one.serialNumber),
         `${whole(one.dueHours)} h`,
         make('span', { className: `chip is-${one.state.toLowerCase()}` }, t(`state.${one.state}`)),
-        Number.isFinite(when(one)) ? day(when(one)) : '–',
+        Number.isFinite(when(one)) ? (one.state !== 'Upcoming' && one.overdueAt ? lastDay(one.overdueAt, zoneOf(desk, one)) : day(when(one), zoneOf(desk, one))) : '–',
         one.station ? stationName(desk, one.station) : '–',
         one.state === 'Upcoming' ? '' : make('button', { type: 'button', className: 'plain', onclick: () => void tour(desk, one, near) }, t('maintenance.tour')),
       ]), [1]))
@@ -134,8 +135,10 @@ async function assignTour(desk: Desk, stops: Stop[], button: HTMLButtonElement) 
     else refuse(answer.refusal)
   }
   if (who === null) return toast(t('preview.nobody'), { bad: true })
-  if (given > 0) toast(t('maintenance.planned', { count: given, technician: desk.board.technicians.get(who)?.name ?? who }))
+  if (given > 0) toast(t('maintenance.planned', { count: given, technician: technicianName(desk, who) }))
 }
 
 const when = (one: Service) => Date.parse((one.state === 'Upcoming' ? one.forecastAt : one.overdueAt) ?? one.opensAt ?? '') || Infinity
+/** Of the machine, as the list of the node knows it; of its station else. */
+const zoneOf = (desk: Desk, { serialNumber, station }: Service) => desk.fleet.files[desk.fleet.handleOf(serialNumber) ?? -1]?.timeZone ?? (station ? stationZone(desk, station) : here)
 const isNear = (one: Service) => when(one) < Date.now() + daysAhead * 86_400_000

@@ -3,11 +3,12 @@ import { decisionNotes, decisionText, type Decision } from '../alerts/openDecisi
 import { letGoText } from '../alerts/letGo'
 import { lacks } from '../jobs/lacks'
 import type { Job } from '../live/protocol'
-import { customerName, stationName, technicianName } from '../console/names'
-import { day, dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
+import { customerName, stationName, stationZone, technicianName } from '../console/names'
+import { dayAndMinute, siteAndViewer, tenths, whole } from '../i18n/format'
 import { language, t, type TextKey } from '../i18n/language'
 import { get } from '../page/api'
 import { whyNotButton } from '../orders/whyNot'
+import { warranty } from '../machine/machinePanel'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
@@ -82,7 +83,7 @@ export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
   sheet.append(body)
   const path = `/api/work-orders/${encodeURIComponent(id)}`
   void fill(body, get<Order>(path), (order) => {
-    const zone = desk.fleet.stations.get(order.station)?.timeZone ?? 'UTC'
+    const zone = desk.item(id)?.timeZone ?? stationZone(desk, order.station)
     const pdf = (name: string, key: TextKey) => make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
     const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
     const events = make('div', {}, t('services.loading'))
@@ -119,7 +120,7 @@ export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
   sheet.append(body)
   const path = `/api/requests/${encodeURIComponent(id)}`
   void fill(body, get<Request>(path), (request) => {
-    const zone = desk.fleet.stations.get(request.station)?.timeZone ?? 'UTC'
+    const zone = desk.item(id)?.timeZone ?? stationZone(desk, request.station)
     const events = make('div', {}, t('services.loading'))
     void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
     const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
@@ -155,7 +156,7 @@ const common = (desk: Desk, item: Asked, zone: string): [string, string | Node |
   [t('machine.customer'), item.customer ? customerName(item.customer) : null],
   [t('machine.station'), stationName(desk, item.station)],
   [t('job.severity'), `${item.severity} · ${t(`urgency.${item.urgency}` as TextKey)}`],
-  [t('machine.warranty'), item.warranty.until ? day(item.warranty.until, zone) : null],
+  [t('machine.warranty'), item.warranty.until ? warranty(item.warranty.until, zone) : null],
   [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}` : null],
   [t('job.received'), siteAndViewer(Date.parse(item.receivedAt), zone)],
   [t('job.wanted'), item.wantedAt ? siteAndViewer(Date.parse(item.wantedAt), zone) : null],

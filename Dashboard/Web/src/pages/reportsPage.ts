@@ -1,9 +1,11 @@
 import type { Desk } from '../console/desk'
-import { stationName, technicianName } from '../console/names'
+import { closedPlaces } from '../console/directory'
+import { stationName, stationZone, technicianName } from '../console/names'
 import { dayAndMinute, monthOf, percent, whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { get } from '../page/api'
 import { choice, field } from '../page/dialog'
+import { watchedTerritory } from '../page/bar'
 import { make } from '../page/dom'
 import { card, fill, pageHead, table } from './frame'
 import type { Page } from './router'
@@ -25,7 +27,7 @@ export const reportsPage = (desk: Desk): Page => (sheet) => {
   const stations = [...desk.fleet.stations.values()].sort((a, b) => a.name.localeCompare(b.name))
   const from = make('input', { type: 'date', value: daysAgo(30) })
   const to = make('input', { type: 'date', value: daysAgo(-1) })
-  const station = choice<string>([['', t('bar.allTerritories')], ...stations.map((one) => [one.id, one.name] as [string, string])], '')
+  const station = choice<string>([['', t('bar.allTerritories')], ...stations.map((one) => [one.id, one.name] as [string, string]), ...closedPlaces().map(({ id, name }) => [id, t('stations.closed', { name })] as [string, string])], watchedTerritory())
   const content = make('div', { className: 'page-columns is-even' })
   const orders = make('div', { ariaLive: 'polite' })
   const query = () => new URLSearchParams({ from: `${from.value}T00:00:00Z`, to: `${to.value}T00:00:00Z`, ...(station.value ? { station: station.value } : {}) })
@@ -89,7 +91,7 @@ export const reportsPage = (desk: Desk): Page => (sheet) => {
 const ordersTable = (desk: Desk, orders: Order[]) =>
   table([t('page.order'), t('machine.name'), t('intake.work'), t('services.state'), t('job.technician'), t('job.received'), t('clock.Arrive'), t('job.arrived')], orders.slice(0, 300).map((one) => [
     make('a', { href: `#/order/${encodeURIComponent(one.id)}` }, one.id), make('a', { href: `#/machine/${encodeURIComponent(one.machine)}` }, one.machine), t(`workType.${one.type}` as TextKey), t(`jobState.${one.state}` as TextKey),
-    one.technician ? technicianName(desk, one.technician) : '–', dayAndMinute(Date.parse(one.receivedAt)), one.arriveBy ? dayAndMinute(Date.parse(one.arriveBy)) : '–', one.arrivedAt ? dayAndMinute(Date.parse(one.arrivedAt)) : '–']))
+    one.technician ? technicianName(desk, one.technician) : '–', dayAndMinute(Date.parse(one.receivedAt), stationZone(desk, one.station)), one.arriveBy ? dayAndMinute(Date.parse(one.arriveBy), stationZone(desk, one.station)) : '–', one.arrivedAt ? dayAndMinute(Date.parse(one.arrivedAt), stationZone(desk, one.station)) : '–']))
 
 const band = (km: number | null) => (km === null ? '–' : km === 0 ? t('job.urban') : t('job.band', { km }))
 const duration = (minutes: number) => (minutes >= 60 ? `${Math.floor(minutes / 60)}:${String(Math.round(minutes % 60)).padStart(2, '0')} h` : `${whole(minutes)} min`)

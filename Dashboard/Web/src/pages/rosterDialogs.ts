@@ -1,11 +1,12 @@
 import { dayAndMinute } from '../i18n/format'
 import { locale, t, type TextKey } from '../i18n/language'
 import { post, put, remove, type Answer } from '../page/api'
-import { choice, field, openDialog } from '../page/dialog'
+import { choice, field, formDialog, openDialog, staying } from '../page/dialog'
 import { make } from '../page/dom'
 import { plus, type Roster } from './rostersPage'
 
-type Changed = (answer: Promise<Answer<unknown>>) => void
+/** Shows the week anew, or what was refused; whether it was done. */
+export type Changed = (answer: Promise<Answer<unknown>>) => Promise<boolean>
 type Lies = (time: { from: string; to: string }) => boolean
 
 const week = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
@@ -25,23 +26,19 @@ export function weekDialog(roster: Roster, monday: string, changed: Changed) {
   const from = make('input', { type: 'date', value: monday, required: true })
   const hours = make('input', { type: 'number', min: '0.5', max: '168', step: '0.5', value: roster.weekHours === null ? '' : String(roster.weekHours) })
   const inputs = week.map((day) => shiftsInput(written(known.filter((shift) => shift.day === day))))
-  const form = make('form', { method: 'dialog' },
-    make('p', { className: 'quiet' }, t('roster.hint')),
-    make('div', { className: 'fields' }, field(t('roster.weekFrom'), from), ...inputs.map((input, index) => field(name.format(Date.UTC(2026, 0, 5 + index)), input)), field(t('roster.weekHours'), hours)),
-    make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
-  openDialog(`${t('roster.week')} · ${roster.name ?? roster.technician}`, '', form)
-  form.onsubmit = () => {
+  const fields = [make('p', { className: 'quiet' }, t('roster.hint')), field(t('roster.weekFrom'), from), ...inputs.map((input, index) => field(name.format(Date.UTC(2026, 0, 5 + index)), input)), field(t('roster.weekHours'), hours)]
+  formDialog(`${t('roster.week')} · ${roster.name ?? roster.technician}`, t('act.save'), fields, async () => {
     const contract = hours.value === '' ? null : Number(hours.value)
-    if (contract !== roster.weekHours) changed(put(`${path(roster)}/week-hours`, { hours: contract }))
-    changed(put(`${path(roster)}/pattern`, { from: from.value, shifts: inputs.flatMap((input, index) => read(input.value).map((shift) => ({ day: week[index], ...shift }))) }))
-  }
+    if (contract !== roster.weekHours && !(await changed(put(`${path(roster)}/week-hours`, { hours: contract })))) return false
+    return changed(put(`${path(roster)}/pattern`, { from: from.value, shifts: inputs.flatMap((input, index) => read(input.value).map((shift) => ({ day: week[index], ...shift }))) }))
+  })
 }
 
 /** One day: its shifts, absences and on-call duty. */
 export function dayDialog(roster: Roster, day: string, lies: Lies, changed: Changed) {
   const isOwn = roster.days.some((one) => one.day === day)
   const shifts = shiftsInput(written(roster.shifts.filter((shift) => shift.day === day)))
-  const done = (answer: Promise<Answer<unknown>>) => (dialog.close(), changed(answer))
+  const done = (answer: Promise<Answer<unknown>>) => void staying(dialog, null, () => changed(answer))
   const save = make('form', {}, make('div', { className: 'fields' }, field(t('roster.shifts'), shifts, t('roster.hint'))),
     make('div', { className: 'buttons' },
       isOwn ? make('button', { type: 'button', onclick: () => done(remove(`${path(roster)}/days/${day}`)) }, t('roster.asWeek')) : null,

@@ -3,9 +3,10 @@ import { minuteOf } from '../i18n/format'
 import { locale, t, type TextKey } from '../i18n/language'
 import { list, type Answer } from '../page/api'
 import { choice, field } from '../page/dialog'
+import { watchedTerritory } from '../page/bar'
 import { make } from '../page/dom'
 import { refuse } from '../page/toast'
-import { dayDialog, weekDialog } from './rosterDialogs'
+import { dayDialog, weekDialog, type Changed } from './rosterDialogs'
 import { fill, pageHead } from './frame'
 import type { Page } from './router'
 
@@ -47,7 +48,7 @@ const localDay = (instant: number, zone: string) => new Intl.DateTimeFormat('en-
 /** A station's weeks: shifts, absences and on-call duty of everybody, to see and to change. */
 export const rostersPage = (desk: Desk): Page => (sheet) => {
   const stations = [...desk.fleet.stations.values()].sort((a, b) => a.name.localeCompare(b.name))
-  const station = choice<string>(stations.map((one) => [one.id, one.name] as [string, string]), stations[0]?.id ?? '')
+  const station = choice<string>(stations.map((one) => [one.id, one.name] as [string, string]), watchedTerritory() || (stations[0]?.id ?? ''))
   let monday = mondayOf(dayOf(Date.now()))
   const body = make('div', {})
   const show = () => {
@@ -56,8 +57,9 @@ export const rostersPage = (desk: Desk): Page => (sheet) => {
   }
   const changed = async (answer: Promise<Answer<unknown>>) => {
     const given = await answer
-    if (!given.ok) refuse(given.refusal)
-    show()
+    if (given.ok) show()
+    else refuse(given.refusal)
+    return given.ok
   }
   const go = (key: TextKey, days: number) => make('button', { type: 'button', onclick: () => ((monday = plus(monday, days)), show()) }, t(key))
   station.onchange = show
@@ -67,8 +69,6 @@ export const rostersPage = (desk: Desk): Page => (sheet) => {
     make('section', { className: 'page-card' }, body)))
   if (stations.length > 0) show()
 }
-
-type Changed = (answer: Promise<Answer<unknown>>) => void
 
 function week(rosters: Roster[], monday: string, changed: Changed): HTMLElement {
   const days = Array.from({ length: shownDays }, (_, index) => plus(monday, index))

@@ -1,4 +1,5 @@
 import type { Desk } from '../console/desk'
+import { readDirectory, staff } from '../console/directory'
 import { whole } from '../i18n/format'
 import { t } from '../i18n/language'
 import { list } from '../page/api'
@@ -17,8 +18,8 @@ interface Station {
 /** The stations that work, with their people; one that closes hands on what it has. */
 export const stationsPage = (desk: Desk): Page => (sheet) => {
   const body = make('div', {})
-  const people = (id: string) => [...desk.board.technicians.values()].filter(({ station }) => station === id).length
-  const show = () => void fill(body, list<Station>('/api/stations'), (all) =>
+  const people = (id: string) => staff().filter(({ station }) => station === id).length
+  const show = () => void fill(body, readDirectory().then(() => list<Station>('/api/stations')), (all) =>
     all.length === 0 ? make('p', { className: 'quiet' }, t('roster.nobody'))
       : table([t('machine.station'), t('stations.country'), t('stations.people'), ''], all.map((one) => {
         const close = make('button', { type: 'button', className: 'plain', onclick: () => closeDialog(desk, one, show) }, t('close.station'))

@@ -1,6 +1,6 @@
 import type { Desk } from '../console/desk'
-import { stationName } from '../console/names'
-import { ago, dayAndMinute } from '../i18n/format'
+import { stationName, stationZone } from '../console/names'
+import { ago, between, dayAndMinute } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { get, list } from '../page/api'
 import { make } from '../page/dom'
@@ -38,7 +38,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
   sheet.append(body)
   const path = `/api/technicians/${encodeURIComponent(id)}`
   void fill(body, get<Technician>(path), (one) => {
-    const zone = desk.fleet.stations.get(one.station)?.timeZone ?? 'UTC'
+    const zone = stationZone(desk, one.station)
     const orders = make('div', {})
     void fill(orders, list<Order>(`/api/work-orders?technician=${encodeURIComponent(id)}`, 2), (all) =>
       all.length === 0 ? make('p', { className: 'quiet' }, t('jobs.none'))
@@ -57,7 +57,7 @@ export const technicianPage = (desk: Desk): Page => (sheet, { id }) => {
           [t('intake.phone'), one.phone ? make('a', { href: `tel:${one.phone.replaceAll(' ', '')}` }, one.phone) : null],
           [t('machine.station'), stationName(desk, one.station)],
           [t('tech.skills'), one.skills.join(', ')],
-          [t('tech.shift'), one.shift ? `${dayAndMinute(Date.parse(one.shift.startedAt), zone)} – ${dayAndMinute(Date.parse(one.shift.endsAt), zone)}` : null],
+          [t('tech.shift'), one.shift ? between(Date.parse(one.shift.startedAt), Date.parse(one.shift.endsAt), zone) : null],
           [t('unit.Break'), one.breakUntil ? dayAndMinute(Date.parse(one.breakUntil), zone) : null],
           [t('tech.outOfService'), one.outOfService],
           [t('tech.seen'), one.position ? ago(Date.parse(one.position.at) / 1000, Date.now() / 1000) : t('map.neverSeen')],

@@ -36,8 +36,15 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
     const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
     return make('li', { className: `is-${event.type.split('.')[0]}` },
       make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${actorName(event.actor)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
+      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
   }))
+}
+
+/** Who did it; of phones that did not yet say whose they are, the technician the step is about. */
+function by(desk: Desk, { actor, data }: Event): string {
+  const person = (id: string) => technicianName(desk, id)
+  if (data.source !== 'Phone' || !actor.startsWith('user:')) return actorName(actor, person)
+  return typeof data.technician === 'string' ? t('user.phone', { name: person(data.technician) }) : t('user.phoneOf')
 }
 
 export function eventName(type: string): string {
@@ -51,6 +58,7 @@ function summary(desk: Desk, data: Record<string, unknown>, zone: string): strin
     const value = data[name]
     if (typeof value !== 'string' || value === '') return []
     if (name === 'technician') return [technicianName(desk, value)]
+    if (name === 'owner') return [actorName(value, (id) => technicianName(desk, id))]
     if (/^\d{4}-\d\d-\d\dT/.test(value)) return [dayAndMinute(Date.parse(value), zone)]
     return [word(name, value)]
   })

@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { isRequest, stateName, stationName } from '../console/names'
+import { isRequest, stateName, stationName, technicianName } from '../console/names'
 import { findAll } from '../intake/find'
 import { suggesting, type Suggestion } from '../intake/suggest'
 import { languages, setLanguage, t, type Language } from '../i18n/language'
@@ -57,7 +57,7 @@ const jobs = (desk: Desk): Suggestion[] =>
 
 const technicians = (desk: Desk): Suggestion[] =>
   [...desk.board.technicians.values()].map((one) => ({
-    label: one.name ?? one.id,
+    label: technicianName(desk, one.id),
     detail: `${t(`unit.${one.status}`)} · ${stationName(desk, one.station)}`,
     choose: () => desk.select({ kind: 'technician', id: one.id }, 'palette'),
   }))

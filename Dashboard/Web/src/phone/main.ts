@@ -1,6 +1,7 @@
 import { onLanguage, setLanguage, language, locale } from '../i18n/language'
 import { App } from './app'
 import { Hub } from './day/hub'
+import { OfferBar } from './day/offerBar'
 import { DayPage } from './day/dayPage'
 import { OutboxPage } from './outbox/outboxPage'
 import { JobPage } from './job/jobPage'
@@ -18,6 +19,8 @@ import { say } from './i18n/say'
 
 const screen = document.getElementById('screen')!
 const app = new App()
+const offerBar = new OfferBar(app)
+screen.before(offerBar.element)
 const hub = new Hub(() => app.syncSoon())
 /** A touch becomes a click within that time, in ms. */
 const afterTouch = 50
@@ -38,7 +41,10 @@ async function start() {
   await app.load()
   const wanted = new URLSearchParams(location.search).get('technician')
   if (wanted) await app.become(wanted)
-  setInterval(() => shown?.page.tick?.(), 1_000)
+  setInterval(() => {
+    shown?.page.tick?.()
+    offerBar.tick()
+  }, 1_000)
   Object.assign(window, { phone: { state } })
   await startWorker()
 }
@@ -65,6 +71,7 @@ for (const end of ['pointerup', 'pointercancel'])
   )
 
 function show(anew: boolean) {
+  offerBar.tick()
   isLate = !anew && isTouched
   if (isLate) return
   if (app.technician) void hub.follow(app.technician)

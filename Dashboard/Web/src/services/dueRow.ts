@@ -1,5 +1,6 @@
 import type { Fleet } from '../live/fleet'
 import { ago, days, whole } from '../i18n/format'
+import { knownPlace } from '../console/directory'
 import { t } from '../i18n/language'
 import { make, setText } from '../page/dom'
 import { past, type DueEntry } from './dueEntry'
@@ -37,7 +38,7 @@ export class DueRow {
     this.element.hidden = false
     const { service } = entry
     const file = fleet.files[entry.handle]!
-    const station = file.station ? (fleet.stations.get(file.station)?.name ?? file.station) : ''
+    const station = file.station ? (fleet.stations.get(file.station)?.name ?? knownPlace(file.station)?.name ?? file.station) : ''
     this.element.style.transform = `translateY(${top}px)`
     this.element.className = `${service.state === 'Overdue' ? 'is-overdue' : 'is-open'}${fresh ? ' is-fresh' : ''}`
     this.element.ariaSetSize = String(count)

@@ -31,6 +31,32 @@ public static class RepairCheck
         return [.. steps.Select(step => new RepairVerdict(step.Order, territory.Orders.GetValueOrDefault(step.Order)?.Booking?.Technician.Value, against[step]))];
     }
 
+    /// <summary>What the day comes to with some of the moves, those that do not hold left out; what nobody was told of stays where it is planned.</summary>
+    /// <param name="kilometres">Between two places by number.</param>
+    public static RepairCost Weigh<TTravel>(Territory territory, ImaginedDay day, TTravel travel, Func<int, int, double> kilometres, ImmutableArray<RepairStep> steps)
+        where TTravel : struct, ITravel
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        var problem = day.Problem(travel);
+        var stands = new WorkingPlan<TTravel>(problem, travel, day.AsPromised());
+        var holding = steps.Zip(Check(territory, day, travel, steps)).Where(one => one.Second.Against is null && day.Picture.JobOf(one.First.Order) is not null).Select(one => one.First);
+        return new DayCost<TTravel>(travel, kilometres).Of(new WorkingPlan<TTravel>(problem, travel, With(day, stands, [.. holding], isPlannedKept: true)));
+    }
+
+    /// <summary>The moves with those that each of them needs: without which it would not hold, though all others were taken.</summary>
+    public static ImmutableArray<RepairMove> Related<TTravel>(Territory territory, ImaginedDay day, TTravel travel, ImmutableArray<RepairMove> moves)
+        where TTravel : struct, ITravel
+    {
+        var steps = moves.Where(move => move is { To: not null, StartsAt: not null, EndsAt: not null })
+            .Select(move => new RepairStep(move.Order, move.Seen, move.To!, move.StartsAt!.Value, move.EndsAt!.Value)).ToImmutableArray();
+        if (steps.Length < 2) return moves;
+        var broken = steps.ToDictionary(step => step.Order, step => Broken([.. steps.Where(other => other != step)]).ToHashSet());
+        var always = Broken(steps).ToHashSet();
+        return [.. moves.Select(move => move with { Needs = [.. broken.Where(one => one.Value.Contains(move.Order) && !always.Contains(move.Order)).Select(one => one.Key).Order(StringComparer.Ordinal)] })];
+
+        IEnumerable<string> Broken(ImmutableArray<RepairStep> some) => Check(territory, day, travel, some).Where(verdict => verdict.Against is not null).Select(verdict => verdict.Order);
+    }
+
     private static Rejection? Changed(Territory territory, ImaginedDay day, RepairStep step)
     {
         if (territory.Orders.GetValueOrDefault(step.Order) is not { } order) return new("order_gone", $"{step.Order} is over, or belongs to another territory.");
@@ -53,16 +79,21 @@ public static class RepairCheck
     }
 
     /// <summary>What is promised and what is taken, each technician's by time; work that nobody was told of gives way.</summary>
-    private static Plan With<TTravel>(ImaginedDay day, WorkingPlan<TTravel> stands, ImmutableArray<RepairStep> steps)
+    /// <param name="isPlannedKept">It stays where it is planned instead.</param>
+    private static Plan With<TTravel>(ImaginedDay day, WorkingPlan<TTravel> stands, ImmutableArray<RepairStep> steps, bool isPlannedKept = false)
         where TTravel : struct, ITravel
     {
         var taken = steps.ToDictionary(step => day.Picture.JobOf(step.Order)!.Value);
         var routes = stands.Problem.Technicians.Select((technician, index) => technician.Committed.AddRange(
             day.TheirsInOrder(technician.Id).Where(job => !taken.ContainsKey(job)).Select(job => (Job: job, At: stands.StartsAt(job)!.Value))
+                .Concat(isPlannedKept ? Planned(index, technician).Select(job => (Job: job, At: stands.StartsAt(job)!.Value)) : [])
                 .Concat(taken.Where(one => one.Value.Technician == technician.Id).Select(one => (Job: one.Key, At: day.Seconds(one.Value.From))))
                 .OrderBy(one => one.At).ThenBy(one => one.Job).Select(one => one.Job))).ToImmutableArray();
         var planned = routes.SelectMany(route => route).ToHashSet();
         return new Plan(routes, [.. Enumerable.Range(0, stands.Jobs.Count).Where(job => !planned.Contains(job))]);
+
+        IEnumerable<int> Planned(int index, PlanTechnician technician) => stands.RouteOf(index).Skip(technician.Committed.Length)
+            .Where(job => !taken.ContainsKey(job) && !day.Promised.ContainsKey(stands.Jobs[job].Id));
     }
 
     /// <summary>Those that come too late themselves; where there are none, those that make others late.</summary>

@@ -35,6 +35,9 @@ public sealed record RepairMove(
     /// <summary>Driven more for it than as things stand; negative when fewer.</summary>
     [Id(3)] public double Kilometres { get; init; }
 
+    /// <summary>Other moves of the proposal without which this one does not hold: they make room for it.</summary>
+    [Id(4)] public ImmutableArray<string> Needs { get; init; } = [];
+
     /// <summary>Whether its clock is missed with the move.</summary>
     public bool IsBreach => DueBy is not null && (StartsAt is null || StartsAt > DueBy);
 }

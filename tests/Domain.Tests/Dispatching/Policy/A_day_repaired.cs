@@ -177,6 +177,38 @@ public class A_day_repaired
         Check([swap[0]], whole).ShouldHaveSingleItem().Against!.Code.ShouldBe("no_longer_fits");
     }
 
+    [Fact]
+    public void A_move_names_the_one_that_makes_room_for_it()
+    {
+        depot.Technician("ana", 0);
+        depot.Technician("ben", 0);
+        depot.Accepted(depot.Order("bens", 5), "ben", Noon.AddMinutes(20));
+        depot.Accepted(depot.Order("anas", 5), "ana", Noon.AddHours(4));
+        RepairStep[] swap = [Step("anas", "ben", Noon.AddMinutes(15)), Step("bens", "ana", Noon.AddMinutes(20))];
+        var moves = swap.Select(step => new RepairMove(step.Order, step.Seen, null, null, null, step.Technician, step.From, step.To)).ToImmutableArray();
+
+        var related = RepairCheck.Related(depot.Territory, depot.Imagine(new("s1", null, false, null)), depot.Roads, moves);
+
+        related.Select(move => (move.Order, string.Join(' ', move.Needs))).ShouldBe([("anas", "bens"), ("bens", "")]);
+    }
+
+    [Fact]
+    public void The_day_is_weighed_with_the_moves_that_are_chosen_and_no_others()
+    {
+        Ill();
+        var proposal = Propose(Gone);
+        var steps = Steps(proposal);
+
+        Weigh(steps).ShouldBe(proposal.After);
+        var first = Weigh([steps[0]]);
+        (proposal.Before.Unassigned, first.Unassigned, proposal.After.Unassigned).ShouldBe((2, 1, 0));
+        first.Kilometres.ShouldBeLessThan(proposal.After.Kilometres);
+        first.Price.ShouldBeInRange(proposal.After.Price + 1, proposal.Before.Price - 1);
+
+        RepairCost Weigh(ImmutableArray<RepairStep> some) =>
+            RepairCheck.Weigh(depot.Territory, depot.Imagine(Gone, [.. some.Select(step => step.Technician)]), depot.Roads, depot.Kilometres, some);
+    }
+
     private static RepairQuestion Gone { get; } = new("s1", "ana", IsGone: true, null);
 
     /// <summary>Ana falls ill with two orders; Ben can do both.</summary>

@@ -68,10 +68,25 @@ public class A_plan_becomes_a_promise
     {
         depot.Technician("ana", 0);
         var order = depot.Order("repair", 2, severity: 1, promise: TimeSpan.FromHours(2));
-        depot.Take(order with { Offers = [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ben"), Noon, OfferState.Expired, Noon.AddHours(-2)))] });
+        depot.Take(order with { Offers = [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ana"), Noon, OfferState.Expired, Noon.AddHours(-2)))] });
 
         depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<NobodyChosen>().Reason.ShouldBe(NobodyReason.NobodyAccepts);
         depot.Decide().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(3, false)]
+    public void But_an_emergency_is_not_given_up_while_somebody_is_free_whom_nobody_asked(int severity, bool isAsked)
+    {
+        depot.Technician("ana", 0);
+        var order = depot.Order("repair", 2, severity, promise: TimeSpan.FromHours(2));
+        depot.Take(order with { Offers = [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ben"), Noon, OfferState.Expired, Noon.AddHours(-2)))] });
+
+        var decided = depot.Decide().ShouldHaveSingleItem();
+
+        (decided is TechnicianChosen { Technician.Value: "ana" }).ShouldBe(isAsked);
+        (decided is NobodyChosen { Reason: NobodyReason.NobodyAccepts }).ShouldBe(!isAsked);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ export interface Technician {
   status: 'OffShift' | 'Available' | 'Break' | 'OutOfService' | (string & {})
   shift: { startedAt: string; endsAt: string } | null
   breakUntil: string | null
+  position?: Place | null
 }
 
 export interface Place {
@@ -113,6 +114,10 @@ export interface Contact {
 export interface Offered {
   offer: number
   expiresAt: string
+  /** Null where that was not kept. */
+  madeAt?: string | null
+  /** Begin on site that acceptance books. */
+  plannedFrom?: string | null
   order: Order
   contact: Contact | null
   needs: Needs

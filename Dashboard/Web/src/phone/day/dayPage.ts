@@ -13,8 +13,13 @@ import { bottom, top, type Page } from '../page/page'
 import { ask, button, tag } from '../page/pieces'
 import { countdown, timeOf } from '../page/times'
 import { now } from '../store/clock'
+import { locale } from '../../i18n/language'
+import { navigate } from '../job/navigate'
+import { metres } from '../position/geofence'
+import type { Place } from './day'
 
-const usualTime = 15 * 60_000
+/** Of an offer of which nobody knows when it was made. */
+const usualTime = 10 * 60_000
 
 /** Offers with their countdown, jobs in their sequence, the shift. */
 export class DayPage implements Page {
@@ -58,12 +63,13 @@ export class DayPage implements Page {
     for (const { offer, text, bar, accept } of this.counting) {
       const left = Date.parse(offer.expiresAt) - now()
       setText(text, left > 0 ? say('offer.left', { time: countdown(left) }) : say('offer.expired'))
-      bar.style.width = `${Math.min(100, Math.max(0, (left / usualTime) * 100))}%`
+      bar.style.width = `${Math.min(100, Math.max(0, (left / lasts(offer)) * 100))}%`
       accept.disabled = left <= 0
     }
   }
 
   private offer(offer: OfferView): HTMLElement {
+    const { view } = this.app
     const { order } = offer
     const text = make('p', { className: 'count', role: 'timer' })
     const fill = make('i')
@@ -73,6 +79,7 @@ export class DayPage implements Page {
       { className: 'card is-offer' },
       make('p', { className: 'title' }, make('span', { textContent: order.machine }), make('span', { className: 'quiet', textContent: order.model })),
       make('p', { className: 'work', textContent: order.work }),
+      where(offer, this.app.tracker.last ?? view!.technician.position ?? null),
       tags(order),
       along(offer),
       text,
@@ -198,6 +205,18 @@ function along({ order, along: stops }: OfferView): HTMLElement | null {
   const words = stops.map((stop) => `${stop.order.machine === order.machine ? '' : `${stop.order.machine} · `}${stop.order.work}`)
   return make('div', {}, make('p', { className: 'quiet', textContent: say('trip.also') }), make('ul', {}, ...words.map((textContent) => make('li', { textContent }))))
 }
+
+/** For whom, where, how far from here, and when they would be there as planned. */
+function where({ order: { site }, contact, plannedFrom }: OfferView, here: Place | null): HTMLElement {
+  const way = site && here ? say('offer.away', { km: kilometres(metres(site, here)) }) : null
+  const place = [contact?.customer, contact?.address].filter(Boolean).join(' · ')
+  const lines = [place, [way, plannedFrom ? say('job.planned', { time: timeOf(plannedFrom, now()) }) : null].filter(Boolean).join(' · ')].filter((line) => line !== '')
+  return make('div', { className: 'where' }, ...lines.map((textContent) => make('p', { textContent })), site ? make('div', { className: 'row' }, ...navigate(site, '')) : null)
+}
+
+const lasts = ({ madeAt, expiresAt }: OfferView) => (madeAt ? Math.max(1, Date.parse(expiresAt) - Date.parse(madeAt)) : usualTime)
+
+const kilometres = (metres: number) => new Intl.NumberFormat(locale(), { maximumFractionDigits: metres < 10_000 ? 1 : 0 }).format(metres / 1_000)
 
 /** While the app runs, each is told once; the node takes repetitions. */
 const seenOffers = new Set<string>()

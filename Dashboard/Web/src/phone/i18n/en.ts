@@ -46,6 +46,7 @@ export const en = {
   'offer.accept': 'Accept',
   'offer.reject': 'Reject',
   'offer.why': 'Why not?',
+  'offer.away': '{km} km from here',
   'offer.new': 'New job offered: {serial}',
   'jobs.title': 'Jobs',
   'jobs.none': 'No jobs now.',

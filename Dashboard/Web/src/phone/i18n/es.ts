@@ -48,6 +48,7 @@ export const es: PhoneDictionary = {
   'offer.accept': 'Aceptar',
   'offer.reject': 'Rechazar',
   'offer.why': '¿Por qué no?',
+  'offer.away': 'a {km} km de aquí',
   'offer.new': 'Nuevo trabajo ofrecido: {serial}',
   'jobs.title': 'Trabajos',
   'jobs.none': 'Ahora no hay trabajos.',

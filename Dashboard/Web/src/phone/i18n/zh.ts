@@ -48,6 +48,7 @@ export const zh: PhoneDictionary = {
   'offer.accept': '接单',
   'offer.reject': '拒绝',
   'offer.why': '为什么不接？',
+  'offer.away': '距此 {km} 公里',
   'offer.new': '新派单：{serial}',
   'jobs.title': '工单',
   'jobs.none': '目前没有工单。',

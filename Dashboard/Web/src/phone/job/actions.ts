@@ -1,3 +1,4 @@
+import { called } from '../page/called'
 import { make } from '../../page/dom'
 import type { App } from '../app'
 import type { Stop } from '../day/day'
@@ -113,7 +114,7 @@ export class Actions {
     const colleague = await ask<string>(say('job.handOverTo'), (done) =>
       colleagues.length === 0
         ? [make('p', { textContent: say('job.noColleague') })]
-        : [make('div', { className: 'stack' }, ...colleagues.map(({ id, name }) => button(name ?? id, () => done(id))))],
+        : [make('div', { className: 'stack' }, ...colleagues.map((one) => button(called(colleagues, one), () => done(one.id))))],
     )
     const reason = colleague && (await choose(say('job.handOverWhy'), handOverReasons, 'reassign'))
     if (!colleague || !reason) return

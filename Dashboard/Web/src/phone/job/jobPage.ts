@@ -5,6 +5,7 @@ import { sendLink } from './sendLink'
 import { gaps } from '../record/gaps'
 import { say } from '../i18n/say'
 import { icon } from '../page/icons'
+import { navigate } from './navigate'
 import { bottom, top, type Page } from '../page/page'
 import { button, facts, tag } from '../page/pieces'
 import { timeOf } from '../page/times'
@@ -43,7 +44,7 @@ export class JobPage implements Page {
         make('p', { className: 'work', textContent: order.work }),
         this.parts(job),
         ...tripPart(job, this.app.view!, this.actions),
-        make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(job)),
+        make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(order.site, order.machine)),
         make('h2', { textContent: say('job.customer') }),
         facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),
         this.isSecond(job) ? null : this.more(job),
@@ -133,13 +134,4 @@ export class JobPage implements Page {
 
 function call(phone: string | null): HTMLElement | null {
   return phone ? make('a', { className: 'button', href: `tel:${phone.replace(/[^+\d]/g, '')}`, }, icon('call'), say('job.call')) : null
-}
-
-/** A geo: address opens the phone's own map app; where nothing takes it (iPhones), the second link does. */
-function navigate({ order: { site, machine } }: JobView): HTMLElement[] {
-  if (!site) return []
-  const point = `${site.latitude},${site.longitude}`
-  const apple = /iPhone|iPad|Macintosh/.test(navigator.userAgent)
-  const href = apple ? `https://maps.apple.com/?daddr=${point}` : `geo:${point}?q=${point}(${encodeURIComponent(machine)})`
-  return [make('a', { className: 'button', href, }, icon('way'), say('job.navigate'))]
 }

@@ -106,7 +106,7 @@ export class Outbox {
     this.correct(entry)
     const { method, path } = callOf(entry)
     const body = bodyOf(entry)
-    const headers: Record<string, string> = { 'Idempotency-Key': entry.key }
+    const headers: Record<string, string> = { 'Idempotency-Key': entry.key, 'X-Dispatch-Technician': encodeURIComponent(entry.technician) }
     let content: BodyInit | null = body && JSON.stringify(body)
     if (body) headers['Content-Type'] = 'application/json'
     if (entry.photo) {

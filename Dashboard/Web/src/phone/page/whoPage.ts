@@ -1,3 +1,4 @@
+import { called } from './called'
 import { make } from '../../page/dom'
 import type { App } from '../app'
 import { read, write } from '../store/database'
@@ -9,6 +10,7 @@ interface Person {
   id: string
   name: string | null
   station: string
+  stationName?: string | undefined
 }
 
 /** Asks who holds the phone, until there is sign-in. */
@@ -29,16 +31,18 @@ export class WhoPage implements Page {
   private async fill() {
     const people = (await this.ask()) ?? (await read<Person[]>('settings', 'people')) ?? []
     this.list.replaceChildren(
-      ...people.map((person) => button(`${person.name ?? person.id} · ${person.station}`, () => this.choose(person.id))),
+      ...people.map((person) => button(`${called(people, person)} · ${person.stationName ?? person.station}`, () => this.choose(person.id))),
       ...(people.length === 0 ? [make('p', { className: 'notice', textContent: say('who.none') })] : []),
     )
   }
 
   private async ask(): Promise<Person[] | null> {
     try {
-      const response = await fetch('/api/technicians?limit=500')
+      const [response, places] = await Promise.all([fetch('/api/technicians?limit=500'), fetch('/api/stations?limit=500')])
       if (!response.ok) return null
       const { items } = (await response.json()) as { items: Person[] }
+      const stations = places.ok ? ((await places.json()) as { items: { id: string; name: string }[] }).items : []
+      for (const person of items) person.stationName = stations.find(({ id }) => id === person.station)?.name
       await write('settings', items, 'people')
       return items
     } catch {
