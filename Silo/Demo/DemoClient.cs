@@ -12,9 +12,11 @@ internal sealed class DemoClient(HttpClient http)
     }
 
     /// <summary>The answer, or null where the node refuses: somebody else was faster.</summary>
-    public async Task<JsonNode?> Try(string path, object body, CancellationToken cancellation, HttpMethod? method = null)
+    /// <param name="phone">Whose phone it comes from; null for a desk.</param>
+    public async Task<JsonNode?> Try(string path, object body, CancellationToken cancellation, HttpMethod? method = null, string? phone = null)
     {
         using var call = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        if (phone is not null) call.Headers.Add("X-Dispatch-Technician", Uri.EscapeDataString(phone));
         using var response = await http.SendAsync(call, cancellation);
         if (response.StatusCode is System.Net.HttpStatusCode.Conflict or System.Net.HttpStatusCode.NotFound) return null;
         await Check(response, cancellation);

@@ -45,7 +45,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
             var country = DemoStation.All.FirstOrDefault(one => one.Id == (string)technician["station"]!)?.Country ?? "";
             if ((string)technician["status"]! == "OffShift")
             {
-                await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put);
+                await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put, technician);
                 await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping);
             }
 
@@ -59,7 +59,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         foreach (var offer in order["offers"]!.AsArray().Where(offer => (string?)offer!["state"] == "Pending"))
         {
             var technician = (string)offer!["technician"]!;
-            if (crew.ContainsKey(technician)) await node.Try($"{PathOf(order)}/accept", new { technician, from = "Phone" }, stopping);
+            if (crew.ContainsKey(technician)) await node.Try($"{PathOf(order)}/accept", new { technician, from = "Phone" }, stopping, phone: technician);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
                 break;
             case "EnRoute" when order!["site"] is { } site:
                 driving = !technician.Drive((double)site["latitude"]!, (double)site["longitude"]!, options.DriveEvery);
-                if (!driving) await node.Try($"{PathOf(order)}/arrive", new { technician = technician.Id, from = "Phone" }, stopping);
+                if (!driving) await node.Try($"{PathOf(order)}/arrive", new { technician = technician.Id, from = "Phone" }, stopping, phone: technician.Id);
                 break;
             case "Accepted":
                 await Depart(order!, technician.Id, stopping);
@@ -98,11 +98,11 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         var path = PathOf(order);
         if ((string)order["type"]! == "ForcedMaintenance")
         {
-            await node.Try($"{path}/contact-customer", new { }, stopping);
-            await node.Try($"{path}/materials", new { }, stopping);
+            await node.Try($"{path}/contact-customer", new { }, stopping, phone: technician);
+            await node.Try($"{path}/materials", new { }, stopping, phone: technician);
         }
 
-        await node.Try($"{path}/depart", new { technician, from = "Phone" }, stopping);
+        await node.Try($"{path}/depart", new { technician, from = "Phone" }, stopping, phone: technician);
     }
 
     private async Task Complete(JsonNode order, string technician, CancellationToken stopping)
@@ -110,9 +110,9 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         var path = PathOf(order);
         var machine = await node.Get($"/api/machines/{Uri.EscapeDataString((string)order["machine"]!)}", stopping);
         var hours = Math.Round((double?)machine["lifetimeHours"] ?? 0, 1);
-        await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put);
-        await node.Try($"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping);
-        await node.Try($"{path}/complete", new { technician, operatingHours = hours, from = "Phone" }, stopping);
+        await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put, technician);
+        await node.Try($"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping, phone: technician);
+        await node.Try($"{path}/complete", new { technician, operatingHours = hours, from = "Phone" }, stopping, phone: technician);
         await Rate(path, ((string)order["id"]!).Sum(letter => letter), stopping);
         await node.Try($"{path}/close", new { note = "Demo" }, stopping);
     }

@@ -55,7 +55,6 @@ export const en = {
   'machine.lifetime': 'Lifetime hours',
   'machine.reading': 'Last reading',
   'machine.noReading': 'No reading yet',
-  'machine.site': 'site',
   'machine.viewer': 'here',
   'machine.station': 'Station',
   'machine.customer': 'Customer',

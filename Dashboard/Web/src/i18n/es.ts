@@ -57,7 +57,6 @@ export const es: Dictionary = {
   'machine.lifetime': 'Horas totales',
   'machine.reading': 'Última lectura',
   'machine.noReading': 'Aún sin lecturas',
-  'machine.site': 'obra',
   'machine.viewer': 'aquí',
   'machine.station': 'Estación',
   'machine.customer': 'Cliente',

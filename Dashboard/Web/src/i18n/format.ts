@@ -91,7 +91,7 @@ export function siteAndViewer(at: number, zone: string): string {
   const options: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }
   const site = zoned(zone, 'minute', options).format(at)
   const here = zoned(viewerZone, 'minute', options).format(at)
-  return site === here ? site : `${site} (${t('machine.site')}) · ${here} (${t('machine.viewer')})`
+  return site === here ? site : `${site}${mark(at, zone)} · ${here} (${t('machine.viewer')})`
 }
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]]

@@ -57,7 +57,6 @@ export const zh: Dictionary = {
   'machine.lifetime': '累计工作小时',
   'machine.reading': '最近读数',
   'machine.noReading': '尚无读数',
-  'machine.site': '现场',
   'machine.viewer': '本地',
   'machine.station': '服务站',
   'machine.customer': '客户',

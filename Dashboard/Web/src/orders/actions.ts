@@ -113,6 +113,7 @@ export class OrderActions {
 
   private now = (job: Job) => this.desk.board.jobs.get(job.id) ?? job
 
+  /** Answers whether nothing is left to be asked: it is done, or somebody else was faster. */
   private async run(job: Job, guess: Partial<Job>, command: string, body: object, said: string, undo?: () => void): Promise<boolean> {
     const takeBack = this.desk.board.guess(job.id, guess)
     this.changed(job.id)
@@ -122,9 +123,9 @@ export class OrderActions {
       this.changed(job.id)
       if (left) return false
       const who = await faster(this.desk, job.id, answer.refusal)
-      if (who) toast(who, { bad: true })
+      if (who) toast(who, { bad: true, isOver: true })
       else refuse(answer.refusal)
-      return false
+      return who !== null
     }
     if (undo) this.undos.set(job.id, undo)
     else this.undos.delete(job.id)

@@ -9,9 +9,9 @@ const shownFor = 8_000
 const undoneFor = 20_000
 let timer = 0
 
-/** One message at a time, below; undo while it is there. What is refused is said in the dialog that asked for it, as long as one is open. */
-export function toast(text: string, { undo, bad = false }: { undo?: () => void; bad?: boolean } = {}) {
-  if (bad && sayInDialog(text)) return
+/** One message at a time, below; undo while it is there. What is refused is said in the dialog that asked for it, as long as one is open. @param isOver that dialog has nothing more to ask. */
+export function toast(text: string, { undo, bad = false, isOver = false }: { undo?: () => void; bad?: boolean; isOver?: boolean } = {}) {
+  if (bad && !isOver && sayInDialog(text)) return
   const element = byId('toast')
   clearTimeout(timer)
   element.replaceChildren(make('span', {}, text))

@@ -43,7 +43,7 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
 /** Who did it; of phones that did not yet say whose they are, the technician the step is about. */
 function by(desk: Desk, { actor, data }: Event): string {
   const person = (id: string) => technicianName(desk, id)
-  if (data.source !== 'Phone' || !actor.startsWith('user:')) return actorName(actor, person)
+  if (String(data.source).toLowerCase() !== 'phone' || !actor.startsWith('user:')) return actorName(actor, person)
   return typeof data.technician === 'string' ? t('user.phone', { name: person(data.technician) }) : t('user.phoneOf')
 }
 

@@ -6,13 +6,19 @@ import { now } from '../store/clock'
 
 /** Whatever page is open: that somebody is asked, and how long; the day has the offers themselves. */
 export class OfferBar {
-  readonly element = make('a', { className: 'offer-bar', href: '#/', hidden: true, role: 'status' })
+  private readonly what = make('span', { ariaLive: 'polite' })
+  /** Not read aloud every second. */
+  private readonly left = make('span', { ariaLive: 'off' })
+  readonly element = make('aside', { hidden: true }, make('a', { className: 'offer-bar', href: '#/' }, this.what, ' · ', this.left))
 
   constructor(private readonly app: App) {}
 
   tick() {
     const [first] = (this.app.view?.offers ?? []).filter(({ pending, expiresAt }) => pending === 0 && Date.parse(expiresAt) > now())
     this.element.hidden = !first || ['', '#', '#/', '#/who'].includes(location.hash)
-    if (first) setText(this.element, `${say('offer.new', { serial: first.order.machine })} · ${say('offer.left', { time: countdown(Date.parse(first.expiresAt) - now()) })}`)
+    if (this.element.hidden || !first) return
+    this.element.ariaLabel = say('offers.title')
+    setText(this.what, say('offer.new', { serial: first.order.machine }))
+    setText(this.left, say('offer.left', { time: countdown(Date.parse(first.expiresAt) - now()) }))
   }
 }
