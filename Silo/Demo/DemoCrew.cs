@@ -45,8 +45,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
             var country = DemoStation.All.FirstOrDefault(one => one.Id == (string)technician["station"]!)?.Country ?? "";
             if ((string)technician["status"]! == "OffShift")
             {
-                await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put, technician);
-                await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping);
+                await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put, id);
+                await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping, phone: id);
             }
 
             var place = technician["position"] ?? technician["home"]!;

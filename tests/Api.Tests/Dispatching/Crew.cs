@@ -10,13 +10,13 @@ internal sealed class Crew(OneNode node)
 
     public Task<JsonNode> Station(string id) => node.Http.Post("/api/stations", SampleFleet.Station(id));
 
-    public Task<JsonNode> TakeOn(string station, string id, double latitude) =>
-        node.Http.Post("/api/technicians", new { id, station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
+    public Task<JsonNode> TakeOn(string station, string id, double latitude, string? name = null) =>
+        node.Http.Post("/api/technicians", new { id, station, name = name ?? id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
 
     /// <summary>Seen a minute ago.</summary>
-    public async Task OnShift(string station, string id, double latitude)
+    public async Task OnShift(string station, string id, double latitude, string? name = null)
     {
-        await TakeOn(station, id, latitude);
+        await TakeOn(station, id, latitude, name);
         await node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(10) });
         await node.Http.Post($"/api/technicians/{id}/position", new { at = now.AddMinutes(-1), latitude, longitude = 9.0, accuracyMetres = 5.0 });
     }

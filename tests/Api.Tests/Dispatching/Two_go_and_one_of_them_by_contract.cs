@@ -16,8 +16,8 @@ public class Two_go_and_one_of_them_by_contract(OneNode node)
     public async Task An_order_for_two_waits_for_both_and_the_contractor_is_one_within_the_hours_of_the_week()
     {
         await crew.Station("two-1");
-        await crew.OnShift("two-1", "two-ana", 50.1);
-        await crew.TakeOn("two-1", "two-con", 50.1);
+        await crew.OnShift("two-1", "two-ana", 50.1, "Ana Ott");
+        await crew.TakeOn("two-1", "two-con", 50.1, "Con Ott");
         var order = await Order("two-1", new { crew = 2 });
         await Eventually.TrueAsync(async () => (await Open("two-1")).Contains(order), Soon, "Nobody is told that one of two is missing");
         (await Offers(order)).ShouldBeEmpty();
@@ -30,7 +30,7 @@ public class Two_go_and_one_of_them_by_contract(OneNode node)
         var other = first == "two-ana" ? "two-con" : "two-ana";
         var decision = await node.Http.Get($"/api/work-orders/{order}/decision?language=en");
         ((string?)Candidate(decision, first)["with"]).ShouldBe(other);
-        ((string)Candidate(decision, first)["reason"]!).ShouldContain($"Together with {other}.");
+        ((string)Candidate(decision, first)["reason"]!).ShouldContain($"Together with {(other == "two-ana" ? "Ana Ott" : "Con Ott")}.");
         await node.Http.Post($"/api/work-orders/{order}/accept", new { technician = first, from = "Phone" });
         await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["secondTechnician"] == other, Soon, "Nobody comes along");
 
