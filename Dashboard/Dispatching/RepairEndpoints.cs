@@ -40,8 +40,7 @@ internal static class RepairEndpoints
     {
         var input = body.Value;
         if (await Unknown(input.Question, stations, technicians, cancellation) is { } unknown) return unknown;
-        var steps = input.Moves.Select(move => move.Step).ToImmutableArray();
-        return TypedResults.Ok(RepairCostModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).WeighRepair(input.Question, steps))));
+        return TypedResults.Ok(RepairCostModel.Of(await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(input.Station).WeighRepair(input.Question, input.Taking.Steps))));
     }
 
     private static async Task<Results<Ok<RepairTakenModel>, ProblemHttpResult>> Apply(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Policy;
 using Dispatch.Domain.Dispatching.Policy.DayRepairs;

@@ -24,7 +24,7 @@ public class The_schedule_shows_what_is(Depot depot)
         foreach (var order in (string[])[first, second])
             await depot.Node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "bar1-tom", plannedFrom = now.AddHours(3), plannedTo = now.AddHours(4), confirm = "Both at the same place" });
         await using var console = await depot.Open();
-        await console.Page.Locator("#territory").SelectOptionAsync("bar1");
+        await Watch(console, "bar1");
 
         var (one, other) = (await Box(console, first), await Box(console, second));
         (one.Y + one.Height <= other.Y + 1 || other.Y + other.Height <= one.Y + 1).ShouldBeTrue("They lie on one another");
@@ -40,7 +40,7 @@ public class The_schedule_shows_what_is(Depot depot)
         await Tom("bar2");
         var order = await depot.Repair("BAR4", "bar2");
         await using var console = await depot.Open("#/?q=bar4");
-        await console.Page.Locator("#territory").SelectOptionAsync("bar2");
+        await Watch(console, "bar2");
         await Expect(console.Page.Locator($"[data-job='{order}']")).ToBeVisibleAsync();
         var lane = (await console.Page.Locator(".lane[data-technician='bar2-tom']").BoundingBoxAsync())!;
         var nowAt = (await console.Page.Locator(".now-line").BoundingBoxAsync())!.X;
@@ -66,7 +66,7 @@ public class The_schedule_shows_what_is(Depot depot)
         await depot.Node.Http.Post($"/api/work-orders/{lead}/assign", new { technician = "bar3-tom", plannedFrom = now.AddHours(1), plannedTo = now.AddHours(2), along = (string[])[along], confirm = "On the way" });
         await Eventually.TrueAsync(async () => (string?)(await depot.Order(along))["technician"] == "bar3-tom", Soon, "It does not go along");
         await using var console = await depot.Open();
-        await console.Page.Locator("#territory").SelectOptionAsync("bar3");
+        await Watch(console, "bar3");
 
         var block = console.Page.Locator(".lane[data-technician='bar3-tom'] .bar-job");
         await Expect(block).ToHaveCountAsync(1);
@@ -90,6 +90,14 @@ public class The_schedule_shows_what_is(Depot depot)
     {
         await depot.Machine(serial, station);
         return (string)(await depot.Node.Http.Post("/api/work-orders", new { type = "ReturnVisit", machine = serial, customer = "c1", work = "Look after it", severity = 4 }))["id"]!;
+    }
+
+    /// <summary>Until nobody else is on the schedule.</summary>
+    private static async Task Watch(LivePage console, string station)
+    {
+        await console.Page.Locator("#territory").SelectOptionAsync(station);
+        await console.Until("state.technicians === 1");
+        await Expect(console.Page.Locator(".gantt-row:visible")).ToHaveCountAsync(1);
     }
 
     private static async Task<LocatorBoundingBoxResult> Box(LivePage console, string order)

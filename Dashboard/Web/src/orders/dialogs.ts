@@ -64,6 +64,9 @@ export class OrderDialogs {
         const given = async () => (isGiven = await (ask.checked ? this.actions.offer(job, plan, askMinutes, confirm !== undefined) : this.give(job, plan, reason.value, confirm)))
         void staying(dialog, null, given)
       })
+      // What was folded out stays so.
+      const open = [...shown.querySelectorAll('details')].map((one) => one.open)
+      table.querySelectorAll('details').forEach((one, index) => (one.open = open[index] ?? one.open))
       shown.replaceWith(table)
       shown = table
       if (digit) table.querySelector<HTMLElement>(`[data-digit='${digit}']`)?.focus()
