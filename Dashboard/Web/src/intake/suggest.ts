@@ -79,7 +79,9 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
   input.addEventListener('keydown', (event) => {
     // Enter never sends the form from here: suggestions may still be on their way.
     if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault()
-    const isOld = foundFor !== input.value.trim()
+    const text = input.value.trim().toLowerCase()
+    // Of a list that is older than the text counts only what fits it.
+    const isOld = foundFor?.toLowerCase() !== text && !found[at]?.label.toLowerCase().includes(text)
     if (event.key === 'Enter' && isOld) isAwaited = true
     if (list.hidden) {
       if (event.key === 'ArrowDown') void search()
@@ -93,7 +95,7 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
       show()
     } else if (event.key === 'Enter' || event.key === 'Tab') {
       const chosen = found[at]
-      const isMeant = event.key === 'Enter' || isWalkedTo || chosen?.label.toLowerCase() === input.value.trim().toLowerCase()
+      const isMeant = event.key === 'Enter' || isWalkedTo || chosen?.label.toLowerCase() === text
       if (chosen && isMeant && !isOld) take(chosen)
     } else if (event.key === 'Escape') {
       event.preventDefault()
