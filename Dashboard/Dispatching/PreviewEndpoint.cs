@@ -48,7 +48,7 @@ internal static class PreviewEndpoint
             return Problem.NotFound("unknown_station", $"No station {input.Station} is known.");
         var received = input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow();
         var (place, wanted) = (input.Site!.ToPoint(), input.WantedAt?.ToUniversalTime());
-        var (refusal, promise) = await promises.OfAsync(new(station.Id, input.Machine, place, input.Type, input.Severity, input.Urgency, input.Contract, received));
+        var (refusal, promise) = await promises.OfAsync(new(station.Id, input.Machine, place, input.Type, input.Severity, input.Urgency, input.Contract, received) { WantedAt = wanted });
         if (refusal is not null) return Problem.Of(refusal);
         return await Answer(station.Id, station.TimeZone, new JobQuestion(
             null, input.Type, place, input.Severity, input.DueBy?.ToUniversalTime() ?? promise!.ArriveBy, Duration(input))

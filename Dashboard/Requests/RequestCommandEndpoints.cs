@@ -1,5 +1,6 @@
 using Dispatch.Dashboard.Jobs;
 using Dispatch.Dashboard.Numbers;
+using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
@@ -58,11 +59,13 @@ internal static class RequestCommandEndpoints
     }
 
     private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Send(
-        string id, Body<VisitInput> body, RequestCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
+        string id, Body<VisitInput> body, RequestCommands commands, WorkOrderCommands work, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
     {
         var (request, order) = (RouteText.Decode(id), body.Value.WorkOrder ?? numbers.WorkOrder(body.Caller));
         if (await orders.FindAsync(order, cancellation) is { } known && known.Order.File.Request?.Value != request)
             return Problem.Of(new Rejection("work_order_exists", $"There is a work order {order} for something else."));
+        if (body.Value.Requirements is { } requirements && await work.Unknown(requirements, order, body.Value.Confirm, cancellation) is { } unknown)
+            return Problem.Of(unknown);
         return await commands.RunAsync(
             request, body, (i, m) => new SendTechnician(new WorkOrderId(order), i.Work, i.Agreed, m.Source, m.At, m.Now) { Requirements = i.Requirements }, cancellation);
     }

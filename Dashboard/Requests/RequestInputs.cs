@@ -32,12 +32,14 @@ public sealed record RemoteResultInput(
 /// <param name="WorkOrder">The new order's id; left out, the answer tells the one made.</param>
 /// <param name="RequiredSkills">Codes; only technicians who have them all are sent.</param>
 /// <param name="RequiredParts">Part numbers; only technicians who carry them all are sent (R-PART-1).</param>
+/// <param name="Confirm">Why it asks for skills that nobody has (<c>unknown_skill</c>).</param>
 public sealed record VisitInput(
     bool Agreed,
     [property: Prose(4000)] string? Work = null,
     [property: IdText] string? WorkOrder = null,
     string[]? RequiredSkills = null,
     string[]? RequiredParts = null,
+    [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From)
 {

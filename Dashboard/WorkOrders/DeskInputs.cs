@@ -21,6 +21,8 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="After">Work that has to be done before.</param>
 /// <param name="PreferredTechnician">Who is wanted for it; others have a price.</param>
 /// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
+/// <param name="Separate">Place it although such work on the same machine is open (<c>open_job</c>, R-INT-6).</param>
+/// <param name="Confirm">Why it asks for skills that nobody has (<c>unknown_skill</c>).</param>
 public sealed record WorkOrderInput(
     WorkOrderType Type,
     [property: Text(100)] string Machine,
@@ -41,7 +43,9 @@ public sealed record WorkOrderInput(
     [property: Range(1, 2)] int Crew = 1,
     FollowingInput? After = null,
     [property: IdText] string? PreferredTechnician = null,
-    [property: Range(1d, 43_200d)] double? DurationMinutes = null)
+    [property: Range(1d, 43_200d)] double? DurationMinutes = null,
+    bool Separate = false,
+    [property: Prose(1000)] string? Confirm = null)
 {
     internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with
     {
@@ -64,6 +68,7 @@ public sealed record PlanService([property: Text(64)] string Line, [property: Ra
 /// <param name="After">Work that has to be done before.</param>
 /// <param name="PreferredTechnician">Who is wanted for it; others have a price.</param>
 /// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
+/// <param name="Confirm">Why it asks for skills that nobody has (<c>unknown_skill</c>).</param>
 public sealed record RequirementsInput(
     ImmutableArray<string> RequiredSkills,
     ImmutableArray<string> RequiredParts,
@@ -71,6 +76,7 @@ public sealed record RequirementsInput(
     FollowingInput? After = null,
     [property: IdText] string? PreferredTechnician = null,
     [property: Range(1d, 43_200d)] double? DurationMinutes = null,
+    [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From)
 {

@@ -54,5 +54,6 @@ public sealed record WorkCompletionInput(
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
 /// <param name="Reason">How it is known that the technician was there.</param>
-public sealed record ArrivalConfirmationInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+/// <param name="Booking">The number of the booking whose arrival is meant; left out, that of whoever has the order.</param>
+public sealed record ArrivalConfirmationInput([property: Prose(1000)] string Reason, [property: Range(1, 10_000)] int? Booking = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From);

@@ -34,7 +34,7 @@ internal static class WorkOrderCommandEndpoints
         Map<OfferInput>(order, "/offer", "Offers the order to a technician for a limited time.", (i, m) =>
             new OfferWorkOrder(
                 new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now, Utc(i.PlannedFrom), Utc(i.PlannedTo))
-            { Along = Orders(i.Along) });
+            { Along = Orders(i.Along), Confirm = i.Confirm });
         Map<OfferWithdrawalInput>(order, "/withdraw-offer", "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
         Map<AcceptanceInput>(order, "/accept", "Accepts an offer; the first valid acceptance wins.", (i, m) =>
             new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now) { Confirm = i.Confirm });
@@ -46,7 +46,7 @@ internal static class WorkOrderCommandEndpoints
             new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm)
         { Along = Orders(i.Along) });
         Map<TakeAlongInput>(order, "/take-along", "Whoever has the order does others on the same way (R-TRIP-1); who does not follow is named in the trip.", (i, m) =>
-            new TakeAlong(Id(i.Technician), [.. i.Along.Select(WorkOrderId.Of)], m.Source, m.At, m.Now));
+            new TakeAlong(Id(i.Technician), [.. i.Along.Select(WorkOrderId.Of)], m.Source, m.At, m.Now, i.Confirm));
         Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
             new UnassignWorkOrder(i.Reason, m.Source, m.At, m.Now, i.Booking?.Seen));
         Map<SecondInput>(order, "/second", "Names who comes along with the technician who has the order, where it takes two; nobody without technician.", (i, m) =>
@@ -62,7 +62,7 @@ internal static class WorkOrderCommandEndpoints
         Map<ArrivalInput>(order, "/arrive", "The technician is on site.", (i, m) =>
             new Arrive(Id(i.Technician), i.Position?.ToPoint(), m.Source, m.At, m.Now));
         Map<ArrivalConfirmationInput>(order, "/confirm-arrival", "Confirms an arrival that is not proven; its promise counts then as reported (R-SLA-5).", (i, m) =>
-            new ConfirmArrival(i.Reason, m.Source, m.At, m.Now));
+            new ConfirmArrival(i.Reason, m.Source, m.At, m.Now) { Booking = i.Booking });
         Map<ArrivalEstimateInput>(order, "/estimate-arrival", "The technician says when they will be there.", (i, m) =>
             new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
@@ -80,7 +80,7 @@ internal static class WorkOrderCommandEndpoints
         Map<SeverityInput>(order, "/severity", "Changes severity and urgency.", (i, m) =>
             new ChangeSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
         Map<RequirementsInput>(order, "/requirements", "Says which skills and parts the work needs, how many technicians, after which other work, and who is wanted for it.", (i, m) =>
-            new SetRequirements(i.Requirements, m.Source, m.At, m.Now));
+            new SetRequirements(i.Requirements, m.Source, m.At, m.Now) { Confirm = i.Confirm });
         Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));

@@ -21,21 +21,31 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         var asked = command(body.Value, Moment.Of(body.Value, time));
         if (Named(asked) is { } technician && await Absent(technician, cancellation) is { } absent)
             return Problem.Of(absent);
-        if (asked is SetRequirements { Requirements: var requirements } && await Unknown(requirements, id, cancellation) is { } unknown)
+        if (asked is SetRequirements { Requirements: var requirements, Confirm: var confirm } && await Unknown(requirements, id, confirm, cancellation) is { } unknown)
             return Problem.Of(unknown);
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
+        var outcome = await Fenced.CallAsync(() => asked is SetRequirements { Requirements.After: not null } linking
+            ? grains.GetGrain<ISequenceGrain>(ISequenceGrain.Key).Require(id, linking, body.Caller)
+            : grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
         return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
     }
 
-    /// <summary>Other work and people that the work is arranged by have to be there.</summary>
-    public async Task<Rejection?> Unknown(WorkRequirements requirements, string? self, CancellationToken cancellation)
+    /// <summary>Other work and people that the work is arranged by have to be there; that nobody has a skill has to be wanted.</summary>
+    /// <param name="confirm">Why it is asked for all the same; null refuses it.</param>
+    public async Task<Rejection?> Unknown(WorkRequirements requirements, string? self, string? confirm, CancellationToken cancellation)
     {
+        if (string.IsNullOrWhiteSpace(confirm) && requirements.Skills is not [] && requirements.Problem() is null
+            && requirements.Unheard(await technicians.SkillsAsync(cancellation)) is { } unheard) return unheard;
         if (requirements.Preferred is { } preferred && await Absent(new TechnicianId(preferred), cancellation) is { } absent) return absent;
         if (requirements.After is not { Order.Value: var before }) return null;
         if (before == self) return new("invalid_after", "Nothing comes after itself.");
-        return await orders.FindAsync(before, cancellation) is null ? new(UnknownWorkOrder.Code, $"There is no work order {before} to come after.") : null;
+        return (await orders.FindAsync(before, cancellation))?.Order.Status switch
+        {
+            null => new(UnknownWorkOrder.Code, $"There is no work order {before} to come after."),
+            WorkOrderStatus.Cancelled => new("after_cancelled", $"{before} was cancelled and will not be done: nothing can come after it."),
+            _ => null,
+        };
     }
 
     private async Task<Rejection?> Absent(TechnicianId technician, CancellationToken cancellation) =>

@@ -4,6 +4,7 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Http;
@@ -43,7 +44,7 @@ internal static class WorkOrderEndpoints
         var input = body.Value;
         if (input.Customer is { } customer && await customers.FindAsync(customer, cancellation) is null)
             return Problem.Of(new Rejection("unknown_customer", $"No customer {customer} is registered; register it first."));
-        if (await commands.Unknown(input.Requirements, input.Id, cancellation) is { } unknown)
+        if (await commands.Unknown(input.Requirements, input.Id, input.Confirm, cancellation) is { } unknown)
             return Problem.Of(unknown);
         var order = new PlaceWorkOrder(
             input.Type,
@@ -60,9 +61,13 @@ internal static class WorkOrderEndpoints
             input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow(),
             input.WantedAt?.ToUniversalTime(),
             IsNew: false,
-            input.Requirements);
+            input.Requirements)
+        {
+            ReceivedNow = input.ReceivedAt is null,
+            Confirm = input.Confirm,
+        };
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.WorkOrder, (id, isNew, caller) => Fenced.CallAsync(
-            () => grains.GetGrain<IWorkOrderGrain>(id).Place(order with { IsNew = isNew }, caller)));
+            () => grains.GetGrain<IJobIntakeGrain>(input.Machine).Place(id, order with { IsNew = isNew }, input.Separate, caller)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         return await orders.FindAsync(id, cancellation) is { } opened

@@ -11,6 +11,7 @@ namespace Dispatch.Dashboard.WorkOrders;
 /// <param name="PlannedFrom">Planned begin on site that acceptance books; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
 /// <param name="Along">Orders that go along on one trip (R-TRIP-1); left out, what else there is to do at the machine; empty for none.</param>
+/// <param name="Confirm">Why they go along although something speaks against it (<c>along_far</c>, <c>along_other_station</c>).</param>
 public sealed record OfferInput(
     [property: IdText] string Technician,
     DateTimeOffset ExpiresAt,
@@ -18,13 +19,15 @@ public sealed record OfferInput(
     DateTimeOffset? PlannedFrom = null,
     DateTimeOffset? PlannedTo = null,
     string[]? Along = null,
+    [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
 /// <param name="Along">Orders that whoever has this one does on the same way.</param>
 /// <param name="Technician">Left out when a desk says so for whoever has the order.</param>
+/// <param name="Confirm">Why they go along although something speaks against it (<c>along_far</c>, <c>along_other_station</c>).</param>
 public sealed record TakeAlongInput(
-    string[] Along, [property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    string[] Along, [property: IdText] string? Technician = null, [property: Prose(1000)] string? Confirm = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From);
 
 /// <param name="Offer">Its number.</param>
@@ -45,7 +48,7 @@ public sealed record OfferRejectionInput(
 
 /// <param name="PlannedFrom">Planned begin on site; both or neither.</param>
 /// <param name="PlannedTo">Planned end on site, exclusive.</param>
-/// <param name="Confirm">Why it is done although something speaks against it (<c>overlaps</c>, <c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>).</param>
+/// <param name="Confirm">Why it is done although something speaks against it (<c>overlaps</c>, <c>parts_missing</c>, <c>skill_missing</c>, <c>other_territory</c>, <c>far_away</c>, <c>out_of_service</c>, <c>absent</c>, <c>off_shift</c>, <c>rejected_recently</c>, <c>week_hours</c>, <c>preceding_open</c>, <c>along_far</c>, <c>along_other_station</c>).</param>
 /// <param name="Along">Orders that go along on one trip (R-TRIP-1); left out, what else there is to do at the machine; empty for none.</param>
 public sealed record AssignmentInput(
     [property: IdText] string Technician,

@@ -18,6 +18,7 @@ internal static class CallBackDecider
         if (Refuse.IfOver(story.State) is { } refused) return refused;
         if (Refuse.Without(command.About, "content_missing", "Say what the call back is about") is { } wrong) return wrong;
         if (command.DueAt <= command.At) return new("call_back_passed", "The call back would have been due already.");
+        if (Foresight.Problem(command.DueAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "call_back_passed", "The call back") is { } untimely) return untimely;
         Add(story, command.DueAt, command.About, command);
         story.Talk(command.At);
         return null;

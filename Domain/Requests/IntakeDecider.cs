@@ -15,6 +15,7 @@ internal static class IntakeDecider
         if (Refuse.Without(file.Fault, "fault_missing", "Ask for the fault in detail and write it down (R-INT-2)") is { } wrong) return wrong;
         if (string.IsNullOrWhiteSpace(command.Owner)) return new("owner_missing", "A request has an owner at all times (R-INT-4).");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The request would be received later than now.");
+        if (Foresight.Problem(file.WantedAt, command.Now, story.Rules.Future, story.Rules.LongestAhead, "wanted_passed", "The time wanted") is { } untimely) return untimely;
         story.Add(new RequestReceived(file, command.Owner, command.Source, command.At));
         story.Open(file);
         if (IsTalk(file.Channel)) story.Talk(file.ReceivedAt);

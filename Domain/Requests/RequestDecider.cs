@@ -17,7 +17,7 @@ public static class RequestDecider
     {
         if (command is ReachRequestDeadline) return null;
         if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
-        return command.At < request.File?.ReceivedAt
+        return command is not ReceiveRequest && command.At < request.File?.ReceivedAt
             ? new("before_receipt", $"The request was received at {request.File.ReceivedAt:u}; nothing can happen to it before.")
             : null;
     }

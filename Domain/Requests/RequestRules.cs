@@ -1,3 +1,4 @@
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 
 namespace Dispatch.Domain.Requests;
@@ -6,5 +7,8 @@ namespace Dispatch.Domain.Requests;
 /// <param name="Future">How far an actor's clock may be ahead of ours.</param>
 public sealed record RequestRules(SlaRules Sla, TimeSpan Future)
 {
+    /// <summary>No time is wanted or promised further ahead.</summary>
+    public TimeSpan LongestAhead { get; init; } = Foresight.Longest;
+
     public static RequestRules Default { get; } = new(SlaRules.Default, TimeSpan.FromMinutes(5));
 }

@@ -108,6 +108,21 @@ public static class ClockDecider
         return story.Events;
     }
 
+    /// <summary>A later time was agreed with the customer: the promise of an open clock ends then, and a breach stays one (R-SLA-5). An earlier time changes nothing.</summary>
+    /// <param name="until">The time agreed, UTC.</param>
+    /// <param name="at">When it was agreed, UTC.</param>
+    public static ImmutableArray<ClockEvent> Agree(ClockBoard board, ClockKind kind, DateTimeOffset until, DateTimeOffset at, SlaRules rules)
+    {
+        if (board.Find(kind) is not { IsOpen: true } clock || board.Terms is not { } terms) return [];
+        at = Later(at, clock.RunningSince ?? clock.Pause?.At ?? clock.StartedAt);
+        if (until <= at) return [];
+        var within = ElapsedAt(clock, at, terms, rules) + rules.HoursOf(clock.Target, terms).Between(at, until);
+        if (within <= clock.Target.Within) return [];
+        var story = new ClockStory(board);
+        Retarget(story, clock, clock.Target with { Within = within }, at, terms, rules);
+        return story.Events;
+    }
+
     /// <summary>A deadline of <see cref="ClockBoard.Deadlines"/> has passed: a warning, a breach or a step of the ladder, if it still stands.</summary>
     /// <param name="dueAt">As it was set.</param>
     /// <param name="now">Our clock, UTC.</param>

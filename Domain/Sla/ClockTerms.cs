@@ -7,7 +7,7 @@ namespace Dispatch.Domain.Sla;
 /// <summary>What the targets of a job depend on (R-SLA-4).</summary>
 /// <param name="Contract">Null for none.</param>
 /// <param name="Severity">1..4 (R-SEV-1).</param>
-/// <param name="UnderWarranty">Null when not known: what is promised within warranty only is not promised then.</param>
+/// <param name="UnderWarranty">Null when not known: then what is promised within warranty is promised (R-SLA-1).</param>
 /// <param name="Station">The responsible station, whose opening hours count; null for none yet.</param>
 /// <param name="TimeZone">IANA id of the station's time zone; null for the default one.</param>
 /// <param name="Site">Frozen at intake; null when the site is not known: what depends on the distance is not promised then.</param>

@@ -66,6 +66,7 @@ public sealed record SlaLine(
 
 /// <summary>To which jobs a promise applies; an empty list or null does not narrow it.</summary>
 /// <param name="Severities">1..4.</param>
+/// <param name="UnderWarranty">A warranty that is not known promises like a covered one (R-SLA-1).</param>
 public sealed record SlaScope(
     ImmutableArray<int> Severities, ImmutableArray<Urgency> Urgencies, ImmutableArray<WorkOrderType> Works, bool? UnderWarranty)
 {
@@ -75,5 +76,5 @@ public sealed record SlaScope(
         (Severities.IsEmpty || Severities.Contains(terms.Severity))
         && (Urgencies.IsEmpty || Urgencies.Contains(terms.Urgency))
         && (Works.IsEmpty || Works.Contains(terms.Work))
-        && (UnderWarranty is null || UnderWarranty == terms.UnderWarranty);
+        && (UnderWarranty is null || UnderWarranty == (terms.UnderWarranty ?? true));
 }

@@ -39,6 +39,8 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public void Retarget(ClockTerms terms, DateTimeOffset at) => Add(ClockDecider.Retarget(Clocks, terms, at, sla));
 
+    public void Agree(ClockKind kind, DateTimeOffset until, DateTimeOffset at) => Add(ClockDecider.Agree(Clocks, kind, until, at, sla));
+
     public void Reach(string key, DateTimeOffset dueAt, DateTimeOffset now) => Add(ClockDecider.Reach(Clocks, key, dueAt, now, sla));
 
     /// <summary>Nothing more is expected of these clocks: those in time are excluded, what was broken stays broken and is told to nobody any more, what is not proven stays unproven.</summary>

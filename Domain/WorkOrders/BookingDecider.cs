@@ -14,8 +14,8 @@ internal static class BookingDecider
         var order = story.State;
         if (order.Booking is { } booking && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To)) return null;
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
-        if ((Wrong(command.From, command.To) ?? Objections.Left(command.Candidate)) is { } wrong) return wrong;
-        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
+        if ((Wrong(story, command.From, command.To, command) ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong) return wrong;
+        ImmutableArray<Rejection> against = [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.WithdrawOffers(command.Source, command.At);
         story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(order, command.Party));
@@ -34,8 +34,8 @@ internal static class BookingDecider
                 : new("same_technician", $"{command.Technician} has the order: reschedule it instead.");
         if (Changed(booking, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
-        if ((Wrong(command.From, command.To) ?? Objections.Left(command.Candidate)) is { } wrong) return wrong;
-        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules);
+        if ((Wrong(story, command.From, command.To, command) ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong) return wrong;
+        ImmutableArray<Rejection> against = [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
         story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(story.State, command.Party));
@@ -78,7 +78,7 @@ internal static class BookingDecider
         if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or Paused) is { } refused) return refused;
         if (Changed(order.Booking!, command.Instead) is { } changed) return changed;
         if (order.Lock is LockMode.Time or LockMode.Both) return new("time_locked", "The time is locked: unlock the order first.");
-        if ((Wrong(command.From, command.To) ?? Refuse.WithoutReason(command.Reason)) is { } wrong) return wrong;
+        if ((Wrong(story, command.From, command.To, command) ?? Refuse.WithoutReason(command.Reason)) is { } wrong) return wrong;
         ImmutableArray<Rejection> against = [.. command.Engaged.SelectMany(one => Objections.Overlapping(one.Technician, one.Overlaps))];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new WorkOrderRescheduled(order.Booking!.Number, command.From, command.To, command.Reason, command.Source, command.At));
@@ -95,10 +95,11 @@ internal static class BookingDecider
         return null;
     }
 
-    public static Rejection? Wrong(DateTimeOffset? from, DateTimeOffset? to) => (from, to) switch
+    /// <summary>Who has been booked for a time that began since may be given more of it; what the engine proposed may come late.</summary>
+    public static Rejection? Wrong(OrderStory story, DateTimeOffset? from, DateTimeOffset? to, WorkOrderCommand command) => (from, to) switch
     {
         (null, null) => null,
-        ({ } begin, { } end) when begin < end => null,
+        ({ } begin, { } end) when begin < end => command.Source == Source.System || story.State.Booking?.From == begin ? null : story.Rules.Planned(begin, command.At),
         _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
     };
 

@@ -18,9 +18,10 @@ internal static class DeskDecider
         if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork) return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The order would be received later than now.");
         if (command.Requirements?.Problem() is { } problem) return problem;
+        if (command.Source == Source.Console && story.Rules.Wanted(file.WantedAt, command.Now) is { } untimely) return untimely;
         story.Add(new WorkOrderOpened(file, command.Source, command.At));
         if (command.Requirements is { } requirements && requirements != WorkRequirements.None)
-            story.Add(new RequirementsSet(requirements, command.Source, command.At));
+            story.Add(new RequirementsSet(requirements, command.Source, command.At) { Confirm = command.Confirm });
         story.Open(file, command.At);
         return null;
     }
@@ -36,8 +37,10 @@ internal static class DeskDecider
     {
         if (story.State.Preparation.ContactedAt == command.At) return null;
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        if (story.Rules.Agreed(command.AgreedAt, command.At) is { } untimely) return untimely;
         story.Add(new CustomerContacted(command.AgreedAt, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Contact, command.At);
+        if (command.AgreedAt is not null) story.Agree(command.At);
         return null;
     }
 
@@ -59,6 +62,7 @@ internal static class DeskDecider
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
         story.Add(new WorkOrderSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
         story.Retarget(order.File!.Terms(command.Severity, command.Urgency), command.At);
+        story.Agree(command.At);
         return null;
     }
 
@@ -67,7 +71,7 @@ internal static class DeskDecider
         if (story.State.Requirements == command.Requirements) return null;
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
         if (command.Requirements.Problem() is { } problem) return problem;
-        story.Add(new RequirementsSet(command.Requirements, command.Source, command.At));
+        story.Add(new RequirementsSet(command.Requirements, command.Source, command.At) { Confirm = command.Confirm });
         return null;
     }
 

@@ -20,7 +20,11 @@ public enum ArrivalDoubt
 /// <param name="ArrivedAt">As reported, UTC.</param>
 /// <param name="ConfirmedFor">Why somebody confirmed it; null while nobody has.</param>
 [GenerateSerializer, Immutable]
-public sealed record DoubtedArrival(ImmutableArray<ArrivalDoubt> Doubts, DateTimeOffset ArrivedAt, string? ConfirmedFor = null);
+public sealed record DoubtedArrival(ImmutableArray<ArrivalDoubt> Doubts, DateTimeOffset ArrivedAt, string? ConfirmedFor = null)
+{
+    /// <summary>Whose arrival it is: the number of their booking; 0 where that is older than our knowledge.</summary>
+    [Id(0)] public int Booking { get; init; }
+}
 
 /// <summary>Where a machine said that it was.</summary>
 /// <param name="At">UTC.</param>

@@ -26,7 +26,11 @@ public sealed record WorkOrderSeverityChanged(int Severity, Urgency Urgency, str
 
 /// <summary>What whoever does the work must be able to do and have in the van.</summary>
 [JournalName("work-order.requirements-set")]
-public sealed record RequirementsSet(WorkRequirements Requirements, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record RequirementsSet(WorkRequirements Requirements, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+{
+    /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
+    public string? Confirm { get; init; }
+}
 
 /// <summary>Somebody checked that the work is carried out (R-SLA-3).</summary>
 [JournalName("work-order.supervised")]

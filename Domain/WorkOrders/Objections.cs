@@ -8,6 +8,8 @@ namespace Dispatch.Domain.WorkOrders;
 internal static class Objections
 {
     public const string PartsMissing = "parts_missing";
+    public const string PrecedingOpen = "preceding_open";
+    public const string WeekHours = "week_hours";
 
     public const string Overlaps = "overlaps";
 
@@ -24,11 +26,28 @@ internal static class Objections
         if (candidate.Absence is { } absence) found.Add(new("absent", $"{technician} is absent from {absence.From:u} to {absence.To:u}: {absence.Kind}."));
         else if (candidate.IsOffShift) found.Add(new("off_shift", $"{technician} is off shift."));
         found.AddRange(Parts(Lacking(order, candidate.OnBoard)));
+        found.AddRange(TooLong(candidate));
+        found.AddRange(TooEarly(order, candidate, at));
         if (candidate.Station != order.File!.Station) found.Add(new("other_territory", $"{technician} belongs to {candidate.Station}, the order to {order.File.Station}."));
         if (candidate.Travel > rules.FarAway) found.Add(new("far_away", $"{technician} travels {candidate.Travel.Value.TotalHours:0.#} h to the site."));
         if (order.OfferTo(technician) is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && at < rejectedAt + rules.RejectionHolds)
             found.Add(new("rejected_recently", $"{technician} rejected this order at {rejectedAt:u}."));
         return [.. found];
+    }
+
+    /// <summary>The week of a contract by hours would be exceeded (R-CREW-1).</summary>
+    private static IEnumerable<Rejection> TooLong(Candidate candidate)
+    {
+        if (candidate is { WeekLeft: { } left, Lasts: { } lasts } && (candidate.Travel ?? TimeSpan.Zero) + lasts is var needed && needed > left)
+            yield return new(WeekHours, $"{candidate.Technician} has {Math.Max(0, left.TotalHours):0.#} h of the week left, the work takes {needed.TotalHours:0.#} h with the way.");
+    }
+
+    /// <summary>What has to be done before is not, by then.</summary>
+    private static IEnumerable<Rejection> TooEarly(WorkOrderState order, Candidate candidate, DateTimeOffset at)
+    {
+        if (order.Requirements.After is not { } after || candidate.PrecedingEndsAt + after.Lag <= (candidate.From ?? at)) yield break;
+        var until = candidate.PrecedingEndsAt is { } end ? $"until {end + after.Lag:u}" : "and nobody can say when that ends";
+        yield return new(PrecedingOpen, $"The work comes after {after.Order}, {until}.");
     }
 
     /// <summary>Against setting off: the customer not told, the materials not ready, nobody who comes along where it takes two (R-MNT-3, R-FSR-7, R-CREW-1).</summary>

@@ -22,8 +22,11 @@ internal static class OfferDecider
                 ? null
                 : new("already_offered", $"{command.Technician} has an offer until {pending.ExpiresAt:u}: withdraw it first.");
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
-        if (BookingDecider.Wrong(command.From, command.To) is { } wrong) return wrong;
+        if (BookingDecider.Wrong(story, command.From, command.To, command) is { } wrong) return wrong;
+        if (AlongObjections.Wrong(command) is { } alone) return alone;
+        if (Objections.Unless(command.Confirm, [.. AlongObjections.To(order, command, story.Rules)]) is { } objection) return objection;
         if (command.ExpiresAt <= command.Now) return new("expiry_passed", "The offer would have expired already.");
+        if (Foresight.Problem(command.ExpiresAt, command.Now, TimeSpan.Zero, story.Rules.LongestAhead, "expiry_passed", "The end of the offer") is { } untimely) return untimely;
         if (last is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && !command.Override && command.At < rejectedAt + story.Rules.RejectionHolds)
             return new("rejected_recently", $"{command.Technician} rejected this order at {rejectedAt:u}: choose somebody else, or override.");
         story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To)

@@ -25,6 +25,13 @@ internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules) : T
         var isTransferred = file.ReceivedAt < at;
         var kinds = file.FollowUpOf is not null && isTransferred ? FollowUpKinds : Kinds;
         Open(file.Terms(file.Severity, file.Urgency), kinds, file.ReceivedAt, isTransferred ? at : null);
+        Agree(at);
+    }
+
+    /// <summary>Nobody is late before the time that the customer asked for or agreed to (R-INT-7, R-SLA-5).</summary>
+    public void Agree(DateTimeOffset at)
+    {
+        if ((State.Preparation.AgreedAt ?? State.File!.WantedAt) is { } until) Agree(ClockKind.Arrive, until, at);
     }
 
     /// <summary>Gives the order to a technician: it is arranged, and from now on to be supervised (R-SLA-3).</summary>
@@ -34,6 +41,7 @@ internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules) : T
         Add(new WorkOrderAssigned(State.PastBookings.Length + 1, technician, from, to, source, at) { Trip = trip });
         Stop(ClockKind.Arrange, at);
         Begin(ClockStart.Assignment, at);
+        Agree(at);
     }
 
     /// <summary>Withdraws the offers that still wait for an answer.</summary>

@@ -65,6 +65,7 @@ internal static class ProgressDecider
         if (order.Booking?.ExpectedAt == command.ArrivesAt) return null;
         if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or EnRoute or Paused) is { } refused) return refused;
         if (command.ArrivesAt <= command.At) return new("arrival_passed", "Say when you will arrive, not when you would have.");
+        if (Foresight.Problem(command.ArrivesAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "arrival_passed", "The arrival") is { } untimely) return untimely;
         story.Add(new ArrivalEstimated(order.Booking!.Technician, command.ArrivesAt, command.Note, command.Source, command.At));
         return null;
     }

@@ -11,7 +11,7 @@ internal static class ProvingDecider
     /// <summary>The promise is kept, late, or left unproven.</summary>
     public static void Come(OrderStory story, Arrive command)
     {
-        var doubts = Doubts(story.State, command, story.Rules);
+        ImmutableArray<ArrivalDoubt> doubts = [.. Doubts(story.State, command, story.Rules).Union(command.Doubts)];
         if (doubts.IsEmpty)
         {
             story.Stop(ClockKind.Arrive, command.At);
@@ -24,10 +24,15 @@ internal static class ProvingDecider
 
     public static Rejection? Confirm(OrderStory story, ConfirmArrival command)
     {
-        if (story.State.Doubted is not { } doubted) return new("nothing_to_confirm", "No arrival of this order waits to be confirmed.");
+        var (doubted, booking) = (story.State.Doubted, story.State.Booking);
+        if (command.With is { } with && (doubted is null || booking?.Trip?.Id != with.Trip || doubted.Booking != booking.Number)) return null;
+        if (doubted is null) return new("nothing_to_confirm", "No arrival of this order waits to be confirmed.");
         if (doubted.ConfirmedFor is not null) return null;
+        if (Refuse.Unless(story.State, o => o.Status != WorkOrderStatus.Cancelled) is { } refused) return refused;
+        if (doubted.Booking > 0 && doubted.Booking != (command.Booking ?? booking?.Number))
+            return new("arrival_of_another", $"The arrival of {doubted.ArrivedAt:u} is that of booking {doubted.Booking}, which ended: name that booking, if it is the one to be confirmed.");
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
-        story.Add(new ArrivalConfirmed(doubted.ArrivedAt, command.Reason, command.Source, command.At));
+        story.Add(new ArrivalConfirmed(doubted.ArrivedAt, command.Reason, command.Source, command.At) { With = command.With?.Order });
         story.Stop(ClockKind.Arrive, doubted.ArrivedAt);
         return null;
     }

@@ -21,7 +21,7 @@ internal static class SecondDecider
         if (order.Requirements.Crew < 2) return new("crew_of_one", "The order takes one technician: say first that it takes two.");
         if (technician == booking.Technician) return new("same_technician", $"{technician} has the order: name somebody else.");
         if (Objections.Left(command.Candidate) is { } left) return left;
-        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules).RemoveAll(one => one.Code == Objections.PartsMissing);
+        var against = Objections.ToGiving(order, command.Candidate, command.At, story.Rules).RemoveAll(one => one.Code is Objections.PartsMissing or Objections.PrecedingOpen);
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new SecondBooked(booking.Number, technician, command.Source, command.At));
         if (!against.IsEmpty) story.Add(new AssignmentConfirmed(technician, [.. against.Select(one => one.Code)], command.Confirm!, command.Source, command.At));

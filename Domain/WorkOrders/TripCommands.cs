@@ -10,6 +10,9 @@ internal interface ITripCommand
 {
     /// <summary>What is done on the same way, this order first; empty for alone (R-TRIP-1).</summary>
     ImmutableArray<TripStop> Party { get; }
+
+    /// <summary>The orders that somebody named, as they named them; empty when nobody did.</summary>
+    ImmutableArray<Companion> Companions { get; }
 }
 
 /// <summary>The order goes along with another one, if it can: it is prepared, nobody else has it, and the technician is able to do it.</summary>
@@ -27,12 +30,16 @@ public sealed record JoinTrip(
 /// <summary>Whoever has this order takes others along, which they are asked to join (R-TRIP-1).</summary>
 /// <param name="Technician">Null when a desk says so on behalf of whoever has the order.</param>
 /// <param name="Along">The others.</param>
+/// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
 [GenerateSerializer, Immutable]
-public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrderId> Along, Source Source, DateTimeOffset At, DateTimeOffset Now)
+public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrderId> Along, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
     : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <inheritdoc/>
     [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    /// <inheritdoc/>
+    [Id(1)] public ImmutableArray<Companion> Companions { get; init; } = [];
 }
 
 /// <summary>The trip on which this order was to be done is not made, or not with it.</summary>

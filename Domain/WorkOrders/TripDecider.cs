@@ -33,9 +33,13 @@ internal static class TripDecider
         if (order.Booking is not { } booking || Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed) is not null)
             return Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed);
         if (command.Technician is { } technician && technician != booking.Technician) return new("not_your_job", $"The order is {booking.Technician}'s.");
+        if (AlongObjections.Wrong(command) is { } wrong) return wrong;
         if (command.Party.Length < 2) return new("nothing_to_take", "None of these orders is known: there is nothing to take along.");
         if (booking.Trip is { } trip && trip.Leader != command.Party[0].Order) return new("trip_follows", $"{trip.Leader} leads the trip: take it along with that.");
+        ImmutableArray<Rejection> against = [.. AlongObjections.To(order, command, story.Rules)];
+        if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         Grow(story, command.Party, command.Source, command.At);
+        if (!against.IsEmpty) story.Add(new AssignmentConfirmed(booking.Technician, [.. against.Select(one => one.Code)], command.Confirm!, command.Source, command.At));
         return null;
     }
 

@@ -19,7 +19,11 @@ public abstract record WorkOrderCommand([property: Id(0)] Source Source, [proper
 
 [GenerateSerializer, Immutable]
 public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now, WorkRequirements? Requirements = null)
-    : WorkOrderCommand(Source, At, Now);
+    : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
+    [Id(0)] public string? Confirm { get; init; }
+}
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
 /// <param name="From">Planned begin on site, UTC, that acceptance books; both or neither.</param>
@@ -40,6 +44,12 @@ public sealed record OfferWorkOrder(
 
     /// <summary>What is to go along; null for whatever else there is to do at the machine.</summary>
     [Id(1)] public ImmutableArray<WorkOrderId>? Along { get; init; }
+
+    /// <inheritdoc/>
+    [Id(2)] public ImmutableArray<Companion> Companions { get; init; } = [];
+
+    /// <summary>Why the others are to go along although something speaks against it; null refuses it then.</summary>
+    [Id(3)] public string? Confirm { get; init; }
 }
 
 [GenerateSerializer, Immutable]
@@ -56,6 +66,8 @@ public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTim
 
     /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
     [Id(2)] public Candidate? Candidate { get; init; }
+
+    ImmutableArray<Companion> ITripCommand.Companions => [];
 }
 
 [GenerateSerializer, Immutable]
@@ -85,6 +97,9 @@ public sealed record AssignWorkOrder(
 
     /// <summary>Orders whose hours do not count against it: they were looked at together with it.</summary>
     [Id(3)] public ImmutableArray<WorkOrderId> Besides { get; init; } = [];
+
+    /// <inheritdoc/>
+    [Id(4)] public ImmutableArray<Companion> Companions { get; init; } = [];
 }
 
 /// <inheritdoc cref="AssignWorkOrder"/>
@@ -113,6 +128,9 @@ public sealed record ReassignWorkOrder(
 
     /// <inheritdoc cref="AssignWorkOrder.Besides"/>
     [Id(3)] public ImmutableArray<WorkOrderId> Besides { get; init; } = [];
+
+    /// <inheritdoc/>
+    [Id(4)] public ImmutableArray<Companion> Companions { get; init; } = [];
 }
 
 /// <summary>Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.</summary>
@@ -199,11 +217,23 @@ public sealed record Arrive(TechnicianId? Technician, GeoPoint? Position, Source
 
     /// <inheritdoc cref="AcceptOffer.Party"/>
     [Id(1)] public ImmutableArray<TripStop> Party { get; init; } = [];
+
+    ImmutableArray<Companion> ITripCommand.Companions => [];
+
+    /// <summary>What spoke against it where it was reported, with another order of the trip.</summary>
+    [Id(2)] public ImmutableArray<ArrivalDoubt> Doubts { get; init; } = [];
 }
 
 /// <summary>Somebody confirms an arrival that is not proven (R-SLA-5).</summary>
 [GenerateSerializer, Immutable]
-public sealed record ConfirmArrival(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record ConfirmArrival(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>The number of the booking whose arrival is meant; null for that of whoever has the order.</summary>
+    [Id(0)] public int? Booking { get; init; }
+
+    /// <summary>The order of the same trip and machine with which it was confirmed; null when it was with this one.</summary>
+    [Id(1)] public WithOrder? With { get; init; }
+}
 
 /// <summary>The technician says when they will be there: running late, or earlier than planned.</summary>
 /// <param name="ArrivesAt">UTC, later than the report.</param>
@@ -250,7 +280,19 @@ public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason
 
 /// <summary>Says what whoever does the work needs, in place of what was said before.</summary>
 [GenerateSerializer, Immutable]
-public sealed record SetRequirements(WorkRequirements Requirements, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record SetRequirements(WorkRequirements Requirements, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now)
+{
+    /// <inheritdoc cref="OpenWorkOrder.Confirm"/>
+    [Id(0)] public string? Confirm { get; init; }
+}
+
+/// <summary>Another order comes after this one.</summary>
+[GenerateSerializer, Immutable]
+public sealed record NameFollower(WorkOrderId Follower, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+
+/// <summary>The work that this order was to come after is not done.</summary>
+[GenerateSerializer, Immutable]
+public sealed record FreeOfPreceding(WorkOrderId Preceding, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record SuperviseWork(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -20,7 +20,7 @@ public static class WorkOrderDecider
     {
         if (command is ReachDeadline) return null;
         if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
-        return command.At < order.File?.ReceivedAt
+        return command is not OpenWorkOrder && command.At < order.File?.ReceivedAt
             ? new("before_receipt", $"The order was received at {order.File.ReceivedAt:u}; nothing can happen to it before.")
             : null;
     }
@@ -53,6 +53,8 @@ public static class WorkOrderDecider
         CheckMaterials check => DeskDecider.Check(story, check),
         ChangeSeverity change => DeskDecider.Change(story, change),
         SetRequirements set => DeskDecider.Require(story, set),
+        NameFollower name => FollowingDecider.Name(story, name),
+        FreeOfPreceding free => FollowingDecider.Free(story, free),
         SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
         OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
         RateWork rate => DeskDecider.Rate(story, rate),

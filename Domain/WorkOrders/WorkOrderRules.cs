@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Trips;
 
 namespace Dispatch.Domain.WorkOrders;
 
@@ -30,6 +32,27 @@ public sealed record WorkOrderRules(
 
     /// <summary>Whoever gives an order to somebody off shift whose planned shift begins later than this is asked to confirm it.</summary>
     public TimeSpan ShiftSoon { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Who takes an order along whose site is further away, in metres, is asked to confirm it (R-TRIP-1).</summary>
+    public double TripMetres { get; init; } = TripRules.Default.Metres;
+
+    /// <summary>Work can be planned by hand to begin so long ago: who looks at a proposal is not faster.</summary>
+    public TimeSpan PlanGrace { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>No time is wanted, agreed or planned further ahead.</summary>
+    public TimeSpan LongestAhead { get; init; } = Foresight.Longest;
+
+    /// <summary>Refused: <c>wanted_passed</c>, <c>too_far_ahead</c>.</summary>
+    public Rejection? Wanted(DateTimeOffset? at, DateTimeOffset now) => Foresight.Problem(at, now, Future, LongestAhead, "wanted_passed", "The time wanted");
+
+    /// <summary>Refused: <c>agreed_passed</c>, <c>too_far_ahead</c>.</summary>
+    /// <param name="contactedAt">When the customer was told.</param>
+    public Rejection? Agreed(DateTimeOffset? at, DateTimeOffset contactedAt) => Foresight.Problem(at, contactedAt, Future, LongestAhead, "agreed_passed", "The time agreed");
+
+    /// <summary>Refused: <c>plan_passed</c>, <c>too_far_ahead</c>.</summary>
+    /// <param name="from">Begin on site as planned by hand.</param>
+    /// <param name="at">When it was planned.</param>
+    public Rejection? Planned(DateTimeOffset? from, DateTimeOffset at) => Foresight.Problem(from, at, PlanGrace, LongestAhead, "plan_passed", "The planned begin");
 
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,

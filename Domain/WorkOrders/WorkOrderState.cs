@@ -93,6 +93,9 @@ public sealed record WorkOrderState(
     /// <summary>Orders that were to go along with the booking and do not, in the order in which that was known.</summary>
     public ImmutableArray<LostStop> Lost { get; init; } = [];
 
+    /// <summary>Orders that come after this one, in the order in which they said so.</summary>
+    public ImmutableArray<WorkOrderId> Followers { get; init; } = [];
+
     /// <summary>The last trip that this order was to go along with and did not.</summary>
     public LostTrip? Behind { get; init; }
 

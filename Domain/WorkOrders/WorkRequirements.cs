@@ -48,6 +48,17 @@ public sealed record WorkRequirements(ImmutableArray<string> Skills, ImmutableAr
         return Skills.Length > Most || Parts.Length > Most ? new("too_many_requirements", $"An order asks for at most {Most} skills and {Most} parts.") : null;
     }
 
+    /// <summary>What speaks against asking for skills that nobody has, at whatever level; null when somebody has each.</summary>
+    /// <param name="known">What all technicians have.</param>
+    public Rejection? Unheard(ImmutableArray<string> known)
+    {
+        var names = known.Select(skill => SkillLevel.Of(skill).Skill).Distinct().Order(StringComparer.Ordinal).ToList();
+        var unheard = Skills.Where(skill => !names.Contains(SkillLevel.Of(skill).Skill)).ToList();
+        return unheard.Count == 0
+            ? null
+            : new("unknown_skill", $"Nobody has {string.Join(", ", unheard)}. Known are: {(names.Count == 0 ? "none yet" : string.Join(", ", names.Take(Most)))}. Say why with confirm, if it is asked for all the same.");
+    }
+
     /// <summary>Those skills that somebody does not have, or not at the level asked for.</summary>
     public ImmutableArray<string> Lacking(ImmutableArray<string> skills) =>
         [.. Skills.Where(asked => SkillLevel.Of(asked) is var (skill, level) && SkillLevel.Among(skills, skill) < level)];

@@ -16,7 +16,11 @@ public interface IPromises
 /// <param name="Site">Null: where the machine's file says.</param>
 /// <param name="ReceivedAt">From when the clock would run, UTC.</param>
 public sealed record PromiseQuestion(
-    string Station, string? Machine, GeoPoint? Site, WorkOrderType Work, int Severity, Urgency Urgency, string? Contract, DateTimeOffset ReceivedAt);
+    string Station, string? Machine, GeoPoint? Site, WorkOrderType Work, int Severity, Urgency Urgency, string? Contract, DateTimeOffset ReceivedAt)
+{
+    /// <summary>The time asked for, UTC: a later one moves the promise.</summary>
+    public DateTimeOffset? WantedAt { get; init; }
+}
 
 /// <param name="ArriveBy">Until when somebody would have to arrive, UTC; null when nothing would be promised.</param>
 /// <param name="Model">Of the machine; null when it is not known.</param>

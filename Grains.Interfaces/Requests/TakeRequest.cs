@@ -29,4 +29,8 @@ public sealed record TakeRequest(
     RequestContactRow? Contact,
     string? Owner,
     DateTimeOffset ReceivedAt,
-    bool IsNew);
+    bool IsNew)
+{
+    /// <summary>Nobody said when: it is received when it arrives, and given again at once it is still the same.</summary>
+    [Id(0)] public bool ReceivedNow { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Interfaces.Technicians;
@@ -8,6 +9,9 @@ public interface ITechnicianViews
 
     /// <summary>Those who work here, ordered by id.</summary>
     Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation);
+
+    /// <summary>What those who work here have, with levels.</summary>
+    Task<ImmutableArray<string>> SkillsAsync(CancellationToken cancellation);
 
     /// <summary>Those who left, ordered by id.</summary>
     Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation);

@@ -77,6 +77,16 @@ public sealed record TechnicianReleased(Release Release, DateTimeOffset At);
 [GenerateSerializer, Immutable]
 public sealed record TechnicianElsewhere(TechnicianId Technician, JobLeft Left);
 
+/// <summary>The message by which an order says that it comes after the one addressed.</summary>
+[JournalName("work-order.follower-told")]
+[GenerateSerializer, Immutable]
+public sealed record FollowerTold(WorkOrderId Follower);
+
+/// <summary>The message by which an order that was cancelled frees one that was to come after it.</summary>
+[JournalName("work-order.preceding-gone")]
+[GenerateSerializer, Immutable]
+public sealed record PrecedingGone(WorkOrderId Preceding);
+
 /// <summary>The message by which somebody who left hands an order to a successor.</summary>
 [JournalName("work-order.successor-named")]
 [GenerateSerializer, Immutable]

@@ -25,4 +25,11 @@ public sealed record PlaceWorkOrder(
     DateTimeOffset ReceivedAt,
     DateTimeOffset? WantedAt,
     bool IsNew,
-    WorkRequirements? Requirements = null);
+    WorkRequirements? Requirements = null)
+{
+    /// <summary>Nobody said when: it is received when it arrives, and given again at once it is still the same.</summary>
+    [Id(0)] public bool ReceivedNow { get; init; }
+
+    /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
+    [Id(1)] public string? Confirm { get; init; }
+}

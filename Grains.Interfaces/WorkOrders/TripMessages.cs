@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Technicians;
@@ -29,4 +30,13 @@ public sealed record TripStopLost(TripId Trip, WorkOrderId Order, string Reason,
 /// <param name="Position">Where the phone said it was; null when nobody knows.</param>
 [JournalName("work-order.trip-reported")]
 [GenerateSerializer, Immutable]
-public sealed record TripReported(WithOrder With, TechnicianId Technician, bool IsArrival, GeoPoint? Position, Source Source, DateTimeOffset At);
+public sealed record TripReported(WithOrder With, TechnicianId Technician, bool IsArrival, GeoPoint? Position, Source Source, DateTimeOffset At)
+{
+    /// <summary>What speaks against the arrival and was not confirmed (R-SLA-5).</summary>
+    [Id(0)] public ImmutableArray<ArrivalDoubt> Doubts { get; init; } = [];
+}
+
+/// <summary>The message by which an arrival that somebody confirmed is confirmed for the other orders of the trip at the machine.</summary>
+[JournalName("work-order.trip-confirmed")]
+[GenerateSerializer, Immutable]
+public sealed record TripConfirmed(WithOrder With, string Reason, Source Source);

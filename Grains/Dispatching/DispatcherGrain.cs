@@ -72,7 +72,7 @@ internal sealed class DispatcherGrain(
         var isEmergency = WorkKinds.IsEmergency(question.Type, question.Severity, question.Urgency);
         return new Preview(Now, explanation)
         {
-            Duration = territory.Expected(question),
+            Duration = territory.Expected(question) + explanation.AlongTakes,
             // Two come from one territory.
             Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, isEmergency, explanation.Choice?.ArrivesAt, explanation.DueBy, Now, options.HelpEmergencyFrom) ? neighbours : [],
             HelpGains = options.HelpGains,

@@ -39,7 +39,9 @@ internal sealed class ServiceRequestGrain(
             {
                 if (request.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a request {Key}.");
                 if (rejection is not null) return rejection;
-                return Decide(state, new ReceiveRequest(File(request, site!), request.Owner ?? caller.Actor, Source.Console, request.ReceivedAt, Now));
+                var file = File(request, site!);
+                if (request.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
+                return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, Source.Console, file.ReceivedAt, Now));
             },
             request.Contact is { } contact ? [contact with { Request = Key }] : []);
     }

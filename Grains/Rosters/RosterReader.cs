@@ -1,12 +1,16 @@
 using Dispatch.Domain.Rosters;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Rosters;
 using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.WorkOrders;
 
 namespace Dispatch.Grains.Rosters;
 
 /// <summary>Reads what a technician's roster says, by the clock of their station.</summary>
-internal sealed class RosterReader(IRosterViews rosters, IStationViews stations)
+internal sealed class RosterReader(IRosterViews rosters, IStationViews stations, IWorkOrderViews orders)
 {
+    private const int Most = 1_000;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
     /// <summary>The begin of the next planned shift from an instant on, UTC; null when none is near.</summary>
@@ -24,6 +28,24 @@ internal sealed class RosterReader(IRosterViews rosters, IStationViews stations)
     /// <param name="to">Exclusive.</param>
     public async Task<Absence?> AbsenceAsync(string technician, DateTimeOffset from, DateTimeOffset to) =>
         (await rosters.FindAsync(technician, CancellationToken.None))?.Roster.Absences.FirstOrDefault(absence => absence.From < to && from < absence.To);
+
+    /// <summary>What is left of the week of an instant for who is hired by hours, of work done and promised; null for everybody else.</summary>
+    /// <param name="but">An order that does not count.</param>
+    public async Task<TimeSpan?> WeekLeftAsync(string technician, string station, DateTimeOffset at, string but)
+    {
+        if (await rosters.FindAsync(technician, CancellationToken.None) is not { Roster.WeekHours: { } hours } || await ZoneAsync(station) is not { } zone) return null;
+        var week = ContractTime.WeekOf(at, zone);
+        var own = await orders.ListAsync(new WorkOrderFilter([], Technician: technician), new PageRequest(null, Most), CancellationToken.None);
+        return own.Items.Where(row => row.Id != but && row.Status != WorkOrderStatus.Cancelled).Aggregate(TimeSpan.FromHours(hours), (left, row) => left - Spent(row, week));
+    }
+
+    /// <summary>As it was, where it is done; else as planned.</summary>
+    private static TimeSpan Spent(WorkOrderRow row, PlannedTime week) => row switch
+    {
+        { Completion.At: var end, Booking: { } booking } when (booking.DepartedAt ?? booking.ArrivedAt) is { } begin => ContractTime.Within(week, begin, end),
+        { Completion: null, Booking: { From: { } from, To: { } to } } => ContractTime.Within(week, from, to),
+        _ => TimeSpan.Zero,
+    };
 
     private async Task<TimeZoneInfo?> ZoneAsync(string? station) =>
         station is not null && await stations.FindAsync(station, CancellationToken.None) is { } row ? TimeZoneInfo.FindSystemTimeZoneById(row.TimeZone) : null;

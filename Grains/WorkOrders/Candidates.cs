@@ -3,20 +3,32 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Dispatching;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Grains.Rosters;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.WorkOrders;
 
 /// <summary>Looks at whom an order is given to by hand, into their van, and where its machine is.</summary>
-internal sealed class Candidates(ITechnicianViews technicians, IMachineViews machines, IStockViews stock, ITravelTimes travel, RosterReader rosters, WorkOrderRules rules)
+internal sealed class Candidates(
+    ITechnicianViews technicians,
+    IMachineViews machines,
+    IStockViews stock,
+    ITravelTimes travel,
+    RosterReader rosters,
+    TerritoryReader territory,
+    WorkOrderRules rules,
+    IOptions<DispatchOptions> options)
 {
+    /// <param name="id">The order's.</param>
     /// <param name="planned">For when they get the order; nothing for now.</param>
     /// <returns>Null when there is no such technician.</returns>
-    public async Task<Candidate?> FindAsync(TechnicianId technician, WorkOrderFile order, (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
+    public async Task<Candidate?> FindAsync(
+        TechnicianId technician, string id, WorkOrderFile order, WorkRequirements requirements, (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
     {
         if (await technicians.FindAsync(technician.Value, CancellationToken.None) is not { } found) return null;
         return new Candidate(
@@ -29,6 +41,10 @@ internal sealed class Candidates(ITechnicianViews technicians, IMachineViews mac
         {
             LeftAt = found.Technician.LeftAt,
             IsOffShift = found.Unit?.Status is null or UnitStatus.OffShift && !await rosters.WorksAsync(technician.Value, found.Technician.Station, planned.From ?? at, rules.ShiftSoon),
+            WeekLeft = await rosters.WeekLeftAsync(technician.Value, found.Technician.Station, planned.From ?? at, id),
+            Lasts = planned.To - planned.From ?? requirements.Takes ?? options.Value.Durations.Expected(order.Type, order.Model),
+            PrecedingEndsAt = requirements.After is { } after ? await territory.EndAsync(after.Order.Value, CancellationToken.None) : null,
+            From = planned.From,
             Absence = await rosters.AbsenceAsync(technician.Value, planned.From ?? at, planned.To ?? at.AddTicks(1)),
         };
     }

@@ -20,6 +20,7 @@ internal sealed class Promises(IGrainFactory grains, IStationViews stations, Job
         var terms = new ClockTerms(
             question.Contract, question.Severity, question.Urgency, warranty.UnderWarranty, question.Work, new StationId(station.Id), station.TimeZone, evidence);
         var clocks = ClockDecider.Open(ClockBoard.Empty, terms, [ClockKind.Arrive], question.ReceivedAt, null, rules);
-        return (null, new Promise(clocks.OfType<ClockStarted>().FirstOrDefault(started => started.Target.Clock == ClockKind.Arrive)?.DueAt, brief?.Model) { PreferredTechnician = brief?.PreferredTechnician });
+        var dueBy = clocks.OfType<ClockStarted>().FirstOrDefault(started => started.Target.Clock == ClockKind.Arrive)?.DueAt;
+        return (null, new Promise(dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model) { PreferredTechnician = brief?.PreferredTechnician });
     }
 }

@@ -40,7 +40,7 @@ internal static class TripMessages
             yield return To(stop.Order, new TripCalled(trip, booking.Technician, from, from + stop.Lasts, changed.At));
             if (changed is not TripJoined || stop.Machine != after.File!.Machine || before.Booking?.Trip?.Has(stop.Order) is true) continue;
             if (before.IsOnSite || before.Status == WorkOrderStatus.Completed)
-                yield return To(stop.Order, new TripReported(new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At));
+                yield return To(stop.Order, new TripReported(new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At) { Doubts = Doubts(after) });
             else if (before.Status == WorkOrderStatus.EnRoute)
                 yield return To(stop.Order, new TripReported(new(trip.Id, order), booking.Technician, IsArrival: false, null, Source.System, changed.At));
         }
@@ -58,13 +58,17 @@ internal static class TripMessages
                 TechnicianArrived { With: null } arrived => Report(arrived.Technician, true, arrived.Position, arrived),
                 _ => null,
             };
-            if (report is null) continue;
-            foreach (var stop in trip.Beside(order, after.File!.Machine)) yield return To(stop.Order, report);
+            object? told = happened is ArrivalConfirmed { With: null } confirmed ? new TripConfirmed(new(trip.Id, order), confirmed.Reason, confirmed.Source) : report;
+            if (told is null) continue;
+            foreach (var stop in trip.Beside(order, after.File!.Machine)) yield return To(stop.Order, told);
         }
 
         TripReported Report(Domain.Technicians.TechnicianId technician, bool isArrival, GeoPoint? position, WorkOrderEvent told) =>
-            new(new(trip.Id, order), technician, isArrival, position, told.Source, told.At);
+            new(new(trip.Id, order), technician, isArrival, position, told.Source, told.At) { Doubts = isArrival ? Doubts(after) : [] };
     }
+
+    private static ImmutableArray<ArrivalDoubt> Doubts(WorkOrderState order) =>
+        order.Doubted is { ConfirmedFor: null } doubted && doubted.ArrivedAt == order.Booking?.ArrivedAt ? doubted.Doubts : [];
 
     /// <summary>The leading order is told who does not follow.</summary>
     private static IEnumerable<Message> Lost(WorkOrderId order, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)

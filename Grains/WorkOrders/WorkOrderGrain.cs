@@ -28,7 +28,7 @@ internal sealed class WorkOrderGrain(
     Candidates candidates,
     Parties parties,
     Hours hours)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 8, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 9, services, snapshot), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;
@@ -48,7 +48,10 @@ internal sealed class WorkOrderGrain(
         return await Execute(caller, state =>
         {
             if (order.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a work order {Key}.");
-            return rejection is not null ? rejection : Open(state, File(order, site!), Source.Console, order.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements));
+            if (rejection is not null) return rejection;
+            var file = File(order, site!);
+            if (order.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
+            return Open(state, file, Source.Console, file.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements), order.Confirm);
         });
     }
 
@@ -115,13 +118,19 @@ internal sealed class WorkOrderGrain(
             case TechnicianElsewhere { Technician: var technician, Left: var job }:
                 return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case TripCalled called:
-                var able = State.File is { } along ? await candidates.FindAsync(called.Technician, along, (called.From, called.To), Now) : null;
+                var able = State.File is { } along ? await candidates.FindAsync(called.Technician, Key, along, State.Requirements, (called.From, called.To), Now) : null;
                 return await Execute(cause, state => Decide(
                     state, new JoinTrip(called.Trip, new(Key), called.Technician, called.From, called.To, Source.System, called.At, Now) { Candidate = able }));
             case TripLeft left:
                 return await Execute(cause, state => Decide(state, new LeaveTrip(left.Trip, left.Reason, Source.System, left.At, Now)));
             case TripStopLost lost:
                 return await Execute(cause, state => Decide(state, new LoseStop(lost.Trip, lost.Order, lost.Reason, Source.System, lost.At, Now)));
+            case TripConfirmed confirmed:
+                return await Execute(cause, state => Decide(state, new ConfirmArrival(confirmed.Reason, confirmed.Source, Now, Now) { With = confirmed.With }));
+            case FollowerTold follower:
+                return await Execute(cause, state => Decide(state, new NameFollower(follower.Follower, Source.System, Now, Now)));
+            case PrecedingGone gone:
+                return await Execute(cause, state => Decide(state, new FreeOfPreceding(gone.Preceding, Source.System, Now, Now)));
             case TripReported told:
                 var report = await Informed(Report(told));
                 return await Execute(cause, state => Decide(state, report));
@@ -166,47 +175,49 @@ internal sealed class WorkOrderGrain(
         ? requirements
         : (requirements ?? WorkRequirements.None) with { Preferred = technician };
 
-    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at, WorkRequirements? requirements = null) =>
-        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements));
+    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at, WorkRequirements? requirements = null, string? confirm = null) =>
+        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements) { Confirm = confirm });
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
 
     /// <summary>The command with what is known of whoever is to do the work.</summary>
     private async Task<WorkOrderCommand> Informed(WorkOrderCommand command) => (command, State) switch
     {
-        (AssignWorkOrder assign, { File: { } file }) => assign with
+        (AssignWorkOrder assign, { File: { } file }) when await Party(assign.Along, assign.Technician) is var party => assign with
         {
-            Candidate = await candidates.FindAsync(assign.Technician, file, (assign.From, assign.To), Now),
-            Party = await Party(assign.Along, assign.Technician),
+            Candidate = await candidates.FindAsync(assign.Technician, Key, file, State.Requirements, (assign.From, assign.To), Now),
+            Party = party.Stops,
+            Companions = party.Companions,
         },
-        (ReassignWorkOrder reassign, { File: { } file }) => reassign with
+        (ReassignWorkOrder reassign, { File: { } file }) when await Party(reassign.Along, reassign.Technician) is var party => reassign with
         {
-            Candidate = await candidates.FindAsync(reassign.Technician, file, (reassign.From, reassign.To), Now),
-            Party = await Party(reassign.Along, reassign.Technician),
+            Candidate = await candidates.FindAsync(reassign.Technician, Key, file, State.Requirements, (reassign.From, reassign.To), Now),
+            Party = party.Stops,
+            Companions = party.Companions,
         },
-        (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, file, (booking?.From, booking?.To), Now) },
-        (OfferWorkOrder offer, { File: not null }) => offer with { Party = await Party(offer.Along, offer.Technician) },
-        (AcceptOffer accept, { File: not null }) => accept with { Party = await Party(null, accept.Technician) },
-        (TakeAlong take, { File: not null }) => take with { Party = await Party(take.Along, default) },
+        (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, Key, file, State.Requirements, (booking?.From, booking?.To), Now) },
+        (OfferWorkOrder offer, { File: not null }) when await Party(offer.Along, offer.Technician, isGiven: false) is var party => offer with { Party = party.Stops, Companions = party.Companions },
+        (AcceptOffer accept, { File: not null }) => accept with { Party = (await Party(null, accept.Technician)).Stops },
+        (TakeAlong take, { File: not null }) when await Party(take.Along, default) is var party => take with { Party = party.Stops, Companions = party.Companions },
         (Arrive arrive, { File: { } file, Booking: { } booking }) => arrive with
         {
             OnBoard = await OnBoard(booking),
             Machine = await candidates.SeenAsync(file.Machine.Value),
-            Party = arrive.With is null ? await Party(null, booking.Technician) : [],
+            Party = arrive.With is null ? (await Party(null, booking.Technician, isGiven: false)).Stops : [],
         },
         (Depart depart, { Booking: { } booking }) => depart with { OnBoard = await OnBoard(booking) },
         _ => command,
     };
 
-    private Task<ImmutableArray<TripStop>> Party(ImmutableArray<WorkOrderId>? named, TechnicianId technician) => named is { } orders
-        ? parties.NamedAsync(new(Key), State, orders)
-        : parties.HereAsync(new(Key), State, technician, Now);
+    private async Task<(ImmutableArray<TripStop> Stops, ImmutableArray<Companion> Companions)> Party(ImmutableArray<WorkOrderId>? named, TechnicianId technician, bool isGiven = true) => named is { } orders
+        ? await parties.NamedAsync(new(Key), State, orders)
+        : (await parties.HereAsync(new(Key), State, technician, Now, isGiven), []);
 
     private async Task<ImmutableArray<string>?> OnBoard(Booking booking) =>
         State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician);
 
     private ProgressCommand Report(TripReported told) => told.IsArrival
-        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) { With = told.With }
+        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) { With = told.With, Doubts = told.Doubts }
         : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With };
 
     /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>

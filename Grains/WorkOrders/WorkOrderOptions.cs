@@ -34,6 +34,14 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan ShiftSoon { get; set; } = WorkOrderRules.Default.ShiftSoon;
 
+    /// <summary>Work can be planned by hand to begin at most so long ago. Default 30 min, 0 to 12 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
+    public TimeSpan PlanGrace { get; set; } = WorkOrderRules.Default.PlanGrace;
+
+    /// <summary>No time is wanted, agreed or planned further ahead. Default 366 days, 1 to 3660 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
+    public TimeSpan LongestAhead { get; set; } = WorkOrderRules.Default.LongestAhead;
+
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 

@@ -29,7 +29,7 @@ internal static class WorkOrderProjection
         {
             Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks, .. record],
             Erasures = [.. Awaited(id, before).Except(Awaited(id, after)).Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
-            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after), .. TripMessages.Of(id, before, after, events)],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after), .. TripMessages.Of(id, before, after, events), .. events.SelectMany(happened => Following(new(id), after, happened))],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
@@ -101,6 +101,15 @@ internal static class WorkOrderProjection
             (order.Severity, order.Urgency, order.Preparation, order.Requirements, order.Second),
             SlaClock.ArriveBy(order.Clocks.Clocks));
     }
+
+    /// <summary>What comes after other work says so there, and is free when that is cancelled, whichever comes first.</summary>
+    private static IEnumerable<Message> Following(WorkOrderId order, WorkOrderState after, TimedEvent happened) => happened switch
+    {
+        RequirementsSet { Requirements.After.Order: var before } => [new($"work-order/{before}", new FollowerTold(order))],
+        WorkOrderCancelled => after.Followers.Select(follower => new Message($"work-order/{follower}", new PrecedingGone(order))),
+        FollowerNamed { Follower: var follower } when after.Status == WorkOrderStatus.Cancelled => [new($"work-order/{follower}", new PrecedingGone(order))],
+        _ => [],
+    };
 
     private static IEnumerable<Message> Messages(string id, WorkOrderFile file, WorkOrderState after, TimedEvent happened)
     {

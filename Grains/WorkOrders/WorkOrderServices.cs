@@ -3,6 +3,7 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Dispatching;
 using Dispatch.Grains.Interfaces.Dispatching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,13 +24,17 @@ internal static class WorkOrderServices
         builder.Services.AddSingleton<IPromises, Promises>();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,
+            services.GetRequiredService<IOptions<DispatchOptions>>().Value,
             services.GetRequiredService<SlaRules>(),
             services.GetRequiredService<RecordCatalogue>()));
         builder.Services.AddSingleton(services => new RequestRules(
-            services.GetRequiredService<SlaRules>(), services.GetRequiredService<IOptions<WorkOrderOptions>>().Value.FutureTolerance));
+            services.GetRequiredService<SlaRules>(), services.GetRequiredService<IOptions<WorkOrderOptions>>().Value.FutureTolerance)
+        {
+            LongestAhead = services.GetRequiredService<IOptions<WorkOrderOptions>>().Value.LongestAhead,
+        });
     }
 
-    private static WorkOrderRules Rules(WorkOrderOptions options, SlaRules sla, RecordCatalogue records) => new(
+    private static WorkOrderRules Rules(WorkOrderOptions options, DispatchOptions dispatch, SlaRules sla, RecordCatalogue records) => new(
         sla,
         records,
         options.FutureTolerance,
@@ -47,6 +52,9 @@ internal static class WorkOrderServices
         MachinePositionHolds = options.MachinePositionHolds,
         FarAway = options.FarAway,
         ShiftSoon = options.ShiftSoon,
+        TripMetres = dispatch.TripMetres,
+        PlanGrace = options.PlanGrace,
+        LongestAhead = options.LongestAhead,
     };
 
     private static bool? Needs(IList<WorkOrderType> given, WorkOrderType type) => given.Count == 0 ? null : given.Contains(type);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
@@ -27,6 +29,12 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
     public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is null", page, cancellation);
 
     public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is not null", page, cancellation);
+
+    public async Task<ImmutableArray<string>> SkillsAsync(CancellationToken cancellation) =>
+    [
+        .. (await database.QueryAsync("select distinct skills from technicians where left_at is null", row => row.Text(), cancellation))
+            .SelectMany(skills => JsonSerializer.Deserialize<ImmutableArray<string>>(skills)).Distinct(),
+    ];
 
     private async Task<Page<TechnicianListItem>> ListAsync(string? station, string which, PageRequest page, CancellationToken cancellation)
     {

@@ -64,6 +64,6 @@ internal static class FirstUse
         await node.Post("/api/stations", SampleFleet.Station("bench"));
         await node.Post("/api/machines", SampleFleet.Machine("BENCH", "bench"));
         for (var order = 0; order < Orders; order++)
-            await node.Post("/api/work-orders", new { type = "Repair", machine = "BENCH", work = "Bucket does not lift", severity = 1 + (order % 4) });
+            await node.Post("/api/work-orders", new { separate = true, type = "Repair", machine = "BENCH", work = "Bucket does not lift", severity = 1 + (order % 4) });
     }
 }

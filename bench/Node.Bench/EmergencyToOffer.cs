@@ -62,7 +62,7 @@ internal static class EmergencyToOffer
     private static (double Latitude, double Longitude) Place(Random random) => (49.75 + (random.NextDouble() / 2), 8.6 + (random.NextDouble() * 0.8));
 
     private static async Task<string> Order(HttpClient node, int machine, int severity, string urgency) =>
-        (string)(await node.Post("/api/work-orders", new { type = "Repair", machine = Fleet.Serial(machine), work = "It does not start.", severity, urgency }))["id"]!;
+        (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair", machine = Fleet.Serial(machine), work = "It does not start.", severity, urgency }))["id"]!;
 
     /// <summary>When the order, and when its first offer, was recorded; asked for until there is one.</summary>
     private static async Task<(DateTimeOffset Durable, DateTimeOffset Offered)> Offer(HttpClient node, string order)

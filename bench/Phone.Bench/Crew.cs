@@ -33,7 +33,7 @@ internal static class Crew
         {
             var machine = $"PB{number:00000}";
             await node.Http.Post("/api/machines", SampleFleet.Machine(machine, Station(0)));
-            orders[number] = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "Pump leaks", severity = 2 }))["id"]!;
+            orders[number] = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type = "Repair", machine, work = "Pump leaks", severity = 2 }))["id"]!;
         });
         return orders;
     }

@@ -33,7 +33,7 @@ internal static class OfferRaces
     /// <summary>Who won; null when it was not exactly one.</summary>
     private static async Task<int?> Race(HttpClient http)
     {
-        var order = (string)(await http.Post("/api/work-orders", new { type = "ReturnVisit", machine = "SN1", work = "Visit" }))["id"]!;
+        var order = (string)(await http.Post("/api/work-orders", new { separate = true, type = "ReturnVisit", machine = "SN1", work = "Visit" }))["id"]!;
         var expiresAt = TimeProvider.System.GetUtcNow().AddMinutes(10);
         foreach (var technician in Phones) await http.Post($"/api/work-orders/{order}/offer", new { technician, expiresAt });
         var answers = await Task.WhenAll(Phones.Select(technician => http.Send(HttpMethod.Post, $"/api/work-orders/{order}/accept", new { technician, from = "Phone" })));

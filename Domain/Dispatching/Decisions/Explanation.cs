@@ -23,6 +23,9 @@ public sealed record Explanation(
     /// <summary>What is one trip with it (R-TRIP-1), in order of work.</summary>
     [Id(0)] public ImmutableArray<GoesAlong> Along { get; init; } = [];
 
+    /// <summary>How long what goes along takes with the ways between, beside the work itself.</summary>
+    [Id(2)] public TimeSpan AlongTakes { get; init; }
+
     /// <summary>Other work at the machine that stays behind.</summary>
     [Id(1)] public ImmutableArray<GoesAlong> Behind { get; init; } = [];
 

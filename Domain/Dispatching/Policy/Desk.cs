@@ -39,6 +39,7 @@ public sealed class Desk<TTravel>(
         {
             Ahead = renewal.Ahead(asked),
             Along = along.Named,
+            AlongTakes = TimeSpan.FromTicks(along.Stops.Sum(stop => stop.Takes.Ticks)),
             Behind = along.Behind,
         };
     }

@@ -176,7 +176,7 @@ public sealed class TerritoryPicture
         var busy = onSite.FirstOrDefault() ?? own.FirstOrDefault(order => order.IsOvernight);
         var (place, age) = busy is null ? Whereabouts(member) : (busy.File.Site!.Value, TimeSpan.Zero);
         var readyAt = busy is null ? now : onSite.DefaultIfEmpty(busy).Select(order => Since(EndOnSite(order))).Append(now).Max();
-        var next = InOrder(member, own.Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.Accepted && !(order.Booking!.From >= member.Contract?.WeekEndsAt)));
+        var next = InOrder(member, own.Where(order => order.Status == WorkOrderStatus.EnRoute || (order.Status == WorkOrderStatus.Accepted && !IsLater(member, order))));
         return new PlanTechnician(
             member.Id,
             places.Number(place),
@@ -192,6 +192,10 @@ public sealed class TerritoryPicture
             GoesOn = member is { Contract: null, NextShift: not null },
         };
     }
+
+    /// <summary>It was accepted for another shift, or another week of a contract: it stands in nobody's way now. Only an emergency is done after the end of a shift.</summary>
+    private static bool IsLater(CrewMember member, OpenOrder order) => order.Booking!.From is { } from
+        && (member.Contract is { } contract ? from >= contract.WeekEndsAt : from >= member.ShiftEndsAt && (!order.IsEmergency || from >= member.NextShift?.From));
 
     /// <summary>At home when the planned shift begins, with what they have accepted for it.</summary>
     private PlanTechnician Expected(CrewMember member, ImmutableArray<OpenOrder> own)
@@ -332,7 +336,7 @@ public sealed class TerritoryPicture
     /// <summary>Of work that nobody plans here; null when nobody can say.</summary>
     private DateTimeOffset? End(string order) => territory.Orders.GetValueOrDefault(order) is not { } known ? territory.EndOf(order)
         : known.Status == WorkOrderStatus.OnSite || known.IsOvernight ? EndOnSite(known)
-        : null;
+        : known.Booking?.To;
 
     private PlanJob NotBefore(PlanJob job, DateTimeOffset begin) => job with
     {

@@ -100,7 +100,7 @@ public class A_day_is_repaired(OneNode node)
         {
             var machine = $"SN-{order}";
             await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, site = new { latitude = 50.15, longitude = 9.0 } });
-            await node.Http.Post("/api/work-orders", new { id = order, type = "Repair", machine, work = "Does not lift", severity = 2 });
+            await node.Http.Post("/api/work-orders", new { separate = true, id = order, type = "Repair", machine, work = "Does not lift", severity = 2 });
             await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = scene.Ana, plannedFrom = now.AddHours(at), plannedTo = now.AddHours(at + 1) });
             at += 2;
         }

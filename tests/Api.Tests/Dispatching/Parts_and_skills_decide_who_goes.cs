@@ -112,7 +112,7 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
     {
         var machine = $"PARTS-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = new { type = "Repair", machine, work = "The pump leaks.", severity = 1, urgency = "Emergency", requiredParts, requiredSkills };
+        var order = new { type = "Repair", machine, work = "The pump leaks.", severity = 1, urgency = "Emergency", requiredParts, requiredSkills, confirm = "They are learning it" };
         return (string)(await node.Http.Post("/api/work-orders", order))["id"]!;
     }
 

@@ -226,7 +226,7 @@ public class Records_are_kept(OneNode node)
     private async Task<string> OnSite(string serial, string type, object? service = null)
     {
         await node.Http.Post("/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", warrantyMonths = 12, station = "s1", site = new { latitude = 50, longitude = 9 } });
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type, machine = serial, work = "Boom does not lift", service }))["id"]!;
+        var order = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type, machine = serial, work = "Boom does not lift", service }))["id"]!;
         await Arrive(order);
         return order;
     }

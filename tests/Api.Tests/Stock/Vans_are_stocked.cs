@@ -83,7 +83,7 @@ public class Vans_are_stocked(OneNode node)
     private async Task<string> OnSite(string machine, string technician)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", TimeProvider.System.GetUtcNow().AddDays(-1)));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Inspection", machine, work = "Look at it", severity = 4 }))["id"]!;
+        var order = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type = "Inspection", machine, work = "Look at it", severity = 4 }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { technician });
         return order;

@@ -124,6 +124,86 @@ public class One_trip(OneNode node)
         ((string?)due["order"]!["requiredParts"]![0], (bool)due["needs"]!["materials"]!).ShouldBe(("OIL-5", true));
     }
 
+    [Fact]
+    public async Task Whoever_names_orders_by_hand_hears_of_those_that_make_no_sense_and_of_those_far_away()
+    {
+        var (machine, near, far) = (await Machine("TRIP-8"), await Machine("TRIP-9"), await Machine("TRIP-10"));
+        await Technicians("trip-8");
+        var lead = await Order(machine);
+        var (close, distant) = (await OrderAt(near, 1.2), await OrderAt(far, 84));
+        await Do(lead, "assign", new { technician = "trip-8", along = Array.Empty<string>() });
+
+        (await Refused(lead, new { along = (string[])[lead] })).ShouldBe("along_itself");
+        (await Refused(lead, new { along = (string[])[close, close] })).ShouldBe("along_twice");
+        (await Refused(lead, new { along = (string[])[distant] })).ShouldBe("along_far");
+        (await node.Http.Get($"/api/work-orders/{lead}"))["trip"].ShouldBeNull();
+        await Do(lead, "take-along", new { along = (string[])[close] });
+        await Eventually("What is near does not follow", close, order => (string?)order["technician"] == "trip-8");
+        await Do(lead, "take-along", new { along = (string[])[distant], confirm = "On the way home" });
+        await Eventually("What was insisted on does not follow", distant, order => (string?)order["technician"] == "trip-8");
+    }
+
+    [Fact]
+    public async Task Taken_along_by_somebody_who_is_said_to_be_there_from_far_away_it_is_not_proven_either()
+    {
+        var machine = await Machine("TRIP-11");
+        await Technicians("trip-11");
+        var (repair, other) = (await Order(machine), await Order(machine));
+        await Do(repair, "assign", new { technician = "trip-11", along = Array.Empty<string>() });
+        await Do(repair, "arrive", new { technician = "trip-11", position = At(84), from = "Phone" });
+
+        var joined = await Eventually("It does not follow", other, order => (string?)order["state"] == "OnSite");
+
+        (await node.Http.Get($"/api/work-orders/{repair}"))["doubtedArrival"].ShouldNotBeNull();
+        Arrival(joined)["unprovenAt"].ShouldNotBeNull();
+        await Do(repair, "confirm-arrival", new { reason = "The customer says so" });
+        await Eventually("It is not confirmed with the other", other, order => (string?)Arrival(order)["outcome"] == "Met");
+    }
+
+    [Fact]
+    public async Task Taken_along_later_it_has_the_doubts_of_the_arrival_that_it_shares()
+    {
+        var machine = await Machine("TRIP-12");
+        await Technicians("trip-12");
+        var repair = await Order(machine);
+        await Do(repair, "assign", new { technician = "trip-12" });
+        await Do(repair, "arrive", new { technician = "trip-12", position = At(84), from = "Phone" });
+        var later = await Order(machine);
+
+        await Do(repair, "take-along", new { technician = "trip-12", along = (string[])[later], from = "Phone" });
+
+        Arrival(await Eventually("It does not follow", later, order => (string?)order["state"] == "OnSite"))["unprovenAt"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_service_that_somebody_else_has_accepted_is_named_beside_the_repair_of_its_machine()
+    {
+        var machine = await Machine("TRIP-13");
+        await Technicians("trip-13-a", "trip-13-b");
+        var (service, repair) = (await Service(machine, isPrepared: true), await Order(machine));
+        await Do(service, "assign", new { technician = "trip-13-a" });
+
+        await Do(repair, "assign", new { technician = "trip-13-b" });
+
+        var lead = await Eventually("Nobody is told", repair, order => order["trip"]?["lost"] is JsonArray { Count: 1 });
+        ((string?)lead["trip"]!["lost"]![0]!["workOrder"], (string?)lead["trip"]!["lost"]![0]!["reason"]).ShouldBe((service, "already_taken"));
+        ((string?)(await node.Http.Get($"/api/work-orders/{service}"))["technician"]).ShouldBe("trip-13-a");
+    }
+
+    private static JsonNode Arrival(JsonNode order) => order["clocks"]!.AsArray().Single(clock => (string?)clock!["clock"] == "Arrive")!;
+
+    private static object At(double kilometres) => new { latitude = 50.1 + (kilometres / 111.2), longitude = 9.1 };
+
+    private async Task<string> OrderAt(string machine, double kilometres) =>
+        (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "No lift.", severity = 2, site = At(kilometres) }))["id"]!;
+
+    private async Task<string> Refused(string order, object body)
+    {
+        var (status, answer) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/take-along", body);
+        status.ShouldBe(HttpStatusCode.Conflict);
+        return (string)answer["code"]!;
+    }
+
     private async Task<string> Machine(string serial, string station = "s1")
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(serial, station, now.AddDays(-1)));
@@ -136,7 +216,7 @@ public class One_trip(OneNode node)
     }
 
     private async Task<string> Order(string machine, string type = "Repair") =>
-        (string)(await node.Http.Post("/api/work-orders", new { type, machine, work = "No lift.", severity = type == "Repair" ? 2 : 4 }))["id"]!;
+        (string)(await node.Http.Post("/api/work-orders", new { type, machine, work = "No lift.", severity = type == "Repair" ? 2 : 4, separate = true }))["id"]!;
 
     private async Task<string> Service(string machine, bool isPrepared)
     {

@@ -44,6 +44,18 @@ public class Taking_a_request_in
         request.Rejection!.Code.ShouldBe(code);
     }
 
+    [Theory]
+    [InlineData(-1, "wanted_passed")]
+    [InlineData(24 * 400, "too_far_ahead")]
+    public void A_time_wanted_lies_ahead_and_not_years(int hours, string code)
+    {
+        var request = new RequestUnderTest();
+
+        request.Receive(Breakdown with { WantedAt = Breakdown.ReceivedAt.AddHours(hours) }, "user:7");
+
+        request.Rejection!.Code.ShouldBe(code);
+    }
+
     [Fact]
     public void It_has_an_owner_at_all_times()
     {

@@ -91,6 +91,33 @@ public class An_arrival_that_is_not_proven
         order.Rejection!.Code.ShouldBe("nothing_to_confirm");
     }
 
+    [Fact]
+    public void Of_a_booking_that_ended_it_is_not_that_of_who_has_the_order_now()
+    {
+        var order = AssignedTo(Ana).After(Hour / 2);
+        Come(order, Elsewhere);
+        order.Reassign(Bo);
+
+        order.Do(new ConfirmArrival("The customer says so", Source.Console, order.Now, order.Now));
+
+        order.Rejection!.Code.ShouldBe("arrival_of_another");
+        order.Clock(ClockKind.Arrive).Outcome.ShouldBe(ClockOutcome.Open);
+        order.Do(new ConfirmArrival("Ana was there", Source.Console, order.Now, order.Now) { Booking = 1 });
+        (order.Clock(ClockKind.Arrive).Outcome, order.Clock(ClockKind.Arrive).StoppedAt).ShouldBe((ClockOutcome.Met, Start + (Hour / 2)));
+    }
+
+    [Fact]
+    public void Of_an_order_that_was_cancelled_nothing_is_confirmed()
+    {
+        var order = AssignedTo(Ana);
+        Come(order, Elsewhere);
+        order.Cancel();
+
+        order.Do(new ConfirmArrival("The customer says so", Source.Console, order.Now, order.Now));
+
+        order.Rejection!.Code.ShouldBe("order_cancelled");
+    }
+
     private static void Come(WorkOrderUnderTest order, GeoPoint? position, DateTimeOffset? at = null, GeoPoint? machine = null, TimeSpan seenAgo = default) =>
         order.Do(new Arrive(Ana, position, Source.Phone, at ?? order.Now, order.Now) { Machine = machine is { } seen ? new MachineSeen(seen, (at ?? order.Now) - seenAgo) : null });
 }

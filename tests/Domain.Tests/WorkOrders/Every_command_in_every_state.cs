@@ -198,6 +198,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             new ContactCustomer(null, null, Source.Console, Now, Now),
             new CheckMaterials(null, Source.Console, Now, Now),
             new ChangeSeverity(order.Severity == 1 ? 2 : 1, order.Urgency, "looked again", Source.Console, Now, Now),
+            new NameFollower(new WorkOrderId("WO-4"), Source.System, Now, Now),
             new SuperviseWork(null, Source.Console, Now, Now),
             new OrderFollowUp(new WorkOrderId("WO-2"), WorkOrderType.Repair, "the rest", Source.Console, Now, Now),
             new ExcludeClock(ClockKind.Arrive, "flood", Source.Console, Now, Now),

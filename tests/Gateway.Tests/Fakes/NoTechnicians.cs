@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Technicians;
 
@@ -10,6 +11,8 @@ public sealed class NoTechnicians : ITechnicianViews
 
     public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) =>
         Task.FromResult(new Page<TechnicianListItem>([], null));
+
+    public Task<ImmutableArray<string>> SkillsAsync(CancellationToken cancellation) => Task.FromResult(ImmutableArray<string>.Empty);
 
     public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, page, cancellation);
 }

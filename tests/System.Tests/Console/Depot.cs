@@ -36,7 +36,7 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
     public async Task<string> Repair(string serial, string station = "s1", bool isCovered = false)
     {
         await Machine(serial, station, isCovered: isCovered);
-        var order = await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Bucket does not lift", severity = 2 });
+        var order = await Node.Http.Post("/api/work-orders", new { separate = true, type = "Repair", machine = serial, customer = "c1", work = "Bucket does not lift", severity = 2 });
         return (string)order["id"]!;
     }
 
@@ -44,7 +44,7 @@ public sealed class Depot() : NodeAndBrowser("--Dispatching:ManualStations:0=s1"
     public async Task<string> ForAPerson(string serial)
     {
         await Machine(serial, "s9");
-        var order = (string)(await Node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, customer = "c1", work = "Brakes fail", severity = 1, urgency = "Emergency" }))["id"]!;
+        var order = (string)(await Node.Http.Post("/api/work-orders", new { separate = true, type = "Repair", machine = serial, customer = "c1", work = "Brakes fail", severity = 1, urgency = "Emergency" }))["id"]!;
         await Eventually.TrueAsync(
             async () => (await Node.Http.List("/api/dispatch/decisions?open=true")).Any(decision => (string?)decision["workOrder"] == order), TimeSpan.FromSeconds(20), "The engine decides nothing");
         return order;

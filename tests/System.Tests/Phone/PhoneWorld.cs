@@ -30,7 +30,7 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
     }
 
     public async Task<string> OrderOn(string machine, string type, string work, int severity = 2) =>
-        (string)(await Http.Post("/api/work-orders", new { type, machine, work, severity, receivedAt = Now.AddMinutes(-1) }))["id"]!;
+        (string)(await Http.Post("/api/work-orders", new { separate = true, type, machine, work, severity, receivedAt = Now.AddMinutes(-1) }))["id"]!;
 
     public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
 

@@ -20,6 +20,8 @@ export const events = {
   'event.work-order.offer-withdrawn': ['Offer withdrawn', '撤回询问', 'Oferta retirada'],
   'event.work-order.trip-joined': ['On one trip', '并入同次出车', 'En un desplazamiento'],
   'event.work-order.stayed-behind': ['Stays behind', '暂不进行', 'Queda pendiente'],
+  'event.work-order.follower-named': ['Another order comes after this one', '有后续工单', 'Otra orden va después de esta'],
+  'event.work-order.preceding-cancelled': ['The order before was cancelled: it need not wait any more', '前序工单已取消：无需再等待', 'La orden anterior fue anulada: ya no hay que esperar'],
   'event.work-order.stop-lost': ['Does not go along', '未同行', 'No va en el desplazamiento'],
   'event.work-order.technician-departed': ['Departed', '出发', 'Salida'],
   'event.work-order.technician-arrived': ['Arrived', '到达', 'Llegada'],

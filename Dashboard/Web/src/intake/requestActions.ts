@@ -6,6 +6,7 @@ import { field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import type { OrderDialogs } from '../orders/dialogs'
+import { insist } from '../orders/objections'
 
 const path = (id: string, command: string) => `/api/requests/${encodeURIComponent(id)}/${command}`
 const patience = 5_000
@@ -23,9 +24,10 @@ export class RequestActions {
     if (order) await this.follow(order)
   }
 
-  /** Opens the order; null when that is refused. */
+  /** Opens the order; null when that is refused or left. */
   async open(request: { id: string }, needs: { requiredSkills?: string[]; requiredParts?: string[] } = {}): Promise<string | null> {
-    const answer = await post<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true, ...needs })
+    const { answer, left } = await insist<{ workOrder: string }>(path(request.id, 'send-technician'), { agreed: true, ...needs })
+    if (left) return null
     if (answer.ok) toast(t('done.sent', { job: answer.value.workOrder }))
     else refuse(answer.refusal)
     return answer.ok ? answer.value.workOrder : null

@@ -90,7 +90,7 @@ export class OrderActions {
 
   materials = (job: Job) => this.run(job, { materialsReady: true }, 'materials', {}, t('done.materials', { job: job.id }))
 
-  confirmArrival = (job: Job, reason: string) => this.run(job, {}, 'confirm-arrival', { reason }, t('done.arrivalConfirmed', { job: job.id }))
+  confirmArrival = (job: Job, reason: string, booking: number | null) => this.run(job, {}, 'confirm-arrival', { reason, booking }, t('done.arrivalConfirmed', { job: job.id }))
 
   close = (job: Job) => this.run(job, {}, 'close', {}, t('done.closed', { job: job.id }))
 

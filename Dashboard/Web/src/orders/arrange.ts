@@ -2,10 +2,11 @@ import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { t } from '../i18n/language'
 import type { Job } from '../live/protocol'
-import { get, post } from '../page/api'
+import { get } from '../page/api'
 import { choice, field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
+import { insist } from './objections'
 
 interface Arranged {
   requiredSkills: string[]
@@ -39,7 +40,7 @@ export async function arrange(desk: Desk, job: Job) {
   ]
   formDialog(`${t('act.arrange')} · ${job.customerName ?? job.machine}`, t('act.save'), fields, async () => {
     const before = after.value.trim()
-    const said = await post(`/api/work-orders/${encodeURIComponent(job.id)}/requirements`, {
+    const { answer: said, left } = await insist(`/api/work-orders/${encodeURIComponent(job.id)}/requirements`, {
       requiredSkills: several(skills.value),
       requiredParts: several(parts.value),
       crew: Number(crew.value),
@@ -47,6 +48,7 @@ export async function arrange(desk: Desk, job: Job) {
       after: before === '' ? null : { workOrder: before, hours: Number(hours.value) },
       preferredTechnician: preferred.value === '' ? null : preferred.value,
     })
+    if (left) return false
     if (said.ok) toast(t('done.arranged', { job: job.id }))
     else refuse(said.refusal)
     return said.ok

@@ -122,10 +122,13 @@ export class OrderDialogs {
   confirmArrival(job: Job) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     const against = make('p', { className: 'quiet' }, t('services.loading'))
-    formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => this.actions.confirmArrival(job, reason.value.trim()))
-    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string } | null }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
+    let booking: number | null = null
+    formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => this.actions.confirmArrival(job, reason.value.trim(), booking))
+    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string; booking: number } | null; bookings: { number: number; technician: string }[] }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
       const doubted = answer.ok ? answer.value.doubtedArrival : null
-      setText(against, doubted ? `${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt), job.timeZone) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
+      booking = doubted?.booking || null
+      const whose = answer.ok ? answer.value.bookings.find((one) => one.number === booking)?.technician : null
+      setText(against, doubted ? `${whose ? `${technicianName(this.desk, whose)}: ` : ''}${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt), job.timeZone) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
     })
   }
 

@@ -5,6 +5,7 @@ using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.WorkOrders;
 using static Dispatch.Domain.Tests.Dispatching.Policy.Depot;
 
 namespace Dispatch.Domain.Tests.Dispatching.Policy;
@@ -44,6 +45,27 @@ public class The_plan_reads_rosters
         depot.Decide().ShouldBeEmpty();
 
         Planned("ana").ShouldHaveSingleItem().From.ShouldBe(Tomorrow.AddMinutes(16), TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public void What_was_accepted_for_a_later_day_stands_in_nobodys_way_today_and_is_followed_by_what_comes_after_it()
+    {
+        depot.Technician("ana", 0);
+        depot.Accepted(depot.Order("tomorrow", 40, severity: 3), "ana", Tomorrow.AddHours(1));
+        depot.Take(depot.Order("next", 5) with { Requirements = WorkRequirements.None with { After = new(new("tomorrow"), TimeSpan.FromHours(1)) } });
+
+        depot.Ask(depot.Order("today", 5)).Choice!.ArrivesAt!.Value.ShouldBe(Noon.AddMinutes(16), TimeSpan.FromMinutes(1));
+
+        Planned("ana").ShouldNotContain(stop => stop.Order == "next" && stop.From < Tomorrow.AddHours(4));
+    }
+
+    [Fact]
+    public void An_emergency_accepted_for_after_the_shift_is_done_today()
+    {
+        depot.Technician("ana", 0, hoursLeft: 1);
+        depot.Accepted(depot.Order("overtime", 40, severity: 1), "ana", Noon.AddHours(1.5));
+
+        depot.Ask(depot.Order("today", 5, severity: 1)).Choice!.ArrivesAt!.Value.ShouldBeGreaterThan(Noon.AddHours(3));
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.WorkOrders;
+
+namespace Dispatch.Grains.Machines;
+
+/// <summary>Reads the views, which are written with what they show: its turns see all that was taken in before.</summary>
+internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews orders) : Grain, IJobIntakeGrain
+{
+    private static readonly PageRequest Some = new(null, 50);
+    private static readonly ImmutableArray<RequestStatus> Unsettled = [RequestStatus.Open, RequestStatus.Answered, RequestStatus.Transferred];
+
+    private static readonly ImmutableArray<WorkOrderStatus> UnderWay =
+        [WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused];
+
+    private string Machine => this.GetPrimaryKeyString();
+
+    public async Task<Outcome> Receive(string id, TakeRequest request, bool isSeparate, Caller caller) =>
+        !isSeparate && (await Requests(id)).FirstOrDefault() is { } open
+            ? new Outcome(new Rejection("open_job", $"{open.Request.Id} about this machine is open: add the call to it, or take this one in as separate."))
+            : await GrainFactory.GetGrain<IServiceRequestGrain>(id).Receive(request, caller);
+
+    public async Task<Outcome> Place(string id, PlaceWorkOrder order, bool isSeparate, Caller caller) =>
+        !isSeparate && await Open(id, order) is { } open
+            ? new Outcome(new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
+            : await GrainFactory.GetGrain<IWorkOrderGrain>(id).Place(order, caller);
+
+    /// <summary>Orders for different services of the plan are different work.</summary>
+    private async Task<string?> Open(string id, PlaceWorkOrder order) =>
+        (await orders.ListAsync(new WorkOrderFilter(UnderWay, Machine: Machine), Some, CancellationToken.None)).Items
+            .FirstOrDefault(row => row.Id != id && row.File.Type == order.Type && (row.File.Service is null || order.Service is null || row.File.Service == order.Service))?.Id
+        ?? (await Requests(id)).FirstOrDefault(found => found.Request.File.Work == order.Type && found.Request.Status != RequestStatus.Transferred)?.Request.Id;
+
+    private async Task<IEnumerable<RequestOverview>> Requests(string but) =>
+        (await requests.ListAsync(new RequestFilter(Unsettled, Machine: Machine), Some, CancellationToken.None)).Items.Where(found => found.Request.Id != but);
+}
