@@ -1,3 +1,4 @@
+using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests;
@@ -12,6 +13,7 @@ public sealed class OneNode : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await DistributionPackages.DocumentFontAsync();
         database = await NodeDatabase.Create("Sqlite");
         // What these tests order at s1 is theirs to offer; their stations all lie at one place and do not help each other.
         node = await Node.Start(database, "--Dispatching:ManualStations:0=s1", "--Dispatching:Neighbours=0");

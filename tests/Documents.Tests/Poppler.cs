@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using Dispatch.Testing;
 
 namespace Dispatch.Documents.Tests;
 
 /// <summary>Reads documents back by programs that others wrote: Poppler and ZBar. Installed when they are missing and this process may.</summary>
 internal static class Poppler
 {
-    private const string Install = "apt-get install -y poppler-utils zbar-tools qpdf fonts-wqy-microhei";
+    private const string Packages = "poppler-utils zbar-tools qpdf fonts-wqy-microhei";
     private static readonly string[] Needed = ["/usr/bin/pdftotext", "/usr/bin/zbarimg", "/usr/bin/qpdf", "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"];
-    private static readonly Lazy<Task> Ready = new(InstallAsync);
+    private static readonly Lazy<Task> Ready = new(() => DistributionPackages.ReadyAsync(Packages, () => Needed.All(File.Exists) ? "" : null));
 
     public static Task ReadyAsync() => Ready.Value;
 
@@ -53,14 +54,6 @@ internal static class Poppler
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task InstallAsync()
-    {
-        if (!Needed.All(File.Exists) && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
-            await RunAsync("/bin/sh", "-c", $"{Install} >/dev/null 2>&1");
-        if (Needed.FirstOrDefault(file => !File.Exists(file)) is { } missing)
-            throw new InvalidOperationException($"{missing} is not there; run: {Install}");
     }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)

@@ -5,18 +5,7 @@ namespace Dispatch.Testing;
 /// <summary>Where the PostgreSQL programs are, and how to run them: as the user <c>postgres</c> when this process is root, else as this user.</summary>
 internal sealed record PostgresInstallation(string Binaries)
 {
-    private const string Install = "apt-get install -y postgresql";
-
-    public static async Task<PostgresInstallation> FindAsync()
-    {
-        if (Find() is { } found)
-            return new(found);
-        if (Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
-            await RunAsync("/bin/sh", ["-c", Install]);
-        return Find() is { } installed
-            ? new(installed)
-            : throw new InvalidOperationException($"PostgreSQL is not installed; run: {Install}");
-    }
+    public static async Task<PostgresInstallation> FindAsync() => new(await DistributionPackages.ReadyAsync("postgresql", Find));
 
     public Task<string> RunAsync(string script)
     {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Dispatch.Testing;
 using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Browser;
@@ -6,8 +6,6 @@ namespace Dispatch.SystemTests.Browser;
 /// <summary>A real Chromium without a window, drawing WebGL in software, with a camera that sees a test picture. One per test class.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Install = "apt-get install -y chromium fonts-noto-cjk";
-
     private static readonly string[] Flags =
     [
         "--headless", "--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
@@ -21,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var program = await Find();
+        var program = await DistributionPackages.ReadyAsync("chromium fonts-noto-cjk", OnPath);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Flags });
     }
@@ -31,19 +29,6 @@ public sealed class Chromium : IAsyncLifetime
         if (Browser is { } browser)
             await browser.CloseAsync();
         playwright?.Dispose();
-    }
-
-    private static async Task<string> Find()
-    {
-        if (OnPath() is { } found)
-            return found;
-        if (Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"))
-        {
-            using var install = Process.Start("/bin/sh", ["-c", $"{Install} >/dev/null 2>&1 || (apt-get update && {Install}) >/dev/null"]);
-            await install.WaitForExitAsync();
-        }
-
-        return OnPath() ?? throw new InvalidOperationException($"Chromium is not installed; run: {Install}");
     }
 
     private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
