@@ -15,7 +15,7 @@ public class Two_go_and_one_of_them_by_contract(OneNode node)
     [Fact]
     public async Task An_order_for_two_waits_for_both_and_the_contractor_is_one_within_the_hours_of_the_week()
     {
-        await crew.Station("two-1");
+        await crew.Station("two-1", crew.ZoneWithinTheWeek());
         await crew.OnShift("two-1", "two-ana", 50.1, "Ana Ott");
         await crew.TakeOn("two-1", "two-con", 50.1, "Con Ott");
         var order = await Order("two-1", new { crew = 2 });

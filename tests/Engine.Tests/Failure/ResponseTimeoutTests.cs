@@ -13,7 +13,7 @@ public sealed class ResponseTimeoutTests : IAsyncLifetime
     private IFailureGrain Grain => host!.Grains.GetGrain<IFailureGrain>(key);
 
     public async Task InitializeAsync() =>
-        host = await EngineHost.StartAsync(settings: ("ResponseTimeout", "00:00:01"));
+        host = await EngineHost.StartAsync(settings: ("ResponseTimeout", "00:00:03"));
 
     public async Task DisposeAsync() => await host!.DisposeAsync();
 

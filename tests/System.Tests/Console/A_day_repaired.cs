@@ -23,6 +23,9 @@ public class A_day_repaired(Depot depot)
         await depot.Assign(second, "day-a", now.AddHours(3));
         await using var console = await depot.Open();
         await console.Page.Locator("#territory").SelectOptionAsync("day1");
+        // The rows are used again: until nobody else is on them.
+        await Expect(console.Page.Locator(".lane[data-technician='t1']")).ToHaveCountAsync(0);
+        await Expect(console.Page.Locator(".gantt-row:visible")).ToHaveCountAsync(2);
         await console.Page.Locator(".gantt-row .head", new() { HasText = "Ida Ray" }).ClickAsync();
 
         await console.Page.Locator("#detail").GetByRole(AriaRole.Button, new() { Name = "Repair the day" }).ClickAsync();

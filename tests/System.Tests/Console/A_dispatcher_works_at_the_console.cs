@@ -62,6 +62,9 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await depot.OnShift("t4", "Dan Fee", "s4");
         var (first, second) = (await depot.Repair("DROP1", "s4"), await depot.Repair("DROP2", "s4"));
         await using var console = await depot.Open("#/?q=drop&order=newest");
+        // Only lanes near those in view are there at all, and other tests take people on.
+        await console.Page.Locator("#territory").SelectOptionAsync("s4");
+        await Expect(console.Page.Locator(".lane[data-technician='t1']")).ToHaveCountAsync(0);
         await Expect(Job(console, second)).ToBeVisibleAsync();
 
         await Drag(console, first, "t4");

@@ -18,7 +18,7 @@ public class DueServiceToClosedOrderTests(NodeOnEach nodes)
         await Report(node, "ORDER-1", (0, 90), (3, 101));
         await Opened(node, "ORDER-1.100h.1");
 
-        await Do(node, "ORDER-1", "contact-customer", new { agreedAt = Spring.AddDays(5) });
+        await Do(node, "ORDER-1", "contact-customer", new { agreedAt = TimeProvider.System.GetUtcNow().AddDays(5) });
         await Do(node, "ORDER-1", "materials", new { });
         await Do(node, "ORDER-1", "assign", new { technician = "t1", confirm = "Comes in for it" });
         await Do(node, "ORDER-1", "depart", new { technician = "t1", from = "Phone" });

@@ -3,12 +3,12 @@ namespace Dispatch.Testing.Nodes;
 /// <summary>Bodies of calls that set a small fleet up.</summary>
 public static class SampleFleet
 {
-    public static object Station(string id) => new
+    public static object Station(string id, string timeZone = "Europe/Berlin") => new
     {
         id,
         name = $"Station {id}",
         country = "DE",
-        timeZone = "Europe/Berlin",
+        timeZone,
         location = new { latitude = 50.0, longitude = 9.0 },
         territory = new { type = "Polygon", coordinates = new[] { new double[][] { [8, 49], [10, 49], [10, 51], [8, 51], [8, 49] } } },
     };

@@ -62,6 +62,9 @@ export class GanttRow {
     this.technician = null
     this.element.hidden = true
     delete this.lane.dataset.technician
+    delete this.head.dataset.technician
+    this.lane.replaceChildren()
+    setText(this.name, '')
   }
 
   private shift(technician: Technician, desk: Desk, window: GanttWindow, now: number): Node[] {
