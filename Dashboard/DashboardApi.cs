@@ -13,6 +13,7 @@ using Dispatch.Dashboard.Numbers;
 using Dispatch.Dashboard.Outbox;
 using Dispatch.Dashboard.Phone;
 using Dispatch.Dashboard.Positions;
+using Dispatch.Dashboard.Rebuilding;
 using Dispatch.Dashboard.Reports;
 using Dispatch.Dashboard.Requests;
 using Dispatch.Dashboard.Rosters;
@@ -97,6 +98,7 @@ public static class DashboardApi
         ReportEndpoints.Map(endpoints);
         TrackingEndpoints.Map(endpoints);
         OutboxEndpoints.Map(endpoints);
+        ViewEndpoints.Map(endpoints);
         return endpoints;
     }
 }

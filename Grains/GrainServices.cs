@@ -10,6 +10,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Dispatch.Grains.Machines;
 using Dispatch.Grains.Outbox;
+using Dispatch.Grains.Rebuilding;
 using Dispatch.Grains.Rosters;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
@@ -47,9 +48,7 @@ public static class GrainServices
         builder.AddValidatedOptions<EventSourcingOptions>("EventSourcing");
         builder.AddValidatedOptions<OutboxOptions>("Outbox");
         builder.AddValidatedOptions<DeadlineOptions>("Deadlines");
-        builder.Services.AddSingleton(services => new JournalCodec(
-            [typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly],
-            services.GetServices<Upcaster>()));
+        builder.Services.AddSingleton(JournalCodec.Of(typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly));
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.Services.AddSingleton<HeldWork>();
         builder.Services.AddSingleton<StationHandover>();
@@ -57,6 +56,7 @@ public static class GrainServices
         builder.Services.AddSingleton<RepairTaker>();
         builder.Services.AddSingleton<SearchThreads>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<SearchThreads>());
+        builder.Services.AddHostedService<OutdatedViews>();
         builder.AddListener<OutboxPump>();
         builder.AddListener<DeadlineWatch>();
         return builder;

@@ -5,10 +5,13 @@ using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
 using Dispatch.Routing;
+using Dispatch.Silo.Commands;
 using Dispatch.Silo.Demo;
 using Dispatch.Silo.Engine;
 using Dispatch.Silo.Hosting;
 using Dispatch.Storage;
+
+if (RebuildCommand.IsMeant(args)) return await RebuildCommand.Run(args, Console.Out);
 
 return await Node.Run(args, builder =>
 {

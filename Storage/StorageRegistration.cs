@@ -32,6 +32,7 @@ using Dispatch.Storage.Phones;
 using Dispatch.Storage.Positions;
 using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Readings;
+using Dispatch.Storage.Rebuilding;
 using Dispatch.Storage.Reminders;
 using Dispatch.Storage.Reports;
 using Dispatch.Storage.Requests;
@@ -106,6 +107,7 @@ public static class StorageRegistration
         services.AddSingleton<IPhoneViews, PhoneViews>();
         services.AddSingleton<IRecordViews, RecordViews>();
         services.AddSingleton<ICustomerViews, CustomerViews>();
+        services.AddSingleton<IViewRebuilds, ViewRebuilds>();
         services.AddSingleton<ISearch, SearchStore>();
         services.AddSingleton<IReportViews, ReportViews>();
     }

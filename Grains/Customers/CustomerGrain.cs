@@ -11,9 +11,8 @@ namespace Dispatch.Grains.Customers;
 
 internal sealed class CustomerGrain(
     EventSourcingServices services,
-    [PersistentState("customer")] IPersistentState<Snapshot> snapshot,
     CustomerRules rules)
-    : EventSourcedGrain<CustomerState, CustomerEvent>("customer", 1, services, snapshot), ICustomerGrain
+    : EventSourcedGrain<CustomerState, CustomerEvent>("customer", services), ICustomerGrain
 {
     protected override CustomerState Initial => CustomerState.Initial;
 

@@ -7,8 +7,8 @@ using Dispatch.Grains.Interfaces.Devices;
 
 namespace Dispatch.Grains.Devices;
 
-internal sealed class DeviceGrain(EventSourcingServices services, [PersistentState("device")] IPersistentState<Snapshot> snapshot)
-    : EventSourcedGrain<DeviceState, DeviceEvent>("device", 1, services, snapshot), IDeviceGrain
+internal sealed class DeviceGrain(EventSourcingServices services)
+    : EventSourcedGrain<DeviceState, DeviceEvent>("device", services), IDeviceGrain
 {
     protected override DeviceState Initial => DeviceState.Initial;
 

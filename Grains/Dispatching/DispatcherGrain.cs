@@ -23,13 +23,12 @@ namespace Dispatch.Grains.Dispatching;
 /// </summary>
 internal sealed class DispatcherGrain(
     EventSourcingServices services,
-    [PersistentState("dispatcher")] IPersistentState<Snapshot> snapshot,
     TerritoryReader reader,
     ITravelTimes travel,
     RepairTaker taker,
     SearchThreads threads,
     IOptions<DispatchOptions> options)
-    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", 4, services, snapshot), IDispatcherGrain, IRemindable
+    : EventSourcedGrain<DispatchState, DispatchEvent>("dispatcher", services), IDispatcherGrain, IRemindable
 {
     private const string Reminder = "review";
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

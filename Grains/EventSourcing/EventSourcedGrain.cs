@@ -1,28 +1,27 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Calls;
 using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Journal;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 
 namespace Dispatch.Grains.EventSourcing;
 
 /// <summary>A grain whose state is the fold of its stream: decide, append, evolve. The state in memory never runs ahead of the journal.</summary>
-/// <param name="kind">The first part of the stream's name; the grain's key is the second.</param>
-/// <param name="schema">The shape of <typeparamref name="TState"/> in snapshots; raise it whenever the shape changes.</param>
+/// <param name="kind">The first part of the stream's name; the grain's key is the second. Snapshots are kept under it, too.</param>
 public abstract class EventSourcedGrain<TState, TEvent>(
     string kind,
-    int schema,
-    EventSourcingServices services,
-    IPersistentState<Snapshot> snapshot) : Grain, IInbox
+    EventSourcingServices services) : Grain, IInbox
     where TState : class
     where TEvent : class
 {
+    private static readonly int Schema = SnapshotSchema.Of(typeof(TState));
+
     private long head;
     private int eventsSinceSnapshot;
+    private string? snapshotTag;
 
     protected TState State { get; private set; } = null!;
 
@@ -52,7 +51,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     {
         Key = this.GetPrimaryKeyString();
         Stream = $"{kind}/{Key}";
-        var (state, version) = FromSnapshot();
+        var (state, version) = await FromSnapshot();
         var loaded = await services.Journal.LoadAsync(Stream, version, cancellationToken);
         if (version > loaded.Head)
         {
@@ -61,7 +60,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         }
 
         foreach (var recorded in loaded.Events)
-            state = Evolve(state, (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span));
+            state = Evolve(state, Decode(recorded));
         head = loaded.Head;
         eventsSinceSnapshot = loaded.Events.Length;
         State = await Restore(state, cancellationToken);
@@ -72,6 +71,25 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         var message = services.Codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan());
         var cause = new Cause(Caller.System(delivery.Correlation), new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
         return message is DeadlineReached deadline ? await OnDeadline(deadline, cause) : await OnMessage(message, cause);
+    }
+
+    public async Task<int> RebuildRows(string view)
+    {
+        var loaded = await services.Journal.LoadAsync(Stream, 0, CancellationToken.None);
+        var rebuilt = new RebuiltRows(services.Views, view);
+        var state = Initial;
+        foreach (var append in loaded.Events.GroupBy(recorded => (recorded.RecordedAt, recorded.Correlation)))
+        {
+            ImmutableArray<TEvent> events = [.. append.Select(Decode)];
+            var after = events.Aggregate(state, Evolve);
+            rebuilt.Take(React(state, after, events));
+            state = after;
+        }
+
+        rebuilt.Take(React(state, State, []));
+        foreach (var rows in rebuilt.Rows.Chunk(services.Options.Value.RowsPerRebuiltAppend))
+            await Append(new JournalAppend { Stream = Stream, ExpectedHead = head, Actor = Caller.System(view).Actor, Correlation = view, Views = [.. rows] });
+        return rebuilt.Rows.Count;
     }
 
     /// <summary>Carries a command out once per idempotency key.</summary>
@@ -120,13 +138,10 @@ public abstract class EventSourcedGrain<TState, TEvent>(
                 return Outcome.Done;
             case AppendStatus.AlreadyAnswered:
                 return await AnswerGivenBefore(cause.Caller) ?? throw new InconsistentStateException("The answer kept for this idempotency key has just expired.");
-            case AppendStatus.Fenced:
-                throw new InconsistentStateException($"Another activation of {Stream} wrote first.");
         }
 
-        head = result.Head;
         State = after;
-        await KeepSnapshot(events.Length);
+        if (!events.IsEmpty) await KeepSnapshot(events.Length);
         return outcome;
     }
 
@@ -134,13 +149,18 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     {
         try
         {
-            return await services.Journal.AppendAsync(append);
+            var result = await services.Journal.AppendAsync(append);
+            if (result.Status == AppendStatus.Fenced) throw new InconsistentStateException($"Another activation of {Stream} wrote first.");
+            if (result.Status == AppendStatus.Committed) head = result.Head;
+            return result;
         }
         catch (JournalUnavailableException unavailable) when (unavailable.OutcomeUnknown)
         {
             throw new InconsistentStateException($"Whether the last change of {Stream} was written is not known.", unavailable);
         }
     }
+
+    private TEvent Decode(RecordedEvent recorded) => (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span);
 
     private JournalEvent Encode(TEvent happened)
     {
@@ -162,27 +182,34 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         if (caller.Idempotency is not { } key) return null;
         if (await services.Answers.FindAsync(caller.Actor, key.Key, CancellationToken.None) is not { } kept) return null;
         return kept.BodyHash == key.BodyHash
-            ? JsonSerializer.Deserialize<Outcome>(kept.Answer.Span, JournalJson.Options)
+            ? DurableJson.Read<Outcome>(kept.Answer.Span)
             : Outcome.Refused("idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
     }
 
     private static IdempotentAnswer? AnswerToKeep(Caller caller, Outcome outcome) => caller.Idempotency is { } key
-        ? new IdempotentAnswer(caller.Actor, key.Key, key.BodyHash, JsonSerializer.SerializeToUtf8Bytes(outcome, JournalJson.Options))
+        ? new IdempotentAnswer(caller.Actor, key.Key, key.BodyHash, DurableJson.Bytes(outcome))
         : null;
 
-    private (TState State, long Version) FromSnapshot() => snapshot.RecordExists && snapshot.State.Schema == schema
-        ? (JsonSerializer.Deserialize<TState>(snapshot.State.Data, JournalJson.Options)!, snapshot.State.Version)
-        : (Initial, 0);
+    private async Task<(TState State, long Version)> FromSnapshot()
+    {
+        var kept = new GrainState<Snapshot>(new Snapshot());
+        await services.Snapshots.ReadStateAsync(kind, this.GetGrainId(), kept);
+        snapshotTag = kept.ETag;
+        return kept is { RecordExists: true, State: { } snapshot } && snapshot.Schema == Schema
+            ? (DurableJson.Read<TState>(snapshot.Data), snapshot.Version)
+            : (Initial, 0);
+    }
 
     private async Task KeepSnapshot(int newEvents)
     {
         eventsSinceSnapshot += newEvents;
-        if (newEvents == 0 || eventsSinceSnapshot < services.Options.Value.SnapshotEvery) return;
+        if (eventsSinceSnapshot < services.Options.Value.SnapshotEvery) return;
         eventsSinceSnapshot = 0;
         try
         {
-            snapshot.State = new Snapshot { Version = head, Schema = schema, Data = JsonSerializer.SerializeToUtf8Bytes(State, JournalJson.Options) };
-            await snapshot.WriteStateAsync();
+            var kept = new GrainState<Snapshot>(new Snapshot { Version = head, Schema = Schema, Data = DurableJson.Bytes(State) }, snapshotTag) { RecordExists = snapshotTag is not null };
+            await services.Snapshots.WriteStateAsync(kind, this.GetGrainId(), kept);
+            snapshotTag = kept.ETag;
         }
         catch (Exception failure)
         {

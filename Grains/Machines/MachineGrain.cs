@@ -18,10 +18,9 @@ namespace Dispatch.Grains.Machines;
 
 internal sealed class MachineGrain(
     EventSourcingServices services,
-    [PersistentState("machine")] IPersistentState<Snapshot> snapshot,
     IReadings readings,
     MachineRules rules)
-    : EventSourcedGrain<MachineState, MachineEvent>("machine", 3, services, snapshot), IMachineGrain
+    : EventSourcedGrain<MachineState, MachineEvent>("machine", services), IMachineGrain
 {
     private readonly MachineMemory memory = new(readings);
 

@@ -5,19 +5,18 @@ using System.Text.Json;
 using Dispatch.Domain.Phones;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Phones;
 
 /// <summary>Wakes a technician's phones. A push service that is away is tried again by the outbox, for as long as the message is fresh.</summary>
 internal sealed class PhonesGrain(
     EventSourcingServices services,
-    [PersistentState("phones")] IPersistentState<Snapshot> snapshot,
     IPhoneViews phones,
     IPushSender sender)
-    : EventSourcedGrain<PhonesState, PhoneEvent>("phones", 1, services, snapshot), IPhonesGrain
+    : EventSourcedGrain<PhonesState, PhoneEvent>("phones", services), IPhonesGrain
 {
     private const int LongestWork = 300;
     private const int TopicBytes = 16;
@@ -63,7 +62,7 @@ internal sealed class PhonesGrain(
     {
         var work = made.Work.Length <= LongestWork ? made.Work : $"{made.Work.AsSpan(0, LongestWork)}…";
         var content = JsonSerializer.SerializeToUtf8Bytes(
-            new { Kind = "offer", Order = made.Order.Value, made.Offer, made.ExpiresAt, made.Machine, Work = work }, JournalJson.Options);
+            new { Kind = "offer", Order = made.Order.Value, made.Offer, made.ExpiresAt, made.Machine, Work = work }, DurableJson.Options);
         var topic = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{made.Order}/{made.Offer}")).AsSpan(0, TopicBytes));
         return new(content, made.ExpiresAt - now, topic);
     }

@@ -16,10 +16,9 @@ namespace Dispatch.Grains.Requests;
 
 internal sealed class ServiceRequestGrain(
     EventSourcingServices services,
-    [PersistentState("request")] IPersistentState<Snapshot> snapshot,
     RequestRules rules,
     JobSites sites)
-    : EventSourcedGrain<RequestState, TimedEvent>("request", 1, services, snapshot), IServiceRequestGrain
+    : EventSourcedGrain<RequestState, TimedEvent>("request", services), IServiceRequestGrain
 {
     protected override RequestState Initial => RequestState.Initial;
 

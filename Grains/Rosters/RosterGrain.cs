@@ -9,10 +9,9 @@ namespace Dispatch.Grains.Rosters;
 
 internal sealed class RosterGrain(
     EventSourcingServices services,
-    [PersistentState("roster")] IPersistentState<Snapshot> snapshot,
     RosterRules rules,
     ITechnicianViews technicians)
-    : EventSourcedGrain<Roster, RosterEvent>("roster", 1, services, snapshot), IRosterGrain
+    : EventSourcedGrain<Roster, RosterEvent>("roster", services), IRosterGrain
 {
     /// <summary>Whose dispatcher plans anew when the roster changes; looked up before each decision.</summary>
     private string? station;

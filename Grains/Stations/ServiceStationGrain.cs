@@ -10,10 +10,9 @@ namespace Dispatch.Grains.Stations;
 
 internal sealed class ServiceStationGrain(
     EventSourcingServices services,
-    [PersistentState("station")] IPersistentState<Snapshot> snapshot,
     IStationViews stations,
     StationHandover handover)
-    : EventSourcedGrain<StationState, StationEvent>("station", 3, services, snapshot), IServiceStationGrain
+    : EventSourcedGrain<StationState, StationEvent>("station", services), IServiceStationGrain
 {
     private const string Look = "hand-over";
 

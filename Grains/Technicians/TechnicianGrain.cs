@@ -19,12 +19,11 @@ namespace Dispatch.Grains.Technicians;
 
 internal sealed class TechnicianGrain(
     EventSourcingServices services,
-    [PersistentState("technician")] IPersistentState<Snapshot> snapshot,
     IPositionViews positions,
     HeldWork held,
     RosterReader rosters,
     IOptions<TechnicianOptions> options)
-    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", 5, services, snapshot), ITechnicianGrain
+    : EventSourcedGrain<TechnicianState, TechnicianEvent>("technician", services), ITechnicianGrain
 {
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;

@@ -8,8 +8,8 @@ using Dispatch.Grains.Interfaces.Tracking;
 
 namespace Dispatch.Grains.Tracking;
 
-internal sealed class TrackingLinkGrain(EventSourcingServices services, [PersistentState("tracking-link")] IPersistentState<Snapshot> snapshot)
-    : EventSourcedGrain<TrackingLinkState, TrackingLinkEvent>("tracking-link", 1, services, snapshot), ITrackingLinkGrain
+internal sealed class TrackingLinkGrain(EventSourcingServices services)
+    : EventSourcedGrain<TrackingLinkState, TrackingLinkEvent>("tracking-link", services), ITrackingLinkGrain
 {
     protected override TrackingLinkState Initial => TrackingLinkState.Initial;
 

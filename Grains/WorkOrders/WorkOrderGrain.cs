@@ -22,13 +22,12 @@ namespace Dispatch.Grains.WorkOrders;
 
 internal sealed class WorkOrderGrain(
     EventSourcingServices services,
-    [PersistentState("work-order")] IPersistentState<Snapshot> snapshot,
     WorkOrderRules rules,
     JobSites sites,
     Candidates candidates,
     Parties parties,
     Hours hours)
-    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", 9, services, snapshot), IWorkOrderGrain
+    : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", services), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
     private const int PlannedSeverity = 4;

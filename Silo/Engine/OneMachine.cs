@@ -22,6 +22,8 @@ internal static class OneMachine
             endpoint.GatewayListeningEndpoint = null;
             endpoint.SiloListeningEndpoint = new(IPAddress.Loopback, 0);
         });
+        // The whole directory is here: a cache would hold each grain's address twice.
+        silo.Services.Configure<GrainDirectoryOptions>(directory => directory.CachingStrategy = GrainDirectoryOptions.CachingStrategyType.None);
         silo.Services.AddGrainStorage(Orleans.Providers.ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (services, _) => ActivatorUtilities.CreateInstance<StoredStates>(services));
     }
 }

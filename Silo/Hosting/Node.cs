@@ -8,7 +8,7 @@ namespace Dispatch.Silo.Hosting;
 /// <summary>What makes a process a node: its clock, where it listens, how it says so, and how it says why it cannot start.</summary>
 internal static class Node
 {
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    internal const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>What a program that is told nonsense ends with, as sysexits.h has it (EX_CONFIG).</summary>
     private const int WrongSettings = 78;

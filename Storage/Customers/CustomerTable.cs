@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dispatch.Domain.Customers;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;
@@ -20,9 +19,9 @@ internal sealed class CustomerTable() : ViewTable<CustomerRow>(
     Instant("complete_by"),
     Text("missing"))
 {
-    private static readonly JsonSerializerOptions ByName = new() { Converters = { new JsonStringEnumConverter() } };
-
     public static CustomerTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["customer"];
 
     public override CustomerRow Read(Row row) => new(
         row.Text(),
@@ -31,7 +30,7 @@ internal sealed class CustomerTable() : ViewTable<CustomerRow>(
         Enum.Parse<CustomerFileState>(row.Text()),
         row.Instant(),
         row.Instant(),
-        JsonSerializer.Deserialize<ImmutableArray<FileItem>>(row.Text(), ByName));
+        DurableJson.Read<ImmutableArray<FileItem>>(row.Text()));
 
     protected override void Write(CustomerRow row, ICells cells)
     {
@@ -41,6 +40,6 @@ internal sealed class CustomerTable() : ViewTable<CustomerRow>(
         cells.Text(row.State.ToString());
         cells.Instant(row.OpenedAt);
         cells.Instant(row.CompleteBy);
-        cells.Text(JsonSerializer.Serialize(row.Missing, ByName));
+        cells.Text(DurableJson.Text(row.Missing));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Devices;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -8,6 +9,8 @@ namespace Dispatch.Storage.Devices;
 internal sealed class DeviceTable() : ViewTable<DeviceRow>("devices", keys: 1, Text("device"), Text("technician"))
 {
     public static DeviceTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["device"];
 
     public override DeviceRow Read(Row row) => new(row.Text(), row.TextOrNull());
 

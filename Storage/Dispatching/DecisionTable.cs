@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;
@@ -19,7 +20,9 @@ internal sealed class DecisionTable() : ViewTable<DecisionRow>(
 {
     public static DecisionTable Instance { get; } = new();
 
-    public override DecisionRow Read(Row row) => JsonSerializer.Deserialize<DecisionRow>(row.Text())!;
+    public override ImmutableArray<string> Kinds => ["dispatcher"];
+
+    public override DecisionRow Read(Row row) => DurableJson.Read<DecisionRow>(row.Text());
 
     protected override void Write(DecisionRow row, ICells cells)
     {
@@ -28,6 +31,6 @@ internal sealed class DecisionTable() : ViewTable<DecisionRow>(
         cells.Text(row.Station);
         cells.Instant(row.At);
         cells.Text(row.Nobody?.ToString());
-        cells.Text(JsonSerializer.Serialize(row));
+        cells.Text(DurableJson.Text(row));
     }
 }

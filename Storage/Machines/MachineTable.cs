@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Search;
 using Dispatch.Storage.Databases;
@@ -30,6 +31,8 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
     Text("search"))
 {
     public static MachineTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["machine"];
 
     public override SearchKind? Searched => SearchKind.Machine;
 

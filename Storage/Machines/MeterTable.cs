@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -17,6 +18,8 @@ internal sealed class MeterTable() : ViewTable<MeterRow>(
     Real("hours_per_day"))
 {
     public static MeterTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["machine"];
 
     public override MeterRow Read(Row row) =>
         new(row.Text(), row.Real(), row.Instant(), row.PointOrNull(), row.InstantOrNull(), row.RealOrNull());

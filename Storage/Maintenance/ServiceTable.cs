@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Storage.Databases;
@@ -25,6 +26,8 @@ internal sealed class ServiceTable() : ViewTable<ServiceRow>(
     Flag("in_warranty"))
 {
     public static ServiceTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["machine"];
 
     public override ServiceRow Read(Row row) => new(
         row.Text(),

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Requests;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -24,7 +25,9 @@ internal sealed class RequestTable() : ViewTable<RequestRow>(
 
     public static RequestTable Instance { get; } = new();
 
-    public override RequestRow Read(Row row) => JsonSerializer.Deserialize<RequestRow>(row.Text())!;
+    public override ImmutableArray<string> Kinds => ["request"];
+
+    public override RequestRow Read(Row row) => DurableJson.Read<RequestRow>(row.Text());
 
     protected override void Write(RequestRow row, ICells cells)
     {
@@ -35,6 +38,6 @@ internal sealed class RequestTable() : ViewTable<RequestRow>(
         cells.Text(row.File.Machine.Value);
         cells.Text(row.File.Customer?.Value);
         cells.Instant(row.File.ReceivedAt);
-        cells.Text(JsonSerializer.Serialize(row));
+        cells.Text(DurableJson.Text(row));
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Dispatch.Domain.Rosters;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Rosters;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -12,11 +13,13 @@ internal sealed class RosterTable() : ViewTable<RosterRow>("rosters", keys: 1, T
 {
     public static RosterTable Instance { get; } = new();
 
-    public override RosterRow Read(Row row) => new(row.Text(), JsonSerializer.Deserialize<Roster>(row.Text())!);
+    public override ImmutableArray<string> Kinds => ["roster"];
+
+    public override RosterRow Read(Row row) => new(row.Text(), DurableJson.Read<Roster>(row.Text()));
 
     protected override void Write(RosterRow row, ICells cells)
     {
         cells.Text(row.Technician);
-        cells.Text(JsonSerializer.Serialize(row.Roster));
+        cells.Text(DurableJson.Text(row.Roster));
     }
 }

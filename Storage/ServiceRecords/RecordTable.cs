@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Dispatch.Domain.ServiceRecords;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.ServiceRecords;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -13,18 +13,20 @@ internal sealed class RecordTable() : ViewTable<RecordRow>("service_records", ke
 {
     public static RecordTable Instance { get; } = new();
 
+    public override ImmutableArray<string> Kinds => ["work-order"];
+
     public override RecordRow Read(Row row)
     {
         var order = row.Text();
         _ = row.Long();
-        return new(order, JsonSerializer.Deserialize<RecordVersion>(row.Text())!, JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text()));
+        return new(order, DurableJson.Read<RecordVersion>(row.Text()), DurableJson.Read<ImmutableArray<string>>(row.Text()));
     }
 
     protected override void Write(RecordRow row, ICells cells)
     {
         cells.Text(row.WorkOrder);
         cells.Long(row.Version.Number);
-        cells.Text(JsonSerializer.Serialize(row.Version));
-        cells.Text(JsonSerializer.Serialize(row.Gaps));
+        cells.Text(DurableJson.Text(row.Version));
+        cells.Text(DurableJson.Text(row.Gaps));
     }
 }

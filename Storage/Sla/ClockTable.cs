@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Sla;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -23,13 +24,15 @@ internal sealed class ClockTable() : ViewTable<ClockRow>(
 {
     public static ClockTable Instance { get; } = new();
 
+    public override ImmutableArray<string> Kinds => ["request", "work-order"];
+
     public override ClockRow Read(Row row)
     {
         var stream = row.Text();
         _ = row.Text();
         var station = row.Text();
         _ = (row.Text(), row.Text(), row.Instant(), row.InstantOrNull(), row.InstantOrNull());
-        return new(stream, station, JsonSerializer.Deserialize<SlaClock>(row.Text())!);
+        return new(stream, station, DurableJson.Read<SlaClock>(row.Text()));
     }
 
     protected override void Write(ClockRow row, ICells cells)
@@ -43,6 +46,6 @@ internal sealed class ClockTable() : ViewTable<ClockRow>(
         cells.Instant(clock.StartedAt);
         cells.Instant(clock.DueAt);
         cells.Instant(clock.StoppedAt);
-        cells.Text(JsonSerializer.Serialize(clock));
+        cells.Text(DurableJson.Text(clock));
     }
 }

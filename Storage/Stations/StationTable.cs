@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Dispatch.Domain.Geography;
 using Dispatch.Grains.Interfaces.Stations;
@@ -22,6 +23,8 @@ internal sealed class StationTable() : ViewTable<StationRow>(
     Instant("closed_at"))
 {
     public static StationTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["station"];
 
     public override StationRow Read(Row row) => new(
         row.Text(),

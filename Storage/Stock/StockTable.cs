@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Stock;
 using Dispatch.Grains.Interfaces.Stock;
 using Dispatch.Storage.Databases;
@@ -17,6 +18,8 @@ internal sealed class StockTable() : ViewTable<StockRow>(
     Instant("counted_at"))
 {
     public static StockTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["technician"];
 
     public override StockRow Read(Row row) => new(row.Text(), new StockItem(row.Text(), row.Text(), row.Int(), row.Int(), row.Instant()));
 

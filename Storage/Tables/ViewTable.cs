@@ -11,6 +11,17 @@ internal abstract class ViewTable
 {
     public abstract Type RowType { get; }
 
+    public abstract string Name { get; }
+
+    /// <summary>How many of the first columns are the key.</summary>
+    public abstract int Keys { get; }
+
+    /// <summary>Of the rows' shape; one more whenever a column or anything in a column's JSON changes. The first start of a program that has raised it rebuilds the view.</summary>
+    public virtual int Version => 1;
+
+    /// <summary>Of the streams whose events these rows follow from: the first part of their names. Empty when the rows tell what no event does.</summary>
+    public virtual ImmutableArray<string> Kinds => [];
+
     /// <summary>Inserts a row or replaces it by its key; never replaces a row of a newer head.</summary>
     public abstract BulkStatement Upsert { get; }
 
@@ -31,6 +42,10 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
     where TRow : ViewRow
 {
     public override Type RowType => typeof(TRow);
+
+    public override string Name { get; } = name;
+
+    public override int Keys { get; } = keys;
 
     public override BulkStatement Upsert { get; } = BulkStatement.Insert(name, OnConflict(name, keys, columns), [.. columns, Column.Long("head")]);
 
@@ -55,7 +70,7 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
 
     protected abstract void Write(TRow row, ICells cells);
 
-    protected virtual SearchEntry Entry(TRow row) => throw new InvalidOperationException($"The search does not know {name}.");
+    protected virtual SearchEntry Entry(TRow row) => throw new InvalidOperationException($"The search does not know {Name}.");
 
     private static string OnConflict(string name, int keys, ImmutableArray<Column> columns)
     {

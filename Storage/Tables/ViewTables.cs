@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Customers;
 using Dispatch.Storage.Devices;
@@ -21,8 +22,8 @@ namespace Dispatch.Storage.Tables;
 /// <summary>Which table takes which kind of view row.</summary>
 internal static class ViewTables
 {
-    private static readonly FrozenDictionary<Type, ViewTable> ByType = new ViewTable[]
-    {
+    public static ImmutableArray<ViewTable> All { get; } =
+    [
         MachineTable.Instance,
         MeterTable.Instance,
         ServiceTable.Instance,
@@ -48,7 +49,9 @@ internal static class ViewTables
         PendingOfferTable.Instance,
         ClockTable.Instance,
         DecisionTable.Instance,
-    }.ToFrozenDictionary(table => table.RowType);
+    ];
+
+    private static readonly FrozenDictionary<Type, ViewTable> ByType = All.ToFrozenDictionary(table => table.RowType);
 
     public static ViewTable Of(ViewRow row) => Of(row.GetType());
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -19,8 +19,10 @@ internal sealed class TechnicianTable() : ViewTable<TechnicianRow>(
 {
     public static TechnicianTable Instance { get; } = new();
 
+    public override ImmutableArray<string> Kinds => ["technician"];
+
     public override TechnicianRow Read(Row row) =>
-        new(row.Text(), row.Text(), JsonSerializer.Deserialize<ImmutableArray<string>>(row.Text()), row.Point())
+        new(row.Text(), row.Text(), DurableJson.Read<ImmutableArray<string>>(row.Text()), row.Point())
         {
             LeftAt = row.InstantOrNull(),
         };
@@ -29,7 +31,7 @@ internal sealed class TechnicianTable() : ViewTable<TechnicianRow>(
     {
         cells.Text(row.Id);
         cells.Text(row.Station);
-        cells.Text(JsonSerializer.Serialize(row.Skills));
+        cells.Text(DurableJson.Text(row.Skills));
         cells.Point(row.Home);
         cells.Instant(row.LeftAt);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Dispatch.Domain.Technicians;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Technicians;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -21,10 +21,12 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
 {
     public static UnitTable Instance { get; } = new();
 
+    public override ImmutableArray<string> Kinds => ["technician"];
+
     public override UnitRow Read(Row row) => new(
         row.Text(), Enum.Parse<UnitStatus>(row.Text()), row.InstantOrNull(), row.InstantOrNull(), row.InstantOrNull(), row.TextOrNull())
     {
-        Breaks = row.TextOrNull() is { } breaks ? JsonSerializer.Deserialize<ImmutableArray<Break>>(breaks) : [],
+        Breaks = row.TextOrNull() is { } breaks ? DurableJson.Read<ImmutableArray<Break>>(breaks) : [],
     };
 
     protected override void Write(UnitRow row, ICells cells)
@@ -35,6 +37,6 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
         cells.Instant(row.ShiftEndsAt);
         cells.Instant(row.BreakUntil);
         cells.Text(row.OutOfService);
-        cells.Text(JsonSerializer.Serialize(row.Breaks));
+        cells.Text(DurableJson.Text(row.Breaks));
     }
 }

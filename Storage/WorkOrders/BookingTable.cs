@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
@@ -23,6 +24,8 @@ internal sealed class BookingTable() : ViewTable<BookingRow>(
     Long("pays_travel"))
 {
     public static BookingTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["work-order"];
 
     public override BookingRow Read(Row row) => new(
         row.Text(),

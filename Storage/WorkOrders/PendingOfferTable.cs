@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -8,6 +9,8 @@ namespace Dispatch.Storage.WorkOrders;
 internal sealed class PendingOfferTable() : ViewTable<PendingOfferRow>("pending_offers", keys: 2, Text("technician"), Text("work_order"), Instant("expires_at"))
 {
     public static PendingOfferTable Instance { get; } = new();
+
+    public override ImmutableArray<string> Kinds => ["work-order"];
 
     public override PendingOfferRow Read(Row row) => new(row.Text(), row.Text(), row.Instant());
 

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.WorkOrders;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
@@ -28,7 +29,9 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
 
     public static WorkOrderTable Instance { get; } = new();
 
-    public override WorkOrderRow Read(Row row) => JsonSerializer.Deserialize<WorkOrderRow>(row.Text())!;
+    public override ImmutableArray<string> Kinds => ["work-order"];
+
+    public override WorkOrderRow Read(Row row) => DurableJson.Read<WorkOrderRow>(row.Text());
 
     protected override void Write(WorkOrderRow row, ICells cells)
     {
@@ -43,6 +46,6 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
         cells.Instant(row.File.ReceivedAt);
         cells.Text(row.Second?.Technician.Value);
         cells.Text(row.SecondState?.ToString());
-        cells.Text(JsonSerializer.Serialize(row));
+        cells.Text(DurableJson.Text(row));
     }
 }

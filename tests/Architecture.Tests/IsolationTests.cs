@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dispatch.Domain.Deciding;
+using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Machines;
 
 namespace Dispatch.Architecture.Tests;
@@ -47,12 +48,6 @@ public class IsolationTests
             .Concat(States().Where(state => !state.IsDefined(typeof(Orleans.GenerateSerializerAttribute))).Select(state => $"{state.Name} has no [GenerateSerializer]"))
             .ShouldBeEmpty();
 
-    [Fact]
-    public void States_have_names_of_their_own_because_orleans_stores_them_by_name_and_key() =>
-        StateParameters().GroupBy(state => state.Name).Where(same => same.Count() > 1)
-            .Select(same => $"'{same.Key}' is the state of {string.Join(" and ", same.Select(state => state.Grain))}")
-            .ShouldBeEmpty();
-
     private static IEnumerable<Type> Own() => Assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) == true);
 
@@ -63,16 +58,8 @@ public class IsolationTests
         .Select(parameter => parameter.ParameterType)
         .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Orleans.Runtime.IPersistentState<>))
         .Select(type => type.GetGenericArguments()[0])
+        .Append(typeof(Snapshot))
         .Distinct();
-
-    private static IEnumerable<(string Name, string Grain)> StateParameters() =>
-        from type in Own()
-        where !type.IsAbstract
-        from constructor in type.GetConstructors()
-        from parameter in constructor.GetParameters()
-        let attribute = parameter.GetCustomAttribute<Orleans.Runtime.PersistentStateAttribute>()
-        where attribute is not null
-        select (attribute.StateName, type.Name);
 
     // Without the serializer's attributes, which the cluster's generator would refuse on them.
     private sealed record Changeable(string First)

@@ -52,5 +52,7 @@ public sealed class RecordingMachines
         public Task<Outcome> SkipService(SkipService skip, Caller caller) => throw new NotSupportedException();
 
         public Task<Outcome> Deliver(Delivery delivery) => throw new NotSupportedException();
+
+        public Task<int> RebuildRows(string view) => throw new NotSupportedException();
     }
 }

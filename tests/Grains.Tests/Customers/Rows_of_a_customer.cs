@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Dispatch.Domain.Customers;
 using Dispatch.Grains.Customers;
 using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Tests.Customers;
 
@@ -65,7 +64,7 @@ public class Rows_of_a_customer
             new MachineJoined(new("SN1"), At),
             new CustomerFileFellOverdue([FileItem.Address], At));
 
-        var restored = JsonSerializer.Deserialize<CustomerState>(JsonSerializer.SerializeToUtf8Bytes(state, JournalJson.Options), JournalJson.Options)!;
+        var restored = DurableJson.Read<CustomerState>(DurableJson.Bytes(state));
 
         restored.Machines.ShouldBe(state.Machines);
         restored.Contacts.ShouldBe(state.Contacts);

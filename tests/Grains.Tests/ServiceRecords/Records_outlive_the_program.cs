@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dispatch.Domain.ServiceRecords;
+using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Tests.ServiceRecords;
@@ -38,7 +38,7 @@ public class Records_outlive_the_program
     [MemberData(nameof(Events), DisableDiscoveryEnumeration = true)]
     public void What_the_journal_keeps_of_an_event_is_all_of_it(RecordEvent happened)
     {
-        var codec = new JournalCodec([typeof(RecordEvent).Assembly], []);
+        var codec = JournalCodec.Of(typeof(RecordEvent).Assembly);
         var (name, version, data) = codec.Encode(happened);
 
         codec.Decode(name, version, data).ShouldBe(happened);
@@ -54,7 +54,7 @@ public class Records_outlive_the_program
         ];
         var record = events.Aggregate((FieldServiceRecord?)null, FieldServiceRecord.Evolve)!;
 
-        var restored = JsonSerializer.Deserialize<FieldServiceRecord>(JsonSerializer.SerializeToUtf8Bytes(record, JournalJson.Options), JournalJson.Options)!;
+        var restored = DurableJson.Read<FieldServiceRecord>(DurableJson.Bytes(record));
 
         restored.Current.Sheet.ShouldBe(record.Current.Sheet);
         restored.Current.Photos.ShouldBe(record.Current.Photos);

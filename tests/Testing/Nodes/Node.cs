@@ -91,7 +91,7 @@ public sealed class Node : IAsyncDisposable
     }
 
     /// <summary>The silo as built beside these tests: .../bin/System.Tests/CONFIGURATION/ and .../bin/Silo/CONFIGURATION/.</summary>
-    private static string Program()
+    public static string Program()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(own.Parent!.Parent!.FullName, "Silo", own.Name, "Dispatch.Silo.dll");
