@@ -18,13 +18,7 @@ namespace Dispatch.Dashboard.Jobs;
 /// <summary>What is open on one machine, shown to whoever takes a call about it (R-INT-6); of each kind the newest.</summary>
 public sealed record MachineJobs(ImmutableArray<RequestModel> Requests, ImmutableArray<WorkOrderModel> WorkOrders)
 {
-    private static readonly ImmutableArray<RequestStatus> OpenRequests = [RequestStatus.Open, RequestStatus.Answered, RequestStatus.Transferred];
-
-    private static readonly ImmutableArray<WorkOrderStatus> OpenOrders =
-    [
-        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused,
-        WorkOrderStatus.Completed,
-    ];
+    private static readonly ImmutableArray<WorkOrderStatus> OpenOrders = [.. WorkOrderStatuses.Unfinished, WorkOrderStatus.Completed];
 
     internal static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/machines/{serial}/jobs", "Machines")
         .MapGet("", Find).WithSummary("Open requests and work orders on a machine; none for one that nobody knows.");
@@ -32,7 +26,7 @@ public sealed record MachineJobs(ImmutableArray<RequestModel> Requests, Immutabl
     private static async Task<Ok<MachineJobs>> Find(string serial, IRequestViews requests, IWorkOrderViews orders, CancellationToken cancellation)
     {
         var (machine, page) = (RouteText.Decode(serial), new PageRequest(null, Paging.DefaultLimit));
-        var asked = await requests.ListAsync(new(OpenRequests, Machine: machine), page, cancellation);
+        var asked = await requests.ListAsync(new(RequestStatuses.Unsettled, Machine: machine), page, cancellation);
         var ordered = await orders.ListAsync(new(OpenOrders, Machine: machine), page, cancellation);
         return TypedResults.Ok(new MachineJobs([.. asked.Items.Select(RequestModel.Of)], [.. ordered.Items.Select(WorkOrderModel.Of)]));
     }

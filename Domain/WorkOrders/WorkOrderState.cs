@@ -114,7 +114,7 @@ public sealed record WorkOrderState(
 
     /// <summary>No work will be done on it any more.</summary>
     [JsonIgnore]
-    public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
+    public bool IsOver => Status.IsOver();
 
     /// <summary>The deadlines that must stand; a grain sets and withdraws what differs before and after.</summary>
     [JsonIgnore]

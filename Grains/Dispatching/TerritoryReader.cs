@@ -24,11 +24,6 @@ internal sealed class TerritoryReader(
 {
     private const int PageSize = 1_000;
 
-    private static readonly ImmutableArray<WorkOrderStatus> Unfinished =
-    [
-        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused,
-    ];
-
     public Task<StationRow?> StationAsync(string station, CancellationToken cancellation) => stations.FindAsync(station, cancellation);
 
     /// <param name="station">Null when it is not known; then rosters have no clock to be read by.</param>
@@ -72,11 +67,11 @@ internal sealed class TerritoryReader(
         All(page => technicians.ListAsync(station, page, cancellation));
 
     public async Task<ImmutableArray<OpenOrder>> OrdersAsync(string station, CancellationToken cancellation) =>
-        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation))).Select(TerritoryRows.Order)];
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation))).Select(TerritoryRows.Order)];
 
     /// <summary>Orders of other territories that technicians of this one have.</summary>
     public async Task<ImmutableArray<OpenOrder>> LentAsync(string station, CancellationToken cancellation) =>
-        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(Unfinished, LentBy: station), page, cancellation))).Select(TerritoryRows.Order)];
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, LentBy: station), page, cancellation))).Select(TerritoryRows.Order)];
 
     /// <summary>The nearest other stations, the nearest first.</summary>
     public async Task<ImmutableArray<StationId>> NeighboursAsync(StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
@@ -14,10 +13,6 @@ namespace Dispatch.Grains.Machines;
 internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews orders) : Grain, IJobIntakeGrain
 {
     private static readonly PageRequest Some = new(null, 50);
-    private static readonly ImmutableArray<RequestStatus> Unsettled = [RequestStatus.Open, RequestStatus.Answered, RequestStatus.Transferred];
-
-    private static readonly ImmutableArray<WorkOrderStatus> UnderWay =
-        [WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused];
 
     private string Machine => this.GetPrimaryKeyString();
 
@@ -33,10 +28,10 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
 
     /// <summary>Orders for different services of the plan are different work.</summary>
     private async Task<string?> Open(string id, PlaceWorkOrder order) =>
-        (await orders.ListAsync(new WorkOrderFilter(UnderWay, Machine: Machine), Some, CancellationToken.None)).Items
+        (await orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Machine: Machine), Some, CancellationToken.None)).Items
             .FirstOrDefault(row => row.Id != id && row.File.Type == order.Type && (row.File.Service is null || order.Service is null || row.File.Service == order.Service))?.Id
         ?? (await Requests(id)).FirstOrDefault(found => found.Request.File.Work == order.Type && found.Request.Status != RequestStatus.Transferred)?.Request.Id;
 
     private async Task<IEnumerable<RequestOverview>> Requests(string but) =>
-        (await requests.ListAsync(new RequestFilter(Unsettled, Machine: Machine), Some, CancellationToken.None)).Items.Where(found => found.Request.Id != but);
+        (await requests.ListAsync(new RequestFilter(RequestStatuses.Unsettled, Machine: Machine), Some, CancellationToken.None)).Items.Where(found => found.Request.Id != but);
 }

@@ -15,11 +15,6 @@ internal sealed class StationHandover(ITechnicianViews technicians, IWorkOrderVi
 {
     private const int PartSize = 200;
 
-    private static readonly ImmutableArray<WorkOrderStatus> Unfinished =
-    [
-        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused,
-    ];
-
     public static HandoverStep First { get; } = new(HandoverKind.Technicians, null);
 
     /// <returns>Targets of the outbox, and where the next part begins; null when this was the last.</returns>
@@ -29,7 +24,7 @@ internal sealed class StationHandover(ITechnicianViews technicians, IWorkOrderVi
         var (targets, after) = step.Kind switch
         {
             HandoverKind.Technicians => Part(await technicians.ListAsync(station, page, cancellation), item => $"technician/{item.Technician.Id}"),
-            HandoverKind.WorkOrders => Part(await orders.ListAsync(new WorkOrderFilter(Unfinished, Station: station), page, cancellation), row => $"work-order/{row.Id}"),
+            HandoverKind.WorkOrders => Part(await orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation), row => $"work-order/{row.Id}"),
             HandoverKind.Requests => Part(
                 await requests.ListAsync(new RequestFilter([RequestStatus.Open, RequestStatus.Answered], Station: station), page, cancellation),
                 item => $"request/{item.Request.Id}"),

@@ -20,7 +20,7 @@ internal sealed class SequenceGrain(IWorkOrderViews orders) : Grain, ISequenceGr
         while (after is { Order: var next } && !chain.Contains(next))
         {
             chain.Add(next);
-            after = (await orders.FindAsync(next.Value, CancellationToken.None))?.Order is { Status: not (WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled) } open
+            after = (await orders.FindAsync(next.Value, CancellationToken.None))?.Order is { } open && !open.Status.IsOver()
                 ? open.Requirements.After
                 : null;
         }

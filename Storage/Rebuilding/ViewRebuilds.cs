@@ -11,14 +11,10 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
     /// <summary>Less than any stream's head: whatever a stream writes replaces such a row.</summary>
     private const long NotYet = -1;
 
-    private readonly ImmutableDictionary<string, ViewTable> tables =
-        ViewTables.All.Where(table => !table.Kinds.IsEmpty).ToImmutableDictionary(table => table.Name);
+    private static readonly ImmutableSortedDictionary<string, ViewTable> Tables =
+        ViewTables.All.Where(table => !table.Kinds.IsEmpty).ToImmutableSortedDictionary(table => table.Name, table => table, StringComparer.Ordinal);
 
-    public ImmutableArray<KeptView> Views { get; } =
-    [
-        .. ViewTables.All.Where(table => !table.Kinds.IsEmpty).OrderBy(table => table.Name, StringComparer.Ordinal)
-            .Select(table => new KeptView(table.Name, table.Version, table.Kinds)),
-    ];
+    public ImmutableArray<KeptView> Views { get; } = [.. Tables.Values.Select(table => new KeptView(table.Name, table.Version, table.Kinds))];
 
     public async Task<ImmutableArray<string>> OutdatedAsync(CancellationToken cancellation)
     {
@@ -36,7 +32,7 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
     }
 
     public Task BeginAsync(string view, CancellationToken cancellation) =>
-        side.RunAsync(session => session.ExecuteAsync($"update {tables[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
+        side.RunAsync(session => session.ExecuteAsync($"update {Tables[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
 
     public Task<ImmutableArray<string>> StreamsAsync(string kind, string after, int limit, CancellationToken cancellation) => database.QueryAsync(
         "select stream from streams where stream > @p0 and stream < @p1 order by stream limit @p2",
@@ -49,7 +45,7 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
     public Task<int> EndAsync(string view, CancellationToken cancellation) => side.RunAsync(
         async session =>
         {
-            var removed = await session.ExecuteAsync($"delete from {tables[view].Name} where head = {NotYet}", CancellationToken.None);
+            var removed = await session.ExecuteAsync($"delete from {Tables[view].Name} where head = {NotYet}", CancellationToken.None);
             await KeepVersionAsync(session, view);
             return removed;
         },
@@ -57,7 +53,7 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
 
     public string KeyOf(ViewRow row) => RowKey.Of(ViewTables.Of(row), row);
 
-    public bool Takes(string view, Type rows) => tables.TryGetValue(view, out var table) && table.RowType == rows;
+    public bool Takes(string view, Type rows) => Tables.TryGetValue(view, out var table) && table.RowType == rows;
 
     private Task<int> KeepVersionAsync(Session session, string view) => session.ExecuteAsync(
         """
@@ -66,6 +62,6 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
         """,
         CancellationToken.None,
         view,
-        tables[view].Version,
+        Tables[view].Version,
         time.GetUtcNow());
 }

@@ -43,7 +43,7 @@ public sealed record OpenOrder(
     /// <summary>Whether it may begin: planned work needs the customer and the materials (R-MNT-3).</summary>
     public bool IsPrepared => WorkKinds.IsPrepared(File.Type, Preparation);
 
-    public bool IsOver => Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;
+    public bool IsOver => Status.IsOver();
 
     /// <summary>What everybody asks who asks about it: the engine, the desk, a neighbour.</summary>
     /// <exception cref="InvalidOperationException">Its site is not known.</exception>
