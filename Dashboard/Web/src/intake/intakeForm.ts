@@ -58,6 +58,8 @@ class Intake {
   /** Whom the caller was found to be. */
   private calling: string | null = null
   private owned: { customer: string; machines: Promise<Owned[]> } | null = null
+  /** The serial number that is looked up or shown; null once the field says something else. */
+  private sought: string | null = null
   private chosen: Candidate | null = null
   /** Why somebody was chosen who is excluded. */
   private despite: string | null = null
@@ -99,7 +101,7 @@ class Intake {
     this.machineInput.addEventListener('input', () => this.forgetMachine())
     this.machineInput.addEventListener('change', () => {
       const typed = this.machineInput.value.trim()
-      if (typed && this.machine?.serialNumber !== typed) void this.chooseTyped(typed)
+      if (typed && typed !== this.sought) void this.chooseTyped(typed)
     })
     this.caller.focus()
     if (serial) void this.choose(serial)
@@ -139,11 +141,11 @@ class Intake {
     const own = (await this.machinesOfCaller()).filter(({ serialNumber }) => serialNumber.toLowerCase().includes(wanted))
     const hits = own.length > 0 ? [] : await findAll(text, signal, 'Machine')
     const all = [...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })), ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail }))]
-    return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (this.fault.focus(), void this.choose(serial)) }))
+    return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (void this.choose(serial), this.fault.focus()) }))
   }
 
   private async choose(serial: string) {
-    this.machineInput.value = serial
+    this.machineInput.value = this.sought = serial
     const answer = await get<Machine>(`/api/machines/${encodeURIComponent(serial)}`)
     // Meanwhile the field may say something else.
     if (this.machineInput.value.trim() !== serial) return
@@ -171,7 +173,7 @@ class Intake {
   /** What stands in the field is another machine, or none: nothing of the former stands beside it. */
   private forgetMachine() {
     if (this.machine?.serialNumber === this.machineInput.value.trim()) return
-    this.machine = this.chosen = this.despite = null
+    this.machine = this.sought = this.chosen = this.despite = null
     this.asked++
     clearTimeout(this.timer)
     this.known.replaceChildren()
@@ -250,6 +252,7 @@ class Intake {
     // Whom one has just picked is still to be confirmed: nothing is sent to somebody else meanwhile.
     if (sending && this.question) return this.question.focus()
     this.busy = true
+    const { chosen } = this
     const request = (this.taken ??= await this.take(sending))
     const order = request && sending ? await this.requests.open({ id: request }, this.needs()) : null
     this.busy = false
@@ -257,7 +260,7 @@ class Intake {
     if (!request || (sending && !order)) return
     this.dialog.close()
     this.desk.select({ kind: 'request', id: request }, 'intake')
-    if (order && this.chosen) await this.give(order, this.chosen)
+    if (order && chosen) await this.give(order, chosen)
     else if (order) await this.requests.follow(order)
   }
 
