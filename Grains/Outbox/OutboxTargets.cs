@@ -1,15 +1,15 @@
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Devices;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Phones;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.Tracking;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Customers;
+using Dispatch.Grains.Interfaces.Contracts.Devices;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Phones;
+using Dispatch.Grains.Interfaces.Contracts.Requests;
+using Dispatch.Grains.Interfaces.Contracts.Rosters;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Tracking;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.Grains.Outbox;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rebuilding;
 using Dispatch.Grains.Outbox;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Tables;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Customers;
 using Dispatch.Storage.Devices;
 using Dispatch.Storage.Dispatching;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;

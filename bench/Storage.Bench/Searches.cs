@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Search;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,12 +1,11 @@
 using System.Reflection;
-using Dispatch.Dashboard;
-using Dispatch.Dashboard.Live;
-using Dispatch.Dashboard.WebClient;
 using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
+using Dispatch.Live;
 using Dispatch.Routing;
 using Dispatch.Storage;
+using Dispatch.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

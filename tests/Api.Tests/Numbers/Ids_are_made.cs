@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Dispatch.Dashboard.Numbers;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Api.Identifiers;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Testing;
 
 namespace Dispatch.Api.Tests.Numbers;

@@ -1,5 +1,5 @@
 using System.Text;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Tables;
 using Dispatch.Testing.Shapes;
 
