@@ -7,6 +7,7 @@ using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dispatch.Storage.Bench;
@@ -40,7 +41,7 @@ internal static class Lists
 
     private static async Task FillAsync(Target target)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         foreach (var batch in Enumerable.Range(0, Machines).Chunk(Load.BatchSize))

@@ -29,7 +29,7 @@ internal static class ContactEndpoints
     {
         var (customer, input) = (RouteText.Decode(id), body.Value);
         var row = new ContactRow(customer, "", input.Name, input.Role, input.Phone, input.Email);
-        var (made, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.Contact, (contact, isNew, caller) => Fenced.CallAsync(
+        var (made, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, once => numbers.Make(CustomerIds.Contact, once), (contact, isNew, caller) => Fenced.CallAsync(
             () => grains.GetGrain<ICustomerGrain>(customer).PutContact(new PutContact(row with { Id = contact }, isNew), caller)));
         return outcome.Rejection is { } rejection
             ? Problem.Of(rejection, absent: UnknownCustomer.Code)

@@ -38,7 +38,7 @@ internal static class CustomerEndpoints
         if (input.Station is { } station && await stations.FindAsync(station, cancellation) is null)
             return Problem.Of(new Rejection("unknown_station", $"No station {station} is registered; register it first."));
         var known = input.Id is { } given && await customers.FindAsync(given, cancellation) is { Customer.Kind: not null };
-        var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.Customer, (id, isNew, caller) => Fenced.CallAsync(
+        var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, once => numbers.Make(CustomerIds.Customer, once), (id, isNew, caller) => Fenced.CallAsync(
             () => grains.GetGrain<ICustomerGrain>(id).Register(new RegisterCustomer(input.Kind, input.Station, input.Details(), isNew), caller)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);

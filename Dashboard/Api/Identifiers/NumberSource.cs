@@ -16,17 +16,10 @@ internal sealed class NumberSource(RandomNumberGenerator random, TimeProvider ti
     private const int BitsPerSymbol = 5;
     private const int Tries = 5;
 
-    /// <summary><c>C-XXXXXXXX</c></summary>
-    public string Customer(Caller caller) => $"C-{Symbols(8, caller)}";
-
-    /// <summary><c>P-XXXXXXXX</c></summary>
-    public string Contact(Caller caller) => $"P-{Symbols(8, caller)}";
-
-    /// <summary><c>SR-yymmdd-XXXXX</c>, the day in UTC. The same call on another day gets another.</summary>
-    public string Request(Caller caller) => Dated("SR", caller);
-
-    /// <summary><c>WO-yymmdd-XXXXX</c>, the day in UTC. The same call on another day gets another.</summary>
-    public string WorkOrder(Caller caller) => Dated("WO", caller);
+    /// <summary>A new id; the same for a call that is repeated.</summary>
+    public string Make(IdFormat format, Caller caller) => format.IsDated
+        ? string.Create(CultureInfo.InvariantCulture, $"{format.Prefix}-{time.GetUtcNow():yyMMdd}-{Symbols(format.Symbols, caller)}")
+        : $"{format.Prefix}-{Symbols(format.Symbols, caller)}";
 
     /// <summary>Carries a command out under the id given, else under ones made for it until one is free.</summary>
     /// <param name="make">Takes the caller, with a key of its own where it brought none: a made id whose answer got lost is asked for again, not made anew.</param>
@@ -44,9 +37,6 @@ internal sealed class NumberSource(RandomNumberGenerator random, TimeProvider ti
                 return (made, outcome);
         }
     }
-
-    private string Dated(string prefix, Caller caller) =>
-        string.Create(CultureInfo.InvariantCulture, $"{prefix}-{time.GetUtcNow():yyMMdd}-{Symbols(5, caller)}");
 
     private string Symbols(int count, Caller caller)
     {

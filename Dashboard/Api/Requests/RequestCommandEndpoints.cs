@@ -62,7 +62,7 @@ internal static class RequestCommandEndpoints
     private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Send(
         string id, Body<VisitInput> body, RequestCommands commands, WorkOrderCommands work, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
     {
-        var (request, order) = (RouteText.Decode(id), body.Value.WorkOrder ?? numbers.WorkOrder(body.Caller));
+        var (request, order) = (RouteText.Decode(id), body.Value.WorkOrder ?? numbers.Make(WorkOrderIds.WorkOrder, body.Caller));
         if (await orders.FindAsync(order, cancellation) is { } known && known.Order.File.Request?.Value != request)
             return Problem.Of(new Rejection("work_order_exists", $"There is a work order {order} for something else."));
         if (body.Value.Requirements is { } requirements && await work.Unknown(requirements, order, body.Value.Confirm, cancellation) is { } unknown)

@@ -39,7 +39,7 @@ internal sealed class RequestIntake(IGrainFactory grains, NumberSource numbers, 
         {
             ReceivedNow = input.ReceivedAt is null,
         };
-        var (id, outcome) = await NumberSource.TakeAsync(input.Id, caller, numbers.Request, (id, isNew, once) => Fenced.CallAsync(
+        var (id, outcome) = await NumberSource.TakeAsync(input.Id, caller, request => numbers.Make(RequestIds.Request, request), (id, isNew, once) => Fenced.CallAsync(
             () => grains.GetGrain<IJobIntakeGrain>(input.Machine).Receive(id, command with { IsNew = isNew }, input.Separate, once)));
         return outcome.Rejection is { } rejection ? (null, rejection) : (await requests.FindAsync(id, cancellation), null);
     }

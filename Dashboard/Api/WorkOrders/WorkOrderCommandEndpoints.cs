@@ -99,7 +99,7 @@ internal static class WorkOrderCommandEndpoints
     private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> FollowUp(
         string id, Body<FollowUpInput> body, WorkOrderCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)
     {
-        var (order, next) = (RouteText.Decode(id), body.Value.Id ?? numbers.WorkOrder(body.Caller));
+        var (order, next) = (RouteText.Decode(id), body.Value.Id ?? numbers.Make(WorkOrderIds.WorkOrder, body.Caller));
         if (await orders.FindAsync(next, cancellation) is { } known && known.Order.File.FollowUpOf?.Value != order)
             return Problem.Of(new Rejection("work_order_exists", $"There is a work order {next} for something else."));
         return await commands.RunAsync(

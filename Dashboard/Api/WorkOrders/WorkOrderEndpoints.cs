@@ -68,7 +68,7 @@ internal static class WorkOrderEndpoints
             ReceivedNow = input.ReceivedAt is null,
             Confirm = input.Confirm,
         };
-        var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, numbers.WorkOrder, (id, isNew, caller) => Fenced.CallAsync(
+        var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, once => numbers.Make(WorkOrderIds.WorkOrder, once), (id, isNew, caller) => Fenced.CallAsync(
             () => grains.GetGrain<IJobIntakeGrain>(input.Machine).Place(id, order with { IsNew = isNew }, input.Separate, caller)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);

@@ -3,6 +3,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Customers;
 
 /// <summary>A customer; the key is their id. A machine's file may name a customer whom nobody has registered: the id opens an empty file, which then falls overdue like any other that is not complete (R-CUS-1).</summary>
+[Inbox("customer")]
 public interface ICustomerGrain : IInbox
 {
     /// <summary>Refused: <c>id_taken</c>.</summary>

@@ -3,6 +3,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Devices;
 
 /// <summary>A tracker; the key is the identifier that it sends.</summary>
+[Inbox("device")]
 public interface IDeviceGrain : IInbox
 {
     /// <summary>Takes it from whomever it belonged to.</summary>

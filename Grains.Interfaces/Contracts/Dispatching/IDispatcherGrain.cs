@@ -7,6 +7,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Dispatching;
 
 /// <summary>Plans the work of one territory and has it offered to its technicians; the key is its station's id.</summary>
+[Inbox("dispatcher")]
 public interface IDispatcherGrain : IInbox
 {
     /// <summary>Who could do a job, when, and why the others cannot (R-SLA-6). Promises nothing.</summary>

@@ -4,6 +4,7 @@ using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 namespace Dispatch.Grains.Interfaces.Contracts.Machines;
 
 /// <summary>A machine; the key is its serial number. Commands to a machine that was never registered are refused with <c>unknown_machine</c>.</summary>
+[Inbox("machine")]
 public interface IMachineGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_position</c>, <c>invalid_warranty</c>, <c>invalid_model</c>, <c>invalid_date</c>.</summary>

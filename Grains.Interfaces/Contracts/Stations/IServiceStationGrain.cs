@@ -3,6 +3,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Stations;
 
 /// <summary>A service station; the key is its id.</summary>
+[Inbox("station")]
 public interface IServiceStationGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_polygon</c>, <c>invalid_position</c>, <c>invalid_country</c>.</summary>

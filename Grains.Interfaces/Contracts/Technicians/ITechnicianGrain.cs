@@ -8,6 +8,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Technicians;
 
 /// <summary>A technician; the key is their id. Instants are when something happened, by the phone's clock; null means now.</summary>
+[Inbox("technician")]
 public interface ITechnicianGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_position</c>, <c>invalid_skill</c>.</summary>

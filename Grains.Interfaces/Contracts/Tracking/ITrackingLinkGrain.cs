@@ -4,6 +4,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.Tracking;
 
 /// <summary>A customer's link. The key is the SHA-256 of its token in hexadecimal: who reads the database cannot make links of it.</summary>
+[Inbox("tracking-link")]
 public interface ITrackingLinkGrain : IInbox
 {
     /// <param name="expiresAt">UTC.</param>

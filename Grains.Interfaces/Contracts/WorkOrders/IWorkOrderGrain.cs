@@ -4,6 +4,7 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 namespace Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 /// <summary>A work order; the key is its id.</summary>
+[Inbox("work-order")]
 public interface IWorkOrderGrain : IInbox
 {
     /// <summary>Refused: <c>id_taken</c>, <c>work_order_exists</c>, <c>unknown_machine</c>, <c>unknown_station</c>, <c>station_missing</c>, <c>invalid_severity</c>, <c>work_missing</c>, <c>in_future</c>.</summary>

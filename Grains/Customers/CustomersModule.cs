@@ -1,18 +1,16 @@
 using Dispatch.Domain.Customers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Customers;
 
-public static class CustomerServices
+internal sealed class CustomersModule : GrainModule
 {
     /// <summary>The rules for customers' files, from the section <c>Customers</c>; a fault in it stops the start.</summary>
-    public static IHostApplicationBuilder AddCustomers(this IHostApplicationBuilder builder)
+    public override void AddRules(IServiceCollection services)
     {
-        builder.Services.AddOptions<CustomerOptions>().BindConfiguration("Customers").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => Rules(services.GetRequiredService<IOptions<CustomerOptions>>().Value));
-        return builder;
+        services.AddValidated<CustomerOptions>("Customers");
+        services.AddSingleton(provider => Rules(provider.GetRequiredService<IOptions<CustomerOptions>>().Value));
     }
 
     private static CustomerRules Rules(CustomerOptions options) =>

@@ -6,31 +6,30 @@ using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Dispatching;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.WorkOrders;
 
-internal static class WorkOrderServices
+internal sealed class WorkOrdersModule : GrainModule
 {
     /// <summary>The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.</summary>
-    public static void AddWorkOrders(this IHostApplicationBuilder builder)
+    public override void AddRules(IServiceCollection services)
     {
-        builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration("WorkOrders").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<JobSites>();
-        builder.Services.AddSingleton<Candidates>();
-        builder.Services.AddSingleton<Parties>();
-        builder.Services.AddSingleton<Hours>();
-        builder.Services.AddSingleton<IPromises, Promises>();
-        builder.Services.AddSingleton(services => Rules(
-            services.GetRequiredService<IOptions<WorkOrderOptions>>().Value,
-            services.GetRequiredService<IOptions<DispatchOptions>>().Value,
-            services.GetRequiredService<SlaRules>(),
-            services.GetRequiredService<RecordCatalogue>()));
-        builder.Services.AddSingleton(services => new RequestRules(
-            services.GetRequiredService<SlaRules>(), services.GetRequiredService<IOptions<WorkOrderOptions>>().Value.FutureTolerance)
+        services.AddValidated<WorkOrderOptions>("WorkOrders");
+        services.AddSingleton<JobSites>();
+        services.AddSingleton<Candidates>();
+        services.AddSingleton<Parties>();
+        services.AddSingleton<Hours>();
+        services.AddSingleton<IPromises, Promises>();
+        services.AddSingleton(provider => Rules(
+            provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value,
+            provider.GetRequiredService<IOptions<DispatchOptions>>().Value,
+            provider.GetRequiredService<SlaRules>(),
+            provider.GetRequiredService<RecordCatalogue>()));
+        services.AddSingleton(provider => new RequestRules(
+            provider.GetRequiredService<SlaRules>(), provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value.FutureTolerance)
         {
-            LongestAhead = services.GetRequiredService<IOptions<WorkOrderOptions>>().Value.LongestAhead,
+            LongestAhead = provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value.LongestAhead,
         });
     }
 

@@ -3,22 +3,20 @@ using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Machines;
 
-public static class MachineServices
+internal sealed class MachinesModule : GrainModule
 {
     /// <summary>The rules by which machines decide, from the section <c>Machines</c>; a fault in it stops the start.</summary>
-    public static IHostApplicationBuilder AddMachines(this IHostApplicationBuilder builder)
+    public override void AddRules(IServiceCollection services)
     {
-        builder.Services.AddOptions<MachineOptions>().BindConfiguration("Machines").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
-        builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => Rules(
-            services.GetRequiredService<IOptions<MachineOptions>>().Value, services.GetRequiredService<IOptions<PlanningOptions>>().Value));
-        return builder;
+        services.AddValidated<MachineOptions>("Machines");
+        services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
+        services.AddValidated<PlanningOptions>("Planning");
+        services.AddSingleton(provider => Rules(
+            provider.GetRequiredService<IOptions<MachineOptions>>().Value, provider.GetRequiredService<IOptions<PlanningOptions>>().Value));
     }
 
     private static MachineRules Rules(MachineOptions options, PlanningOptions planning) => new(

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using Dispatch.Api.Customers;
 using Dispatch.Api.Identifiers;
+using Dispatch.Api.Requests;
+using Dispatch.Api.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Testing;
 
-namespace Dispatch.Api.Tests.Numbers;
+namespace Dispatch.Api.Tests.Identifiers;
 
 public sealed class Ids_are_made : IDisposable
 {
@@ -20,11 +23,11 @@ public sealed class Ids_are_made : IDisposable
     {
         const string symbol = "[0-9A-HJKMNP-TV-Z]";
 
-        numbers.Customer(Anybody).ShouldMatch($"^C-{symbol}{{8}}$");
-        numbers.Contact(Anybody).ShouldMatch($"^P-{symbol}{{8}}$");
-        numbers.Request(Anybody).ShouldMatch($"^SR-261122-{symbol}{{5}}$");
-        numbers.WorkOrder(Anybody).ShouldMatch($"^WO-261122-{symbol}{{5}}$");
-        Enumerable.Range(0, 1_000).Select(_ => numbers.Customer(Anybody)).Distinct().Count().ShouldBe(1_000);
+        numbers.Make(CustomerIds.Customer, Anybody).ShouldMatch($"^C-{symbol}{{8}}$");
+        numbers.Make(CustomerIds.Contact, Anybody).ShouldMatch($"^P-{symbol}{{8}}$");
+        numbers.Make(RequestIds.Request, Anybody).ShouldMatch($"^SR-261122-{symbol}{{5}}$");
+        numbers.Make(WorkOrderIds.WorkOrder, Anybody).ShouldMatch($"^WO-261122-{symbol}{{5}}$");
+        Enumerable.Range(0, 1_000).Select(_ => numbers.Make(CustomerIds.Customer, Anybody)).Distinct().Count().ShouldBe(1_000);
     }
 
     [Fact]
@@ -32,10 +35,10 @@ public sealed class Ids_are_made : IDisposable
     {
         var keyed = Anybody with { Idempotency = new("key-1", "hash-1") };
 
-        numbers.Customer(keyed).ShouldBe(numbers.Customer(keyed with { Correlation = "call-2" }));
-        numbers.Customer(keyed).ShouldNotBe(numbers.Customer(keyed with { Actor = "user:8" }));
-        numbers.Customer(keyed).ShouldNotBe(numbers.Customer(keyed with { Idempotency = new("key-2", "hash-1") }));
-        numbers.Customer(keyed).ShouldNotBe(numbers.Customer(keyed with { Idempotency = new("key-1", "hash-2") }));
+        numbers.Make(CustomerIds.Customer, keyed).ShouldBe(numbers.Make(CustomerIds.Customer, keyed with { Correlation = "call-2" }));
+        numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Actor = "user:8" }));
+        numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-2", "hash-1") }));
+        numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-1", "hash-2") }));
     }
 
     [Fact]
@@ -73,8 +76,8 @@ public sealed class Ids_are_made : IDisposable
         var callers = new List<Caller>();
         var keyed = Anybody with { Idempotency = new("key-1", "hash-1") };
 
-        await NumberSource.TakeAsync(null, Anybody, numbers.Customer, (_, _, caller) => Note(caller));
-        await NumberSource.TakeAsync(null, keyed, numbers.Customer, (_, _, caller) => Note(caller));
+        await NumberSource.TakeAsync(null, Anybody, once => numbers.Make(CustomerIds.Customer, once), (_, _, caller) => Note(caller));
+        await NumberSource.TakeAsync(null, keyed, once => numbers.Make(CustomerIds.Customer, once), (_, _, caller) => Note(caller));
 
         callers.Take(5).Select(caller => caller.Idempotency!.Key).Distinct().Count().ShouldBe(5);
         callers.Skip(5).ShouldAllBe(caller => caller == keyed);

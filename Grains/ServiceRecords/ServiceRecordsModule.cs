@@ -1,17 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.ServiceRecords;
 
-internal static class RecordServices
+internal sealed class ServiceRecordsModule : GrainModule
 {
     /// <summary>What records must tell, as a <see cref="Domain.ServiceRecords.RecordCatalogue"/> from configuration.</summary>
-    public static void AddServiceRecords(this IHostApplicationBuilder builder)
+    public override void AddRules(IServiceCollection services)
     {
-        builder.Services.AddOptions<RecordOptions>().BindConfiguration("Records").ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>();
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<RecordOptions>>().Value.Catalogue());
+        services.AddOptions<RecordOptions>().BindConfiguration("Records").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<RecordOptions>>().Value.Catalogue());
     }
 
     private sealed class RecordOptionsValidator : IValidateOptions<RecordOptions>
