@@ -140,7 +140,7 @@ internal static class PlanCheck
         }
 
         var back = who.EndPlace is { } end ? travel.Seconds(place, end) : 0;
-        if (route.Length > 0 && work + back > who.ContractLeft) return null;
+        if (route.Length > 0 && (work + back > who.ContractLeft || work + back > who.AbsentIn)) return null;
         if (route.Length > 0 && !isEmergencyLast && back > problem.Rules.MaximumTrip) return null;
         var ready = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now);
         if (isEmergencyLast) cost += (long)problem.Weights.Grounds.OvertimePerSecond * Math.Max(0, starts[^1] - Math.Max(who.Shift.Until, ready));
