@@ -1,4 +1,4 @@
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>Settings of the grains' host, configuration section <c>Engine</c>.</summary>
 public sealed class EngineOptions

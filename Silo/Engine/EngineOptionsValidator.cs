@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 internal sealed class EngineOptionsValidator : IValidateOptions<EngineOptions>
 {

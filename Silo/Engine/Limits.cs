@@ -1,4 +1,4 @@
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 internal static class Limits
 {

@@ -1,4 +1,5 @@
 using System.Net;
+using Dispatch.Engine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -7,7 +7,7 @@ namespace Dispatch.Storage.Migrations;
 /// <summary>Brings a database to the newest step, each step in a transaction of its own.</summary>
 internal static class Migrator
 {
-    /// <exception cref="InvalidOperationException">The database was made by a newer version of this program.</exception>
+    /// <exception cref="InvalidOperationException">The database was made by a newer version of this program, or with modules that this one lacks.</exception>
     public static async Task MigrateAsync(DbConnection connection, Dialect dialect, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
     {
         await ExecuteAsync(connection, null, "create table if not exists migrations (number integer primary key, name text not null)", cancellation);
@@ -15,9 +15,10 @@ internal static class Migrator
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             var present = await PresentAsync(connection, transaction, cancellation);
-            if (present > migrations[^1].Number)
-                throw new InvalidOperationException($"The database is at step {present} of the tables, this program knows {migrations[^1].Number}: start a newer version of the program.");
-            if (present >= migration.Number)
+            if (present.Except(migrations.Select(one => one.Number)).Order().ToArray() is { Length: > 0 } unknown)
+                throw new InvalidOperationException(
+                    $"The database has step {unknown[^1]} of the tables, this program knows those up to {migrations[^1].Number}: start a newer version of the program.");
+            if (present.Contains(migration.Number))
                 continue;
             if (migration.Sql is { } sql)
                 await ExecuteAsync(connection, transaction, dialect.Translate(sql), cancellation);
@@ -29,12 +30,15 @@ internal static class Migrator
         }
     }
 
-    private static async Task<int> PresentAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    private static async Task<HashSet<int>> PresentAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "select coalesce(max(number), 0) from migrations";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+        command.CommandText = "select number from migrations";
+        var present = new HashSet<int>();
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) present.Add(rows.GetInt32(0));
+        return present;
     }
 
     private static async Task ExecuteAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellation)
