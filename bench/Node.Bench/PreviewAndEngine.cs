@@ -46,7 +46,7 @@ internal static class PreviewAndEngine
 
     private static async Task IsWhomTheEngineTakes(HttpClient node, List<JsonNode> machines, int questions)
     {
-        var (random, same, sameMinute, inPlan, differences) = (new Random(5), 0, 0, 0, new List<string>());
+        var (random, same, sameMinute, nobody, inPlan, differences) = (new Random(5), 0, 0, 0, 0, new List<string>());
         for (var number = 0; number < questions; number++)
         {
             var (machine, severity, urgency) = (machines[random.Next(machines.Count)], 1 + random.Next(4), Urgencies[random.Next(Urgencies.Length)]);
@@ -59,6 +59,7 @@ internal static class PreviewAndEngine
             if (taken?.Technician == (string?)choice?["technician"])
             {
                 same++;
+                if (choice is null) nobody++;
                 if (choice is null || Apart(taken!.At!.Value, choice["arrivesAt"]!) < TimeSpan.FromMinutes(1)) sameMinute++;
                 continue;
             }
@@ -67,7 +68,7 @@ internal static class PreviewAndEngine
             differences.Add($"{machine["serialNumber"]} {severity} {urgency}: {Said(choice)}, then {taken?.Technician ?? taken?.Nobody ?? "nothing decided or planned"} at {taken?.At:T}; asked again: {Said(after)}. {Cause(before, taken, after)}");
         }
 
-        Console.WriteLine($"of {questions} repairs {same} ({100.0 * same / questions:0.0} %) went to whom the preview named first, {sameMinute} of them within a minute of its time; {inPlan} of them, not told to anybody yet, by the plan{Tell(differences)}");
+        Console.WriteLine($"of {questions} repairs {same} ({100.0 * same / questions:0.0} %) went to whom the preview named first, {sameMinute} of them within a minute of its time; of {nobody} of them both say that nobody can without being called out; {inPlan} of all, not told to anybody yet, by the plan{Tell(differences)}");
     }
 
     /// <summary>What is known of why the engine took somebody else.</summary>
