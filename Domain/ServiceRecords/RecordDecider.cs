@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.ServiceRecords;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
-using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;

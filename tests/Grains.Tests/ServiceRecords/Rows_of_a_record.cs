@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Blobs;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Tests.Fixtures;
 using Dispatch.Testing;
