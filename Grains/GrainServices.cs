@@ -28,8 +28,8 @@ public static class GrainServices
     /// <summary>The rules by which is decided, and what is counted by them without any grain: for grains and for who shows what they would say.</summary>
     public static IHostApplicationBuilder AddRules(this IHostApplicationBuilder builder)
     {
-        builder.AddValidatedOptions<TechnicianOptions>("Technicians");
-        builder.AddValidatedOptions<DispatchOptions>("Dispatching");
+        builder.AddValidatedOptions<TechnicianOptions>(TechnicianOptions.Section);
+        builder.AddValidatedOptions<DispatchOptions>(DispatchOptions.Section);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
         builder.Services.AddSingleton<IReplays, ReplayService>();
         builder.AddRosters();
@@ -45,9 +45,9 @@ public static class GrainServices
     /// <summary>What the grains need besides the engine, the storage and the rules.</summary>
     public static IHostApplicationBuilder AddGrains(this IHostApplicationBuilder builder)
     {
-        builder.AddValidatedOptions<EventSourcingOptions>("EventSourcing");
-        builder.AddValidatedOptions<OutboxOptions>("Outbox");
-        builder.AddValidatedOptions<DeadlineOptions>("Deadlines");
+        builder.AddValidatedOptions<EventSourcingOptions>(EventSourcingOptions.Section);
+        builder.AddValidatedOptions<OutboxOptions>(OutboxOptions.Section);
+        builder.AddValidatedOptions<DeadlineOptions>(DeadlineOptions.Section);
         builder.Services.AddSingleton(JournalCodec.Of(typeof(JournalNameAttribute).Assembly, typeof(Caller).Assembly));
         builder.Services.AddSingleton<EventSourcingServices>();
         builder.Services.AddSingleton<HeldWork>();

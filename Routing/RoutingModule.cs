@@ -11,7 +11,7 @@ public static class RoutingModule
     /// <summary>Travel times, from the section <c>Routing</c>; a fault in it stops the start.</summary>
     public static IHostApplicationBuilder AddRouting(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RoutingOptions>().BindConfiguration("Routing").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
         builder.Services.AddHttpClient(nameof(Routing), http => http.Timeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton(TravelTimes);

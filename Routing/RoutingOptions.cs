@@ -5,7 +5,9 @@ namespace Dispatch.Routing;
 /// <summary>Configuration section <c>Routing</c>.</summary>
 public sealed class RoutingOptions
 {
-    /// <summary>Default: none, all trips are estimates.</summary>
+    public const string Section = "Routing";
+
+    /// <summary>Who is asked for travel times; with None all trips are estimates. Default None.</summary>
     [EnumDataType(typeof(RoutingProvider))]
     public RoutingProvider Provider { get; set; } = RoutingProvider.None;
 
@@ -43,11 +45,11 @@ public sealed class RoutingOptions
     [Range(0.0, 1_000.0)]
     public double UrbanKilometres { get; set; } = 10;
 
-    /// <summary>Default 30 km/h, 1 to 200.</summary>
+    /// <summary>Urban speed of an estimate. Default 30 km/h, 1 to 200.</summary>
     [Range(1.0, 200.0)]
     public double UrbanKmh { get; set; } = 30;
 
-    /// <summary>Default 65 km/h, 1 to 200.</summary>
+    /// <summary>Rural speed of an estimate. Default 65 km/h, 1 to 200.</summary>
     [Range(1.0, 200.0)]
     public double RuralKmh { get; set; } = 65;
 
@@ -62,13 +64,13 @@ public sealed class RoutingOptions
 /// <summary>A rush hour.</summary>
 public sealed class SlowHoursOptions
 {
-    /// <summary>Included.</summary>
+    /// <summary>Its begin by the clock of the place, included.</summary>
     public TimeOnly From { get; set; }
 
-    /// <summary>Excluded; earlier than <see cref="From"/> when it is on the next day.</summary>
+    /// <summary>Its end, excluded; earlier than <see cref="From"/> when it is on the next day.</summary>
     public TimeOnly To { get; set; }
 
-    /// <summary>Of the urban speed. Default 0.7, 0.1 to 1.</summary>
+    /// <summary>The share of the urban speed that is left. Default 0.7, 0.1 to 1.</summary>
     [Range(0.1, 1.0)]
     public double Factor { get; set; } = 0.7;
 }

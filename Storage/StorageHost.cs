@@ -9,9 +9,18 @@ internal sealed class StorageHost(Database database, GroupWriter writer, ILogger
     private CancellationTokenRegistration timeIsUp;
     private bool closed;
 
+    /// <exception cref="DatabaseUnusableException">The database cannot be opened.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await database.OpenAsync(cancellationToken);
+        try
+        {
+            await database.OpenAsync(cancellationToken);
+        }
+        catch (Exception wrong) when (database.Advice(wrong) is { } advice)
+        {
+            throw new DatabaseUnusableException(advice, wrong);
+        }
+
         writer.Start();
     }
 

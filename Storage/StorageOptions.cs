@@ -7,6 +7,7 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
+    /// <summary>Where the journal and all else is kept.</summary>
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
@@ -65,7 +66,7 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan TracksKept { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default a year.</summary>
+    /// <summary>How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default 365 days, 1 day to ten years.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan DecisionsKept { get; set; } = TimeSpan.FromDays(365);
 

@@ -58,11 +58,9 @@ public static class StorageRegistration
         builder.Services.AddOptions<StorageOptions>()
             .BindConfiguration(StorageOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(
-                options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
-                "Storage:Provider is PostgreSql: set Storage:ConnectionString, for instance Host=localhost;Username=dispatch;Database=dispatch.")
             .ValidateOnStart();
         var services = builder.Services;
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
         services.AddSingleton(OpenDatabase);
@@ -78,6 +76,15 @@ public static class StorageRegistration
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageHost>());
         services.AddHostedService<PurgeService>();
         return builder;
+    }
+
+    /// <summary>Keeps other nodes away from a database that is one node's alone; to be called before the host starts, and disposed of after it has stopped.</summary>
+    /// <returns>Null where nodes share the database.</returns>
+    /// <exception cref="DatabaseUnusableException">Another node has it.</exception>
+    public static IDisposable? HoldDatabase(this IServiceProvider services)
+    {
+        var options = services.GetRequiredService<StorageOptions>();
+        return options.Provider == StorageProvider.Sqlite ? FileHold.Take(Path.GetFullPath(options.Path)) : null;
     }
 
     private static void AddPorts(IServiceCollection services)

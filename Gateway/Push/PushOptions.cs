@@ -5,6 +5,8 @@ namespace Dispatch.Gateway.Push;
 /// <summary>Configuration section <c>Push</c>: waking phones by Web Push (RFC 8030, 8291, 8292).</summary>
 public sealed class PushOptions
 {
+    public const string Section = "Push";
+
     /// <summary>Whom a push service may ask when something is wrong: a mailto: or https: address. Default mailto:dispatch@localhost.</summary>
     [RegularExpression("^(mailto:|https://).+$", ErrorMessage = "Push:Subject must begin with mailto: or https://.")]
     public string Subject { get; set; } = "mailto:dispatch@localhost";

@@ -10,7 +10,7 @@ public static class CustomerServices
     /// <summary>The rules for customers' files, from the section <c>Customers</c>; a fault in it stops the start.</summary>
     public static IHostApplicationBuilder AddCustomers(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CustomerOptions>().BindConfiguration("Customers").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<CustomerOptions>().BindConfiguration(CustomerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => Rules(services.GetRequiredService<IOptions<CustomerOptions>>().Value));
         return builder;
     }

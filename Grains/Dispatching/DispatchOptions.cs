@@ -9,6 +9,8 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>Configuration section <c>Dispatching</c>.</summary>
 public sealed class DispatchOptions
 {
+    public const string Section = "Dispatching";
+
     /// <summary>A technician whose position is older gets no new work. Default 30 min, 1 min to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan MaximumPositionAge { get; set; } = TimeSpan.FromMinutes(30);

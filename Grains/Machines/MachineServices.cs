@@ -13,9 +13,9 @@ public static class MachineServices
     /// <summary>The rules by which machines decide, from the section <c>Machines</c>; a fault in it stops the start.</summary>
     public static IHostApplicationBuilder AddMachines(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<MachineOptions>().BindConfiguration("Machines").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MachineOptions>().BindConfiguration(MachineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
-        builder.Services.AddOptions<PlanningOptions>().BindConfiguration("Planning").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PlanningOptions>().BindConfiguration(PlanningOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => Rules(
             services.GetRequiredService<IOptions<MachineOptions>>().Value, services.GetRequiredService<IOptions<PlanningOptions>>().Value));
         return builder;

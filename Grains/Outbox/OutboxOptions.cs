@@ -5,6 +5,8 @@ namespace Dispatch.Grains.Outbox;
 /// <summary>Configuration section <c>Outbox</c>.</summary>
 public sealed class OutboxOptions
 {
+    public const string Section = "Outbox";
+
     /// <summary>Messages under way at once on this node. Default 64, 1 to 10,000.</summary>
     [Range(1, 10_000)]
     public int Concurrency { get; set; } = 64;

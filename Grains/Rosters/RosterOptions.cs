@@ -6,6 +6,8 @@ namespace Dispatch.Grains.Rosters;
 /// <summary>Configuration section <c>Rosters</c>.</summary>
 public sealed class RosterOptions
 {
+    public const string Section = "Rosters";
+
     /// <summary>A shift that is planned longer is refused. Default 16 h, 1 to 24 h.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "1.00:00:00")]
     public TimeSpan LongestShift { get; set; } = RosterRules.Default.LongestShift;

@@ -9,7 +9,7 @@ internal static class RosterServices
     /// <summary>Rosters and their limits, from the section <c>Rosters</c>; a fault in it stops the start.</summary>
     public static void AddRosters(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RosterOptions>().BindConfiguration("Rosters").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<RosterOptions>().BindConfiguration(RosterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<RosterOptions>>().Value.Rules);
         builder.Services.AddSingleton<RosterReader>();
     }

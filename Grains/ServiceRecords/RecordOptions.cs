@@ -6,6 +6,8 @@ namespace Dispatch.Grains.ServiceRecords;
 /// <summary>Configuration section <c>Records</c>: what field service records must tell. More than shipped can be asked for, not less (R-FSR-4).</summary>
 public sealed class RecordOptions
 {
+    public const string Section = "Records";
+
     /// <summary>Fields that the record of a kind of work must tell besides the shipped ones. Default: none.</summary>
     public IDictionary<WorkOrderType, IList<RecordField>> AlsoMandatory { get; } = new Dictionary<WorkOrderType, IList<RecordField>>();
 

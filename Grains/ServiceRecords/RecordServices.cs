@@ -9,7 +9,7 @@ internal static class RecordServices
     /// <summary>What records must tell, as a <see cref="Domain.ServiceRecords.RecordCatalogue"/> from configuration.</summary>
     public static void AddServiceRecords(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RecordOptions>().BindConfiguration("Records").ValidateOnStart();
+        builder.Services.AddOptions<RecordOptions>().BindConfiguration(RecordOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<RecordOptions>>().Value.Catalogue());
     }

@@ -5,6 +5,8 @@ namespace Dispatch.Grains.Sla;
 /// <summary>Configuration section <c>Sla</c>. Durations are <c>hh:mm:ss</c>; a day is <c>1.00:00:00</c>.</summary>
 public sealed class SlaOptions
 {
+    public const string Section = "Sla";
+
     /// <summary>What is promised (R-SLA-4), one policy for all jobs and others for contracts. Default: none given, R-SLA-1 to R-SLA-3 hold for all.</summary>
     public IList<SlaPolicyOptions> Policies { get; } = [];
 

@@ -7,6 +7,8 @@ namespace Dispatch.Grains.Technicians;
 /// <summary>Configuration section <c>Technicians</c>.</summary>
 public sealed class TechnicianOptions
 {
+    public const string Section = "Technicians";
+
     /// <summary>The length of a shift whose end nobody gave. Default 9 h, 1 to 24 h.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "1.00:00:00")]
     public TimeSpan UsualShift { get; set; } = ShiftRules.Default.Usual;

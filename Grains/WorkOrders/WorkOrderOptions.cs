@@ -6,6 +6,8 @@ namespace Dispatch.Grains.WorkOrders;
 /// <summary>Configuration section <c>WorkOrders</c>.</summary>
 public sealed class WorkOrderOptions
 {
+    public const string Section = "WorkOrders";
+
     /// <summary>How far the clock of a phone or a desk may be ahead of ours. Default 5 min, 0 to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan FutureTolerance { get; set; } = WorkOrderRules.Default.Future;

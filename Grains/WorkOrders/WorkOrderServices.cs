@@ -16,7 +16,7 @@ internal static class WorkOrderServices
     /// <summary>The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.</summary>
     public static void AddWorkOrders(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration("WorkOrders").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<WorkOrderOptions>().BindConfiguration(WorkOrderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<JobSites>();
         builder.Services.AddSingleton<Candidates>();
         builder.Services.AddSingleton<Parties>();

@@ -5,7 +5,9 @@ namespace Dispatch.Silo.Demo;
 /// <summary>Configuration section <c>Demo</c>: a made-up fleet that lives while the node runs.</summary>
 public sealed class DemoOptions
 {
-    /// <summary>Default: on in the Development environment, off elsewhere.</summary>
+    public const string Section = "Demo";
+
+    /// <summary>Whether the fleet is set up and lives. Default: on in the Development environment, off elsewhere.</summary>
     public bool? Enabled { get; set; }
 
     /// <summary>Machines in the fleet. Default 500, 1 to 50,000.</summary>

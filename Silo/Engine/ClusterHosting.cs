@@ -52,7 +52,7 @@ internal static class ClusterHosting
 
     private static void Configure(IServiceCollection services)
     {
-        services.AddOptions<MembershipOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
+        services.AddOptions<MembershipOptions>().BindConfiguration(MembershipOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<MembershipOptions>, MembershipOptionsValidator>();
         services.AddOptions<ClusterOptions>().Configure<IOptions<MembershipOptions>>((cluster, membership) =>
             (cluster.ClusterId, cluster.ServiceId) = (membership.Value.ClusterId, membership.Value.ServiceId));

@@ -2,7 +2,7 @@ namespace Dispatch.Silo.Hosting;
 
 internal static class NodeRoles
 {
-    private const string Setting = "Node:Roles";
+    private const string Setting = $"{NodeOptions.Section}:{nameof(NodeOptions.Roles)}";
 
     /// <summary>The roles that the setting names, separated by commas; both where it is left out.</summary>
     /// <exception cref="SettingException">It names something else.</exception>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Journal;
+using Dispatch.Storage.Migrations;
 
 namespace Dispatch.Storage.Databases;
 
@@ -49,6 +50,9 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>What an exception of this database means for the transaction that met it.</summary>
     public abstract Failure Classify(Exception failure);
+
+    /// <summary>What a person has to change, in one line, where the database could not be opened; null where it is a fault of the program.</summary>
+    public virtual string? Advice(Exception wrong) => wrong is NewerDatabaseException ? wrong.Message : null;
 
     public abstract ValueTask DisposeAsync();
 

@@ -7,7 +7,7 @@ namespace Dispatch.Storage.Migrations;
 /// <summary>Brings a database to the newest step, each step in a transaction of its own.</summary>
 internal static class Migrator
 {
-    /// <exception cref="InvalidOperationException">The database was made by a newer version of this program.</exception>
+    /// <exception cref="NewerDatabaseException">The database was made by a newer version of this program.</exception>
     public static async Task MigrateAsync(DbConnection connection, Dialect dialect, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
     {
         await ExecuteAsync(connection, null, "create table if not exists migrations (number integer primary key, name text not null)", cancellation);
@@ -16,7 +16,7 @@ internal static class Migrator
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
             var present = await PresentAsync(connection, transaction, cancellation);
             if (present > migrations[^1].Number)
-                throw new InvalidOperationException($"The database is at step {present} of the tables, this program knows {migrations[^1].Number}: start a newer version of the program.");
+                throw new NewerDatabaseException(present, migrations[^1].Number);
             if (present >= migration.Number)
                 continue;
             if (migration.Sql is { } sql)

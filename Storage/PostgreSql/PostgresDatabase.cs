@@ -75,6 +75,10 @@ internal sealed class PostgresDatabase : Database
         _ => Failure.Poison,
     };
 
+    public override string? Advice(Exception wrong) => IsUnreachable(wrong)
+        ? $"Storage:ConnectionString: PostgreSQL cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); start it, or mend Host, Port, Database, Username or Password."
+        : base.Advice(wrong);
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     protected override async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
@@ -91,4 +95,9 @@ internal sealed class PostgresDatabase : Database
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await read(new PostgresSession(connection));
     }
+
+    /// <summary>Nobody answers, or the server refuses us or what we ask for: no such user, password or database, no right, no room, not started yet.</summary>
+    private static bool IsUnreachable(Exception wrong) => wrong is PostgresException answer
+        ? answer.SqlState[..2] is "28" or "3D" or "53" or "57" || answer.SqlState == PostgresErrorCodes.InsufficientPrivilege
+        : wrong is NpgsqlException or TimeoutException or SocketException;
 }

@@ -58,22 +58,6 @@ public class RolesTests
         (await front.Http.Send(HttpMethod.Post, "/api/stations", SampleFleet.Station("s1"))).Status.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Theory]
-    [InlineData("Node:Roles is Web alone: ", "--Node:Roles=Web")]
-    [InlineData("Node:Roles names 'Wep'; ", "--Node:Roles=Wep")]
-    [InlineData("Engine:SingleNode is gone: ", "--Engine:SingleNode=true")]
-    [InlineData("Engine:Cluster is true: ", "--Engine:Cluster=true")]
-    [InlineData("Engine:SlowCall is 00:00:00; ", "--Engine:SlowCall=0")]
-    public async Task A_node_that_cannot_start_with_its_settings_says_in_one_line_what_to_change(string advice, params string[] settings)
-    {
-        using var database = await NodeDatabase.Create("Sqlite");
-
-        var failure = await Should.ThrowAsync<InvalidOperationException>(Node.Start(database, settings));
-
-        var said = failure.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).ToArray();
-        said.ShouldHaveSingleItem().ShouldStartWith(advice);
-    }
-
     /// <summary>Every machine works ten hours more; whoever is refused for the moment repeats, nobody meets an error.</summary>
     private async Task Report(Node at)
     {

@@ -24,7 +24,7 @@ public sealed class Node : IAsyncDisposable
         {
             // Waits for the last of its output too.
             process.WaitForExit();
-            address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
+            address.TrySetException(new InvalidOperationException($"The node ended with {process.ExitCode} before it was ready:\n{Output}"));
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

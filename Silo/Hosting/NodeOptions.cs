@@ -2,10 +2,13 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Dispatch.Silo.Hosting;
 
-/// <summary>How a node ends when it is told to; configuration section <c>Node</c>.</summary>
-public sealed class StopOptions
+/// <summary>What a process does, and how it ends when it is told to; configuration section <c>Node</c>.</summary>
+public sealed class NodeOptions
 {
     public const string Section = "Node";
+
+    /// <summary>What this process does: <c>Silo</c> hosts grains, <c>Web</c> answers HTTP and hubs; both, separated by a comma, by default.</summary>
+    public string Roles { get; set; } = "Silo,Web";
 
     /// <summary>How long calls that are under way may go on; those that are not done by then are cut off. Default 10 s, 0 s to 5 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
