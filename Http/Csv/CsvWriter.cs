@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace Dispatch.Http.Csv;
 
 /// <summary>Writes rows as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers.</summary>
+/// <remarks>Not CsvHelper: it marks numbers below zero as formulas too, and writes objects where a list is known by the shape of its JSON.</remarks>
 internal sealed class CsvWriter(StringBuilder target)
 {
     private const string ListSeparator = "; ";

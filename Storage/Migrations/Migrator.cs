@@ -5,6 +5,7 @@ using Dispatch.Storage.Databases;
 namespace Dispatch.Storage.Migrations;
 
 /// <summary>Brings a database to the newest step, each step in a transaction of its own.</summary>
+/// <remarks>Not DbUp, which takes a script for each database, nor FluentMigrator, whose C# would describe the tables beside our SQL: here one text serves both.</remarks>
 internal static class Migrator
 {
     /// <exception cref="NewerDatabaseException">The database was made by a newer version of this program.</exception>
