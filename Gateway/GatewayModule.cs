@@ -1,6 +1,5 @@
 using Dispatch.Gateway.Iso15143;
 using Dispatch.Gateway.Positions;
-using Dispatch.Gateway.Push;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Http;
 
@@ -15,7 +14,6 @@ public static class GatewayModule
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<TelemetryIntake>();
         builder.Services.AddSingleton<TrackerIntake>();
-        builder.AddPush();
         return builder;
     }
 
@@ -25,7 +23,6 @@ public static class GatewayModule
         ReadingsEndpoint.Map(telemetry);
         Iso15143Endpoint.Map(telemetry);
         PositionsEndpoint.Map(endpoints);
-        PushEndpoints.Map(endpoints);
         return endpoints;
     }
 }

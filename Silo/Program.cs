@@ -1,15 +1,16 @@
-using Dispatch.Dashboard;
-using Dispatch.Dashboard.Live;
-using Dispatch.Dashboard.WebClient;
+using Dispatch.Api;
+using Dispatch.Engine;
 using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
+using Dispatch.Live;
+using Dispatch.Outgoing;
 using Dispatch.Routing;
 using Dispatch.Silo.Commands;
 using Dispatch.Silo.Demo;
-using Dispatch.Silo.Engine;
 using Dispatch.Silo.Hosting;
 using Dispatch.Storage;
+using Dispatch.Web.Serving;
 
 if (RebuildCommand.IsMeant(args)) return await RebuildCommand.Run(args, Console.Out);
 
@@ -21,6 +22,7 @@ return await Node.Run(args, builder =>
     builder.AddEngine();
     builder.AddRules();
     builder.AddGateway();
+    builder.AddOutgoing();
     builder.AddLiveExchange();
     if (roles.HasFlag(NodeRole.Silo))
         builder.AddGrains();
@@ -35,6 +37,7 @@ return await Node.Run(args, builder =>
     var app = builder.Build();
     app.UseHttpConventions();
     app.MapGateway();
+    app.MapOutgoing();
     app.MapDashboardApi();
     app.MapLive();
     app.MapWebClient();

@@ -1,7 +1,7 @@
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>The font of all documents, read when the first one is made. No font is shipped.</summary>
 internal sealed class DocumentFont(IOptions<DocumentOptions> options)

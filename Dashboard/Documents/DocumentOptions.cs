@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>Configuration section <c>Documents</c>.</summary>
 public sealed class DocumentOptions

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
-using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.ServiceRecords;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http.Queries;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>Gathers what a document shows from the views.</summary>
 internal sealed class DocumentReader(

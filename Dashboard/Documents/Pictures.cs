@@ -1,12 +1,12 @@
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>Looks through pictures that callers send, and prints those that are kept: a few at a time, however many ask.</summary>
-internal sealed class Pictures(IOptions<DocumentOptions> options) : IDisposable
+public sealed class Pictures(IOptions<DocumentOptions> options) : IDisposable
 {
     private readonly SemaphoreSlim places = new(options.Value.PicturesAtOnce);
 
@@ -19,6 +19,9 @@ internal sealed class Pictures(IOptions<DocumentOptions> options) : IDisposable
         content.Length > options.Value.SignatureBytes
             ? new(InputCodes.BodyTooLarge, "$.signature", $"A signature has at most {options.Value.SignatureBytes} bytes.", StatusCodes.Status413PayloadTooLarge)
             : await CheckAsync(content, options.Value.SignaturePixels, "$.signature", cancellation);
+
+    /// <summary>Of a picture that was looked through.</summary>
+    public static string ContentType(ReadOnlyMemory<byte> content) => JpegPicture.IsOne(content.Span) ? "image/jpeg" : "image/png";
 
     /// <summary>Waits for a place, then does what unpacks pictures.</summary>
     public async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancellation)

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>The field service record on paper (R-FSR-4), and the forced-maintenance form in its three copies (R-MNT-5). The same document gives the same bytes.</summary>
 internal static class RecordPdf
@@ -21,7 +21,7 @@ internal static class RecordPdf
         Photos(flow, document, words);
         Signature(flow, document, words);
         flow.Number();
-        return pages.Write($"{words.Record} {document.WorkOrder}", words.Language);
+        return pages.Write($"{words.Record} {document.WorkOrder}", words.Tag);
     }
 
     public static byte[] MaintenanceForm(ServiceDocument document, Words words, TrueTypeFont font)
@@ -39,7 +39,7 @@ internal static class RecordPdf
             flow.Number(first);
         }
 
-        return pages.Write($"{words.MaintenanceForm} {document.WorkOrder}", words.Language);
+        return pages.Write($"{words.MaintenanceForm} {document.WorkOrder}", words.Tag);
     }
 
     private static string Running(ServiceDocument document, Words words) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>All that the printed record of a work order shows.</summary>
 /// <param name="Service">The service of the plan that a maintenance order carries out; null for other orders.</param>

@@ -1,13 +1,13 @@
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 internal sealed partial record Words
 {
     public static Words Chinese { get; } = new()
     {
-        Language = "zh-CN",
+        Tag = "zh-CN",
         Record = "现场服务登记表",
         MaintenanceForm = "强制保养单",
         WorkOrder = "工单号",

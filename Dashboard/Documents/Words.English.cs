@@ -1,13 +1,13 @@
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 internal sealed partial record Words
 {
     public static Words English { get; } = new()
     {
-        Language = "en",
+        Tag = "en",
         Record = "Field service record",
         MaintenanceForm = "Forced maintenance form",
         WorkOrder = "Work order",

@@ -1,13 +1,13 @@
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 internal sealed partial record Words
 {
     public static Words Spanish { get; } = new()
     {
-        Language = "es",
+        Tag = "es",
         Record = "Hoja de servicio en campo",
         MaintenanceForm = "Hoja de mantenimiento obligatorio",
         WorkOrder = "Orden de trabajo",

@@ -1,14 +1,15 @@
 using System.Collections.Frozen;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Languages;
 
-namespace Dispatch.Dashboard.Documents;
+namespace Dispatch.Documents;
 
 /// <summary>What documents say, in one language.</summary>
 internal sealed partial record Words
 {
     /// <summary>As in BCP 47.</summary>
-    public required string Language { get; init; }
+    public required string Tag { get; init; }
 
     public required string Record { get; init; }
 
@@ -125,10 +126,10 @@ internal sealed partial record Words
     /// <summary>By code; an item that is not shipped is shown by its code.</summary>
     public required FrozenDictionary<string, string> Items { get; init; }
 
-    public static Words Of(DocumentLanguage language) => language switch
+    public static Words Of(Language language) => language switch
     {
-        DocumentLanguage.Zh => Chinese,
-        DocumentLanguage.Es => Spanish,
+        Language.Zh => Chinese,
+        Language.Es => Spanish,
         _ => English,
     };
 

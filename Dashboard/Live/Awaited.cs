@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>
 /// What somebody sits waiting for: work orders with their offers, answers, bookings and clocks, service requests, the engine's decisions. All else

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>What was committed, on its way to those who show it. When more waits than allowed, all is dropped and the loss is remembered.</summary>
 internal sealed class CommitQueue<T>(int maximum)

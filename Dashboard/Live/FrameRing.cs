@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The newest frames, up to a number of rows, for clients that are behind. The sequence of frames has no gaps.</summary>
 internal sealed class FrameRing(int maximumRows)

@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The other nodes of the cluster, as the feed uses them.</summary>
 internal interface ILivePeers

@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>A part of the map, WGS-84 degrees, edges included; west of more than east crosses the antimeridian.</summary>
 public sealed record LiveBounds(double West, double South, double East, double North)

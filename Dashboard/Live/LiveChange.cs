@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <param name="Now">Null when it is gone.</param>
 /// <param name="Former">As it was when the frame before was taken; null when it was not there.</param>

@@ -1,10 +1,10 @@
 using System.Threading.Channels;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>
 /// Makes this node's feed show what the other nodes commit, and theirs what this one does. Nodes find each other through

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 public static class LiveExtensions
 {

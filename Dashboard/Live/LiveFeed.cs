@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using Dispatch.Dashboard.Live.Messages;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Live.Messages;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>
 /// What people watch: kept current by the journal's commits, this node's and its peers', while somebody watches; told to each client in

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>What one client wants to see. Clients with the same filter share what is encoded for it.</summary>
 /// <param name="Territory">The id of the station whose machines, technicians, jobs and requests are wanted; null for all. Stations are always all.</param>

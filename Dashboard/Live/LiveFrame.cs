@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Dispatch.Dashboard.Live.Messages;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Live.Messages;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>All that changed since the frame before, or all there is. Immutable; encoded once per filter, when first asked for.</summary>
 internal sealed class LiveFrame(

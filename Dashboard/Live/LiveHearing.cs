@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>What was last heard of each other node, and so whether something was missed. For concurrent use.</summary>
 internal sealed class LiveHearing

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Dispatch.Dashboard.Live.Messages;
+using Dispatch.Live.Messages;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary><c>/hubs/live</c>. Sends <c>delta</c> (<see cref="LiveDelta"/>) and <c>resync</c> (<see cref="LiveResync"/>) after a subscription.</summary>
 internal sealed class LiveHub(LiveFeed feed, IHubContext<LiveHub> hub) : Hub

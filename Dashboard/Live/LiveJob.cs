@@ -1,7 +1,7 @@
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>A work order that is neither closed nor cancelled.</summary>
 /// <param name="CustomerName">Null when not known or erased.</param>

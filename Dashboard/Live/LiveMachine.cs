@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The last value of everything shown of one machine.</summary>
 internal sealed class LiveMachine(int handle)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>Section <c>Live</c>: the feed behind the map and the lists.</summary>
 public sealed class LiveOptions

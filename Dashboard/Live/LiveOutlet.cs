@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>
 /// Sends what this node commits to the nodes where somebody watches, coalesced, in numbered batches. While nobody does, a commit costs one

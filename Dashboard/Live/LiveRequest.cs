@@ -1,6 +1,6 @@
-using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Views.Requests;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>A service request that its owner still works at.</summary>
 /// <param name="CustomerName">Null when not known or erased.</param>

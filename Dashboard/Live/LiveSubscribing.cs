@@ -1,8 +1,8 @@
-using Dispatch.Dashboard.Live.Messages;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Live.Messages;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 internal static class LiveSubscribing
 {

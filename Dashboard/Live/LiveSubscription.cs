@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using Dispatch.Dashboard.Live.Messages;
+using Dispatch.Live.Messages;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>One client's place in the sequence of frames. It sends the next frame when the one before has left: a slow client falls behind alone, and costs no memory.</summary>
 internal sealed class LiveSubscription(long number, string connection, LiveFilter filter, long after) : IDisposable

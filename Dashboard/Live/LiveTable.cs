@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The last value of each of a kind, and which changed since the last frame. Not for concurrent use.</summary>
 internal sealed class LiveTable<T> where T : class

@@ -1,8 +1,8 @@
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Technicians;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <param name="Row">Null before the technician's file is known: nobody is shown without it.</param>
 /// <param name="Name">Null after it was erased.</param>

@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>What a client can subscribe to.</summary>
 public static class LiveTopics

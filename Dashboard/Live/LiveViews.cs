@@ -1,17 +1,17 @@
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Positions;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Positions;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>Fills a model from the views.</summary>
 internal sealed class LiveViews(

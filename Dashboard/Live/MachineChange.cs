@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>A machine after the changes of one frame, and where it was before them.</summary>
 /// <param name="Hours">Lifetime hours in hundredths.</param>

@@ -1,6 +1,6 @@
 using Dispatch.Domain.Geography;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>WGS-84 degrees times 10^7, or <see cref="Unknown"/>.</summary>
 public readonly record struct MapPosition(int LongitudeE7, int LatitudeE7)

@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The top byte of a marker's handle column.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>
 /// When the next frame is sent. What comes in bulk is gathered for <see cref="LiveOptions.CoalesceInterval"/>. What somebody waits for

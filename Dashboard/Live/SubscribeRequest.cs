@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The argument of <c>Subscribe</c>.</summary>
 /// <param name="Territory">A station's id, or null for all.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>Reads what a client sent; every refusal starts with <c>invalid_subscription:</c> and names what is wrong.</summary>
 internal static class SubscribeRequestReader

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Dispatch.Dashboard.Live.Messages;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Live.Messages;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary><c>/hubs/technician</c>: one technician, and the jobs they have and are asked for. Sends <c>delta</c> (<see cref="LiveDelta"/>) and <c>resync</c> (<see cref="LiveResync"/>) after a subscription.</summary>
 internal sealed class TechnicianHub(LiveFeed feed, ITechnicianViews technicians, IHubContext<TechnicianHub> hub) : Hub

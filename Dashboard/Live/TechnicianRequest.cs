@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Dispatch.Dashboard.Live;
+namespace Dispatch.Live;
 
 /// <summary>The argument of <c>Subscribe</c> of <c>/hubs/technician</c>.</summary>
 /// <param name="Technician">The technician's id.</param>

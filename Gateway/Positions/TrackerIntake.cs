@@ -1,6 +1,6 @@
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Devices;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Domain.Geography;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Gateway.Telemetry;
 

@@ -1,5 +1,5 @@
 using Dispatch.Domain.Metering;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Gateway.Telemetry;
 

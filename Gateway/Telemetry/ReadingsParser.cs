@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
 

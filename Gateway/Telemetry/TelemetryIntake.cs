@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Http.Calls;
 
 namespace Dispatch.Gateway.Telemetry;

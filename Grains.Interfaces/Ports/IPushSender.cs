@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Views.Phones;
 
 namespace Dispatch.Grains.Interfaces.Ports;
 

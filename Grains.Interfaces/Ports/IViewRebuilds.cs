@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Views;
 
 namespace Dispatch.Grains.Interfaces.Ports;
 

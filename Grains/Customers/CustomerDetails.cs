@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
+using Dispatch.Grains.Interfaces.Views.Customers;
 
 namespace Dispatch.Grains.Customers;
 

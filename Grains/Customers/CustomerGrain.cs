@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Deadlines;
-using PutContact = Dispatch.Grains.Interfaces.Customers.PutContact;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Customers;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using PutContact = Dispatch.Grains.Interfaces.Contracts.Customers.PutContact;
 
 namespace Dispatch.Grains.Customers;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Customers;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Customers;
 
 namespace Dispatch.Grains.Customers;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Journal;
 using Microsoft.Extensions.Options;

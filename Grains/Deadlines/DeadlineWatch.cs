@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Channels;
-using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
 using Dispatch.Grains.Interfaces.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Devices;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Devices;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Devices;
+using Dispatch.Grains.Interfaces.Views.Devices;
 
 namespace Dispatch.Grains.Devices;
 

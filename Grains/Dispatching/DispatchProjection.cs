@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
 
 namespace Dispatch.Grains.Dispatching;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Dispatching;

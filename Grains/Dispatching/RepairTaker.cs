@@ -4,9 +4,9 @@ using Dispatch.Domain.Dispatching.Policy.DayRepairs;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 

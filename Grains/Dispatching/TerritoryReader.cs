@@ -4,12 +4,12 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Stock;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Rosters;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 

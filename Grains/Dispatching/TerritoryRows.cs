@@ -1,9 +1,9 @@
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Stock;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching;
 

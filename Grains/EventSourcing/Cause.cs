@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.EventSourcing;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 
 namespace Dispatch.Grains.EventSourcing;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
 using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 

@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 
 namespace Dispatch.Grains.EventSourcing;
 

@@ -1,11 +1,13 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Requests;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Machines;
 

@@ -1,7 +1,7 @@
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Stations;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Grains.Machines;
 

@@ -3,16 +3,16 @@ using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Deadlines;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stations;
 using Dispatch.Grains.Stations;
-using CompleteService = Dispatch.Grains.Interfaces.Maintenance.CompleteService;
-using CorrectReading = Dispatch.Grains.Interfaces.Machines.CorrectReading;
-using ReplaceMeter = Dispatch.Grains.Interfaces.Machines.ReplaceMeter;
-using SkipService = Dispatch.Grains.Interfaces.Maintenance.SkipService;
+using CompleteService = Dispatch.Grains.Interfaces.Contracts.Maintenance.CompleteService;
+using CorrectReading = Dispatch.Grains.Interfaces.Contracts.Machines.CorrectReading;
+using ReplaceMeter = Dispatch.Grains.Interfaces.Contracts.Machines.ReplaceMeter;
+using SkipService = Dispatch.Grains.Interfaces.Contracts.Maintenance.SkipService;
 
 namespace Dispatch.Grains.Machines;
 

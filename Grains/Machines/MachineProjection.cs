@@ -5,10 +5,11 @@ using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Warranty;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
 namespace Dispatch.Grains.Machines;
 

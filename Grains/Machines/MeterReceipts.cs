@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Metering;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Grains.Machines;
 

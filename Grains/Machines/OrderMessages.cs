@@ -4,7 +4,7 @@ using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Warranty;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.Grains.Machines;
 

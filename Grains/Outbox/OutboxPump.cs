@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,6 +14,7 @@ namespace Dispatch.Grains.Outbox;
 /// </summary>
 internal sealed class OutboxPump(
     IOutbox outbox,
+    Inboxes inboxes,
     IGrainFactory grains,
     TimeProvider time,
     IOptions<OutboxOptions> options,
@@ -197,7 +198,7 @@ internal sealed class OutboxPump(
         {
             var message = entry.Message;
             var data = ImmutableCollectionsMarshal.AsImmutableArray(message.Data.ToArray());
-            var outcome = await OutboxTargets.Find(grains, message.Target).Deliver(new Delivery(
+            var outcome = await inboxes.Find(grains, message.Target).Deliver(new Delivery(
                 entry.Id.Source, entry.Id.Version, entry.Id.Number, message.Type, message.SchemaVersion, data, entry.Correlation));
             if (outcome.Rejection is { } refused)
                 log.LogInformation("{Target} refused {Type}: {Code}, {Detail}", message.Target, message.Type, refused.Code, refused.Detail);

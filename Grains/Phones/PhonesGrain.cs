@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Dispatch.Domain.Phones;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Phones;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Phones;
 
 namespace Dispatch.Grains.Phones;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Contracts.Phones;
 using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Phones;

@@ -1,5 +1,5 @@
+using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rebuilding;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

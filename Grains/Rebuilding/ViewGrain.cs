@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rebuilding;
 using Dispatch.Grains.Outbox;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,6 +11,7 @@ namespace Dispatch.Grains.Rebuilding;
 /// <summary>Has stream after stream write its rows anew. The rebuild runs beside the grain's turns, so that its progress can be asked; it ends with the grain's silo and can be begun again.</summary>
 internal sealed class ViewGrain(
     IViewRebuilds views,
+    Inboxes inboxes,
     IGrainFactory grains,
     TimeProvider time,
     IOptions<EventSourcingOptions> options,
@@ -69,7 +70,7 @@ internal sealed class ViewGrain(
             foreach (var some in streams.Chunk(options.Value.StreamsRebuiltAtOnce))
             {
                 if (leaving) throw new OperationCanceledException("The silo that rebuilt it has stopped.");
-                var rows = await Task.WhenAll(some.Select(stream => OutboxTargets.Find(grains, stream).RebuildRows(view)));
+                var rows = await Task.WhenAll(some.Select(stream => inboxes.Find(grains, stream).RebuildRows(view)));
                 progress = progress with { Streams = progress.Streams + some.Length, Rows = progress.Rows + rows.Sum() };
             }
         }

@@ -3,9 +3,9 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Grains.Sla;
 
 namespace Dispatch.Grains.Requests;

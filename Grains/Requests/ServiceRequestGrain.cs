@@ -5,10 +5,10 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Deadlines;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Requests;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Stations;
 using Dispatch.Grains.WorkOrders;
 

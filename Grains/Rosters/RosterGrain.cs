@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Rosters;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Rosters;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 
 namespace Dispatch.Grains.Rosters;
 

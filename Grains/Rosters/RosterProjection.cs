@@ -3,9 +3,9 @@ using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Views.Rosters;
 
 namespace Dispatch.Grains.Rosters;
 

@@ -1,9 +1,9 @@
 using Dispatch.Domain.Rosters;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Rosters;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Rosters;
 

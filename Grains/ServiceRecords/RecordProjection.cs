@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 
 namespace Dispatch.Grains.ServiceRecords;
 

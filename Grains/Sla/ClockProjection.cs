@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Sla;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Sla;
 
 namespace Dispatch.Grains.Sla;
 

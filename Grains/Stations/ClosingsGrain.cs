@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Technicians;
 
 namespace Dispatch.Grains.Stations;

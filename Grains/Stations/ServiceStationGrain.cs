@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Views.Stations;
 
 namespace Dispatch.Grains.Stations;
 

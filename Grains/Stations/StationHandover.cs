@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Stations;
 

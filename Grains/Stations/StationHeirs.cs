@@ -1,5 +1,5 @@
 using Dispatch.Domain.Stations;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
 
 namespace Dispatch.Grains.Stations;
 

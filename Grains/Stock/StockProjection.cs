@@ -3,8 +3,10 @@ using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Stock;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Contracts.Stock;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stock;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Stock;
 
 namespace Dispatch.Grains.Stock;
 

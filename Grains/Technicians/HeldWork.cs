@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Technicians;
 

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Rosters;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Rosters;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Stock;
 
 namespace Dispatch.Grains.Technicians;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Technicians;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Technicians;

@@ -3,8 +3,8 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Tracking;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Tracking;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Tracking;
 
 namespace Dispatch.Grains.Tracking;
 

@@ -4,10 +4,10 @@ using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Dispatching;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stock;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Rosters;
 using Microsoft.Extensions.Options;
 

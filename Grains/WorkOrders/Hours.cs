@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
 
 namespace Dispatch.Grains.WorkOrders;
 

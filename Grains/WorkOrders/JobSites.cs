@@ -6,9 +6,9 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Travel;
 using Dispatch.Domain.Warranty;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Views.Stations;
 
 namespace Dispatch.Grains.WorkOrders;
 

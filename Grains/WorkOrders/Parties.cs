@@ -4,8 +4,8 @@ using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Dispatching;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.WorkOrders;

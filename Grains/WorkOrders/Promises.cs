@@ -1,9 +1,9 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Views.Stations;
 
 namespace Dispatch.Grains.WorkOrders;
 

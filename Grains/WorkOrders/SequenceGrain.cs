@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.WorkOrders;
 

@@ -5,7 +5,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.Grains.WorkOrders;
 

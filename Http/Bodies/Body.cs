@@ -1,5 +1,5 @@
 using System.Reflection;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;

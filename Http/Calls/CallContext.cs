@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Http.Problems;
 
 namespace Dispatch.Http.Calls;

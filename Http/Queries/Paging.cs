@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 

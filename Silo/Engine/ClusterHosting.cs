@@ -5,7 +5,7 @@ using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>One process of many, by the tables and statements that the storage's migrations keep in PostgreSQL for Orleans' own providers.</summary>
 internal static class ClusterHosting

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>Settings of the grains' host, configuration section <c>Engine</c>.</summary>
 public sealed class EngineOptions

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>What the limits of single settings do not say.</summary>
 internal sealed class EngineOptionsValidator : IValidateOptions<EngineOptions>

@@ -1,6 +1,6 @@
 using Orleans.Runtime;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>
 /// A Web process isn't told which of its calls were on their way to a silo that is gone, and would wait for their answers as long as for any. So when

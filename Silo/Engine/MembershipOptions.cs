@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>How the processes of a cluster find each other and notice that one is gone; the section <c>Engine</c> too, without effect on one machine.</summary>
 public sealed class MembershipOptions

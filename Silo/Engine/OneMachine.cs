@@ -3,7 +3,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>A silo alone: it keeps its membership to itself, listens on any free loopback port and lets no client in. Its states go through the journal's writer.</summary>
 internal static class OneMachine

@@ -1,10 +1,9 @@
-using Dispatch.Silo.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>Hosts the grains in this process, or reaches those that others host, with Microsoft Orleans.</summary>
 internal static class OrleansEngine

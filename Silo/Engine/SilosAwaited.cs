@@ -1,5 +1,5 @@
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>A Web process that starts before its silos waits for them.</summary>
 internal sealed class SilosAwaited(TimeProvider time, ILogger<SilosAwaited> log) : IClientConnectionRetryFilter

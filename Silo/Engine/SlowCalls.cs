@@ -1,7 +1,7 @@
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Microsoft.Extensions.Options;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>Names the calls that took too long, and who made them.</summary>
 internal sealed class SlowCalls(IOptions<EngineOptions> options, ILogger<SlowCalls> log) : IIncomingGrainCallFilter

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Orleans.Storage;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>States as JSON; what a snapshot holds is the journal's own serialization already.</summary>
 internal sealed class StateSerializer : IGrainStorageSerializer

@@ -2,7 +2,7 @@ using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
 using Orleans.Runtime;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>Reminders in the storage's own table, alone as in a cluster.</summary>
 internal sealed class StoredReminders(IReminderStore store) : IReminderTable

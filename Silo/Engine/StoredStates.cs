@@ -3,7 +3,7 @@ using Orleans.Runtime;
 using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 
-namespace Dispatch.Silo.Engine;
+namespace Dispatch.Engine;
 
 /// <summary>The states of a silo alone, in the storage's own database.</summary>
 internal sealed class StoredStates(IGrainStateStore store, IActivatorProvider activators) : IGrainStorage

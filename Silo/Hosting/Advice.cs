@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
+using Dispatch.Engine;
 using Dispatch.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using System.Net;
+using Dispatch.Engine;
 using Dispatch.Silo.Settings;
 using Dispatch.Storage;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,4 +1,4 @@
-using Dispatch.Silo.Hosting;
+using Dispatch.Engine;
 
 namespace Dispatch.Silo.Settings;
 

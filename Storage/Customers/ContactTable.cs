@@ -1,6 +1,6 @@
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Durable;
+using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

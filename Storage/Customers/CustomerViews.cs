@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Customers;

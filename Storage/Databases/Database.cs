@@ -11,6 +11,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The words in which this database's tables are described; see the migrations.</summary>
     public abstract Dialect Dialect { get; }
 
+    /// <summary>By which the tables are brought up to date.</summary>
+    public IReadOnlyList<Migration> Steps { get; init; } = Migration.Shipped;
+
     /// <summary>Brings the tables up to date and makes ready for writing.</summary>
     public abstract Task OpenAsync(CancellationToken cancellation);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Devices;
+using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Devices;

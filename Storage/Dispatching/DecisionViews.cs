@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Dispatching;

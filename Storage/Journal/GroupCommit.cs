@@ -12,7 +12,7 @@ namespace Dispatch.Storage.Journal;
 /// <summary>Writes one group in one transaction. Appends that lose end with a status that says so and leave no row; an exception leaves nothing of the group.</summary>
 /// <param name="node">This node's name in the outbox.</param>
 /// <param name="takeover">How long only this node delivers the messages it commits.</param>
-internal sealed class GroupCommit(string node, TimeSpan takeover, TimeProvider time)
+internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tables, TimeProvider time)
 {
     private const int RememberedStreams = 100_000;
     private readonly StreamHashes hashes = new(RememberedStreams);
@@ -92,7 +92,7 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, TimeProvider t
         {
             foreach (var row in pending.Append.Views)
             {
-                var table = ViewTables.Of(row);
+                var table = tables.Of(row);
                 table.Write(row, pending.Head, transaction.Rows(table.Upsert));
                 if (table.Searched is { } kind)
                     SearchTable.Write(kind, table.Entry(row), pending.Head, transaction);
@@ -124,9 +124,9 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, TimeProvider t
         }
     }
 
-    private static void Erase(Erasure erasure, IGroupTransaction transaction)
+    private void Erase(Erasure erasure, IGroupTransaction transaction)
     {
-        var table = ViewTables.Of(erasure.Rows);
+        var table = tables.Of(erasure.Rows);
         var cells = transaction.Rows(table.Delete);
         foreach (var part in erasure.Key)
             cells.Text(part);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Journal;
 
@@ -31,14 +32,14 @@ internal sealed class GroupWriter : IDisposable
     private IGroupTransaction? transaction;
 
     /// <param name="listeners">Asked for once, when the writer starts.</param>
-    public GroupWriter(Database database, StorageOptions options, Func<IEnumerable<ICommitListener>> listeners, TimeProvider time, ILogger logger)
+    public GroupWriter(Database database, StorageOptions options, ViewTables tables, Func<IEnumerable<ICommitListener>> listeners, TimeProvider time, ILogger logger)
     {
         this.database = database;
         this.listeners = listeners;
         this.logger = logger;
         this.time = time;
         groupLimit = options.GroupLimit;
-        commit = new GroupCommit(options.Node, options.OutboxTakeover, time);
+        commit = new GroupCommit(options.Node, options.OutboxTakeover, tables, time);
         // Whoever brings the first of a group wakes the thread at once: nothing else continues there.
         queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLimit) { SingleReader = true, AllowSynchronousContinuations = true });
         thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };

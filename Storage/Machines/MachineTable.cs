@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;

@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Machines;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
 namespace Dispatch.Storage.Maintenance;
 

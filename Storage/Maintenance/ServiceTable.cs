@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

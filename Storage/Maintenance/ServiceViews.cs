@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Maintenance;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Maintenance;

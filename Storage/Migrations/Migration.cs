@@ -8,10 +8,13 @@ namespace Dispatch.Storage.Migrations;
 /// <param name="Extra">What one database needs beyond that, by dialect name.</param>
 internal sealed record Migration(int Number, string Name, string? Sql, IReadOnlyDictionary<string, string> Extra)
 {
-    /// <summary>All steps, in order: the files <c>NNNN-name.sql</c> and <c>NNNN-name.dialect.sql</c> beside this one.</summary>
-    public static IReadOnlyList<Migration> All { get; } =
+    /// <summary>The product's own, in order: the files <c>NNNN-name.sql</c> and <c>NNNN-name.dialect.sql</c> beside the concepts.</summary>
+    public static IReadOnlyList<Migration> Shipped { get; } = Of([typeof(Migration).Assembly]);
+
+    /// <summary>Those of some assemblies, in order of their numbers.</summary>
+    public static IReadOnlyList<Migration> Of(IEnumerable<Assembly> assemblies) =>
     [
-        .. Files()
+        .. assemblies.SelectMany(Files)
             .GroupBy(file => file.Name[0])
             .Select(step => new Migration(
                 int.Parse(step.Key[..4], CultureInfo.InvariantCulture),
@@ -21,9 +24,8 @@ internal sealed record Migration(int Number, string Name, string? Sql, IReadOnly
             .OrderBy(migration => migration.Number),
     ];
 
-    private static IEnumerable<(string[] Name, string Text)> Files()
+    private static IEnumerable<(string[] Name, string Text)> Files(Assembly assembly)
     {
-        var assembly = Assembly.GetExecutingAssembly();
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

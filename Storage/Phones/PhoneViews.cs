@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Views.Phones;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Phones;

@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Phones;
+using Dispatch.Grains.Interfaces.Views.Phones;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

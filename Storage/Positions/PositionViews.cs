@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Positions;
-using Dispatch.Grains.Interfaces.Positions;
+using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Positions;

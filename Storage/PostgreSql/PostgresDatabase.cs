@@ -46,7 +46,7 @@ internal sealed class PostgresDatabase : Database
         await hold.ExecuteNonQueryAsync(cancellation);
         try
         {
-            await Migrator.MigrateAsync(connection, Dialect, Migration.All, cancellation);
+            await Migrator.MigrateAsync(connection, Dialect, Steps, cancellation);
         }
         finally
         {

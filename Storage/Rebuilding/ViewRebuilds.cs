@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Rebuilding;
 
-internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvider time) : IViewRebuilds
+internal sealed class ViewRebuilds(Database database, SideWriter side, ViewTables tables, TimeProvider time) : IViewRebuilds
 {
     /// <summary>Less than any stream's head: whatever a stream writes replaces such a row.</summary>
     private const long NotYet = -1;
 
-    private static readonly ImmutableSortedDictionary<string, ViewTable> Tables =
-        ViewTables.All.Where(table => !table.Kinds.IsEmpty).ToImmutableSortedDictionary(table => table.Name, table => table, StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, ViewTable> rebuilt =
+        tables.All.Where(table => !table.Kinds.IsEmpty).ToImmutableSortedDictionary(table => table.Name, table => table, StringComparer.Ordinal);
 
-    public ImmutableArray<KeptView> Views { get; } = [.. Tables.Values.Select(table => new KeptView(table.Name, table.Version, table.Kinds))];
+    public ImmutableArray<KeptView> Views { get; } =
+        [.. tables.All.Where(table => !table.Kinds.IsEmpty).OrderBy(table => table.Name, StringComparer.Ordinal).Select(table => new KeptView(table.Name, table.Version, table.Kinds))];
 
     public async Task<ImmutableArray<string>> OutdatedAsync(CancellationToken cancellation)
     {
@@ -32,7 +34,7 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
     }
 
     public Task BeginAsync(string view, CancellationToken cancellation) =>
-        side.RunAsync(session => session.ExecuteAsync($"update {Tables[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
+        side.RunAsync(session => session.ExecuteAsync($"update {rebuilt[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
 
     public Task<ImmutableArray<string>> StreamsAsync(string kind, string after, int limit, CancellationToken cancellation) => database.QueryAsync(
         "select stream from streams where stream > @p0 and stream < @p1 order by stream limit @p2",
@@ -45,15 +47,15 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
     public Task<int> EndAsync(string view, CancellationToken cancellation) => side.RunAsync(
         async session =>
         {
-            var removed = await session.ExecuteAsync($"delete from {Tables[view].Name} where head = {NotYet}", CancellationToken.None);
+            var removed = await session.ExecuteAsync($"delete from {rebuilt[view].Name} where head = {NotYet}", CancellationToken.None);
             await KeepVersionAsync(session, view);
             return removed;
         },
         cancellation);
 
-    public string KeyOf(ViewRow row) => RowKey.Of(ViewTables.Of(row), row);
+    public string KeyOf(ViewRow row) => RowKey.Of(tables.Of(row), row);
 
-    public bool Takes(string view, Type rows) => Tables.TryGetValue(view, out var table) && table.RowType == rows;
+    public bool Takes(string view, Type rows) => rebuilt.TryGetValue(view, out var table) && table.RowType == rows;
 
     private Task<int> KeepVersionAsync(Session session, string view) => session.ExecuteAsync(
         """
@@ -62,6 +64,6 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, TimeProvi
         """,
         CancellationToken.None,
         view,
-        Tables[view].Version,
+        rebuilt[view].Version,
         time.GetUtcNow());
 }

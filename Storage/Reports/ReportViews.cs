@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Maintenance;
-using Dispatch.Grains.Interfaces.Reports;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Reports;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Maintenance;
 using Dispatch.Storage.WorkOrders;

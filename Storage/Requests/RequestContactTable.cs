@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

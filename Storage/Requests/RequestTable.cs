@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

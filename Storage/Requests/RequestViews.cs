@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Requests;

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage.Retention;
 
 /// <summary>Removes what is older than the options allow, in small transactions so that appends need not wait long.</summary>
-internal sealed class Purge(Database database, SideWriter side, StorageOptions options, TimeProvider time)
+/// <param name="tables">By age alone; readings go machine by machine.</param>
+internal sealed class Purge(ImmutableArray<Retained> tables, Database database, SideWriter side, StorageOptions options, TimeProvider time)
 {
     private const int RowsPerStep = 2_000;
     private const int MachinesPerStep = 200;
@@ -12,16 +14,14 @@ internal sealed class Purge(Database database, SideWriter side, StorageOptions o
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        await RemoveOldAsync("answers", "caller, key", "answered_at", now - options.AnswersKept, cancellation);
-        await RemoveOldAsync("receipts", "stream, source, version, number", "received_at", now - options.ReceiptsKept, cancellation);
-        await RemoveOldAsync("breadcrumbs", "technician, at", "received_at", now - options.TracksKept, cancellation);
-        await RemoveOldAsync("decisions", "work_order, attempt, station", "at", now - options.DecisionsKept, cancellation);
+        foreach (var table in tables)
+            await RemoveOldAsync(table, now - table.Kept, cancellation);
         await RemoveOldReadingsAsync(now - options.ReadingsKept, cancellation);
     }
 
-    private async Task RemoveOldAsync(string table, string key, string age, DateTimeOffset before, CancellationToken cancellation)
+    private async Task RemoveOldAsync(Retained table, DateTimeOffset before, CancellationToken cancellation)
     {
-        var sql = $"delete from {table} where ({key}) in (select {key} from {table} where {age} < @p0 order by {age} limit {RowsPerStep})";
+        var sql = $"delete from {table.Table} where ({table.Key}) in (select {table.Key} from {table.Table} where {table.Age} < @p0 order by {table.Age} limit {RowsPerStep})";
         while (await side.RunAsync(session => session.ExecuteAsync(sql, CancellationToken.None, before), cancellation) == RowsPerStep)
             cancellation.ThrowIfCancellationRequested();
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Rosters;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.Rosters;
+using Dispatch.Grains.Interfaces.Views.Rosters;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

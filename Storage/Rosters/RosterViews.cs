@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Rosters;
+using Dispatch.Grains.Interfaces.Views.Rosters;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Rosters;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Search;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

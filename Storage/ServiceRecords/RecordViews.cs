@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.ServiceRecords;

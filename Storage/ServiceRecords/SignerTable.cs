@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

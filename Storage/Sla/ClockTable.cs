@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.Sla;
+using Dispatch.Grains.Interfaces.Views.Sla;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

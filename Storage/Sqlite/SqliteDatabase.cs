@@ -36,7 +36,7 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var connection = Connect(WriterCacheKiB);
-        await Migrator.MigrateAsync(connection, Dialect, Migration.All, cancellation);
+        await Migrator.MigrateAsync(connection, Dialect, Steps, cancellation);
     }
 
     public override IGroupTransaction OpenGroupTransaction() => new SqliteGroupTransaction(Connect(WriterCacheKiB));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Stations;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Stations;

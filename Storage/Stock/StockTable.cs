@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Stock;
-using Dispatch.Grains.Interfaces.Stock;
+using Dispatch.Grains.Interfaces.Views.Stock;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

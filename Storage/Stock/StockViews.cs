@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stock;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Stock;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Stock;

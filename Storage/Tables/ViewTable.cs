@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Search;
 

@@ -1,61 +1,23 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Storage.Customers;
-using Dispatch.Storage.Devices;
-using Dispatch.Storage.Dispatching;
-using Dispatch.Storage.Machines;
-using Dispatch.Storage.Maintenance;
-using Dispatch.Storage.Phones;
-using Dispatch.Storage.Positions;
-using Dispatch.Storage.Requests;
-using Dispatch.Storage.Rosters;
-using Dispatch.Storage.ServiceRecords;
-using Dispatch.Storage.Sla;
-using Dispatch.Storage.Stations;
-using Dispatch.Storage.Stock;
-using Dispatch.Storage.Technicians;
-using Dispatch.Storage.WorkOrders;
+using Dispatch.Grains.Interfaces.Modules;
+using Dispatch.Grains.Interfaces.Views;
 
 namespace Dispatch.Storage.Tables;
 
 /// <summary>Which table takes which kind of view row.</summary>
-internal static class ViewTables
+internal sealed class ViewTables(IEnumerable<StorageModule> modules)
 {
-    public static ImmutableArray<ViewTable> All { get; } =
-    [
-        MachineTable.Instance,
-        MeterTable.Instance,
-        ServiceTable.Instance,
-        StationTable.Instance,
-        TechnicianTable.Instance,
-        PersonTable.Instance,
-        UnitTable.Instance,
-        RosterTable.Instance,
-        StockTable.Instance,
-        PositionTable.Instance,
-        BreadcrumbTable.Instance,
-        DeviceTable.Instance,
-        PushSubscriptionTable.Instance,
-        RecordTable.Instance,
-        SignerTable.Instance,
-        CustomerTable.Instance,
-        CustomerDetailsTable.Instance,
-        ContactTable.Instance,
-        RequestTable.Instance,
-        RequestContactTable.Instance,
-        WorkOrderTable.Instance,
-        BookingTable.Instance,
-        PendingOfferTable.Instance,
-        ClockTable.Instance,
-        DecisionTable.Instance,
-    ];
+    private readonly FrozenDictionary<Type, ViewTable> byType = modules.SelectMany(module => module.Tables).ToFrozenDictionary(table => table.RowType);
 
-    private static readonly FrozenDictionary<Type, ViewTable> ByType = All.ToFrozenDictionary(table => table.RowType);
+    /// <summary>The product's own.</summary>
+    public static ViewTables Shipped { get; } = new(ModuleDiscovery.Of<StorageModule>([typeof(StorageModule).Assembly]));
 
-    public static ViewTable Of(ViewRow row) => Of(row.GetType());
+    public ImmutableArray<ViewTable> All => byType.Values;
 
-    public static ViewTable Of(Type rows) => ByType.TryGetValue(rows, out var table)
+    public ViewTable Of(ViewRow row) => Of(row.GetType());
+
+    public ViewTable Of(Type rows) => byType.TryGetValue(rows, out var table)
         ? table
         : throw new ArgumentException($"No table takes rows of the kind {rows.Name}.", nameof(rows));
 }

@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Positions;
 using Dispatch.Storage.Tables;

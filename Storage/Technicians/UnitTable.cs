@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

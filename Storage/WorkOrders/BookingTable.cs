@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Durable;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Tables;
 using static Dispatch.Storage.Tables.Column;

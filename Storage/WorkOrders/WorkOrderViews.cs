@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.WorkOrders;

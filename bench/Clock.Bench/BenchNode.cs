@@ -1,7 +1,7 @@
+using Dispatch.Engine;
 using Dispatch.Grains;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Routing;
-using Dispatch.Silo.Engine;
 using Dispatch.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

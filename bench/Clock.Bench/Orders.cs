@@ -1,10 +1,10 @@
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Stations;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.ClockBench;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Metering;
+using Dispatch.Engine;
 using Dispatch.Grains;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Silo.Engine;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

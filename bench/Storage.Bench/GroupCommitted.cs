@@ -1,5 +1,6 @@
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Journal;
+using Dispatch.Storage.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dispatch.Storage.Bench;
@@ -9,7 +10,7 @@ internal static class GroupCommitted
 {
     public static async Task RunAsync(Target target, int from, int to)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var before = Task.CompletedTask;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Machines;
 using Dispatch.Storage.Maintenance;
+using Dispatch.Storage.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dispatch.Storage.Bench;
@@ -39,7 +41,7 @@ internal static class Lists
 
     private static async Task FillAsync(Target target)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         foreach (var batch in Enumerable.Range(0, Machines).Chunk(Load.BatchSize))

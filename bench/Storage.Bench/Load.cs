@@ -1,6 +1,6 @@
 using Dispatch.Domain.Metering;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Machines;
 
 namespace Dispatch.Storage.Bench;
 

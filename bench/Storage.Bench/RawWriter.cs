@@ -30,7 +30,7 @@ internal static class RawWriter
         {
             foreach (var append in batch)
             {
-                var table = ViewTables.Of(append.Views[0]);
+                var table = ViewTables.Shipped.Of(append.Views[0]);
                 table.Write(append.Views[0], append.ExpectedHead + 1, transaction.Rows(table.Upsert));
             }
         }

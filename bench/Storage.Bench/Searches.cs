@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Search;
+using Dispatch.Storage.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dispatch.Storage.Bench;
@@ -49,7 +51,7 @@ internal static class Searches
 
     private static async Task<(double Machines, double People)> FillAsync(Target target)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var machines = await WriteAsync(journal, Machines, Machine);

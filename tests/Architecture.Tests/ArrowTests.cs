@@ -10,8 +10,13 @@ public class ArrowTests
     [InlineData("Routing/Routing.csproj", "Grains.Interfaces")]
     [InlineData("Http/Http.csproj", "Grains.Interfaces")]
     [InlineData("Gateway/Gateway.csproj", "Http", "Grains.Interfaces")]
-    [InlineData("Dashboard/Dashboard.csproj", "Http", "Grains.Interfaces")]
-    [InlineData("Silo/Silo.csproj", "Dashboard", "Gateway", "Grains", "Http", "Routing", "Storage")]
+    [InlineData("Outgoing/Outgoing.csproj", "Http", "Grains.Interfaces")]
+    [InlineData("Dashboard/Documents/Documents.csproj", "Http", "Grains.Interfaces")]
+    [InlineData("Dashboard/Api/Api.csproj", "Documents", "Http", "Grains.Interfaces")]
+    [InlineData("Dashboard/Live/Live.csproj", "Http", "Grains.Interfaces")]
+    [InlineData("Dashboard/Web/Web.csproj", "Live")]
+    [InlineData("Silo/Engine/Engine.csproj", "Storage", "Grains.Interfaces")]
+    [InlineData("Silo/Silo.csproj", "Api", "Engine", "Gateway", "Grains", "Http", "Live", "Outgoing", "Routing", "Storage", "Web")]
     public void A_project_references_only_the_rooms_it_may_touch(string project, params string[] allowed) =>
         SourceTree.ReferencesOf(project).Except(allowed).ShouldBeEmpty();
 
@@ -24,6 +29,23 @@ public class ArrowTests
         SourceTree.Files("*.csproj").Where(f => !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
             .ShouldBe(known, ignoreOrder: true);
     }
+
+    /// <summary>Rows know nothing of those who ask for them, ports nothing of grains.</summary>
+    [Theory]
+    [InlineData("Views", "Ports")]
+    [InlineData("Views", "Contracts")]
+    [InlineData("Ports", "Contracts")]
+    public void Contracts_see_ports_and_ports_see_views_and_never_back(string below, string above) =>
+        SourceTree.Files("*.cs").Where(f => f.StartsWith($"Grains.Interfaces/{below}/", StringComparison.Ordinal))
+            .Where(f => SourceTree.Read(f).Contains($"Dispatch.Grains.Interfaces.{above}", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    /// <summary>Whoever changes a rule or a tracker's format waits for no Node.js.</summary>
+    [Fact]
+    public void Only_what_tests_the_whole_node_builds_the_web_client() => SourceTree.Files("*.csproj")
+        .Where(f => f.StartsWith("tests/", StringComparison.Ordinal) && SourceTree.Reached(f).Contains("Web"))
+        .Select(f => f.Split('/')[1])
+        .ShouldBe(["Api.Tests", "Architecture.Tests", "Soak", "System.Tests"], ignoreOrder: true);
 
     [Fact]
     public void Only_the_silos_engine_files_know_how_the_grains_are_hosted() =>

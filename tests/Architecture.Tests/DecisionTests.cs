@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dispatch.Architecture.Tests;
@@ -30,11 +31,11 @@ public partial class DecisionTests
     private static IEnumerable<(string File, int Number, string Text)> Pages() => SourceTree.Files("*.md")
         .Where(file => file.StartsWith("docs/adr/0", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
-        .Select(file => (Path.GetFileName(file), int.Parse(Path.GetFileName(file)[..4]), SourceTree.Read(file)));
+        .Select(file => (Path.GetFileName(file), int.Parse(Path.GetFileName(file)[..4], CultureInfo.InvariantCulture), SourceTree.Read(file)));
 
     [GeneratedRegex("^## (.+)$", RegexOptions.Multiline)]
     private static partial Regex Headings();
 
-    [GeneratedRegex(@"^\| \d+ \| \[.*\]\((.*)\) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \d+ \| \[.*?\]\((.*?)\) \|", RegexOptions.Multiline)]
     private static partial Regex Listed();
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.EventSourcing;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Architecture.Tests;
 

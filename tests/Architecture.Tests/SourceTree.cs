@@ -18,6 +18,21 @@ internal static class SourceTree
         .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))
         .ToHashSet();
 
+    /// <summary>All projects that building this one builds too, by name.</summary>
+    public static ISet<string> Reached(string project)
+    {
+        var paths = Files("*.csproj").ToDictionary(f => Path.GetFileNameWithoutExtension(f));
+        var reached = new HashSet<string>();
+        var open = new Stack<string>(ReferencesOf(project));
+        while (open.TryPop(out var name))
+        {
+            if (!reached.Add(name)) continue;
+            foreach (var next in ReferencesOf(paths[name])) open.Push(next);
+        }
+
+        return reached;
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

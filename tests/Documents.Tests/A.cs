@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Dispatch.Dashboard.Documents;
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using Microsoft.Extensions.Options;

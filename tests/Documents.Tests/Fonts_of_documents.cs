@@ -1,4 +1,3 @@
-using Dispatch.Dashboard.Documents;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Documents.Tests;

@@ -1,4 +1,4 @@
-using Dispatch.Dashboard.Documents.Pdf;
+using Dispatch.Documents.Pdf;
 
 namespace Dispatch.Documents.Tests;
 

@@ -1,14 +1,14 @@
-using Dispatch.Dashboard.Documents;
+using Dispatch.Http.Languages;
 
 namespace Dispatch.Documents.Tests;
 
 public class Records_on_paper
 {
     [Theory]
-    [InlineData(DocumentLanguage.En, "Field service record", "Own workmanship", "Hydraulics")]
-    [InlineData(DocumentLanguage.Zh, "现场服务登记表", "本厂制造质量", "液压系统")]
-    [InlineData(DocumentLanguage.Es, "Hoja de servicio en campo", "Fabricación propia", "Sistema hidráulico")]
-    public async Task Say_all_that_was_filled_in_in_three_languages(DocumentLanguage language, params string[] words)
+    [InlineData(Language.En, "Field service record", "Own workmanship", "Hydraulics")]
+    [InlineData(Language.Zh, "现场服务登记表", "本厂制造质量", "液压系统")]
+    [InlineData(Language.Es, "Hoja de servicio en campo", "Fabricación propia", "Sistema hidráulico")]
+    public async Task Say_all_that_was_filled_in_in_three_languages(Language language, params string[] words)
     {
         var text = await Poppler.TextAsync(RecordPdf.Record(A.Document, Words.Of(language), await A.FontAsync()));
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 
 namespace Dispatch.Live.Tests;
 

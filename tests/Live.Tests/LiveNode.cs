@@ -1,6 +1,6 @@
-using Dispatch.Dashboard.Live;
+using Dispatch.Engine;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Silo.Engine;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage;
 using Dispatch.Testing;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,3 @@
-using Dispatch.Dashboard.Live;
 using Dispatch.Testing;
 
 namespace Dispatch.Live.Tests;

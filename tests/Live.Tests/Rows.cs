@@ -1,7 +1,7 @@
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
 namespace Dispatch.Live.Tests;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 
 namespace Dispatch.Live.Tests;
 

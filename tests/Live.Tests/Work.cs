@@ -9,12 +9,12 @@ using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Positions;
-using Dispatch.Grains.Interfaces.Requests;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
+using Dispatch.Grains.Interfaces.Views.Positions;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Live.Tests;
 

@@ -1,6 +1,6 @@
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>From Unicode to the glyphs of a font, by its table <c>cmap</c> in the formats 4 and 12.</summary>
 internal sealed class CharacterMap

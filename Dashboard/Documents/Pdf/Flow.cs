@@ -1,6 +1,6 @@
 using QRCoder;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>Fills pages from top to bottom with headings, fields, tables and pictures.</summary>
 internal sealed class Flow

@@ -1,7 +1,7 @@
 using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>A font file that holds the outlines of some glyphs only. Glyphs keep their numbers, so that text can be written by the numbers of the whole font.</summary>
 internal sealed class FontSubset

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>The tables of a TrueType font, out of a file of its own (.ttf) or the first font of a collection (.ttc).</summary>
 internal sealed class FontTables

@@ -1,6 +1,6 @@
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>A JPEG; it goes into a document as it is.</summary>
 internal sealed class JpegPicture(ReadOnlyMemory<byte> content, int width, int height, int components) : Picture(width, height)

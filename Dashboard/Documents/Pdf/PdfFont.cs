@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>A font inside a document: remembers what was written with it, so that only that is embedded, with the characters behind the glyphs for searching and copying.</summary>
 internal sealed class PdfFont(TrueTypeFont font)

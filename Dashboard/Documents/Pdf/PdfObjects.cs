@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>The numbered objects of a PDF file, and how they are written (ISO 32000-1).</summary>
 internal sealed class PdfObjects

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using static Dispatch.Dashboard.Documents.Pdf.PdfObjects;
+using static Dispatch.Documents.Pdf.PdfObjects;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>The pages of a document, A4 upright. Places are in points from the upper left corner, texts stand on their y.</summary>
 internal sealed class PdfPages(TrueTypeFont font)

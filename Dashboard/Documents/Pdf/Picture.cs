@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>An image that a document can show. Its pixels are never all in memory: they go through row by row.</summary>
 internal abstract class Picture(int width, int height)

@@ -1,7 +1,7 @@
 using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>A PNG of 8 bits per channel that is not interlaced: what browsers, phones and signature pads make.</summary>
 /// <param name="packed">The image's own compressed rows, which a document can hold as they are.</param>

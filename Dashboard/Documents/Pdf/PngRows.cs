@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>The rows of a PNG's pixels, unpacked one after the other: two of them are in memory, whatever the image's size.</summary>
 /// <param name="stride">Bytes of a row.</param>

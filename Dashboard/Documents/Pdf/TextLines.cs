@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>Breaks a text into lines: after blanks, and around Chinese characters, of which none needs a blank; closing punctuation stays with what it closes.</summary>
 internal static class TextLines

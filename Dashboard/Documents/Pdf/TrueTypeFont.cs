@@ -1,6 +1,6 @@
 using static System.Buffers.Binary.BinaryPrimitives;
 
-namespace Dispatch.Dashboard.Documents.Pdf;
+namespace Dispatch.Documents.Pdf;
 
 /// <summary>A font with TrueType outlines: glyphs of characters, their widths, and a font file of only the glyphs that a document uses. Can be shared.</summary>
 internal sealed class TrueTypeFont

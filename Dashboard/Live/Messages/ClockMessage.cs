@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>A promise, with all that is needed to tell at any instant how much of it is used up (R-SLA-5).</summary>
 /// <param name="WithinMinutes">The time promised, in hours that count.</param>

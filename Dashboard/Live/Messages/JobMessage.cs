@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Dispatch.Dashboard.WorkOrders;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>A work order that is neither closed nor cancelled.</summary>
 /// <param name="State">Open, Offered, Accepted, EnRoute, OnSite, Paused or Completed.</param>
@@ -157,9 +156,16 @@ public sealed record OfferMessage(
 /// <param name="Lost">Those that were to go along and do not.</param>
 public sealed record TripMessage(string Id, string Leader, ImmutableArray<string> Orders, ImmutableArray<LostMessage> Lost)
 {
-    internal static TripMessage? Of(WorkOrderRow row) => TripModel.Of(row) is { } trip
-        ? new(trip.Id, trip.Leader, [.. trip.Stops.Select(stop => stop.WorkOrder)], [.. trip.Lost.Select(lost => new LostMessage(lost.WorkOrder, lost.Reason))])
-        : null;
+    internal static TripMessage? Of(WorkOrderRow row)
+    {
+        if (row.Booking is not { } booking || (booking.Trip is null && row.Lost.IsEmpty)) return null;
+        var order = new WorkOrderId(row.Id);
+        return new(
+            booking.TripOf(order).Value,
+            (booking.Trip?.Leader ?? order).Value,
+            [.. booking.Trip?.Stops.Select(stop => stop.Order.Value) ?? []],
+            [.. row.Lost.Select(lost => new LostMessage(lost.Order.Value, lost.Reason))]);
+    }
 }
 
 /// <param name="Reason">A code.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>Values that replace what the client knew.</summary>
 /// <param name="Machines">Machines that are new to the client or whose file changed; null when none.</param>

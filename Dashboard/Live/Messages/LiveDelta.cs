@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>The message <c>delta</c>: what changed after <paramref name="After"/> up to and including <paramref name="Sequence"/>.</summary>
 public sealed record LiveDelta(long Subscription, long After, long Sequence, LiveContent Content);

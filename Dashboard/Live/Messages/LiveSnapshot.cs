@@ -1,4 +1,4 @@
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>The answer to <c>Subscribe</c>.</summary>
 /// <param name="Subscription">Deltas that belong to it carry the same number.</param>

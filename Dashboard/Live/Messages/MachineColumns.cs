@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>Machines' files, column by column; models, stations, customers and time zones are places in <paramref name="Texts"/>, -1 for none.</summary>
 /// <param name="Handles">The number that stands for the machine in markers and services.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>All that a machine owes now: its open and overdue services; empty when nothing.</summary>
 /// <param name="Machine">The machine's handle.</param>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>
 /// Markers as five columns of n little-endian 32-bit numbers, one after the other: handle (24 bits) with <see cref="MarkerFlags"/> on top;

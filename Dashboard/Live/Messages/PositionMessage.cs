@@ -1,6 +1,6 @@
 using Dispatch.Domain.Positions;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>Where a technician was seen last.</summary>
 /// <param name="At">By the phone's clock.</param>

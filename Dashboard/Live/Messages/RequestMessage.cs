@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <summary>A service request that no work order takes care of yet.</summary>
 /// <param name="State">Open or Answered.</param>

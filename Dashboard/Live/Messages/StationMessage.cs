@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
-using Dispatch.Grains.Interfaces.Stations;
+using Dispatch.Grains.Interfaces.Views.Stations;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <param name="Territory">Corners as longitude, latitude, longitude, latitude, ...; the first is not repeated.</param>
 public sealed record StationMessage(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 
-namespace Dispatch.Dashboard.Live.Messages;
+namespace Dispatch.Live.Messages;
 
 /// <param name="Name">Null after it was erased.</param>
 /// <param name="Status">OffShift, Available, Offered, EnRoute, OnSite, Break or OutOfService.</param>

@@ -6,9 +6,9 @@ using Dispatch.Domain.Dispatching.Travel;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Grains.Dispatching.Replays;
 

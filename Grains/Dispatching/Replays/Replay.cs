@@ -3,7 +3,7 @@ using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Improvement;
 using Dispatch.Domain.Dispatching.Simulations;
 using Dispatch.Domain.Dispatching.Travel;
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Dispatching.Replays;

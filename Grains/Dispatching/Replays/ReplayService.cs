@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Reports;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Reports;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Journal;
 using Microsoft.Extensions.Options;
 

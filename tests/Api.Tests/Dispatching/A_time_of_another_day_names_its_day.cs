@@ -1,4 +1,4 @@
-using Dispatch.Dashboard.Dispatching.Sentences;
+using Dispatch.Api.Dispatching.Sentences;
 using Dispatch.Domain.Dispatching.Decisions;
 
 namespace Dispatch.Api.Tests.Dispatching;

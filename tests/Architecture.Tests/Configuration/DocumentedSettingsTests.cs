@@ -48,6 +48,6 @@ public partial class DocumentedSettingsTests
         bound.Except(Sections.All.Values.SelectMany(types => types).Select(type => type.Name)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"(?:AddOptions<(?<type>\w+)>\(\)\s*\.BindConfiguration)|(?:AddValidatedOptions<(?<type>\w+)>)")]
+    [GeneratedRegex(@"(?:AddOptions<(?<type>\w+)>\(\)\s*\.BindConfiguration)|(?:AddValidated<(?<type>\w+)>)")]
     private static partial Regex Bound();
 }

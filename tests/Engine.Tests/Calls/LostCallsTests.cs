@@ -1,4 +1,3 @@
-using Dispatch.Silo.Engine;
 using Dispatch.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;

@@ -1,6 +1,5 @@
 using Dispatch.Engine.Tests.Hosting;
 using Dispatch.Engine.Tests.State;
-using Dispatch.Silo.Engine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

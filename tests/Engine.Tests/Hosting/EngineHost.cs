@@ -1,4 +1,3 @@
-using Dispatch.Silo.Engine;
 using Dispatch.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

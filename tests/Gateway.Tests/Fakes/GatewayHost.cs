@@ -1,4 +1,4 @@
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 
 namespace Dispatch.Gateway.Tests.Fakes;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Dispatch.Gateway.Tests.Fakes;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Orleans.Storage;
 

@@ -1,7 +1,8 @@
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Customers;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Views.Customers;
 
 namespace Dispatch.Grains.Tests.Customers;
 

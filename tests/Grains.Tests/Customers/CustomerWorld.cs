@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Silo.Engine;
+using Dispatch.Engine;
+using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Storage;
 using Dispatch.Testing;
 using Microsoft.Extensions.Configuration;

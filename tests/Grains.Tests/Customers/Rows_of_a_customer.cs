@@ -1,8 +1,8 @@
 using Dispatch.Domain.Customers;
 using Dispatch.Grains.Customers;
-using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Customers;
 
 namespace Dispatch.Grains.Tests.Customers;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Dispatch.Grains.Interfaces.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Testing;
 
 namespace Dispatch.Grains.Tests.Outbox;

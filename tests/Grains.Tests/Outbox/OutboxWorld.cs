@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Calls;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Outbox;
 using Dispatch.Storage;
@@ -34,6 +34,7 @@ internal sealed class OutboxWorld : IAsyncDisposable
         builder.AddStorage();
         builder.Services.AddSingleton(Machines(take));
         builder.Services.AddSingleton(Options.Create(new OutboxOptions { MaxTries = 3, Held = held }));
+        builder.Services.AddSingleton(new Inboxes([typeof(IInbox).Assembly]));
         builder.Services.AddSingleton<OutboxPump>();
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<OutboxPump>());
         builder.Services.AddHostedService(services => services.GetRequiredService<OutboxPump>());
@@ -98,7 +99,7 @@ internal sealed class OutboxWorld : IAsyncDisposable
         var machine = Substitute.For<IMachineGrain>();
         machine.Deliver(Arg.Any<Delivery>()).Returns(call => take(call.Arg<Delivery>()));
         var grains = Substitute.For<IGrainFactory>();
-        grains.GetGrain<IMachineGrain>(Arg.Any<string>(), Arg.Any<string>()).Returns(machine);
+        grains.GetGrain(typeof(IMachineGrain), Arg.Any<string>()).Returns(machine);
         return grains;
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Rosters;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Dispatching;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Rosters;
 
 namespace Dispatch.Grains.Tests.Rosters;

@@ -1,6 +1,6 @@
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.ServiceRecords;
 
 namespace Dispatch.Grains.Tests.ServiceRecords;

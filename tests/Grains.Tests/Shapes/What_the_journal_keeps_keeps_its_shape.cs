@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Dispatch.Domain.Deciding;
-using Dispatch.Grains.Interfaces.Machines;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Journal;
 using Dispatch.Testing.Shapes;
 

@@ -3,7 +3,6 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Sla;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,7 +20,7 @@ public class Rules_come_from_configuration
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json)));
-        builder.AddSla();
+        builder.AddRules();
         using var host = builder.Build();
         await host.StartAsync();
         return host.Services.GetRequiredService<SlaRules>();

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Dispatch.Grains.Interfaces.Live;
+using Dispatch.Grains.Interfaces.Contracts.Live;
 
 namespace Dispatch.Live.Tests.Exchange;
 

@@ -1,8 +1,8 @@
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Live;
-using Dispatch.Grains.Interfaces.Machines;
-using Dispatch.Grains.Interfaces.Technicians;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Live;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Testing;
 
 namespace Dispatch.Live.Tests.Exchange;

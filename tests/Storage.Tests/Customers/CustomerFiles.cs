@@ -1,7 +1,7 @@
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Customers;

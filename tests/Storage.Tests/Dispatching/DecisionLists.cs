@@ -1,6 +1,6 @@
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Dispatching;
+using Dispatch.Grains.Interfaces.Views.Dispatching;
 using Dispatch.Storage.Retention;
 using Dispatch.Storage.Tests.Fixtures;
 using Dispatch.Storage.Tests.WorkOrders;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using Dispatch.Domain.Metering;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Machines;
 
 namespace Dispatch.Storage.Tests.Fixtures;
 

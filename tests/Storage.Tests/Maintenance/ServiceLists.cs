@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Maintenance;
-using Dispatch.Grains.Interfaces.Maintenance;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Maintenance;

@@ -1,5 +1,5 @@
-using Dispatch.Grains.Interfaces.Phones;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Phones;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Phones;

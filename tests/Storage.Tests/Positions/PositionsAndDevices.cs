@@ -1,8 +1,8 @@
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Technicians;
-using Dispatch.Grains.Interfaces.Devices;
-using Dispatch.Grains.Interfaces.Positions;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Devices;
+using Dispatch.Grains.Interfaces.Views.Positions;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Positions;

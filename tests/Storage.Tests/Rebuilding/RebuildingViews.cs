@@ -1,8 +1,9 @@
 using Dispatch.Domain.Stock;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stock;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Rebuilding;

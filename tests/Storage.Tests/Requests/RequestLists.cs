@@ -4,7 +4,7 @@ using Dispatch.Domain.Stations;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Requests;
+using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Storage.Tests.Fixtures;
 using SerialNumber = Dispatch.Domain.Machines.SerialNumber;
 

@@ -1,7 +1,8 @@
 using Dispatch.Domain.Customers;
-using Dispatch.Grains.Interfaces.Customers;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Search;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Search;

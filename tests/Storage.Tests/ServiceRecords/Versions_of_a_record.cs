@@ -1,5 +1,5 @@
 using Dispatch.Domain.ServiceRecords;
-using Dispatch.Grains.Interfaces.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.ServiceRecords;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Tests.Shapes;

@@ -1,5 +1,5 @@
 using System.Text;
-using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Storage.Tables;
 using Dispatch.Testing.Shapes;
 
@@ -10,13 +10,13 @@ public class What_views_keep_keeps_its_shape
 {
     private static readonly ShapeFiles Files = ShapeFiles.Beside();
 
-    public static TheoryData<string> Tables => [.. ViewTables.All.Select(table => table.Name).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Tables => [.. ViewTables.Shipped.All.Select(table => table.Name).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void A_row_is_written_as_the_file_of_its_version_says(string name)
     {
-        var table = ViewTables.All.Single(one => one.Name == name);
+        var table = ViewTables.Shipped.All.Single(one => one.Name == name);
         var today = ShapeFiles.Laid(Encoding.UTF8.GetBytes(RowInWords.Of(table, (ViewRow)Sample.Of(table.RowType)).ToJsonString()));
 
         Files.Read(name, table.Version, today).ShouldBe(
@@ -26,5 +26,5 @@ public class What_views_keep_keeps_its_shape
 
     [Fact]
     public void Every_version_up_to_todays_has_its_file() =>
-        ViewTables.All.SelectMany(table => Enumerable.Range(1, table.Version), (table, version) => (table.Name, version)).ShouldBe(Files.All(), ignoreOrder: true);
+        ViewTables.Shipped.All.SelectMany(table => Enumerable.Range(1, table.Version), (table, version) => (table.Name, version)).ShouldBe(Files.All(), ignoreOrder: true);
 }

@@ -1,6 +1,6 @@
 using Dispatch.Domain.Geography;
-using Dispatch.Grains.Interfaces.Stations;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Stations;

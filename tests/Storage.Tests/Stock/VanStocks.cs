@@ -1,7 +1,8 @@
 using Dispatch.Domain.Stock;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Stock;
-using Dispatch.Grains.Interfaces.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Stock;

@@ -7,7 +7,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.WorkOrders;

@@ -4,8 +4,8 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Sla;
-using Dispatch.Grains.Interfaces.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Sla;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.WorkOrders;

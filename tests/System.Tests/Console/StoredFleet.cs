@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dispatch.Grains.Interfaces.Machines;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage;
 using Dispatch.Testing.Nodes;
 using Microsoft.Extensions.Configuration;

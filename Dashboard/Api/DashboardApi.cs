@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Dispatch.Api.Identifiers;
+using Dispatch.Api.OpenApi;
+using Dispatch.Documents;
+using Dispatch.Grains.Interfaces.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Dispatch.Api;
+
+/// <summary>The HTTP API that people's programs use, and its description at <c>/openapi/v1.json</c>.</summary>
+public static class DashboardApi
+{
+    public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOpenApi(ApiDescription.Configure);
+        builder.AddDocuments();
+        builder.Services.AddSingleton(RandomNumberGenerator.Create());
+        builder.Services.AddSingleton<NumberSource>();
+        foreach (var module in builder.Services.ModulesOf<ApiModule>())
+        {
+            module.Add(builder.Services);
+            builder.Services.AddSingleton(module);
+        }
+
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapDashboardApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi();
+        foreach (var module in endpoints.ServiceProvider.GetServices<ApiModule>()) module.Map(endpoints);
+        return endpoints;
+    }
+}

@@ -1,0 +1,77 @@
+using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Http;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dispatch.Api.Machines;
+
+/// <summary><c>/api/machines</c>: files of machines.</summary>
+internal static class MachineEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var machines = endpoints.MapApi("/api/machines", "Machines");
+        machines.MapPost("", Register).WithSummary("Registers a machine or changes its file.");
+        machines.MapGet("", List).WithSummary("Machines by serial number.");
+        machines.MapGet("/{serial}", Find).WithSummary("One machine.");
+    }
+
+    private static async Task<Results<Created<MachineModel>, Ok<MachineModel>, ProblemHttpResult>> Register(
+        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, CancellationToken cancellation)
+    {
+        var input = body.Value;
+        if (await stations.FindAsync(input.Station, cancellation) is not { } station)
+            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
+        if (station.ClosedAt is not null)
+            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
+        var command = new RegisterMachine(
+            input.Model,
+            station.Id,
+            input.Customer,
+            input.CommissionedAt,
+            input.WarrantyMonths,
+            input.Site?.ToPoint(),
+            station.TimeZone,
+            Verified: true,
+            input.AcceptedAt,
+            input.WarrantyHours,
+            input.Purpose,
+            input.ProducedOn,
+            input.PurchasedOn,
+            input.ApprovedSettings,
+            input.PreferredTechnician);
+        var known = await machines.FindAsync(input.SerialNumber, cancellation) is not null;
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(input.SerialNumber).Register(command, body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection);
+        if (await machines.FindAsync(input.SerialNumber, cancellation) is not { } registered)
+            return UnknownMachine.Problem(input.SerialNumber);
+        var model = MachineModel.Of(registered);
+        return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/machines/{RouteText.Encode(input.SerialNumber)}", model);
+    }
+
+    /// <param name="query">Part of the serial number or model, case ignored.</param>
+    /// <param name="customer">Only machines whose file names this customer.</param>
+    /// <param name="due">Only machines with (true) or without (false) open or overdue services.</param>
+    private static async Task<Ok<Page<MachineModel>>> List(
+        IMachineViews machines, string? query, string? station, bool? due, string? customer, string? after, [Limit] int? limit, CancellationToken cancellation)
+    {
+        var page = await machines.ListAsync(new(query, station, due, customer), Paging.Request(after, limit), cancellation);
+        return TypedResults.Ok(page.Select(MachineModel.Of));
+    }
+
+    private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Find(string serial, IMachineViews machines, CancellationToken cancellation) =>
+        await machines.FindAsync(RouteText.Decode(serial), cancellation) is { } found
+            ? TypedResults.Ok(MachineModel.Of(found))
+            : UnknownMachine.Problem(RouteText.Decode(serial));
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Api.Geography;
+using Dispatch.Http.Json;
+
+namespace Dispatch.Api.Machines;
+
+/// <summary>A machine's file as somebody gives it. The station gives the time zone.</summary>
+/// <param name="Customer">An id. A customer whom nobody has registered gets an empty file, due to be filled in (R-CUS-1).</param>
+/// <param name="CommissionedAt">When it was taken over by its owner; without it there are no dues by calendar.</param>
+/// <param name="WarrantyMonths">0 to 120.</param>
+/// <param name="AcceptedAt">When the acceptance report was signed: the warranty runs from it, else from commissioning (R-WAR-1).</param>
+/// <param name="Purpose">What the machine is used for.</param>
+/// <param name="ApprovedSettings">What the maker has approved beyond its standard, in words.</param>
+/// <param name="PreferredTechnician">Who is wanted for work on it; others have a price.</param>
+/// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; left out, it has no such limit.</param>
+public sealed record MachineInput(
+    [property: Text(100)] string SerialNumber,
+    [property: Text(100)] string Model,
+    [property: IdText] string Station,
+    DateTimeOffset? CommissionedAt = null,
+    [property: Range(0, 120)] int? WarrantyMonths = null,
+    [property: IdText] string? Customer = null,
+    Coordinates? Site = null,
+    DateTimeOffset? AcceptedAt = null,
+    [property: Range(1d, 1_000_000d)] double? WarrantyHours = null,
+    [property: Text(200)] string? Purpose = null,
+    DateOnly? ProducedOn = null,
+    DateOnly? PurchasedOn = null,
+    [property: Text(2000)] string? ApprovedSettings = null,
+    [property: IdText] string? PreferredTechnician = null);

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dispatch.Api.Machines;
+
+internal sealed class MachinesModule : ApiModule
+{
+    public override void Add(IServiceCollection services) => services.AddSingleton<MachineCommands>();
+
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        MachineEndpoints.Map(endpoints);
+        ReadingEndpoints.Map(endpoints);
+        EventEndpoints.Map(endpoints);
+        MeterEndpoints.Map(endpoints);
+        MachineJobs.Map(endpoints);
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Dispatch.Api.Customers;
+using Dispatch.Api.Geography;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Json;
+using Dispatch.Http.Problems;
+
+namespace Dispatch.Api.Requests;
+
+/// <summary>The intake record (R-INT-7). What is left out of the machine is taken from its file.</summary>
+/// <param name="Fault">The fault or question in detail.</param>
+/// <param name="Severity">1 (breakdown) to 4 (R-SEV-1).</param>
+/// <param name="Id">Left out, the answer tells the one made.</param>
+/// <param name="Work">What is asked for.</param>
+/// <param name="Environment">Where and under which conditions the machine works.</param>
+/// <param name="WantedAt">The service time asked for.</param>
+/// <param name="Owner">Who takes care of it, by id; left out, whoever takes it in.</param>
+/// <param name="ReceivedAt">Left out, now.</param>
+/// <param name="Separate">Take it in although a request on the same machine is open; a call about the same belongs to that request's <c>calls</c> (R-INT-6).</param>
+public sealed record RequestInput(
+    RequestChannel Channel,
+    [property: Text(100)] string Machine,
+    [property: Prose(4000)] string Fault,
+    [property: Range(1, 4)] int Severity,
+    [property: IdText] string? Id = null,
+    Urgency Urgency = Urgency.Normal,
+    WorkOrderType Work = WorkOrderType.Repair,
+    [property: Text(100)] string? Model = null,
+    [property: IdText] string? Station = null,
+    [property: IdText] string? Customer = null,
+    Coordinates? Site = null,
+    [property: Prose(4000)] string? Symptom = null,
+    [property: Prose(2000)] string? Environment = null,
+    [property: Prose(2000)] string? Requirements = null,
+    DateTimeOffset? WantedAt = null,
+    [property: IdText] string? Contract = null,
+    CallerInput? Contact = null,
+    [property: Text(64)] string? Owner = null,
+    DateTimeOffset? ReceivedAt = null,
+    bool Separate = false) : IChecksItself
+{
+    public InputProblem? Check() => Contact is { } contact && Reachability.Problem(contact.Phone, contact.Email) is { } problem
+        ? problem with { Path = $"$.contact{problem.Path[1..]}", Detail = problem.Detail.Replace("$.", "$.contact.", StringComparison.Ordinal) }
+        : null;
+}
+
+/// <summary>Whom to ask for; erasable.</summary>
+public sealed record CallerInput(
+    [property: Text(200)] string Name,
+    [property: Text(40)] string? Phone = null,
+    [property: Text(254)] string? Email = null,
+    [property: Text(500)] string? Address = null)
+{
+    internal RequestContactRow Row(string request) => new(request, Name, Phone, Email, Address);
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Dispatch.Api.Geography;
+using Dispatch.Api.Sla;
+using Dispatch.Api.Warranty;
+using Dispatch.Domain.Requests;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Views.Requests;
+
+namespace Dispatch.Api.Requests;
+
+/// <summary>A service request.</summary>
+/// <param name="Owner">Who takes care of it, by id.</param>
+/// <param name="Level">The highest rung of the triage ladder it was taken to.</param>
+/// <param name="RemoteSince">When the running remote session began; null when none runs.</param>
+/// <param name="WorkOrder">The last order that was opened for it.</param>
+/// <param name="Solution">The last answer given.</param>
+/// <param name="NextCallAt">When the next promised call back is due.</param>
+/// <param name="Contact">Null when nobody was named, and after it was erased.</param>
+public sealed record RequestModel(
+    string Id,
+    RequestChannel Channel,
+    RequestStatus State,
+    string Machine,
+    string Model,
+    string Station,
+    string? Customer,
+    Coordinates? Site,
+    WorkOrderType Work,
+    string Fault,
+    string? Symptom,
+    string? Environment,
+    string? Requirements,
+    DateTimeOffset? WantedAt,
+    string? Contract,
+    int Severity,
+    Urgency Urgency,
+    WarrantyModel Warranty,
+    EvidenceModel? Evidence,
+    DateTimeOffset ReceivedAt,
+    string Owner,
+    TriageLevel Level,
+    DateTimeOffset? RemoteSince,
+    RemoteReport? RemoteResult,
+    string? WorkOrder,
+    DateTimeOffset? ContactedAt,
+    string? Solution,
+    DateTimeOffset? NextCallAt,
+    CallerModel? Contact,
+    ImmutableArray<CallBackModel> CallBacks,
+    ImmutableArray<JoinedCall> Calls,
+    ImmutableArray<ClockModel> Clocks)
+{
+    public static RequestModel Of(RequestOverview overview)
+    {
+        var (row, file) = (overview.Request, overview.Request.File);
+        return new(
+            row.Id,
+            file.Channel,
+            row.Status,
+            file.Machine.Value,
+            file.Model,
+            file.Station.Value,
+            file.Customer?.Value,
+            Coordinates.Of(file.Site),
+            file.Work,
+            file.Fault,
+            file.Symptom,
+            file.Environment,
+            file.Requirements,
+            file.WantedAt,
+            file.Contract,
+            row.Severity,
+            row.Urgency,
+            WarrantyModel.Of(file.Warranty),
+            EvidenceModel.Of(file.Evidence),
+            file.ReceivedAt,
+            row.Owner,
+            row.Level,
+            row.RemoteSince,
+            row.RemoteResult,
+            row.WorkOrder?.Value,
+            row.ContactedAt,
+            row.Solution,
+            row.NextCallAt,
+            CallerModel.Of(overview.Contact),
+            [.. row.CallBacks.Select(CallBackModel.Of)],
+            row.Calls,
+            [.. row.Clocks.Select(ClockModel.Of)]);
+    }
+}
+
+public sealed record CallerModel(string Name, string? Phone, string? Email, string? Address)
+{
+    public static CallerModel? Of(RequestContactRow? row) => row is null ? null : new(row.Name, row.Phone, row.Email, row.Address);
+}
+
+/// <param name="RemindedAt">When it fell due and its owner was reminded.</param>
+public sealed record CallBackModel(int Number, DateTimeOffset DueAt, string About, DateTimeOffset? RemindedAt, DateTimeOffset? DoneAt)
+{
+    public static CallBackModel Of(CallBack call) => new(call.Number, call.DueAt, call.About, call.RemindedAt, call.DoneAt);
+}

@@ -1,0 +1,70 @@
+using Dispatch.Api.Technicians;
+using Dispatch.Domain.Stock;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Http;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dispatch.Api.Stock;
+
+/// <summary>What is in the technicians' vans (R-PART-1).</summary>
+internal static class StockEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapApi("/api/stock", "Stock").MapGet("", List).WithSummary("Parts in all vans, by technician and part number.");
+        var van = endpoints.MapApi("/api/technicians/{id}", "Stock");
+        van.MapGet("/stock", Find).WithSummary("What is in a technician's van, by part number.");
+        van.MapPut("/stock", CountAll).WithSummary("Says all that is in the van: what is not named is not there.");
+        van.MapPost("/stock-count", CountSome).WithSummary("Some parts of the van were counted or loaded; the others stay as they are.");
+    }
+
+    /// <param name="station">The technicians' home station.</param>
+    /// <param name="part">Its number.</param>
+    /// <param name="isShort">Only parts of which more was (true) or not more was (false) used than counted.</param>
+    private static Task<Results<Ok<Page<VanPartModel>>, ProblemHttpResult>> List(
+        IStockViews stock, string? station, string? part, bool? isShort, string? after, [Limit] int? limit, CancellationToken cancellation)
+    {
+        var filter = new StockFilter(station, part is null ? null : PartNumbers.Normal(part), isShort);
+        return Paging.AnswerAsync(after, limit, async page => (await stock.ListAsync(filter, page, cancellation)).Select(VanPartModel.Of));
+    }
+
+    private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Find(
+        string id, ITechnicianViews technicians, IStockViews stock, CancellationToken cancellation)
+    {
+        var technician = RouteText.Decode(id);
+        return await technicians.FindAsync(technician, cancellation) is null
+            ? TechnicianCommands.NotFound(technician)
+            : await Van(technician, stock, cancellation);
+    }
+
+    private static Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> CountAll(
+        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, CancellationToken cancellation) =>
+        Count(id, body, isWhole: true, grains, stock, cancellation);
+
+    private static Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> CountSome(
+        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, CancellationToken cancellation) =>
+        Count(id, body, isWhole: false, grains, stock, cancellation);
+
+    private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Count(
+        string id, Body<StockInput> body, bool isWhole, IGrainFactory grains, IStockViews stock, CancellationToken cancellation)
+    {
+        var (technician, input) = (RouteText.Decode(id), body.Value);
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).CountStock(
+            [.. input.Parts.Select(part => new PartCount(part.Number, part.Name, part.Quantity))], isWhole, input.At?.ToUniversalTime(), body.Caller));
+        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: TechnicianCommands.Unknown) : await Van(technician, stock, cancellation);
+    }
+
+    /// <summary>A van's list is short enough for one page.</summary>
+    private static async Task<Ok<Page<StockItemModel>>> Van(string technician, IStockViews stock, CancellationToken cancellation) =>
+        TypedResults.Ok(new Page<StockItemModel>([.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)], null));
+}

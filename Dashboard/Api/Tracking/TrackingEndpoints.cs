@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using Dispatch.Api.WorkOrders;
+using Dispatch.Documents;
+using Dispatch.Domain.Deciding;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Tracking;
+using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.ServiceRecords;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Http;
+using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
+using Dispatch.Http.Problems;
+using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Api.Tracking;
+
+/// <summary>Links by which customers follow a visit, and what such a link shows and takes: <c>/api/tracking/{token}</c>.</summary>
+internal static class TrackingEndpoints
+{
+    private const string Actor = "customer:link";
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").MapPost("", Make).WithSummary("Makes a link for the customer; its token is told this once.");
+        var visit = endpoints.MapApi("/api/tracking/{token}", "Tracking");
+        visit.MapGet("", Find).WithSummary("The visit as the customer sees it.");
+        visit.MapPost("/rating", Rate).WithSummary("The customer rates the completed work.");
+        visit.MapPost("/signature", Sign).WithSummary("The customer signs the complete record.");
+    }
+
+    private static async Task<Results<Created<TrackingLinkModel>, ProblemHttpResult>> Make(
+        string id,
+        Body<TrackingLinkInput> body,
+        HttpRequest request,
+        IWorkOrderViews orders,
+        IGrainFactory grains,
+        RandomNumberGenerator random,
+        IOptions<TrackingOptions> options,
+        IOptions<DocumentOptions> documents,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        var (order, now) = (RouteText.Decode(id), time.GetUtcNow());
+        if (await orders.FindAsync(order, cancellation) is null)
+            return UnknownWorkOrder.Problem(order);
+        var expiresAt = body.Value.ExpiresAt?.ToUniversalTime() ?? now + options.Value.LinkLasts;
+        if (expiresAt <= now || expiresAt > now + options.Value.LinkLasts)
+            return Problem.Of(new InputProblem(InputCodes.InvalidValue, "$.expiresAt", $"A link lasts at most {options.Value.LinkLasts} from now."));
+        var token = TrackingToken.Make(random);
+        var outcome = await grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Make(new WorkOrderId(order), expiresAt, body.Caller with { Idempotency = null });
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection);
+        var address = $"{documents.Value.PublicAddress?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}"}/track/#{token}";
+        return TypedResults.Created($"/api/tracking/{token}", new TrackingLinkModel(token, address, expiresAt));
+    }
+
+    private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Find(
+        string token, HttpResponse response, IGrainFactory grains, VisitReader visits, CancellationToken cancellation)
+    {
+        response.Headers.CacheControl = "no-store";
+        return await OrderOf(grains, token) is { } order ? await Answer(visits, order, cancellation) : Unknown;
+    }
+
+    private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Rate(
+        string token, Late<Body<VisitRatingInput>> late, IGrainFactory grains, VisitReader visits, TimeProvider time, CancellationToken cancellation)
+    {
+        if (await OrderOf(grains, token) is not { } order)
+            return Unknown;
+        var body = await late.ReadAsync();
+        if (body.Problem is { } wrong)
+            return Problem.Of(wrong);
+        var now = time.GetUtcNow();
+        var outcome = await Do(grains, order, new RateWork(body.Value.Stars, body.Value.Remark, Source.Console, now, now), body.Caller);
+        return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
+    }
+
+    private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Sign(
+        string token,
+        Late<Body<VisitSignatureInput>> late,
+        IGrainFactory grains,
+        IRecordViews records,
+        IBlobs blobs,
+        VisitReader visits,
+        Pictures pictures,
+        TimeProvider time,
+        CancellationToken cancellation)
+    {
+        if (await OrderOf(grains, token) is not { } order)
+            return Unknown;
+        var body = await late.ReadAsync();
+        if (body.Problem is { } wrong)
+            return Problem.Of(wrong);
+        var image = body.Value.Image();
+        if (await pictures.CheckSignatureAsync(image, cancellation) is { } broken)
+            return Problem.Of(broken);
+        var hash = await blobs.PutAsync(Pictures.ContentType(image), image, cancellation);
+        if ((await records.VersionsAsync(order.Value, cancellation)).FirstOrDefault() is { } record)
+            await blobs.RetainAsync([.. record.Record.Version.Photos.Select(photo => photo.Content)], cancellation);
+        var now = time.GetUtcNow();
+        var outcome = await Do(grains, order, new KeepRecord(new SignRecord(body.Value.SignerName, hash, now), Source.Console, now), body.Caller);
+        return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
+    }
+
+    private static Task<Outcome> Do(IGrainFactory grains, WorkOrderId order, WorkOrderCommand command, Caller caller) =>
+        Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(command, caller with { Actor = Actor }));
+
+    private static Task<WorkOrderId?> OrderOf(IGrainFactory grains, string token) => grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Find();
+
+    private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Answer(VisitReader visits, WorkOrderId order, CancellationToken cancellation) =>
+        await visits.FindAsync(order, cancellation) is { } visit ? TypedResults.Ok(visit) : Unknown;
+
+    /// <summary>A wrong link and one that has expired are told alike.</summary>
+    private static ProblemHttpResult Unknown => Problem.NotFound("unknown_link", "This link shows nothing any more: ask the service centre for a new one.");
+}

@@ -1,6 +1,0 @@
-using Dispatch.Http.Json;
-
-namespace Dispatch.Dashboard.Jobs;
-
-public sealed record NoteInput([property: Prose(2000)] string? Note = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
-    : JobInput(At, From);

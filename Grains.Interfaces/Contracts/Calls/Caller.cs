@@ -1,0 +1,14 @@
+namespace Dispatch.Grains.Interfaces.Contracts.Calls;
+
+/// <summary>Who asks, for the journal: every event carries the actor and the correlation of the call that caused it.</summary>
+/// <param name="Actor">An id, never a name: <c>device:feed-a</c>, <c>user:7</c>, <c>system</c>.</param>
+/// <param name="Correlation">Ties together all that one outside call set off.</param>
+/// <param name="Idempotency">Given when the outside call carried an <c>Idempotency-Key</c>.</param>
+[GenerateSerializer, Immutable]
+public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Idempotency = null)
+{
+    public static Caller System(string correlation) => new("system", correlation);
+
+    /// <summary>With an idempotency key of its own where there is none, so that the call can be repeated when its answer got lost.</summary>
+    public Caller Once() => Idempotency is null ? this with { Idempotency = new($"once:{Guid.NewGuid():N}", "") } : this;
+}

@@ -1,0 +1,33 @@
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Maintenance;
+
+namespace Dispatch.Grains.Interfaces.Contracts.Machines;
+
+/// <summary>A machine; the key is its serial number. Commands to a machine that was never registered are refused with <c>unknown_machine</c>.</summary>
+[Inbox("machine")]
+public interface IMachineGrain : IInbox
+{
+    /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_position</c>, <c>invalid_warranty</c>, <c>invalid_model</c>, <c>invalid_date</c>.</summary>
+    Task<Outcome> Register(RegisterMachine machine, Caller caller);
+
+    /// <summary>Takes readings, in any order, repeated or late; answers when they are durable. Rejected: <c>invalid_hours</c>, <c>invalid_position</c>; flagged and kept: <c>falls_back</c>, <c>grows_too_fast</c>, <c>in_future</c>, <c>same_instant_differs</c>.</summary>
+    Task<MeterReceipt> Record(MeterReport report, Caller caller);
+
+    /// <summary>Refused: <c>invalid_hours</c>, <c>implausible_hours</c>, <c>in_future</c>, <c>conflicting_replacement</c>.</summary>
+    Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller);
+
+    /// <summary>Refused: <c>unknown_reading</c>, <c>reason_missing</c>.</summary>
+    Task<Outcome> CorrectReading(CorrectReading correction, Caller caller);
+
+    /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>in_future</c>, <c>invalid_hours</c>, <c>implausible_hours</c>.</summary>
+    Task<Outcome> CompleteService(CompleteService completion, Caller caller);
+
+    /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>not_owed</c>, <c>reason_missing</c>.</summary>
+    Task<Outcome> SkipService(SkipService skip, Caller caller);
+
+    /// <summary>Null when the machine was never registered.</summary>
+    Task<MachineBrief?> Brief();
+
+    /// <summary>Whether <see cref="CompleteService"/> would be refused now, and why; nothing is written.</summary>
+    Task<Outcome> CheckCompletion(CompleteService completion);
+}

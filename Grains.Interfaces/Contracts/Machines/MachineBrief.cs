@@ -1,0 +1,12 @@
+using Dispatch.Domain.Geography;
+
+namespace Dispatch.Grains.Interfaces.Contracts.Machines;
+
+/// <summary>What a job on a machine needs to know of it.</summary>
+/// <param name="WarrantyUntil">First instant without warranty, UTC; null when no start or no term is known.</param>
+[GenerateSerializer, Immutable]
+public sealed record MachineBrief(string Model, string? Station, string? Customer, GeoPoint? Site, DateTimeOffset? WarrantyUntil)
+{
+    /// <summary>Who is wanted for work on it; null when it does not matter.</summary>
+    [Id(0)] public string? PreferredTechnician { get; init; }
+}

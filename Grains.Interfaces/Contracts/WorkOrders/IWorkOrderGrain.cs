@@ -1,0 +1,15 @@
+using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+
+namespace Dispatch.Grains.Interfaces.Contracts.WorkOrders;
+
+/// <summary>A work order; the key is its id.</summary>
+[Inbox("work-order")]
+public interface IWorkOrderGrain : IInbox
+{
+    /// <summary>Refused: <c>id_taken</c>, <c>work_order_exists</c>, <c>unknown_machine</c>, <c>unknown_station</c>, <c>station_missing</c>, <c>invalid_severity</c>, <c>work_missing</c>, <c>in_future</c>.</summary>
+    Task<Outcome> Place(PlaceWorkOrder order, Caller caller);
+
+    /// <summary>Carries a command out by the grain's own clock. Refused in general: <c>unknown_work_order</c>, <c>in_future</c>, <c>before_receipt</c>, and <c>order_</c> with the state it is in; see the command's decider for more.</summary>
+    Task<Outcome> Do(WorkOrderCommand command, Caller caller);
+}

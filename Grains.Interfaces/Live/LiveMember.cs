@@ -1,5 +1,0 @@
-namespace Dispatch.Grains.Interfaces.Live;
-
-/// <param name="Node">New at each start of a node.</param>
-[GenerateSerializer, Immutable]
-public sealed record LiveMember(Guid Node, ILiveObserver Observer);

@@ -1,5 +1,0 @@
-namespace Dispatch.Grains.Interfaces.Machines;
-
-/// <summary>A machine in a list, with what it owes.</summary>
-/// <param name="Head">The newer of the two rows' stream heads.</param>
-public sealed record MachineOverview(MachineRow Machine, MeterRow? Meter, int OpenServices, int OverdueServices, long Head);

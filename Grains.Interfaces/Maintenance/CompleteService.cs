@@ -1,6 +1,0 @@
-namespace Dispatch.Grains.Interfaces.Maintenance;
-
-/// <summary>An occurrence of a plan line was carried out (R-MNT-6).</summary>
-/// <param name="Hours">Lifetime hours at completion.</param>
-[GenerateSerializer, Immutable]
-public sealed record CompleteService(string Line, int Occurrence, DateTimeOffset CompletedAt, double Hours);

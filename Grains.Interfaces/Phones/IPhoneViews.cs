@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Dispatch.Grains.Interfaces.Phones;
-
-public interface IPhoneViews
-{
-    /// <summary>The phones of a technician that asked to be woken.</summary>
-    Task<ImmutableArray<PushSubscriptionRow>> OfAsync(string technician, CancellationToken cancellation);
-}

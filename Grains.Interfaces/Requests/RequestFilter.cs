@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Dispatch.Domain.Requests;
-
-namespace Dispatch.Grains.Interfaces.Requests;
-
-/// <summary>All given conditions must hold.</summary>
-/// <param name="States">Empty means all.</param>
-public sealed record RequestFilter(
-    ImmutableArray<RequestStatus> States, string? Station = null, string? Owner = null, string? Machine = null, string? Customer = null);

@@ -1,8 +1,0 @@
-namespace Dispatch.Grains.Interfaces.Search;
-
-public enum SearchKind
-{
-    Machine,
-    Customer,
-    Contact,
-}

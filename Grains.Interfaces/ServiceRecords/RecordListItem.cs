@@ -1,4 +1,0 @@
-namespace Dispatch.Grains.Interfaces.ServiceRecords;
-
-/// <param name="Signer">Null before the signature, and after the name was erased.</param>
-public sealed record RecordListItem(RecordRow Record, string? Signer);

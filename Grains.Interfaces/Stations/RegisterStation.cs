@@ -1,7 +1,0 @@
-using Dispatch.Domain.Geography;
-
-namespace Dispatch.Grains.Interfaces.Stations;
-
-/// <summary>Opens a station or changes its file. See <see cref="StationRow"/> for units.</summary>
-[GenerateSerializer, Immutable]
-public sealed record RegisterStation(string Name, string Country, string TimeZone, GeoPoint Location, GeoPolygon Territory, GeoPolygon? Urban);

@@ -1,8 +1,0 @@
-using Dispatch.Domain.Stock;
-using Dispatch.Grains.Interfaces.Ports;
-
-namespace Dispatch.Grains.Interfaces.Stock;
-
-/// <summary>Parts of one kind in a technician's van. Key: technician and the part's number.</summary>
-[GenerateSerializer, Immutable]
-public sealed record StockRow(string Technician, StockItem Item) : ViewRow;

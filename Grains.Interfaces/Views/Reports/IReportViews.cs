@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
+using Dispatch.Grains.Interfaces.Views.WorkOrders;
+
+namespace Dispatch.Grains.Interfaces.Views.Reports;
+
+/// <summary>What reports are counted from. Periods are half-open: from included, to excluded, UTC.</summary>
+public interface IReportViews
+{
+    /// <summary>Orders received in the period, oldest first.</summary>
+    /// <param name="station">Only this station's; null for all.</param>
+    Task<ImmutableArray<WorkOrderRow>> OrdersAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation);
+
+    /// <summary>Services that were raised and whose window ended in the period.</summary>
+    /// <param name="station">Only this station's; null for all.</param>
+    Task<ImmutableArray<ServiceRow>> ServicesAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation);
+}

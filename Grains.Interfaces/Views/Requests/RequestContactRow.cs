@@ -1,0 +1,5 @@
+namespace Dispatch.Grains.Interfaces.Views.Requests;
+
+/// <summary>Who called and whom to ask for (R-INT-7), kept where it can be erased. Key: the request's id.</summary>
+[GenerateSerializer, Immutable]
+public sealed record RequestContactRow(string Request, string Name, string? Phone, string? Email, string? Address) : ViewRow;

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace Dispatch.Grains.Interfaces.Views.Search;
+
+/// <summary>Finds machines, customers and their contacts by serial number, model, name, phone, e-mail or address; where nothing is written so, one typing error in each word is tolerated.</summary>
+public interface ISearch
+{
+    /// <summary>The best hits first; none when <paramref name="query"/> has neither letter nor digit.</summary>
+    /// <param name="query">Of a longer text the beginning counts.</param>
+    Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, CancellationToken cancellation);
+}

@@ -1,0 +1,8 @@
+namespace Dispatch.Grains.Interfaces.Views.Search;
+
+public enum SearchKind
+{
+    Machine,
+    Customer,
+    Contact,
+}

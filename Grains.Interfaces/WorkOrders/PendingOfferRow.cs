@@ -1,8 +1,0 @@
-using Dispatch.Grains.Interfaces.Ports;
-
-namespace Dispatch.Grains.Interfaces.WorkOrders;
-
-/// <summary>A technician's answer to an offer is awaited. Key: technician and order.</summary>
-/// <param name="ExpiresAt">First instant at which it can no longer be accepted, UTC.</param>
-[GenerateSerializer, Immutable]
-public sealed record PendingOfferRow(string Technician, string WorkOrder, DateTimeOffset ExpiresAt) : ViewRow;

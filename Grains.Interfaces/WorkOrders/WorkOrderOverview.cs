@@ -1,7 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Dispatch.Grains.Interfaces.WorkOrders;
-
-/// <param name="Bookings">Oldest first, the present one last.</param>
-/// <param name="Head">The stream head the order's row was written with.</param>
-public sealed record WorkOrderOverview(WorkOrderRow Order, ImmutableArray<BookingRow> Bookings, long Head);

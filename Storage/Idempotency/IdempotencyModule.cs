@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Retention;
+
+namespace Dispatch.Storage.Idempotency;
+
+internal sealed class IdempotencyModule : StorageModule
+{
+    public override void Add(IServiceCollection services) => services.AddSingleton<IIdempotentAnswers, AnswerStore>();
+
+    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("answers", "caller, key", "answered_at", options.AnswersKept)];
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Storage.Tables;
+
+namespace Dispatch.Storage.Technicians;
+
+internal sealed class TechniciansModule : StorageModule
+{
+    public override ImmutableArray<ViewTable> Tables => [TechnicianTable.Instance, PersonTable.Instance, UnitTable.Instance];
+
+    public override void Add(IServiceCollection services) => services.AddSingleton<ITechnicianViews, TechnicianViews>();
+}
