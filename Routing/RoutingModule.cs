@@ -31,7 +31,8 @@ public static class RoutingModule
         };
         return service is null
             ? estimates
-            : new RoadTravelTimes(service, estimates, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<RoadTravelTimes>>());
+            : new RoadTravelTimes(service, estimates, options, services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<RoadTravelTimes>>());
     }
 
     private static SpeedProfile Speeds(RoutingOptions options) => new(
@@ -39,6 +40,8 @@ public static class RoutingModule
         options.UrbanKilometres,
         options.UrbanKmh,
         options.RuralKmh,
-        options.SlowHours.Count == 0 ? ShippedSlowHours : [.. options.SlowHours.Select(slow => new SlowHours(slow.From, slow.To, slow.Factor))],
+        options.SlowHours.Count == 0
+            ? ShippedSlowHours
+            : [.. options.SlowHours.Select(slow => new SlowHours(slow.From, slow.To, slow.Factor))],
         options.SetOff);
 }

@@ -21,11 +21,15 @@ public sealed class RoutingOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Places in one call at most, sources and targets together; the service must allow as many. Default 100, 2 to 10,000.</summary>
+    /// <summary>
+    /// Places in one call at most, sources and targets together; the service must allow as many. Default 100, 2 to 10,000.
+    /// </summary>
     [Range(2, 10_000)]
     public int PlacesPerCall { get; set; } = 100;
 
-    /// <summary>How long the service is left alone after half of at least four calls within <see cref="BreakFor"/> failed. Default 30 s, 1 s to 1 h.</summary>
+    /// <summary>
+    /// How long the service is left alone after half of at least four calls within <see cref="BreakFor"/> failed. Default 30 s, 1 s to 1 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -57,7 +61,9 @@ public sealed class RoutingOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan SetOff { get; set; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Rush hours of estimates, local time. Default: none given, 07:00 to 09:00 and 17:00 to 19:00 at 0.7 of the urban speed.</summary>
+    /// <summary>
+    /// Rush hours of estimates, local time. Default: none given, 07:00 to 09:00 and 17:00 to 19:00 at 0.7 of the urban speed.
+    /// </summary>
     public IList<SlowHoursOptions> SlowHours { get; } = [];
 }
 

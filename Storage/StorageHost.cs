@@ -3,7 +3,10 @@ using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage;
 
-/// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon as the time for that is up.</summary>
+/// <summary>
+/// Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon
+/// as the time for that is up.
+/// </summary>
 internal sealed class StorageHost(Database database, GroupWriter writer, ILogger<StorageHost> logger) : IHostedLifecycleService
 {
     private CancellationTokenRegistration timeIsUp;

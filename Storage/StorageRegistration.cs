@@ -50,7 +50,10 @@ public static class StorageRegistration
         return builder;
     }
 
-    /// <summary>Keeps other nodes away from a database that is one node's alone; to be called before the host starts, and disposed of after it has stopped.</summary>
+    /// <summary>
+    /// Keeps other nodes away from a database that is one node's alone; to be called before the host starts, and disposed of after it has
+    /// stopped.
+    /// </summary>
     /// <returns>Null where nodes share the database.</returns>
     /// <exception cref="DatabaseUnusableException">Another node has it.</exception>
     public static IDisposable? HoldDatabase(this IServiceProvider services)
@@ -59,7 +62,8 @@ public static class StorageRegistration
         return options.Provider == StorageProvider.Sqlite ? FileHold.Take(Path.GetFullPath(options.Path)) : null;
     }
 
-    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps) => options.Provider == StorageProvider.PostgreSql
+    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps) =>
+        options.Provider == StorageProvider.PostgreSql
         ? new PostgresDatabase(options) { Steps = steps }
         : new SqliteDatabase(Path.GetFullPath(options.Path), options) { Steps = steps };
 }

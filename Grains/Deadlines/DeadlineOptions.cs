@@ -7,7 +7,10 @@ public sealed class DeadlineOptions
 {
     public const string Section = "Deadlines";
 
-    /// <summary>How far a slice looks ahead; deadlines that are set nearer than this are announced to it. Default 2 min, 90 s to 1 h: more than the minute between two reminders.</summary>
+    /// <summary>
+    /// How far a slice looks ahead; deadlines that are set nearer than this are announced to it. Default 2 min, 90 s to 1 h: more than the
+    /// minute between two reminders.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:30", "01:00:00")]
     public TimeSpan Horizon { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -34,5 +34,6 @@ internal sealed class RosterGrain(
         return await Execute(cause, state => RosterDecider.Decide(state, command, rules));
     }
 
-    protected override Effects React(Roster before, Roster after, ImmutableArray<RosterEvent> events) => RosterProjection.Effects(Key, station, after, events, Now);
+    protected override Effects React(Roster before, Roster after, ImmutableArray<RosterEvent> events) =>
+        RosterProjection.Effects(Key, station, after, events, Now);
 }

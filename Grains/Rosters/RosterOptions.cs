@@ -16,7 +16,9 @@ public sealed class RosterOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
     public TimeSpan LongestEntry { get; set; } = RosterRules.Default.LongestEntry;
 
-    /// <summary>Who starts a shift later than this after its planned begin is late, and missing until then. Default 10 min, 0 to 4 h.</summary>
+    /// <summary>
+    /// Who starts a shift later than this after its planned begin is late, and missing until then. Default 10 min, 0 to 4 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "04:00:00")]
     public TimeSpan LateAfter { get; set; } = RosterRules.Default.LateAfter;
 

@@ -12,7 +12,9 @@ namespace Dispatch.Grains.WorkOrders;
 
 internal sealed class WorkOrdersModule : GrainModule
 {
-    /// <summary>The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.</summary>
+    /// <summary>
+    /// The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.
+    /// </summary>
     public override void AddRules(IServiceCollection services)
     {
         services.AddValidated<WorkOrderOptions>(WorkOrderOptions.Section);

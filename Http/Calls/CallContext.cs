@@ -28,14 +28,18 @@ public static class CallContext
     /// <summary>Whether a header's text may serve as a correlation or key: 1 to 128 letters, digits and <c>-_.:/+=</c>.</summary>
     public static bool IsToken(string text) => text.Length is > 0 and <= MaxHeaderLength && !text.AsSpan().ContainsAnyExcept(Token);
 
-    /// <summary>The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address counts as another call.</summary>
+    /// <summary>
+    /// The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address
+    /// counts as another call.
+    /// </summary>
     internal static (IdempotencyKey? Key, InputProblem? Problem) Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
     {
         if (!request.Headers.TryGetValue(IdempotencyHeader, out var given))
             return (null, null);
         var key = given.ToString();
         if (!IsToken(key))
-            return (null, new(InputCodes.InvalidHeader, IdempotencyHeader, $"{IdempotencyHeader} must have 1 to {MaxHeaderLength} letters, digits or -_.:/+="));
+            return (null, new(InputCodes.InvalidHeader, IdempotencyHeader,
+                $"{IdempotencyHeader} must have 1 to {MaxHeaderLength} letters, digits or -_.:/+="));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
         hash.AppendData(body);

@@ -10,9 +10,12 @@ public static class Problem
     public const string PathKey = "path";
 
     public static ProblemHttpResult Of(InputProblem problem) =>
-        TypedResults.Problem(problem.Detail, statusCode: problem.Status, extensions: [new(CodeKey, problem.Code), new(PathKey, problem.Path)]);
+        TypedResults.Problem(
+            problem.Detail, statusCode: problem.Status, extensions: [new(CodeKey, problem.Code), new(PathKey, problem.Path)]);
 
-    /// <summary>A refused command: 409 with the rejection's code, or 404 when the code says that the thing addressed is not there.</summary>
+    /// <summary>
+    /// A refused command: 409 with the rejection's code, or 404 when the code says that the thing addressed is not there.
+    /// </summary>
     /// <param name="absent">The code that means that the resource of the address does not exist: <c>unknown_machine</c>.</param>
     public static ProblemHttpResult Of(Rejection rejection, string? absent = null) =>
         TypedResults.Problem(

@@ -16,7 +16,8 @@ internal sealed class InstallationKey(IGrainFactory grains, IOptions<PushOptions
         await once.WaitAsync(cancellation);
         try
         {
-            return key ??= Of(VapidKey.Of(options.Value.PrivateKey ?? await grains.GetGrain<IPushKeysGrain>(IPushKeysGrain.Key).Keep(VapidKey.Make())));
+            return key ??= Of(
+                VapidKey.Of(options.Value.PrivateKey ?? await grains.GetGrain<IPushKeysGrain>(IPushKeysGrain.Key).Keep(VapidKey.Make())));
         }
         finally
         {

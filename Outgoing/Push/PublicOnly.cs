@@ -6,7 +6,9 @@ namespace Dispatch.Outgoing.Push;
 /// <summary>Connects to addresses of the Internet only: whoever gives a name may let it lead into the node's own network.</summary>
 internal static class PublicOnly
 {
-    /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>. The connection to a proxy that the operator has set is not looked at.</summary>
+    /// <summary>
+    /// For <see cref="SocketsHttpHandler.ConnectCallback"/>. The connection to a proxy that the operator has set is not looked at.
+    /// </summary>
     /// <exception cref="HttpRequestException">The name leads nowhere else.</exception>
     public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
@@ -15,7 +17,8 @@ internal static class PublicOnly
         if (host.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, StringComparison.OrdinalIgnoreCase))
             addresses = [.. addresses.Where(IsPublic)];
         if (addresses.Length == 0)
-            throw new HttpRequestException($"{host} leads to no address of the Internet; Push:AllowPrivate=true is for a push service of one's own.");
+            throw new HttpRequestException(
+                $"{host} leads to no address of the Internet; Push:AllowPrivate=true is for a push service of one's own.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -37,6 +40,7 @@ internal static class PublicOnly
         var bytes = address.GetAddressBytes();
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? (bytes[0] & 0xE0) == 0x20
-            : (bytes[0], bytes[1]) is not ((0 or 10 or >= 224, _) or (100, >= 64 and < 128) or (169, 254) or (172, >= 16 and < 32) or (192, 168));
+            : (bytes[0], bytes[1]) is not ((0 or 10 or >= 224, _) or (100, >= 64 and < 128) or (169, 254) or (172, >= 16 and < 32)
+                or (192, 168));
     }
 }

@@ -11,7 +11,8 @@ internal static class PushModule
     public static void AddPush(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<PushOptions>().BindConfiguration(PushOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddHttpClient(nameof(Push), http => (http.Timeout, http.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, MostAnswerBytes))
+        builder.Services.AddHttpClient(
+            nameof(Push), http => (http.Timeout, http.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, MostAnswerBytes))
             .AddHttpMessageHandler(services => new WholeOrigin(services.GetRequiredService<InstallationKey>()))
             .ConfigurePrimaryHttpMessageHandler(services => new SocketsHttpHandler
             {

@@ -31,11 +31,15 @@ internal static class PushTarget
         return subscription;
     }
 
-    /// <summary>A caller must not make the node call into its own network; where a name leads is looked at when it is called (<see cref="PublicOnly"/>).</summary>
+    /// <summary>
+    /// A caller must not make the node call into its own network; where a name leads is looked at when it is called
+    /// (<see cref="PublicOnly"/>).
+    /// </summary>
     private static bool IsAllowed(Uri endpoint, bool allowPrivate)
     {
         if (allowPrivate) return endpoint.Scheme is "https" or "http";
-        return endpoint.Scheme == "https" && endpoint.UserInfo.Length == 0 && !endpoint.IsLoopback && !IPAddress.TryParse(endpoint.DnsSafeHost, out _)
+        return endpoint.Scheme == "https" && endpoint.UserInfo.Length == 0 && !endpoint.IsLoopback
+            && !IPAddress.TryParse(endpoint.DnsSafeHost, out _)
             && endpoint.DnsSafeHost.Contains('.', StringComparison.Ordinal);
     }
 

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Dispatch.Outgoing.Push;
 
-/// <summary>By what push services know this installation (RFC 8292): a key pair of P-256 in Base64url, 32 bytes and an uncompressed point.</summary>
+/// <summary>
+/// By what push services know this installation (RFC 8292): a key pair of P-256 in Base64url, 32 bytes and an uncompressed point.
+/// </summary>
 public sealed record VapidKey(string PrivateKey, string PublicKey)
 {
     private const byte Uncompressed = 4;

@@ -7,8 +7,11 @@ using PushMessage = Dispatch.Grains.Interfaces.Ports.PushMessage;
 
 namespace Dispatch.Outgoing.Push;
 
-/// <summary>Hands messages to push services over HTTP (RFC 8030, 8291). What a service does not take now is told; the outbox tries again.</summary>
-internal sealed class WebPushSender(IHttpClientFactory clients, InstallationKey key, IOptions<PushOptions> options, ILogger<WebPushSender> log) : IPushSender
+/// <summary>
+/// Hands messages to push services over HTTP (RFC 8030, 8291). What a service does not take now is told; the outbox tries again.
+/// </summary>
+internal sealed class WebPushSender(
+    IHttpClientFactory clients, InstallationKey key, IOptions<PushOptions> options, ILogger<WebPushSender> log) : IPushSender
 {
     public async Task<PushResult> SendAsync(PushAddress address, PushMessage message, CancellationToken cancellation)
     {
@@ -18,7 +21,8 @@ internal sealed class WebPushSender(IHttpClientFactory clients, InstallationKey 
         limit.CancelAfter(options.Value.Timeout);
         try
         {
-            // The library's own tries would hold the message for as long as a service asks for; the outbox has its own, and gives others their turn.
+            // The library's own tries would hold the message for as long as a service asks for; the outbox has its own, and gives others
+            // their turn.
             var service = new PushServiceClient(clients.CreateClient(nameof(Push))) { AutoRetryAfter = false };
             await service.RequestPushMessageDeliveryAsync(target, Of(message), await key.GetAsync(cancellation), limit.Token);
             return PushResult.Taken;
@@ -27,7 +31,8 @@ internal sealed class WebPushSender(IHttpClientFactory clients, InstallationKey 
         {
             return Result(answer.StatusCode, host);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             log.LogInformation("The push service {Host} cannot be reached: {Reason}", host, failure.Message);
             return PushResult.Unavailable;
@@ -45,6 +50,8 @@ internal sealed class WebPushSender(IHttpClientFactory clients, InstallationKey 
     {
         if ((int)status is >= 200 and < 300) return PushResult.Taken;
         log.LogInformation("The push service {Host} answered {Status}.", host, (int)status);
-        return status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500 ? PushResult.Unavailable : PushResult.Gone;
+        return status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500
+            ? PushResult.Unavailable
+            : PushResult.Gone;
     }
 }

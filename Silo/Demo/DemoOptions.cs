@@ -30,7 +30,9 @@ public sealed class DemoOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan CallEvery { get; set; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>Between two looks of the technicians at their orders, and two reports of where they are. Default 4 s, 1 s to 1 min.</summary>
+    /// <summary>
+    /// Between two looks of the technicians at their orders, and two reports of where they are. Default 4 s, 1 s to 1 min.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan DriveEvery { get; set; } = TimeSpan.FromSeconds(4);
 

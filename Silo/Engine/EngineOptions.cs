@@ -7,7 +7,9 @@ public sealed class EngineOptions
 {
     public const string Section = "Engine";
 
-    /// <summary>Whether this process is one of a cluster that keeps its membership in PostgreSQL. Default false: a silo alone in its process.</summary>
+    /// <summary>
+    /// Whether this process is one of a cluster that keeps its membership in PostgreSQL. Default false: a silo alone in its process.
+    /// </summary>
     public bool Cluster { get; set; }
 
     /// <summary>How long a caller waits for a grain's answer. Default 30 s, 10 ms to 1 day.</summary>
@@ -29,6 +31,9 @@ public sealed class EngineOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan SlowCall { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether calls of grains carry the activity of who made them on, for a collector of traces; costs some microseconds a call. Default false.</summary>
+    /// <summary>
+    /// Whether calls of grains carry the activity of who made them on, for a collector of traces; costs some microseconds a call. Default
+    /// false.
+    /// </summary>
     public bool PropagateActivity { get; set; }
 }

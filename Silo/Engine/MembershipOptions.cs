@@ -3,7 +3,10 @@ using System.Net;
 
 namespace Dispatch.Engine;
 
-/// <summary>How the processes of a cluster find each other and notice that one is gone; the section <c>Engine</c> too, without effect on one machine.</summary>
+/// <summary>
+/// How the processes of a cluster find each other and notice that one is gone; the section <c>Engine</c> too, without effect on one
+/// machine.
+/// </summary>
 public sealed class MembershipOptions
 {
     public const string Section = EngineOptions.Section;
@@ -33,7 +36,8 @@ public sealed class MembershipOptions
 
     /// <summary>
     /// To what that wait may grow. Default 2 s, <see cref="ProbeTimeout"/> to 5 min. Whoever was heard within this time multiplied by
-    /// <see cref="MissedProbes"/> is not voted out, so it bounds how soon a process that hangs is noticed, which a short probe alone does not.
+    /// <see cref="MissedProbes"/> is not voted out, so it bounds how soon a process that hangs is noticed, which a short probe alone does
+    /// not.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan MaxProbeTimeout { get; set; } = TimeSpan.FromSeconds(2);
@@ -43,9 +47,9 @@ public sealed class MembershipOptions
     public int MissedProbes { get; set; } = 3;
 
     /// <summary>
-    /// How often a silo writes that it lives and reads who else does, and a Web process looks for new silos. Default 5 s, 1 s to 10 min. Silos that all
-    /// died together count as gone after three of these: a first one that comes back waits no longer. Two that start at the same moment may not hear of
-    /// each other otherwise, and whoever is not known is not missed when it dies.
+    /// How often a silo writes that it lives and reads who else does, and a Web process looks for new silos. Default 5 s, 1 s to 10 min.
+    /// Silos that all died together count as gone after three of these: a first one that comes back waits no longer. Two that start at the
+    /// same moment may not hear of each other otherwise, and whoever is not known is not missed when it dies.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan AliveEvery { get; set; } = TimeSpan.FromSeconds(5);

@@ -44,7 +44,8 @@ internal static class Node
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (NodeRoles.Of(builder.Configuration).HasFlag(NodeRole.Web))
-            builder.WebHost.UseUrls((builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
+            builder.WebHost.UseUrls(
+                (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
         else
             builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddHostedService<NodeAnnouncement>();
@@ -60,7 +61,9 @@ internal static class Node
         var local = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
         return local
             ? url
-            : throw new SettingException($"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or http://localhost:PORT.");
+            : throw new SettingException(
+                $"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or "
+                    + "http://localhost:PORT.");
     }
 
     private static BindingAddress Parsed(string url)

@@ -9,7 +9,8 @@ internal static class Stopping
     public static IHostApplicationBuilder AddBoundedStop(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<NodeOptions>().BindConfiguration(NodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<HostOptions>().Configure<IOptions<NodeOptions>>((host, stop) => host.ShutdownTimeout = Within(stop.Value));
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<IOptions<NodeOptions>>((host, stop) => host.ShutdownTimeout = Within(stop.Value));
         builder.Services.AddHostedService<Drain>();
         // What fails at the start is thrown as well, and what is cancelled because the node is told to stop meanwhile is no failure.
         foreach (var host in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Orleans.Runtime.Silo"])
@@ -17,7 +18,9 @@ internal static class Stopping
         return builder;
     }
 
-    /// <summary>Runs until the node is told to stop, and has stopped or used up its time. What is then still going on ends with the process.</summary>
+    /// <summary>
+    /// Runs until the node is told to stop, and has stopped or used up its time. What is then still going on ends with the process.
+    /// </summary>
     public static async Task RunBoundedAsync(this WebApplication app)
     {
         var told = app.Lifetime.ApplicationStopping;

@@ -11,7 +11,9 @@ internal static class Arguments
         for (var i = 0; i < args.Length; i++)
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
-                throw new SettingException($"'{args[i]}' is no setting: write --Section:Name=value, as in --Storage:Path=./data/dispatch.db, or rebuild VIEW as the first words.");
+                throw new SettingException(
+                    $"'{args[i]}' is no setting: write --Section:Name=value, as in --Storage:Path=./data/dispatch.db, or rebuild VIEW as "
+                        + "the first words.");
             if (args[i].Contains('=', StringComparison.Ordinal)) continue;
             if (++i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal))
                 throw new SettingException($"{args[i - 1]} has no value: write {args[i - 1]}=value.");

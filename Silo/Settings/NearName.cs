@@ -3,7 +3,10 @@ namespace Dispatch.Silo.Settings;
 /// <summary>Which of the known names somebody meant.</summary>
 internal static class NearName
 {
-    /// <summary>The nearest name, case ignored: at most a third of the letters wrong, missing, too many or swapped, or one the beginning of the other.</summary>
+    /// <summary>
+    /// The nearest name, case ignored: at most a third of the letters wrong, missing, too many or swapped, or one the beginning of the
+    /// other.
+    /// </summary>
     /// <returns>Null where none is near.</returns>
     public static string? Of(string typed, IEnumerable<string> known) => known
         .Select(name => (Name: name, Steps: Begins(name, typed) ? 1 : Steps(name.ToUpperInvariant(), typed.ToUpperInvariant())))
@@ -13,7 +16,8 @@ internal static class NearName
         .FirstOrDefault();
 
     private static bool Begins(string one, string other) =>
-        Math.Min(one.Length, other.Length) > 3 && (one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+        Math.Min(one.Length, other.Length) > 3
+            && (one.StartsWith(other, StringComparison.OrdinalIgnoreCase) || other.StartsWith(one, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Optimal string alignment: letters changed, added, left out or swapped with their neighbour.</summary>
     private static int Steps(string from, string to)

@@ -3,14 +3,17 @@ using System.Reflection;
 namespace Dispatch.Silo.Settings;
 
 /// <summary>
-/// All options classes of the program by the section that they are read from: public classes of any project whose name ends in Options and that say
-/// their section in a constant of that name. Whatever the roles of this process, the settings of all roles are known: nodes may share a file of them.
+/// All options classes of the program by the section that they are read from: public classes of any project whose name ends in Options and
+/// that say their section in a constant of that name. Whatever the roles of this process, the settings of all roles are known: nodes may
+/// share a file of them.
 /// </summary>
 internal static class Sections
 {
     private const string Constant = "Section";
 
-    /// <summary>Sections in alphabetical order; one may have several classes. Names are compared as the configuration does, whatever their case.</summary>
+    /// <summary>
+    /// Sections in alphabetical order; one may have several classes. Names are compared as the configuration does, whatever their case.
+    /// </summary>
     public static SortedDictionary<string, Type[]> All { get; } = new(
         Own().SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
@@ -28,12 +31,14 @@ internal static class Sections
         while (open.TryPop(out var assembly))
         {
             if (!found.Add(assembly)) continue;
-            foreach (var name in assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Dispatch.", StringComparison.Ordinal)))
+            foreach (var name in assembly.GetReferencedAssemblies()
+                .Where(name => name.Name!.StartsWith("Dispatch.", StringComparison.Ordinal)))
                 open.Push(Assembly.Load(name));
         }
 
         return found;
     }
 
-    private static string? SectionOf(Type type) => type.GetField(Constant, BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string;
+    private static string? SectionOf(Type type) =>
+        type.GetField(Constant, BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string;
 }

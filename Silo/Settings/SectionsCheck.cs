@@ -4,16 +4,18 @@ using Microsoft.Extensions.Configuration.Json;
 namespace Dispatch.Silo.Settings;
 
 /// <summary>
-/// Looks for sections that nobody reads. In files and on the command line any unknown name is a mistake; the environment is full of names of other
-/// programs, so there a section is one only where it is nearly one of ours.
+/// Looks for sections that nobody reads. In files and on the command line any unknown name is a mistake; the environment is full of names
+/// of other programs, so there a section is one only where it is nearly one of ours.
 /// </summary>
 internal static class SectionsCheck
 {
     /// <summary>What the framework reads.</summary>
     private static readonly string[] Framework =
     [
-        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot", "Logging", "AllowedHosts", "Kestrel", "Orleans",
-        "detailedErrors", "captureStartupErrors", "startupAssembly", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "preventHostingStartup",
+        "urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "applicationName", "webroot", "Logging",
+        "AllowedHosts", "Kestrel", "Orleans",
+        "detailedErrors", "captureStartupErrors", "startupAssembly", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies",
+        "preventHostingStartup",
         "preferHostingUrls", "suppressStatusMessages", "shutdownTimeoutSeconds", "forwardedHeaders_Enabled", "hostBuilder", "$schema",
     ];
 
@@ -32,8 +34,10 @@ internal static class SectionsCheck
         }
     }
 
-    private static bool IsKnown(string name) => Sections.All.ContainsKey(name) || Framework.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsKnown(string name) =>
+        Sections.All.ContainsKey(name) || Framework.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static string Problem(string name, string? near) =>
-        $"{name} is no section of the settings; " + (near is null ? $"there are {string.Join(", ", Sections.All.Keys)}." : $"did you mean {near}?");
+        $"{name} is no section of the settings; "
+            + (near is null ? $"there are {string.Join(", ", Sections.All.Keys)}." : $"did you mean {near}?");
 }

@@ -10,9 +10,12 @@ namespace Dispatch.Silo.Settings;
 internal static class SettingType
 {
     private static readonly HashSet<Type> Plain =
-        [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(TimeSpan), typeof(DateOnly), typeof(TimeOnly), typeof(Uri)];
+        [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(TimeSpan), typeof(DateOnly), typeof(TimeOnly),
+            typeof(Uri)];
 
-    /// <summary>The settings of a class in the order of its source: what can be set, and lists, dictionaries and nested options that are filled.</summary>
+    /// <summary>
+    /// The settings of a class in the order of its source: what can be set, and lists, dictionaries and nested options that are filled.
+    /// </summary>
     public static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.SetMethod is { IsPublic: true } || !IsPlain(property.PropertyType) && IsFilled(property.PropertyType))
         .OrderBy(property => property.MetadataToken);
@@ -27,7 +30,9 @@ internal static class SettingType
 
     /// <summary>What a dictionary holds under its keys; null for anything else.</summary>
     public static (Type Key, Type Value)? ValueOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>) && type.GetGenericArguments() is var both ? (both[0], both[1]) : null;
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>) && type.GetGenericArguments() is var both
+            ? (both[0], both[1])
+            : null;
 
     /// <returns>False where the text stands for no value of the type.</returns>
     public static bool TryRead(Type type, string text, out object? value)
@@ -39,7 +44,9 @@ internal static class SettingType
             value = Inner(type) == typeof(string) ? text : TypeDescriptor.GetConverter(Inner(type)).ConvertFromInvariantString(text);
             return !Inner(type).IsEnum || Enum.IsDefined(Inner(type), value!);
         }
-        catch (Exception wrong) when (wrong is FormatException or ArgumentException or NotSupportedException or OverflowException || wrong.InnerException is FormatException)
+        catch (Exception wrong)
+            when (wrong is FormatException or ArgumentException or NotSupportedException or OverflowException
+                || wrong.InnerException is FormatException)
         {
             return false;
         }
@@ -65,9 +72,11 @@ internal static class SettingType
     private static bool IsFilled(Type type) =>
         ItemOf(type) is not null || ValueOf(type) is not null || type.Name.EndsWith("Options", StringComparison.Ordinal);
 
-    private static string Choices(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} or {names[^1]}";
+    private static string Choices(string[] names) =>
+        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} or {names[^1]}";
 
-    private static string? Invariant(object end) => end is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : end.ToString();
+    private static string? Invariant(object end) =>
+        end is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : end.ToString();
 
     private static Type Inner(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Dispatch.Silo.Settings;
 
-/// <summary>Compares what is configured in our sections with what there is to configure: unknown names, values of the wrong kind and out of range.</summary>
+/// <summary>
+/// Compares what is configured in our sections with what there is to configure: unknown names, values of the wrong kind and out of range.
+/// </summary>
 internal static class SettingsCheck
 {
     /// <summary>What is wrong, a line each that says what to change; empty when all is well.</summary>
@@ -15,16 +17,19 @@ internal static class SettingsCheck
         var known = types.SelectMany(SettingType.PropertiesOf).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         if (!string.IsNullOrEmpty(section.Value))
             return [$"{section.Path} is '{section.Value}', but has settings of its own: {string.Join(", ", known.Keys)}."];
-        return section.GetChildren().SelectMany(child => known.TryGetValue(child.Key, out var property) ? Of(child, property) : [Unknown(child, known.Keys)]);
+        return section.GetChildren()
+            .SelectMany(child => known.TryGetValue(child.Key, out var property) ? Of(child, property) : [Unknown(child, known.Keys)]);
     }
 
     private static IEnumerable<string> Of(IConfigurationSection setting, PropertyInfo property)
     {
         foreach (var problem in OfValue(setting, property.PropertyType, property.GetCustomAttribute<RangeAttribute>()))
             yield return problem;
-        if (setting.Value is not { } text || !SettingType.IsPlain(property.PropertyType) || !SettingType.TryRead(property.PropertyType, text, out var value))
+        if (setting.Value is not { } text || !SettingType.IsPlain(property.PropertyType)
+            || !SettingType.TryRead(property.PropertyType, text, out var value))
             yield break;
-        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().Where(rule => rule is not RangeAttribute && !rule.IsValid(value)))
+        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>()
+            .Where(rule => rule is not RangeAttribute && !rule.IsValid(value)))
             yield return rule.FormatErrorMessage(setting.Path);
     }
 
@@ -59,7 +64,8 @@ internal static class SettingsCheck
     }
 
     private static string? Elsewhere(string name) => Sections.All
-        .SelectMany(section => section.Value.SelectMany(SettingType.PropertiesOf), (section, property) => (Section: section.Key, property.Name))
+        .SelectMany(section => section.Value.SelectMany(SettingType.PropertiesOf),
+            (section, property) => (Section: section.Key, property.Name))
         .Where(setting => setting.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         .Select(setting => $"{setting.Section}:{setting.Name}")
         .FirstOrDefault();

@@ -8,5 +8,6 @@ internal sealed class IdempotencyModule : StorageModule
 {
     public override void Add(IServiceCollection services) => services.AddSingleton<IIdempotentAnswers, AnswerStore>();
 
-    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("answers", "caller, key", "answered_at", options.AnswersKept)];
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+        [new("answers", "caller, key", "answered_at", options.AnswersKept)];
 }

@@ -1,8 +1,8 @@
 namespace Dispatch.Storage.Sqlite;
 
 /// <summary>
-/// Keeps a second node away from a SQLite file, which is one node's alone: a lock on an empty file beside it (<c>dispatch.db.lock</c>), which the system
-/// lets go when the process ends in whatever way. The file stays; it means nothing without the lock.
+/// Keeps a second node away from a SQLite file, which is one node's alone: a lock on an empty file beside it (<c>dispatch.db.lock</c>),
+/// which the system lets go when the process ends in whatever way. The file stays; it means nothing without the lock.
 /// </summary>
 internal sealed class FileHold : IDisposable
 {

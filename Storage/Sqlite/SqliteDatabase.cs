@@ -43,8 +43,11 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
 
     public override Failure Classify(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } => Failure.Poison,
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } => Failure.Refused,
+        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } =>
+            Failure.Poison,
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY
+            or raw.SQLITE_CANTOPEN } =>
+            Failure.Refused,
         SqliteException => Failure.Lost,
         _ => Failure.Poison,
     };
@@ -53,7 +56,8 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
 
     /// <summary>Says in one line why a file cannot be opened, and what to change.</summary>
     public static string Unopened(string path, Exception wrong) =>
-        $"Storage:Path: {path} cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); set it to a file of this program in a folder that this user may write.";
+        $"Storage:Path: {path} cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); set it to a file of this program in a folder "
+            + "that this user may write.";
 
     public override ValueTask DisposeAsync()
     {
@@ -65,7 +69,8 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
 
     private static bool IsUnusable(Exception wrong) => wrong is IOException or UnauthorizedAccessException or SqliteException
     {
-        SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_IOERR,
+        SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
+            or raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_IOERR,
     };
 
     protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>

@@ -12,7 +12,8 @@ public static class Rostered
     /// <param name="zone">The station's.</param>
     /// <param name="at">UTC.</param>
     /// <param name="worked">In this week, what is under way left out; of interest for a contract by hours only.</param>
-    public static CrewMember By(CrewMember member, Roster roster, TimeZoneInfo zone, DateTimeOffset at, RosterRules rules, TimeSpan worked = default)
+    public static CrewMember By(
+        CrewMember member, Roster roster, TimeZoneInfo zone, DateTimeOffset at, RosterRules rules, TimeSpan worked = default)
     {
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(roster);
@@ -20,13 +21,20 @@ public static class Rostered
         var next = Next(roster, planned, at, rules);
         return member with
         {
-            Contract = roster.WeekHours is { } hours ? new ContractTime(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To) : null,
+            Contract = roster.WeekHours is { } hours
+                ? new ContractTime(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To)
+                : null,
             IsRostered = !(roster.Patterns.IsEmpty && roster.Days.IsEmpty),
             NextShift = next.FirstOrNull(),
             LaterShift = next.Skip(1).FirstOrNull(),
             IsOnCall = planned.Callable.Any(duty => duty.From <= at && at < duty.To),
-            AbsentUntil = planned.Absences.Where(absence => absence.From <= at && at < absence.To).Select(absence => (DateTimeOffset?)absence.To).Max(),
-            ShiftEndsAt = planned.Absences.Where(absence => at < absence.From).Select(absence => (DateTimeOffset?)absence.From).Append(member.ShiftEndsAt).Min() is var ends && member.ShiftEndsAt is not null ? ends : null,
+            AbsentUntil = planned.Absences.Where(absence => absence.From <= at && at < absence.To)
+                .Select(absence => (DateTimeOffset?)absence.To).Max(),
+            ShiftEndsAt = planned.Absences.Where(absence => at < absence.From).Select(absence => (DateTimeOffset?)absence.From)
+                .Append(member.ShiftEndsAt).Min() is var ends
+                && member.ShiftEndsAt is not null
+                ? ends
+                : null,
         };
     }
 
@@ -39,5 +47,6 @@ public static class Rostered
             .Take(2)
             .ToList();
 
-    private static PlannedTime? FirstOrNull(this IEnumerable<PlannedTime> times) => times.Select(time => (PlannedTime?)time).FirstOrDefault();
+    private static PlannedTime? FirstOrNull(this IEnumerable<PlannedTime> times) =>
+        times.Select(time => (PlannedTime?)time).FirstOrDefault();
 }

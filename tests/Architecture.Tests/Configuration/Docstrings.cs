@@ -13,7 +13,8 @@ internal static partial class Docstrings
     public static string Of(Type type) => Text(type.Assembly, $"T:{type.FullName}");
 
     /// <inheritdoc cref="Of(Type)"/>
-    public static string Of(PropertyInfo property) => Text(property.DeclaringType!.Assembly, $"P:{property.DeclaringType.FullName}.{property.Name}");
+    public static string Of(PropertyInfo property) =>
+        Text(property.DeclaringType!.Assembly, $"P:{property.DeclaringType.FullName}.{property.Name}");
 
     private static string Text(Assembly assembly, string member)
     {
@@ -32,7 +33,8 @@ internal static partial class Docstrings
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" or "paramref" } link when link.FirstAttribute is { } target => $"`{target.Value[(target.Value.LastIndexOf('.') + 1)..]}`",
+        XElement { Name.LocalName: "see" or "paramref" } link when link.FirstAttribute is { } target =>
+            $"`{target.Value[(target.Value.LastIndexOf('.') + 1)..]}`",
         XElement other => string.Concat(other.Nodes().Select(Markdown)),
         _ => "",
     };

@@ -5,7 +5,9 @@ using Dispatch.Silo.Settings;
 
 namespace Dispatch.Architecture.Tests.Configuration;
 
-/// <summary>docs/configuration.md is made from the options classes: <c>DISPATCH_WRITE_DOCS=1 dotnet test tests/Architecture.Tests</c> writes it.</summary>
+/// <summary>
+/// docs/configuration.md is made from the options classes: <c>DISPATCH_WRITE_DOCS=1 dotnet test tests/Architecture.Tests</c> writes it.
+/// </summary>
 public partial class DocumentedSettingsTests
 {
     private const string File = "docs/configuration.md";
@@ -21,17 +23,22 @@ public partial class DocumentedSettingsTests
         if (Environment.GetEnvironmentVariable("DISPATCH_WRITE_DOCS") == "1")
             System.IO.File.WriteAllText(Path.Combine(SourceTree.Root, File), wanted);
 
-        SourceTree.Read(File).ShouldBe(wanted, $"{File} is not what the options classes say: DISPATCH_WRITE_DOCS=1 dotnet test tests/Architecture.Tests writes it");
+        SourceTree.Read(File).ShouldBe(
+            wanted, $"{File} is not what the options classes say: DISPATCH_WRITE_DOCS=1 dotnet test tests/Architecture.Tests writes it");
     }
 
     [Fact]
     public void Every_setting_says_what_it_is() =>
-        SettingsTable.Properties().Where(property => SettingRow.Split(Docstrings.Of(property)).What.Length == 0).Select(property => $"{property.DeclaringType!.Name}.{property.Name}").ShouldBeEmpty();
+        SettingsTable.Properties().Where(property => SettingRow.Split(Docstrings.Of(property)).What.Length == 0)
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").ShouldBeEmpty();
 
     [Fact]
     public void Every_default_is_one_that_could_be_set() =>
         Sections.All.Values.SelectMany(types => types)
-            .SelectMany(type => SettingType.PropertiesOf(type).Where(property => !property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(property.GetValue(Activator.CreateInstance(type))))))
+            .SelectMany(
+                type => SettingType.PropertiesOf(type)
+                    .Where(property => !property.GetCustomAttributes<ValidationAttribute>()
+                        .All(rule => rule.IsValid(property.GetValue(Activator.CreateInstance(type))))))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}")
             .ShouldBeEmpty();
 

@@ -27,16 +27,20 @@ internal sealed partial record SettingRow(string Key, string Kind, string Defaul
             meant || plain.Success || told == $"Default {written!.Trim('`')}." ? what : $"{what} {told}".Trim());
     }
 
-    public override string ToString() => $"| `{Key}` | {Kind} | {Default} | {Range} | {What.Replace("|", "\\|", StringComparison.Ordinal)} |";
+    public override string ToString() =>
+        $"| `{Key}` | {Kind} | {Default} | {Range} | {What.Replace("|", "\\|", StringComparison.Ordinal)} |";
 
     /// <summary>The sentence that tells the default, without which the rest stands too.</summary>
     public static (string Default, string What) Split(string docstring)
     {
         var found = DefaultSentence().Match(docstring);
-        return found.Success ? (found.Value.Trim(), Spaces().Replace(docstring.Remove(found.Index, found.Length), " ").Trim()) : ("", docstring);
+        return found.Success
+            ? (found.Value.Trim(), Spaces().Replace(docstring.Remove(found.Index, found.Length), " ").Trim())
+            : ("", docstring);
     }
 
-    private static string AfterDefault(string told) => told.Length == 0 ? "none" : told["Default".Length..].TrimStart(':', ' ').TrimEnd('.');
+    private static string AfterDefault(string told) =>
+        told.Length == 0 ? "none" : told["Default".Length..].TrimStart(':', ' ').TrimEnd('.');
 
     private static string Kinds(Type type) =>
         SettingType.ItemOf(type) is { } item ? $"list of {OneKind(item)}"
@@ -92,7 +96,8 @@ internal sealed partial record SettingRow(string Key, string Kind, string Defaul
     private static partial Regex DefaultSentence();
 
     /// <summary>Tells nothing but a value and perhaps two ends, which stand in columns of their own.</summary>
-    [GeneratedRegex(@"^Default (\d{1,3}(,\d{3})+|[^:;,(]+?)( [^:;,(]+)?([,;] (?<ends>[^:;(]+ to [^:;(]+|from [\d,]+|up to [^:;(]+|at most [^:;(]+))?\.$")]
+    [GeneratedRegex(
+        @"^Default (\d{1,3}(,\d{3})+|[^:;,(]+?)( [^:;,(]+)?([,;] (?<ends>[^:;(]+ to [^:;(]+|from [\d,]+|up to [^:;(]+|at most [^:;(]+))?\.$")]
     private static partial Regex Plain();
 
     [GeneratedRegex(" {2,}")]

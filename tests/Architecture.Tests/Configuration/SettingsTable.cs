@@ -29,7 +29,8 @@ internal static partial class SettingsTable
     public static IEnumerable<PropertyInfo> Properties() => Sections.All.Values.SelectMany(types => types).SelectMany(Nested).Distinct();
 
     private static IEnumerable<PropertyInfo> Nested(Type type) =>
-        SettingType.PropertiesOf(type).SelectMany(property => Inside(property.PropertyType) is { } inner ? Nested(inner).Prepend(property) : [property]);
+        SettingType.PropertiesOf(type)
+            .SelectMany(property => Inside(property.PropertyType) is { } inner ? Nested(inner).Prepend(property) : [property]);
 
     private static IEnumerable<SettingRow> Rows(string path, Type type, object options)
     {
@@ -45,19 +46,24 @@ internal static partial class SettingsTable
         }
     }
 
-    private static string Index(Type type) => SettingType.ItemOf(type) is not null ? ":0" : SettingType.ValueOf(type) is not null ? ":NAME" : "";
+    private static string Index(Type type) =>
+        SettingType.ItemOf(type) is not null ? ":0" : SettingType.ValueOf(type) is not null ? ":NAME" : "";
 
     /// <summary>The options class that a setting is, or that a list or dictionary holds; null where it holds plain values.</summary>
     private static Type? Inside(Type type)
     {
         var inner = SettingType.ItemOf(type) ?? SettingType.ValueOf(type)?.Value ?? type;
-        return inner == type && SettingType.IsPlain(type) || inner.Assembly == typeof(object).Assembly || SettingType.IsPlain(inner) || SettingType.ItemOf(inner) is not null ? null : inner;
+        return inner == type && SettingType.IsPlain(type) || inner.Assembly == typeof(object).Assembly || SettingType.IsPlain(inner)
+            || SettingType.ItemOf(inner) is not null ? null : inner;
     }
 
     /// <summary>The heading has named it.</summary>
     private static string WithoutSection(string summary) =>
-        NamesSection().Replace(summary, "").Trim() is { Length: > 0 } rest ? $"{char.ToUpperInvariant(rest[0])}{rest[1..].TrimEnd('.')}." : "";
+        NamesSection().Replace(summary, "").Trim() is { Length: > 0 } rest
+            ? $"{char.ToUpperInvariant(rest[0])}{rest[1..].TrimEnd('.')}."
+            : "";
 
-    [GeneratedRegex(@"^(The )?(configuration )?section `\w+`[.:]?|[;,] (the |configuration )*section `\w+`( too)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(The )?(configuration )?section `\w+`[.:]?|[;,] (the |configuration )*section `\w+`( too)?", RegexOptions.IgnoreCase)]
     private static partial Regex NamesSection();
 }

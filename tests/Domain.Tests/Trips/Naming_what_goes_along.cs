@@ -54,7 +54,8 @@ public class Naming_what_goes_along
         order.Rejection!.Code.ShouldBe("along_far");
         order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far] });
         order.Rejection!.Code.ShouldBe("along_far");
-        order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far], Confirm = "On the way home" });
+        order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start,
+            Start) { Party = Stops, Companions = [Far], Confirm = "On the way home" });
         order.State.Status.ShouldBe(WorkOrderStatus.Offered);
     }
 
@@ -71,7 +72,8 @@ public class Naming_what_goes_along
     private static WorkOrderUnderTest Taking(string? confirm, params ImmutableArray<Companion> companions)
     {
         var order = AssignedTo(Ana);
-        order.Do(new TakeAlong(null, [.. companions.Select(one => one.Order)], Source.Console, Start, Start, confirm) { Party = Stops, Companions = companions });
+        order.Do(new TakeAlong(null, [.. companions.Select(one => one.Order)], Source.Console, Start, Start,
+            confirm) { Party = Stops, Companions = companions });
         return order;
     }
 }

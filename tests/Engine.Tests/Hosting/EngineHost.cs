@@ -41,10 +41,12 @@ public sealed class EngineHost : IAsyncDisposable
         own?.Dispose();
     }
 
-    private static async Task<IHost> StartHostAsync(EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
+    private static async Task<IHost> StartHostAsync(
+        EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
         {
             ["Storage:Path"] = database.File,
         });

@@ -26,7 +26,8 @@ public class Push_services_are_called
 
         var (headers, body) = server.Messages.ShouldHaveSingleItem();
         browser.Open(body).ShouldBe("""{"kind":"offer"}""");
-        (headers["TTL"].ToString(), headers["Urgency"].ToString(), headers["Topic"].ToString(), headers.ContentEncoding.ToString()).ShouldBe(("900", "high", "topic-1", "aes128gcm"));
+        (headers["TTL"].ToString(), headers["Urgency"].ToString(), headers["Topic"].ToString(), headers.ContentEncoding.ToString())
+            .ShouldBe(("900", "high", "topic-1", "aes128gcm"));
         Verify(headers.Authorization.ToString(), server.Address, gateway.Now);
     }
 
@@ -92,7 +93,8 @@ public class Push_services_are_called
         using var browser = new PushBrowser();
         (server.Status, server.RetryAfter) = (429, TimeSpan.FromMinutes(1));
 
-        (await gateway.Sender.SendAsync(At(browser, server.Address), Hello, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(PushResult.Unavailable);
+        (await gateway.Sender.SendAsync(At(browser, server.Address), Hello, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20)))
+            .ShouldBe(PushResult.Unavailable);
 
         server.Messages.Count.ShouldBe(1);
     }
@@ -114,20 +116,26 @@ public class Push_services_are_called
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("fd00::1", false)]
     [InlineData("fe80::1", false)]
-    public void An_address_is_of_the_Internet_or_somebodys_own(string address, bool isPublic) => PublicOnly.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
+    public void An_address_is_of_the_Internet_or_somebodys_own(string address, bool isPublic) =>
+        PublicOnly.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
 
     private static ECPoint Point(byte[] uncompressed) => new() { X = uncompressed[1..33], Y = uncompressed[33..] };
 
-    private static PushAddress At(PushBrowser browser, Uri endpoint) => new(endpoint.ToString(), browser.Texts.PublicKey, browser.Texts.Secret);
+    private static PushAddress At(PushBrowser browser, Uri endpoint) =>
+        new(endpoint.ToString(), browser.Texts.PublicKey, browser.Texts.Secret);
 
     private static void Verify(string authorization, Uri endpoint, DateTimeOffset now)
     {
-        var parts = authorization["vapid ".Length..].Split(", ").Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
+        var parts = authorization["vapid ".Length..].Split(", ").Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => part[1]);
         var token = parts["t"].Split('.');
-        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = Point(Base64Url.DecodeFromChars(parts["k"])) });
-        key.VerifyData(Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"), Base64Url.DecodeFromChars(token[2]), HashAlgorithmName.SHA256).ShouldBeTrue();
+        using var key =
+            ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = Point(Base64Url.DecodeFromChars(parts["k"])) });
+        key.VerifyData(Encoding.ASCII.GetBytes($"{token[0]}.{token[1]}"), Base64Url.DecodeFromChars(token[2]), HashAlgorithmName.SHA256)
+            .ShouldBeTrue();
         var claims = JsonNode.Parse(Base64Url.DecodeFromChars(token[1]))!;
-        ((string?)claims["aud"], (string?)claims["sub"]).ShouldBe((endpoint.GetLeftPart(UriPartial.Authority), "mailto:dispatch@localhost"));
+        ((string?)claims["aud"], (string?)claims["sub"])
+            .ShouldBe((endpoint.GetLeftPart(UriPartial.Authority), "mailto:dispatch@localhost"));
         ((long)claims["exp"]!).ShouldBeInRange(now.ToUnixTimeSeconds(), now.AddHours(24).ToUnixTimeSeconds());
     }
 }

@@ -57,7 +57,8 @@ public abstract class OnceOnly<TDatabase> : StorageTest<TDatabase>
         for (var round = 0; round < 10; round++)
         {
             var results = await Task.WhenAll(nodes.Select((node, i) =>
-                node.AppendAsync(A.Append($"machine/{round}-{i}") with { Events = [A.Event()], Answer = Answer with { Key = $"{round}" } })));
+                node.AppendAsync(
+                    A.Append($"machine/{round}-{i}") with { Events = [A.Event()], Answer = Answer with { Key = $"{round}" } })));
 
             results.Select(result => result.Status).ShouldBe([AppendStatus.Committed, AppendStatus.AlreadyAnswered], ignoreOrder: true);
         }

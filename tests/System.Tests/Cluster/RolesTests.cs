@@ -11,7 +11,10 @@ public class RolesTests
     private const string Web = "--Node:Roles=Web";
     private static readonly DateTimeOffset Spring = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly string[] Serials = [.. Enumerable.Range(1, 20).Select(i => $"SN{i}")];
-    /// <summary>A call that was on its way when its silo was killed is answered once the others have noticed, not after <c>Engine:ResponseTimeout</c>, 30 s.</summary>
+    /// <summary>
+    /// A call that was on its way when its silo was killed is answered once the others have noticed, not after
+    /// <c>Engine:ResponseTimeout</c>, 30 s.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private int day;
 
@@ -68,7 +71,8 @@ public class RolesTests
 
     private async Task<bool> Taken(Node at, string serial)
     {
-        var (status, answer) = await at.Http.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading(serial, Spring.AddDays(day), day * 10) });
+        var (status, answer) = await at.Http.Send(
+            HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading(serial, Spring.AddDays(day), day * 10) });
         status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], answer.ToJsonString());
         return status == HttpStatusCode.OK;
     }

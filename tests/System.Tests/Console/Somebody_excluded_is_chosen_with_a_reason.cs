@@ -29,7 +29,8 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         await dialog.GetByLabel("Why all the same?").FillAsync("Lives next to the quarry");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it all the same" }).ClickAsync();
 
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
         var told = await depot.Node.Http.Get($"/api/work-orders/{order}/timeline");
         told.ToJsonString().ShouldContain("Lives next to the quarry");
         console.Problems.ShouldBeEmpty();

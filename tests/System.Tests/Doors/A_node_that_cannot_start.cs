@@ -25,7 +25,8 @@ public class A_node_that_cannot_start
     [InlineData("Kestrel:Endpoints would say where the node listens as well; ", "--Kestrel:Endpoints:Open:Url=http://0.0.0.0:5080")]
     [InlineData("Storage:Path: /dev/null/dispatch.db cannot be used", "--Storage:Path=/dev/null/dispatch.db")]
     [InlineData("Storage:ConnectionString cannot be read", "--Storage:Provider=PostgreSql", "--Storage:ConnectionString=Hots=localhost")]
-    [InlineData("Storage:ConnectionString: PostgreSQL cannot be used (Failed to connect", "--Storage:Provider=PostgreSql", "--Storage:ConnectionString=Host=127.0.0.1;Port=1")]
+    [InlineData("Storage:ConnectionString: PostgreSQL cannot be used (Failed to connect", "--Storage:Provider=PostgreSql",
+        "--Storage:ConnectionString=Host=127.0.0.1;Port=1")]
     public async Task Says_in_one_line_what_to_change(string advice, params string[] settings)
     {
         using var database = await NodeDatabase.Create("Sqlite");
@@ -94,15 +95,18 @@ public class A_node_that_cannot_start
 
         var said = await Said(database, $"--urls=http://{other.LocalEndpoint}");
 
-        said.Where(line => line.StartsWith("Failed to bind to address", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("set urls to another port");
-        said.ShouldNotContain(line => line.Contains("xception") || line.StartsWith("at ", StringComparison.Ordinal) || line.StartsWith("crit", StringComparison.Ordinal));
+        said.Where(line => line.StartsWith("Failed to bind to address", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain("set urls to another port");
+        said.ShouldNotContain(line => line.Contains("xception") || line.StartsWith("at ", StringComparison.Ordinal)
+            || line.StartsWith("crit", StringComparison.Ordinal));
     }
 
     /// <summary>All that a node said which ended by itself, line by line; it ended with an exit code that says so.</summary>
     private static async Task<string[]> Said(NodeDatabase database, params string[] settings)
     {
         var ended = await Should.ThrowAsync<InvalidOperationException>(Node.Start(database, settings));
-        var (first, said) = ended.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var head, .. var rest] ? (head, rest) : ("", []);
+        var (first, said) = ended.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [
+            var head, .. var rest] ? (head, rest) : ("", []);
         first.ShouldContain("with 78");
         return said;
     }

@@ -18,10 +18,13 @@ public class TwoNodesTests
         for (var day = 0; day < 20; day++)
         {
             foreach (var node in new[] { one, other })
-                await node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("SN1", Spring.AddDays(day).AddHours(node == one ? 0 : 12), (day * 10) + (node == one ? 0 : 5)) });
+                await node.Http.Post("/api/telemetry/readings",
+                    new[] { SampleFleet.Reading(
+                        "SN1", Spring.AddDays(day).AddHours(node == one ? 0 : 12), (day * 10) + (node == one ? 0 : 5)) });
         }
 
-        (await one.Http.List("/api/machines/SN1/readings?from=2000-01-01T00:00:00Z")).Count(r => (string)r["verdict"]! == "Applied").ShouldBe(40);
+        (await one.Http.List("/api/machines/SN1/readings?from=2000-01-01T00:00:00Z")).Count(r => (string)r["verdict"]! == "Applied")
+            .ShouldBe(40);
         (await one.Http.List("/api/machines/SN1/events")).Count(e => (string)e["type"]! == "machine.service-fell-due").ShouldBe(1);
         ((double)(await other.Http.Get("/api/machines/SN1"))["lifetimeHours"]!).ShouldBe(195);
     }
