@@ -13,11 +13,11 @@ public static class Foresight
     /// <param name="name">What it is: "The time wanted".</param>
     public static Rejection? Problem(
         DateTimeOffset? time, DateTimeOffset at, TimeSpan grace, TimeSpan longest, string code, string name) => time switch
-    {
-        null => null,
-        { } passed when passed < at - grace => new(code, $"{name}, {passed:u}, has passed: give one to come."),
-        { } far when far > at + longest =>
-            new("too_far_ahead", $"{name}, {far:u}, is more than {longest.TotalDays:0} days ahead: look at the year."),
-        _ => null,
-    };
+        {
+            null => null,
+            { } passed when passed < at - grace => new(code, $"{name}, {passed:u}, has passed: give one to come."),
+            { } far when far > at + longest =>
+                new("too_far_ahead", $"{name}, {far:u}, is more than {longest.TotalDays:0} days ahead: look at the year."),
+            _ => null,
+        };
 }

@@ -38,11 +38,11 @@ internal static class OrderDecider
     /// </summary>
     private static bool IsWanted(
         PlannedService service, Unfolding story, DateTimeOffset now, PlanningHorizon horizon) => service.State switch
-    {
-        ServiceState.Open or ServiceState.Overdue => true,
-        ServiceState.Upcoming => service.Record is { IsOrdered: true, WasRaised: false }
-            || horizon.Reaches(service.State, service.DueHours, Forecast.Of(service, story.State.Forecast),
-                story.HoursAt is null ? null : story.Hours, now),
-        _ => false,
-    };
+        {
+            ServiceState.Open or ServiceState.Overdue => true,
+            ServiceState.Upcoming => service.Record is { IsOrdered: true, WasRaised: false }
+                || horizon.Reaches(service.State, service.DueHours, Forecast.Of(service, story.State.Forecast),
+                    story.HoursAt is null ? null : story.Hours, now),
+            _ => false,
+        };
 }

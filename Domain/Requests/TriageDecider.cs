@@ -56,7 +56,8 @@ internal static class TriageDecider
         if (Refuse.Without(work, "work_missing", "Say what is to be done") is { } wrong) return wrong;
         if (command.Requirements?.Problem() is { } problem) return problem;
         story.Add(new TechnicianSent(
-            command.WorkOrder, request.File!.Work, work, command.Source, command.At) { Requirements = command.Requirements });
+            command.WorkOrder, request.File!.Work, work, command.Source, command.At)
+        { Requirements = command.Requirements });
         story.Talk(command.At);
         story.End("transferred", command.At, ClockKind.Arrange);
         return null;

@@ -110,12 +110,12 @@ internal static class BookingDecider
     /// <summary>Who has been booked for a time that began since may be given more of it; what the engine proposed may come late.</summary>
     public static Rejection? Wrong(
         OrderStory story, DateTimeOffset? from, DateTimeOffset? to, WorkOrderCommand command) => (from, to) switch
-    {
-        (null, null) => null,
-        ({ } begin, { } end) when begin < end =>
-            command.Source == Source.System || story.State.Booking?.From == begin ? null : story.Rules.Planned(begin, command.At),
-        _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
-    };
+        {
+            (null, null) => null,
+            ({ } begin, { } end) when begin < end =>
+                command.Source == Source.System || story.State.Booking?.From == begin ? null : story.Rules.Planned(begin, command.At),
+            _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
+        };
 
     private static void Confirm(
         OrderStory story, TechnicianId technician, ImmutableArray<Rejection> against, Candidate? candidate, string? reason,

@@ -56,7 +56,8 @@ internal static class ProgressDecider
         Preparing.Come(story, command);
         TripDecider.Grow(story, command.Party, command.Source, command.At);
         story.Add(new TechnicianArrived(
-            order.Booking!.Technician, command.Position, command.Source, command.At) { With = command.With?.Order });
+            order.Booking!.Technician, command.Position, command.Source, command.At)
+        { With = command.With?.Order });
         story.Stop(ClockKind.Dispatch, command.At);
         ProvingDecider.Come(story, command);
         story.Stop(ClockKind.Supervise, command.At);

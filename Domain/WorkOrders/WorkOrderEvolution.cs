@@ -49,8 +49,11 @@ public static class WorkOrderEvolution
         BookingReleased released => Released(order, released),
         WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
         SecondBooked booked =>
-            order with { Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To),
-                SecondLetGo = null },
+            order with
+            {
+                Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To),
+                SecondLetGo = null
+            },
         SecondEnded ended => order with
         {
             Second = null,
@@ -67,19 +70,31 @@ public static class WorkOrderEvolution
         },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
-        TechnicianTurnedAway away => order with { Status = WorkOrderStatus.Accepted,
-            Booking = order.Booking! with { DepartedAt = null, ExpectedAt = null }, TurnedAwayAt = away.At },
+        TechnicianTurnedAway away => order with
+        {
+            Status = WorkOrderStatus.Accepted,
+            Booking = order.Booking! with { DepartedAt = null, ExpectedAt = null },
+            TurnedAwayAt = away.At
+        },
         TechnicianArrived arrived =>
-            Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At },
-                Doubted = null },
+            Moved(order, WorkOrderStatus.OnSite, arrived.At) with
+            {
+                Booking = order.Booking! with { ArrivedAt = arrived.At },
+                Doubted = null
+            },
         ArrivalDoubted doubted => order with { Doubted = new(doubted.Doubts, doubted.At) { Booking = order.Booking!.Number } },
         ArrivalConfirmed confirmed => order with { Doubted = order.Doubted! with { ConfirmedFor = confirmed.Reason } },
         ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
         ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
         WorkPaused paused =>
             Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
-        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null,
-            ResumedAt = resumed.At, LetGo = null },
+        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with
+        {
+            PausedFrom = null,
+            PauseReason = null,
+            ResumedAt = resumed.At,
+            LetGo = null
+        },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
@@ -156,7 +171,8 @@ public static class WorkOrderEvolution
     {
         var offers = happened is WorkOrderOffered made
             ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From,
-                made.To) { Party = made.Party ?? [], IsByHand = made.Source != Source.System, MadeAt = made.At })
+                made.To)
+            { Party = made.Party ?? [], IsByHand = made.Source != Source.System, MadeAt = made.At })
             : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with
             {
                 State = Ended(happened),

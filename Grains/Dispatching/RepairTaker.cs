@@ -52,8 +52,10 @@ internal sealed class RepairTaker(IGrainFactory grains, TimeProvider time)
             return new AssignWorkOrder(technician, step.From, step.To, Source.Console, now, now, taking.Confirm) { Besides = besides };
         return had == step.Technician
             ? new RescheduleWorkOrder(step.From, step.To, string.IsNullOrWhiteSpace(taking.Note) ? $"{taking.Reason}" : taking.Note,
-                Source.Console, now, now, step.Seen, taking.Confirm) { Besides = besides }
+                Source.Console, now, now, step.Seen, taking.Confirm)
+            { Besides = besides }
             : new ReassignWorkOrder(technician, step.From, step.To, taking.Reason, taking.Note, Source.Console, now, now, step.Seen,
-                taking.Confirm) { Besides = besides };
+                taking.Confirm)
+            { Besides = besides };
     }
 }

@@ -50,13 +50,13 @@ internal sealed class TerritoryReader(
     /// </summary>
     public async Task<DateTimeOffset?> EndAsync(
         string order, CancellationToken cancellation) => (await orders.FindAsync(order, cancellation))?.Order switch
-    {
-        { Completion.At: var done } => done,
-        { Status: WorkOrderStatus.Cancelled } => DateTimeOffset.MinValue,
-        { Booking: { ArrivedAt: { } arrived, From: { } from, To: { } to } } => arrived + (to - from),
-        { Booking.To: var planned } => planned,
-        _ => null,
-    };
+        {
+            { Completion.At: var done } => done,
+            { Status: WorkOrderStatus.Cancelled } => DateTimeOffset.MinValue,
+            { Booking: { ArrivedAt: { } arrived, From: { } from, To: { } to } } => arrived + (to - from),
+            { Booking.To: var planned } => planned,
+            _ => null,
+        };
 
     /// <summary>Work and ways of a week that are done.</summary>
     private async Task<TimeSpan> WorkedAsync(string technician, PlannedTime week, CancellationToken cancellation)

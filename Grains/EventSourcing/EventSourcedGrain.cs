@@ -91,8 +91,14 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
         rebuilt.Take(React(state, State, []));
         foreach (var rows in rebuilt.Rows.Chunk(services.Options.Value.RowsPerRebuiltAppend))
-            await Append(new JournalAppend { Stream = Stream, ExpectedHead = head, Actor = Caller.System(view).Actor, Correlation = view,
-                Views = [.. rows] });
+            await Append(new JournalAppend
+            {
+                Stream = Stream,
+                ExpectedHead = head,
+                Actor = Caller.System(view).Actor,
+                Correlation = view,
+                Views = [.. rows]
+            });
         return rebuilt.Rows.Count;
     }
 
@@ -216,7 +222,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         try
         {
             var kept = new GrainState<Snapshot>(new Snapshot { Version = head, Schema = Schema, Data = DurableJson.Bytes(State) },
-                snapshotTag) { RecordExists = snapshotTag is not null };
+                snapshotTag)
+            { RecordExists = snapshotTag is not null };
             await services.Snapshots.WriteStateAsync(kind, this.GetGrainId(), kept);
             snapshotTag = kept.ETag;
         }

@@ -76,7 +76,8 @@ internal sealed class MachineGrain(
     public Task<MachineBrief?> Brief() => Task.FromResult(State.File is not { } file
         ? null
         : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site,
-            State.WarrantyUntil) { PreferredTechnician = file.PreferredTechnician });
+            State.WarrantyUntil)
+        { PreferredTechnician = file.PreferredTechnician });
 
     public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
 

@@ -126,7 +126,8 @@ internal static class MachineProjection
     {
         var left = new PlannedService(service.Key, service.DueHours, service.DueHours, null, null, service.Key.Occurrence > 1, service);
         return Row(machine, state, left, service.State == ServiceState.Upcoming ? ServiceState.Withdrawn : service.State,
-            until) with { ForecastAt = null };
+            until) with
+        { ForecastAt = null };
     }
 
     private static ServiceRow Row(

@@ -20,7 +20,8 @@ internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews tec
             switch (await stations.FindAsync(successor, CancellationToken.None))
             {
                 case null: return Outcome.Refused("unknown_successor", $"No station {successor} is known.");
-                case { ClosedAt: { } closed }: return Outcome.Refused(
+                case { ClosedAt: { } closed }:
+                    return Outcome.Refused(
                     "successor_closed", $"{successor} was closed at {closed:u}: name a station that works.");
             }
         }
@@ -37,7 +38,8 @@ internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews tec
         switch (await technicians.FindAsync(successor!, CancellationToken.None))
         {
             case null: return Outcome.Refused("unknown_successor", $"No technician {successor} is known.");
-            case { Technician.LeftAt: { } left }: return Outcome.Refused(
+            case { Technician.LeftAt: { } left }:
+                return Outcome.Refused(
                 "successor_left", $"{successor} left at {left:u}: name somebody who works here.");
         }
 

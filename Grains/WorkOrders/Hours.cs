@@ -22,19 +22,31 @@ internal sealed class Hours(IGrainFactory grains)
         switch (command)
         {
             case AssignWorkOrder { Candidate: { } candidate } assign:
-                return (assign with { Candidate = await Looked(candidate, Span(assign.From, assign.To, assign.Party),
-                    assign.Besides.AddRange(Orders(assign.Party)), IsGiven(assign.Confirm)) }, [assign.Technician]);
+                return (assign with
+                {
+                    Candidate = await Looked(candidate, Span(assign.From, assign.To, assign.Party),
+                    assign.Besides.AddRange(Orders(assign.Party)), IsGiven(assign.Confirm))
+                }, [assign.Technician]);
             case ReassignWorkOrder { Candidate: { } candidate } reassign:
-                return (reassign with { Candidate = await Looked(candidate, Span(reassign.From, reassign.To, reassign.Party),
-                    reassign.Besides.AddRange(Orders(reassign.Party)), IsGiven(reassign.Confirm)) }, [reassign.Technician]);
+                return (reassign with
+                {
+                    Candidate = await Looked(candidate, Span(reassign.From, reassign.To, reassign.Party),
+                    reassign.Besides.AddRange(Orders(reassign.Party)), IsGiven(reassign.Confirm))
+                }, [reassign.Technician]);
             case BookSecond { Technician: { } along } second when state.Booking is { } booking && state.Second?.Technician != along:
                 var time = Engagement.Of(order, machine, state.Status, booking, now) ?? Engagement.AtOnce(order, machine, now);
-                return (second with { Candidate =
-                    await Looked(second.Candidate ?? Able(along, state), time, [], IsGiven(second.Confirm)) }, [along]);
+                return (second with
+                {
+                    Candidate =
+                    await Looked(second.Candidate ?? Able(along, state), time, [], IsGiven(second.Confirm))
+                }, [along]);
             case AcceptOffer accept when state.OfferTo(accept.Technician) is { State: OfferState.Pending } offer:
                 var hours = Span(offer.From, offer.To, offer.Party);
-                return (accept with { Candidate = await Looked(
-                    Able(accept.Technician, state), hours, Orders(offer.Party), !offer.IsByHand || IsGiven(accept.Confirm)) }, [
+                return (accept with
+                {
+                    Candidate = await Looked(
+                    Able(accept.Technician, state), hours, Orders(offer.Party), !offer.IsByHand || IsGiven(accept.Confirm))
+                }, [
                     accept.Technician]);
             case RescheduleWorkOrder { Source: not Domain.Deciding.Source.System } reschedule when state.Booking is { } booking:
                 ImmutableArray<TechnicianId> team = state.Second is { } second2

@@ -32,7 +32,8 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
         return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty,
-            await Evidence(responsible, place)) { PreferredTechnician = brief?.PreferredTechnician }, null);
+            await Evidence(responsible, place))
+        { PreferredTechnician = brief?.PreferredTechnician }, null);
     }
 
     /// <summary>Who is wanted for work on a machine; null when it does not matter.</summary>

@@ -23,6 +23,7 @@ internal sealed class Promises(IGrainFactory grains, IStationViews stations, Job
         var clocks = ClockDecider.Open(ClockBoard.Empty, terms, [ClockKind.Arrive], question.ReceivedAt, null, rules);
         var dueBy = clocks.OfType<ClockStarted>().FirstOrDefault(started => started.Target.Clock == ClockKind.Arrive)?.DueAt;
         return (null, new Promise(
-            dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model) { PreferredTechnician = brief?.PreferredTechnician });
+            dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model)
+        { PreferredTechnician = brief?.PreferredTechnician });
     }
 }

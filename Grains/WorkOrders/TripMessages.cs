@@ -46,7 +46,8 @@ internal static class TripMessages
             if (changed is not TripJoined || stop.Machine != after.File!.Machine || before.Booking?.Trip?.Has(stop.Order) is true) continue;
             if (before.IsOnSite || before.Status == WorkOrderStatus.Completed)
                 yield return To(stop.Order, new TripReported(
-                    new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At) { Doubts = Doubts(after) });
+                    new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At)
+                { Doubts = Doubts(after) });
             else if (before.Status == WorkOrderStatus.EnRoute)
                 yield return To(stop.Order,
                     new TripReported(new(trip.Id, order), booking.Technician, IsArrival: false, null, Source.System, changed.At));

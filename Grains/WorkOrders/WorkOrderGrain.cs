@@ -102,7 +102,8 @@ internal sealed class WorkOrderGrain(
                 return await Execute(cause, state => Decide(
                     state,
                     new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From,
-                        offer.To) { Party = offer.Party }));
+                        offer.To)
+                    { Party = offer.Party }));
             case PostponementProposed later:
                 var reason = $"{later.For}, an emergency, goes first.";
                 return await Execute(
@@ -128,7 +129,8 @@ internal sealed class WorkOrderGrain(
                     : null;
                 return await Execute(cause, state => Decide(
                     state, new JoinTrip(called.Trip, new(Key), called.Technician, called.From, called.To, Source.System, called.At,
-                        Now) { Candidate = able }));
+                        Now)
+                    { Candidate = able }));
             case TripLeft left:
                 return await Execute(cause, state => Decide(state, new LeaveTrip(left.Trip, left.Reason, Source.System, left.At, Now)));
             case TripStopLost lost:
@@ -209,8 +211,11 @@ internal sealed class WorkOrderGrain(
             Companions = party.Companions,
         },
         (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) =>
-            second with { Candidate =
-                await candidates.FindAsync(technician, Key, file, State.Requirements, (booking?.From, booking?.To), Now) },
+            second with
+            {
+                Candidate =
+                await candidates.FindAsync(technician, Key, file, State.Requirements, (booking?.From, booking?.To), Now)
+            },
         (OfferWorkOrder offer, { File: not null }) when await Party(offer.Along, offer.Technician, isGiven: false) is var party =>
             offer with { Party = party.Stops, Companions = party.Companions },
         (AcceptOffer accept, { File: not null }) => accept with { Party = (await Party(null, accept.Technician)).Stops },

@@ -162,8 +162,15 @@ internal static class WorkOrderProjection
                 yield return new Message(request, new JobIsOver(order, false, cancelled.At));
                 break;
             case FollowUpOrdered next:
-                var followUp = file with { Type = next.Type, Service = null, FollowUpOf = order, Work = next.Work,
-                    ReceivedAt = next.ReceivedAt, WantedAt = null };
+                var followUp = file with
+                {
+                    Type = next.Type,
+                    Service = null,
+                    FollowUpOf = order,
+                    Work = next.Work,
+                    ReceivedAt = next.ReceivedAt,
+                    WantedAt = null
+                };
                 yield return new Message($"work-order/{next.FollowUp}", new OrderPlaced(followUp, next.At));
                 if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
                 break;

@@ -17,13 +17,13 @@ internal sealed class PostgresDatabase : Database
 
     public PostgresDatabase(StorageOptions options) => source = NpgsqlDataSource.Create(
         new NpgsqlConnectionStringBuilder(options.ConnectionString)
-    {
-        MaxPoolSize = options.Connections,
-        MaxAutoPrepare = PreparedStatements,
-        AutoPrepareMinUsages = 2,
-        CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
-        ApplicationName = $"dispatch {options.Node}",
-    });
+        {
+            MaxPoolSize = options.Connections,
+            MaxAutoPrepare = PreparedStatements,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
+            ApplicationName = $"dispatch {options.Node}",
+        });
 
     public override Dialect Dialect { get; } = new(
         Name: "postgresql",

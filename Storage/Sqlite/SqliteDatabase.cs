@@ -45,8 +45,11 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
     {
         SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } =>
             Failure.Poison,
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY
-            or raw.SQLITE_CANTOPEN } =>
+        SqliteException
+        {
+            SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY
+            or raw.SQLITE_CANTOPEN
+        } =>
             Failure.Refused,
         SqliteException => Failure.Lost,
         _ => Failure.Poison,

@@ -57,8 +57,14 @@ internal static class EmergencyToOffer
         for (var i = 0; i < openOrders; i++)
         {
             var (latitude, longitude) = Place(random);
-            await node.Post("/api/machines", new { serialNumber = Fleet.Serial(i), model = "L550", station = Fleet.Station,
-                warrantyMonths = 12, site = new { latitude, longitude } });
+            await node.Post("/api/machines", new
+            {
+                serialNumber = Fleet.Serial(i),
+                model = "L550",
+                station = Fleet.Station,
+                warrantyMonths = 12,
+                site = new { latitude, longitude }
+            });
             await Order(node, i, severity: 3, "Normal");
         }
     }
@@ -68,8 +74,15 @@ internal static class EmergencyToOffer
         (49.75 + (random.NextDouble() / 2), 8.6 + (random.NextDouble() * 0.8));
 
     private static async Task<string> Order(HttpClient node, int machine, int severity, string urgency) =>
-        (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair", machine = Fleet.Serial(machine),
-            work = "It does not start.", severity, urgency }))["id"]!;
+        (string)(await node.Post("/api/work-orders", new
+        {
+            separate = true,
+            type = "Repair",
+            machine = Fleet.Serial(machine),
+            work = "It does not start.",
+            severity,
+            urgency
+        }))["id"]!;
 
     /// <summary>When the order, and when its first offer, was recorded; asked for until there is one.</summary>
     private static async Task<(DateTimeOffset Durable, DateTimeOffset Offered)> Offer(HttpClient node, string order)

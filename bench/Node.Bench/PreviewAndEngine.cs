@@ -51,8 +51,15 @@ internal static class PreviewAndEngine
         {
             var (machine, severity) = (machines[random.Next(machines.Count)], 1 + random.Next(2));
             var choice = (await Ask(node, machine, severity, "Emergency"))["choice"];
-            var order = (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair",
-                machine = (string)machine["serialNumber"]!, work = "It does not start.", severity, urgency = "Emergency" }))["id"]!;
+            var order = (string)(await node.Post("/api/work-orders", new
+            {
+                separate = true,
+                type = "Repair",
+                machine = (string)machine["serialNumber"]!,
+                work = "It does not start.",
+                severity,
+                urgency = "Emergency"
+            }))["id"]!;
             var decision = await Decided(node, order);
             await node.Post($"/api/work-orders/{order}/cancel", new { reason = "Other", note = "A question of the benchmark." });
             if ((string?)decision?["technician"] == (string?)choice?["technician"])

@@ -23,8 +23,14 @@ internal static class Crew
         await Parallel.ForEachAsync(Enumerable.Range(0, count), AtOnce, async (number, _) =>
         {
             var id = Id(number);
-            await node.Http.Post("/api/technicians", new { id, name = id, station = Station(number), skills = Array.Empty<string>(),
-                home = new { latitude = 50, longitude = 9 } });
+            await node.Http.Post("/api/technicians", new
+            {
+                id,
+                name = id,
+                station = Station(number),
+                skills = Array.Empty<string>(),
+                home = new { latitude = 50, longitude = 9 }
+            });
             await node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(9) });
         });
     }

@@ -74,8 +74,15 @@ internal static class PositionsToConsole
         var began = Stopwatch.GetTimestamp();
         await node.Post(
             $"/api/technicians/{Crew.Id(phone)}/position",
-            new { at = TimeProvider.System.GetUtcNow(), latitude = 49.2 + (turn * 0.0009) + (phone % 100 * 0.001),
-                longitude = 9.0 + (phone / 100 * 0.001), accuracyMetres = 8, speedKmh = 72, headingDegrees = 0 });
+            new
+            {
+                at = TimeProvider.System.GetUtcNow(),
+                latitude = 49.2 + (turn * 0.0009) + (phone % 100 * 0.001),
+                longitude = 9.0 + (phone / 100 * 0.001),
+                accuracyMetres = 8,
+                speedKmh = 72,
+                headingDegrees = 0
+            });
         lock (calls) calls.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 

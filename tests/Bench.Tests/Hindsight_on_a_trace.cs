@@ -8,8 +8,12 @@ namespace Dispatch.Bench.Tests;
 
 public class Hindsight_on_a_trace
 {
-    private static readonly PlanWeights OnlyThatAreServed = PlanWeights.Default with { Breach = [0, 0, 0, 0],
-        LatenessPerSecond = [0, 0, 0, 0], Unassigned = [1_000_000, 1_000_000, 1_000_000, 1_000_000] };
+    private static readonly PlanWeights OnlyThatAreServed = PlanWeights.Default with
+    {
+        Breach = [0, 0, 0, 0],
+        LatenessPerSecond = [0, 0, 0, 0],
+        Unassigned = [1_000_000, 1_000_000, 1_000_000, 1_000_000]
+    };
 
     /// <summary>Far more than can be done, and a search so short that it finds nothing by itself.</summary>
     [Theory, InlineData(1), InlineData(2), InlineData(3)]

@@ -42,8 +42,11 @@ public class Records_on_paper
     public async Task Lose_nothing_of_a_text_that_is_longer_than_a_page()
     {
         var words = Enumerable.Range(0, 1_500).Select(i => $"word{i}").ToArray();
-        var document = A.Document with { Record =
-            A.Document.Record with { Sheet = A.Sheet with { Work = string.Join(' ', words), Cause = new string('长', 900) } } };
+        var document = A.Document with
+        {
+            Record =
+            A.Document.Record with { Sheet = A.Sheet with { Work = string.Join(' ', words), Cause = new string('长', 900) } }
+        };
 
         var text = await Poppler.TextAsync(RecordPdf.Record(document, Words.English, await A.FontAsync()));
 
@@ -58,8 +61,11 @@ public class Records_on_paper
     [Fact]
     public async Task Take_any_character_that_somebody_types()
     {
-        var document = A.Document with { Record =
-            A.Document.Record with { Sheet = A.Sheet with { Work = "a\tb\0c (parens) \\ back \uD83D\uDE00 \uD800 end\r\nnext" } } };
+        var document = A.Document with
+        {
+            Record =
+            A.Document.Record with { Sheet = A.Sheet with { Work = "a\tb\0c (parens) \\ back \uD83D\uDE00 \uD800 end\r\nnext" } }
+        };
 
         var text = await Poppler.TextAsync(RecordPdf.Record(document, Words.English, await A.FontAsync()));
 

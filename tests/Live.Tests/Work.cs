@@ -60,8 +60,11 @@ internal static class Work
         [Arrive]);
 
     public static WorkOrderRow Offered(string id, string technician) =>
-        Order(id, WorkOrderStatus.Offered) with { Offers =
-            [new Offer(1, new TechnicianId(technician), Noon.AddMinutes(5), OfferState.Pending)] };
+        Order(id, WorkOrderStatus.Offered) with
+        {
+            Offers =
+            [new Offer(1, new TechnicianId(technician), Noon.AddMinutes(5), OfferState.Pending)]
+        };
 
     public static DecisionRow Nobody(string order) =>
         new(order, 1, "s1", Noon, null, null, null, null, NobodyReason.NobodyCan, new Explanation([], null, [], [], null, "great-circle"));

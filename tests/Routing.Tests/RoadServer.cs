@@ -78,8 +78,11 @@ internal sealed class RoadServer : IAsyncDisposable
         object table = question.GetProperty("verbose").GetBoolean() || IsOld
             ? from.Select(
                 (a, i) => to.Select((b, j) => new { from_index = i, to_index = j, distance = Kilometres(a, b), time = Hours(a, b) * 3600 }))
-            : new { durations = from.Select(a => to.Select(b => Hours(a, b) * 3600)),
-                distances = from.Select(a => to.Select(b => Kilometres(a, b))) };
+            : new
+            {
+                durations = from.Select(a => to.Select(b => Hours(a, b) * 3600)),
+                distances = from.Select(a => to.Select(b => Kilometres(a, b)))
+            };
         return Results.Ok(new { algorithm = "costmatrix", units = "kilometers", sources_to_targets = table });
 
         (double Latitude, double Longitude)[] Places(string name) =>

@@ -25,7 +25,8 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
                 state with { Holds = state.Holds.SetItem(key, hold with { Until = chosen.ExpiresAt }) },
             TechnicianChosen chosen =>
                 state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null,
-                    over) { Yielding = chosen.Explanation.Ahead, Party = chosen.Party ?? [] }),
+                    over)
+                { Yielding = chosen.Explanation.Ahead, Party = chosen.Party ?? [] }),
             NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
             SecondChosen second => state with
             {

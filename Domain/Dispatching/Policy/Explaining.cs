@@ -42,7 +42,8 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         var age = TimeSpan.FromSeconds(technician.PositionAge);
         if (candidate.Proposal is not { } proposal)
             return Excluded(technician.Id, age,
-                ExclusionReason.Of(candidate.Exclusion!)) with { Anyway = Anyway(plan, job, candidate.Technician, due) };
+                ExclusionReason.Of(candidate.Exclusion!)) with
+            { Anyway = Anyway(plan, job, candidate.Technician, due) };
         return new(
             technician.Id,
             picture.Instant(proposal.Placement.StartsAt),
@@ -80,8 +81,11 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     {
         var (problem, before) = (picture.CalledOut(), plan.ToPlan());
         return new(problem, travel,
-            before with { Routes =
-                [.. before.Routes.Select((route, technician) => problem.Technicians[technician].IsOffDuty ? [] : route)] });
+            before with
+            {
+                Routes =
+                [.. before.Routes.Select((route, technician) => problem.Technicians[technician].IsOffDuty ? [] : route)]
+            });
     }
 
     /// <summary>Everything but skills and locks as a price.</summary>

@@ -123,8 +123,11 @@ public static class GivingWay
                 .Select(one => one.Job)]);
         if (cleared?.Proposal is not { } proposal || cost >= (candidate.Proposal?.Placement.Cost ?? long.MaxValue)) return candidate;
         var others = cost - proposal.Placement.Cost + proposal.OtherClocks;
-        return cleared with { Proposal =
-            proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced } };
+        return cleared with
+        {
+            Proposal =
+            proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced }
+        };
     }
 
     /// <summary>What it would cost that a technician does the job and what is lesser gives way; the plan is as before then.</summary>

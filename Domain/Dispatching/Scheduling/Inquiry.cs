@@ -26,7 +26,8 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
 
         return chosen.IsFound
             ? new Candidate(
-                technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position))) { Earliest = earliest }
+                technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position)))
+            { Earliest = earliest }
             : new Candidate(technician, mildest, null);
     }
 

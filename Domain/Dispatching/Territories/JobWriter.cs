@@ -33,8 +33,13 @@ internal sealed class JobWriter(
         // Whoever has accepted it keeps it: they said that they can.
         var duration = territory.Expected(order);
         var question = order.Question(duration) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
-        var job = Written(question, Refusing(refusals)) with { LockedTo = told?.Technician, Told = told, Window = Window(order),
-            IsLast = IsLast(order) };
+        var job = Written(question, Refusing(refusals)) with
+        {
+            LockedTo = told?.Technician,
+            Told = told,
+            Window = Window(order),
+            IsLast = IsLast(order)
+        };
         // What is left of a shift grows shorter.
         var tooLongFrom = longest is { } left && left > duration ? at + (left - duration) : DateTimeOffset.MaxValue;
         return new(order, job, refusals.Select(refusal => refusal.Until).Append(tooLongFrom).Min());

@@ -131,8 +131,13 @@ public sealed class Territory(DurationBook durations)
     /// <param name="gone">A technician who is not there; null when all are.</param>
     public Territory Imagine(ImmutableArray<OpenOrder> instead, ImmutableArray<string> without, string? gone)
     {
-        var other = new Territory(Durations) { Crew = [.. Crew.Where(member => member.Id != gone)], onBoard = onBoard, vans = vans,
-            routes = gone is null ? routes : routes.Remove(gone) };
+        var other = new Territory(Durations)
+        {
+            Crew = [.. Crew.Where(member => member.Id != gone)],
+            onBoard = onBoard,
+            vans = vans,
+            routes = gone is null ? routes : routes.Remove(gone)
+        };
         foreach (var order in orders.Values.Concat(instead)) other.orders[order.Id] = order;
         foreach (var order in without) other.orders.Remove(order);
         foreach (var (order, end) in ends) other.ends[order] = end;

@@ -86,7 +86,8 @@ public sealed class TerritoryPicture
 
         Follow(question);
         Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge),
-            JobWriter.Seconds(rules.MaximumTrip)) { KeptShare = rules.KeptForBreakdowns }, rules.Weights);
+            JobWriter.Seconds(rules.MaximumTrip))
+        { KeptShare = rules.KeptForBreakdowns }, rules.Weights);
         Unprepared = unprepared.ToImmutable();
         Plan = Begun();
     }
@@ -278,7 +279,8 @@ public sealed class TerritoryPicture
         var ready = Since(member.NextShiftAt is { } next && next < At + Rules.CallOutLead && next > At ? next : At + Rules.CallOutLead);
         var day = (int)TimeSpan.FromHours(24).TotalSeconds;
         return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills,
-            territory.PartsOf(member.Id, []), [], []) { IsOffDuty = !member.IsOnCall, IsOnCall = member.IsOnCall };
+            territory.PartsOf(member.Id, []), [], [])
+        { IsOffDuty = !member.IsOnCall, IsOnCall = member.IsOnCall };
     }
 
     /// <summary>

@@ -26,8 +26,11 @@ internal sealed record Demands(double Pairs = 0, double Unprepared = 0)
             var (takesTwo, waits, wait) = (random.NextDouble() < Pairs, random.NextDouble() < Unprepared, random.Next(LongestWait));
             if (waits && jobs[j].Job.Severity >= LeastSevere) jobs[j] = jobs[j] with { PreparedAt = jobs[j].Job.ReleasedAt + wait };
             if (takesTwo)
-                jobs.Add(jobs[j] with { CancelledAt = null,
-                    Job = jobs[j].Job with { Id = jobs[j].Job.Id + "b", PartOf = j, Skills = [] } });
+                jobs.Add(jobs[j] with
+                {
+                    CancelledAt = null,
+                    Job = jobs[j].Job with { Id = jobs[j].Job.Id + "b", PartOf = j, Skills = [] }
+                });
         }
 
         return scenario with { Jobs = jobs.ToImmutable() };

@@ -26,7 +26,8 @@ public class No_id_is_a_server_error(OneNode node)
             foreach (var body in (string?[])["{}", null])
             {
                 using var request = new HttpRequestMessage(
-                    new HttpMethod(route.Method), route.WithEscaped(id)) { Content = body is null ? null : Json(body) };
+                    new HttpMethod(route.Method), route.WithEscaped(id))
+                { Content = body is null ? null : Json(body) };
                 await IsTold(request, $"{route} with {id}");
             }
         }
@@ -42,7 +43,8 @@ public class No_id_is_a_server_error(OneNode node)
         foreach (var route in Routes.All.Where(route => route is { HasParameters: true, IsHub: false }))
         {
             using var request = new HttpRequestMessage(
-                new HttpMethod(route.Method), route.WithEscaped(id)) { Content = route.Method == "GET" ? null : Json("{}", route.Taken) };
+                new HttpMethod(route.Method), route.WithEscaped(id))
+            { Content = route.Method == "GET" ? null : Json("{}", route.Taken) };
             using var answer = await node.Http.SendAsync(request);
 
             if (!route.HasTexts)

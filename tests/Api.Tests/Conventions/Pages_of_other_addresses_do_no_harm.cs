@@ -81,7 +81,8 @@ public class Pages_of_other_addresses_do_no_harm(OneNode node)
         foreach (var headers in callers)
         {
             using var request = new HttpRequestMessage(
-                HttpMethod.Post, "/api/stations") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+                HttpMethod.Post, "/api/stations")
+            { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
             foreach (var (header, value) in headers)
                 request.Headers.Add(header, value);
 

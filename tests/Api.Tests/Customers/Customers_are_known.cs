@@ -65,8 +65,15 @@ public class Customers_are_known(OneNode node)
         opened["missing"]!.AsArray().Select(item => (string?)item).ShouldBe(["Name", "Address", "Phone", "ServicesWanted"]);
 
         var registered = await node.Http.Post(
-            Address, new { id = "C-LATER", kind = "Company", name = "Canteras Sur", address = "Sevilla", phone = "+34 955 000 001",
-                servicesWanted = "maintenance contract" });
+            Address, new
+            {
+                id = "C-LATER",
+                kind = "Company",
+                name = "Canteras Sur",
+                address = "Sevilla",
+                phone = "+34 955 000 001",
+                servicesWanted = "maintenance contract"
+            });
 
         ((string?)registered["state"]).ShouldBe("Complete");
         (await node.Http.List("/api/machines?customer=C-LATER")).Select(machine => (string?)machine["serialNumber"]).ShouldBe(["CUS-M1"]);

@@ -37,8 +37,13 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(first, "parts-one");
         await node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "parts-one", from = "Phone" });
 
-        var other = new { station = "parts-2", site = new { latitude = 50, longitude = 9 }, severity = 3,
-            requiredParts = (string[])["HP-41"] };
+        var other = new
+        {
+            station = "parts-2",
+            site = new { latitude = 50, longitude = 9 },
+            severity = 3,
+            requiredParts = (string[])["HP-41"]
+        };
         ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBe("MissingPart");
         await node.Http.Post("/api/technicians/parts-one/stock-count", Van("HP-41", 2));
         ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBeNull();
@@ -65,13 +70,25 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await crew.Station("parts-6");
         await crew.OnShift("parts-6", "skill-near", 50.1);
         await crew.OnShift("parts-6", "skill-far", 50.4);
-        await node.Http.Post("/api/technicians", new { id = "skill-far", station = "parts-6", name = "skill-far",
-            skills = (string[])["welding"], home = new { latitude = 50.4, longitude = 9.0 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "skill-far",
+            station = "parts-6",
+            name = "skill-far",
+            skills = (string[])["welding"],
+            home = new { latitude = 50.4, longitude = 9.0 }
+        });
         await node.Http.Post("/api/machines",
             new { serialNumber = "PARTS-6", model = "L550", station = "parts-6", site = new { latitude = 50.0, longitude = 9.0 } });
         string[] requiredSkills = ["welding"];
-        var preview = await node.Http.Post("/api/dispatch/preview", new { station = "parts-6", machine = "PARTS-6",
-            site = new { latitude = 50.0, longitude = 9.0 }, severity = 1, requiredSkills });
+        var preview = await node.Http.Post("/api/dispatch/preview", new
+        {
+            station = "parts-6",
+            machine = "PARTS-6",
+            site = new { latitude = 50.0, longitude = 9.0 },
+            severity = 1,
+            requiredSkills
+        });
         var request =
             (string)(await node.Http.Post(
                 "/api/requests", new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1 }))["id"]!;
@@ -127,8 +144,17 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
     {
         var machine = $"PARTS-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = new { type = "Repair", machine, work = "The pump leaks.", severity = 1, urgency = "Emergency", requiredParts,
-            requiredSkills, confirm = "They are learning it" };
+        var order = new
+        {
+            type = "Repair",
+            machine,
+            work = "The pump leaks.",
+            severity = 1,
+            urgency = "Emergency",
+            requiredParts,
+            requiredSkills,
+            confirm = "They are learning it"
+        };
         return (string)(await node.Http.Post("/api/work-orders", order))["id"]!;
     }
 

@@ -21,8 +21,13 @@ public class Repairs_of_a_day_meet(OneNode node)
         foreach (var id in new[] { "dr-ana", "dr-cy", "dr-ben" }) await crew.OnShift(Station, id, 50.1);
         foreach (var (order, technician) in new[] { ("dr-w1", "dr-ana"), ("dr-w2", "dr-cy") })
         {
-            await node.Http.Post("/api/machines", new { serialNumber = $"SN-{order}", model = "L550", station = Station,
-                site = new { latitude = 50.15, longitude = order == "dr-w1" ? 9.0 : 9.1 } });
+            await node.Http.Post("/api/machines", new
+            {
+                serialNumber = $"SN-{order}",
+                model = "L550",
+                station = Station,
+                site = new { latitude = 50.15, longitude = order == "dr-w1" ? 9.0 : 9.1 }
+            });
             await node.Http.Post(
                 "/api/work-orders", new { id = order, type = "Repair", machine = $"SN-{order}", work = "Does not lift", severity = 2 });
             await node.Http.Post(
@@ -58,21 +63,21 @@ public class Repairs_of_a_day_meet(OneNode node)
 
     private Task<(HttpStatusCode Status, JsonNode Body)> Take(
         string technician, JsonNode move) => node.Http.Send(HttpMethod.Post, "/api/dispatch/repair/apply", new JsonObject
-    {
-        ["station"] = Station,
-        ["technician"] = technician,
-        ["gone"] = true,
-        ["reason"] = "Unavailable",
-        ["note"] = "ill",
-        ["moves"] = new JsonArray(new JsonObject
         {
-            ["workOrder"] = move["workOrder"]!.DeepClone(),
-            ["technician"] = "dr-ben",
-            ["plannedFrom"] = now.AddHours(2),
-            ["plannedTo"] = now.AddHours(4),
-            ["instead"] = move["instead"]!.DeepClone(),
-        }),
-    });
+            ["station"] = Station,
+            ["technician"] = technician,
+            ["gone"] = true,
+            ["reason"] = "Unavailable",
+            ["note"] = "ill",
+            ["moves"] = new JsonArray(new JsonObject
+            {
+                ["workOrder"] = move["workOrder"]!.DeepClone(),
+                ["technician"] = "dr-ben",
+                ["plannedFrom"] = now.AddHours(2),
+                ["plannedTo"] = now.AddHours(4),
+                ["instead"] = move["instead"]!.DeepClone(),
+            }),
+        });
 
     private static object Question(string technician) => new { station = Station, technician, gone = true };
 }

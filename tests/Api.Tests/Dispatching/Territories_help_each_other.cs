@@ -96,9 +96,12 @@ public class Territories_help_each_other : IAsyncLifetime
         country = "DE",
         timeZone = "Europe/Berlin",
         location = new { latitude, longitude = 9.0 },
-        territory = new { type = "Polygon",
+        territory = new
+        {
+            type = "Polygon",
             coordinates = new[] { new double[][] { [8, latitude - 0.5], [10, latitude - 0.5], [10, latitude + 0.5], [8, latitude + 0.5],
-                [8, latitude - 0.5] } } },
+                [8, latitude - 0.5] } }
+        },
     });
 
     private async Task OnShift(string id, string station, double latitude)
@@ -112,8 +115,15 @@ public class Territories_help_each_other : IAsyncLifetime
 
     private async Task<string> Order(string station, string machine, double latitude, int severity = 1)
     {
-        await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, commissionedAt = now,
-            warrantyMonths = 12, site = new { latitude, longitude = 9.0 } });
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = machine,
+            model = "L550",
+            station,
+            commissionedAt = now,
+            warrantyMonths = 12,
+            site = new { latitude, longitude = 9.0 }
+        });
         var urgency = severity == 1 ? "Emergency" : "Normal";
         return (string)(await node.Http.Post(
             "/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity, urgency }))["id"]!;

@@ -78,8 +78,14 @@ public class Two_go_and_one_of_them_by_contract(OneNode node)
         await crew.Station("two-3");
         await crew.OnShift("two-3", "two-near", 50.1);
         await crew.OnShift("two-3", "two-known", 50.12);
-        await node.Http.Post("/api/machines", new { serialNumber = "TWO-3", model = "L550", station = "two-3",
-            site = new { latitude = 50.15, longitude = 9.0 }, preferredTechnician = "two-known" });
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = "TWO-3",
+            model = "L550",
+            station = "two-3",
+            site = new { latitude = 50.15, longitude = 9.0 },
+            preferredTechnician = "two-known"
+        });
         var first = await Order("two-3", new { machine = "TWO-3" });
         await Eventually.TrueAsync(
             async () => (await Offers(first)).SequenceEqual(["two-known"]), Soon, "Who knows the machine is not asked");

@@ -137,7 +137,8 @@ public class Machines_are_registered(OneNode node)
     private async Task<(HttpStatusCode Status, JsonNode Body)> Keyed(string key, string model)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, Address) { Content = JsonContent.Create(new { serialNumber = "KEYED", model, station = "s1" }) };
+            HttpMethod.Post, Address)
+        { Content = JsonContent.Create(new { serialNumber = "KEYED", model, station = "s1" }) };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await node.Http.SendAsync(request);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);

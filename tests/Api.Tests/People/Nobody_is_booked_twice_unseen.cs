@@ -27,8 +27,14 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
             third, "reassign", new { technician = "twice-1-ana", reason = "Nearer", plannedFrom = scene.In(1), plannedTo = scene.In(3) }))
             .ShouldBe("overlaps");
 
-        await scene.Do(third, "reassign", new { technician = "twice-1-ana", reason = "Nearer", plannedFrom = scene.In(1),
-            plannedTo = scene.In(3), confirm = "The first one falls away" });
+        await scene.Do(third, "reassign", new
+        {
+            technician = "twice-1-ana",
+            reason = "Nearer",
+            plannedFrom = scene.In(1),
+            plannedTo = scene.In(3),
+            confirm = "The first one falls away"
+        });
         (await scene.Of(third, "technician")).ShouldBe("twice-1-ana");
     }
 
@@ -69,8 +75,14 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
         await scene.With("twice-4-ana");
         var orders = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Repair()));
         foreach (var order in orders)
-            await scene.Do(order, "offer", new { technician = "twice-4-ana", expiresAt = scene.In(1), plannedFrom = scene.In(1),
-                plannedTo = scene.In(3), along = Array.Empty<string>() });
+            await scene.Do(order, "offer", new
+            {
+                technician = "twice-4-ana",
+                expiresAt = scene.In(1),
+                plannedFrom = scene.In(1),
+                plannedTo = scene.In(3),
+                along = Array.Empty<string>()
+            });
 
         var answers =
             await Task.WhenAll(orders.Select(order => scene.Code(order, "accept", new { technician = "twice-4-ana", from = "Phone" })));

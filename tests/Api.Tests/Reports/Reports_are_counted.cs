@@ -126,8 +126,14 @@ public class Reports_are_counted(OneNode node)
     private async Task Station(string id)
     {
         await node.Http.Post("/api/stations", SampleFleet.Station(id));
-        await node.Http.Post("/api/technicians", new { id = $"{id}-ana", name = "Ana Ruiz", station = id, skills = Array.Empty<string>(),
-            home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = $"{id}-ana",
+            name = "Ana Ruiz",
+            station = id,
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
     }
 
     private async Task<string> OnSite(string serial, string station, int receivedHoursAgo, int arrivedHoursAgo, object? position = null)

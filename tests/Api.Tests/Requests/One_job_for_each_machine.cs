@@ -65,8 +65,14 @@ public class One_job_for_each_machine(OneNode node)
     [Fact]
     public async Task A_skill_that_nobody_has_is_asked_about_with_those_that_are_known()
     {
-        await node.Http.Post("/api/technicians", new { id = "job-4", station = "s1", name = "Jo", skills = (string[])["hydraulics:2"],
-            home = new { latitude = 50.0, longitude = 9.0 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "job-4",
+            station = "s1",
+            name = "Jo",
+            skills = (string[])["hydraulics:2"],
+            home = new { latitude = 50.0, longitude = 9.0 }
+        });
         var order = (string)(await node.Http.Post("/api/work-orders", Order($"JOB-{Guid.NewGuid():N}")))["id"]!;
 
         var (status, refused) = await Require(new { requiredSkills = (string[])["hydralics"], requiredParts = Array.Empty<string>() });
@@ -75,8 +81,12 @@ public class One_job_for_each_machine(OneNode node)
 
         (await Require(new { requiredSkills = (string[])["hydraulics:3"], requiredParts = Array.Empty<string>() })).Status
             .ShouldBe(HttpStatusCode.OK);
-        (await Require(new { requiredSkills = (string[])["hydralics"], requiredParts = Array.Empty<string>(),
-            confirm = "A new hand comes on Monday" })).Status
+        (await Require(new
+        {
+            requiredSkills = (string[])["hydralics"],
+            requiredParts = Array.Empty<string>(),
+            confirm = "A new hand comes on Monday"
+        })).Status
             .ShouldBe(HttpStatusCode.OK);
 
         Task<(HttpStatusCode Status, JsonNode Body)> Require(object body) =>

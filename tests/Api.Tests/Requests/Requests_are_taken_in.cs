@@ -79,7 +79,8 @@ public class Requests_are_taken_in(OneNode node)
         async Task<JsonNode> Keyed()
         {
             using var message = new HttpRequestMessage(
-                HttpMethod.Post, "/api/requests") { Content = System.Net.Http.Json.JsonContent.Create(Call("RQ-4")) };
+                HttpMethod.Post, "/api/requests")
+            { Content = System.Net.Http.Json.JsonContent.Create(Call("RQ-4")) };
             message.Headers.Add("Idempotency-Key", "rq-4");
             using var answer = await node.Http.SendAsync(message);
             answer.StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -153,16 +154,16 @@ public class Requests_are_taken_in(OneNode node)
 
     internal static object Call(
         string machine, int severity = 2, string urgency = "Normal", string work = "Repair", bool separate = false) => new
-    {
-        channel = "Hotline",
-        machine,
-        fault = "No lift\nsince the morning",
-        severity,
-        urgency,
-        work,
-        separate,
-        contact = new { name = "王小明", phone = "+86 555 123" },
-    };
+        {
+            channel = "Hotline",
+            machine,
+            fault = "No lift\nsince the morning",
+            severity,
+            urgency,
+            work,
+            separate,
+            contact = new { name = "王小明", phone = "+86 555 123" },
+        };
 
     private Task<JsonNode> Machine(string serialNumber) =>
         node.Http.Post("/api/machines", SampleFleet.Machine(serialNumber, "s1", TimeProvider.System.GetUtcNow().AddDays(-1)));

@@ -20,8 +20,12 @@ public class Rosters_are_planned(OneNode node)
         await crew.Station("ros-1");
         await crew.TakeOn("ros-1", "ros-ana", 50.1);
         await Put("ros-ana", "pattern",
-            new { from = "2026-01-05", shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" },
-                new { day = "Sunday", start = "22:00", end = "06:00" } } });
+            new
+            {
+                from = "2026-01-05",
+                shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" },
+                new { day = "Sunday", start = "22:00", end = "06:00" } }
+            });
         await Put("ros-ana", "days/2026-03-09", new { shifts = Array.Empty<object>() });
         await node.Http.Post(
             "/api/technicians/ros-ana/roster/absences", new { kind = "Holiday", from = "2026-03-16T00:00", to = "2026-03-17T00:00" });
@@ -91,8 +95,11 @@ public class Rosters_are_planned(OneNode node)
         await crew.TakeOn("ros-4", "ros-di", 50.1);
         var berlin = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, "Europe/Berlin");
         var begin = berlin.AddHours(-1);
-        await Put("ros-di", "pattern", new { from = "2026-01-05",
-            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" }) });
+        await Put("ros-di", "pattern", new
+        {
+            from = "2026-01-05",
+            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" })
+        });
         (await Standing()).ShouldBe("Missing");
 
         await node.Http.Post("/api/technicians/ros-di/shift-start", new { at = now.AddMinutes(-20) });
@@ -112,8 +119,11 @@ public class Rosters_are_planned(OneNode node)
         (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));
         var begin = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, "Europe/Berlin").AddHours(2);
 
-        await Put("ros-eve", "pattern", new { from = "2026-01-05",
-            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" }) });
+        await Put("ros-eve", "pattern", new
+        {
+            from = "2026-01-05",
+            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" })
+        });
 
         await Eventually.TrueAsync(async () => (await Planned()).Contains(order), Soon, "Nothing is planned for the shift");
         (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));

@@ -237,8 +237,15 @@ public class Records_are_kept(OneNode node)
 
     private async Task<string> OnSite(string serial, string type, object? service = null)
     {
-        await node.Http.Post("/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z",
-            warrantyMonths = 12, station = "s1", site = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = serial,
+            model = "L1",
+            commissionedAt = "2026-01-01T00:00:00Z",
+            warrantyMonths = 12,
+            station = "s1",
+            site = new { latitude = 50, longitude = 9 }
+        });
         var order = (string)(await node.Http.Post(
             "/api/work-orders", new { separate = true, type, machine = serial, work = "Boom does not lift", service }))["id"]!;
         await Arrive(order);
@@ -247,8 +254,14 @@ public class Records_are_kept(OneNode node)
 
     private async Task Arrive(string order)
     {
-        await node.Http.Post("/api/technicians", new { id = "fsr-ana", name = "Ana Ruiz", station = "s1", skills = Array.Empty<string>(),
-            home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "fsr-ana",
+            name = "Ana Ruiz",
+            station = "s1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
         await node.Http.Post($"/api/work-orders/{order}/contact-customer", new { });
         await node.Http.Post($"/api/work-orders/{order}/materials", new { });
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "fsr-ana", confirm = "Comes in for it" });

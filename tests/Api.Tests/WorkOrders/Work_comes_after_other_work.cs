@@ -83,6 +83,10 @@ public class Work_comes_after_other_work(OneNode node)
     private async Task<string> Order() => (string)(await node.Http.Post("/api/work-orders", Body(null)))["id"]!;
 
     private Task<(HttpStatusCode Status, JsonNode Body)> Link(string order, string after) => node.Http.Send(
-        HttpMethod.Post, $"/api/work-orders/{order}/requirements", new { requiredSkills = Array.Empty<string>(),
-            requiredParts = Array.Empty<string>(), after = new { workOrder = after, hours = 1 } });
+        HttpMethod.Post, $"/api/work-orders/{order}/requirements", new
+        {
+            requiredSkills = Array.Empty<string>(),
+            requiredParts = Array.Empty<string>(),
+            after = new { workOrder = after, hours = 1 }
+        });
 }

@@ -15,8 +15,13 @@ public class Work_orders_are_carried_out(OneNode node)
         var (request, order) = await Transferred("WK-1", "Inspection");
         await Technician("wk-ana");
 
-        (await Do(order, "assign", new { technician = "wk-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2),
-            confirm = "Comes in for it" }))["state"]!
+        (await Do(order, "assign", new
+        {
+            technician = "wk-ana",
+            plannedFrom = Now.AddHours(1),
+            plannedTo = Now.AddHours(2),
+            confirm = "Comes in for it"
+        }))["state"]!
             .GetValue<string>()
             .ShouldBe("Accepted");
         (await Do(order, "depart", new { technician = "wk-ana", from = "Phone" }))["departedAt"].ShouldNotBeNull();

@@ -79,8 +79,17 @@ internal static class Grounds
             if (j > 0 && random.Next(2) == 0 && jobs[j - 1].PartOf is null)
                 jobs[j] = jobs[j] with { After = new Lag(Lead(random.Next(j)), random.Next(3) * 900) };
             for (var part = 1; part < size; part++)
-                jobs[j + part] = jobs[j + part] with { PartOf = j, After = null, Place = jobs[j].Place, Window = jobs[j].Window, Duration =
-                    jobs[j].Duration - (random.Next(2) * 100), ReleasedAt = jobs[j].ReleasedAt, IsEmergency = jobs[j].IsEmergency };
+                jobs[j + part] = jobs[j + part] with
+                {
+                    PartOf = j,
+                    After = null,
+                    Place = jobs[j].Place,
+                    Window = jobs[j].Window,
+                    Duration =
+                    jobs[j].Duration - (random.Next(2) * 100),
+                    ReleasedAt = jobs[j].ReleasedAt,
+                    IsEmergency = jobs[j].IsEmergency
+                };
             j += size - 1;
         }
 
@@ -93,8 +102,11 @@ internal static class Grounds
     public static Problem WithContracts(Problem problem, int seed)
     {
         var random = new Random(seed);
-        return problem with { Technicians =
-            [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : who)] };
+        return problem with
+        {
+            Technicians =
+            [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : who)]
+        };
     }
 
     /// <summary>The same problem, where some know more and some work asks for more.</summary>
@@ -126,7 +138,10 @@ internal static class Grounds
     public static Problem WithPreferences(Problem problem, int seed)
     {
         var random = new Random(seed);
-        return problem with { Jobs =
-            [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)] };
+        return problem with
+        {
+            Jobs =
+            [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)]
+        };
     }
 }

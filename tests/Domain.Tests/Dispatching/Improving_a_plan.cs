@@ -47,8 +47,11 @@ public class Improving_a_plan
     public void A_search_that_starts_again_and_dissolves_routes_keeps_the_best_it_saw_and_what_is_committed(int seed)
     {
         var (problem, travel, plan) = Given(seed);
-        problem = problem with { Technicians =
-            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+        problem = problem with
+        {
+            Technicians =
+            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })]
+        };
 
         var (kicked, again) = (Improve(
             problem, travel, plan, rounds: 6000, options: ManyLegs), Improve(problem, travel, plan, rounds: 6000, options: ManyLegs));
@@ -108,8 +111,11 @@ public class Improving_a_plan
     public void What_is_committed_stays_where_it_is(int seed)
     {
         var (problem, travel, plan) = Given(seed);
-        problem = problem with { Technicians =
-            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+        problem = problem with
+        {
+            Technicians =
+            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })]
+        };
 
         var after = Improve(problem, travel, plan).ApplyTo(plan)!;
 

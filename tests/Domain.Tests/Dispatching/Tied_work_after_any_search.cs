@@ -73,9 +73,12 @@ public class Tied_work_after_any_search
     public void No_meeting_is_cheaper_than_the_one_found(int seed)
     {
         var (problem, travel) = Grounds.Random(seed, technicians: 4, jobs: 12, withBreaks: seed % 2 == 0, withEmergencies: seed % 3 == 0);
-        problem = problem with { Jobs =
+        problem = problem with
+        {
+            Jobs =
             [.. problem.Jobs.Select((job, j) => j % 4 == 3 ? job with { PartOf = j - 1, Place = problem.Jobs[j - 1].Place,
-                Window = problem.Jobs[j - 1].Window, IsEmergency = problem.Jobs[j - 1].IsEmergency } : job)] };
+                Window = problem.Jobs[j - 1].Window, IsEmergency = problem.Jobs[j - 1].IsEmergency } : job)]
+        };
         var before = Plan.Committed(problem);
         for (var job = 0; job < problem.Jobs.Length; job++)
         {

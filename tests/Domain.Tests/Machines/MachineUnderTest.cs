@@ -92,8 +92,11 @@ internal sealed class MachineUnderTest(MachineRules? rules = null)
         var newest = recent.LastOrDefault(r => r.IsApplied);
         var earlier = Stored.Where(r => r.IsApplied && r.UtcTicks <= newest.UtcTicks - Usage.Horizon.Ticks).Select(r => (JudgedReading?)r)
             .LastOrDefault();
-        State = state with { Meter =
-            Meter.Restore(recent, Stored.Count <= Meter.Capacity, earlier, State.Meter.Sighting, state.MeterHistory) };
+        State = state with
+        {
+            Meter =
+            Meter.Restore(recent, Stored.Count <= Meter.Capacity, earlier, State.Meter.Sighting, state.MeterHistory)
+        };
     }
 
     public ServiceState StateOf(string line, int occurrence = 1) => Service(line, occurrence).State;

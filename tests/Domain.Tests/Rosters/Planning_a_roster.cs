@@ -111,8 +111,13 @@ public class Planning_a_roster
         var check = Check(Noon);
 
         check.Standing.ShouldBe(standing);
-        check.Late.ShouldBe(standing switch { ShiftStanding.Late =>
-            TimeSpan.FromMinutes(45), ShiftStanding.Missing => TimeSpan.FromHours(4), _ => TimeSpan.Zero });
+        check.Late.ShouldBe(standing switch
+        {
+            ShiftStanding.Late =>
+            TimeSpan.FromMinutes(45),
+            ShiftStanding.Missing => TimeSpan.FromHours(4),
+            _ => TimeSpan.Zero
+        });
     }
 
     [Fact]

@@ -96,8 +96,11 @@ public class What_a_record_must_tell
     public void Is_data_so_that_an_organisation_can_ask_for_more()
     {
         var stricter = RecordCatalogue.Shipped.For(WorkOrderType.Repair, Machine);
-        var record = new RecordUnderTest { Rules =
-            stricter with { Mandatory = stricter.Mandatory.Add(RecordField.Photos), Checklist = [.. stricter.Checklist, "scale"] } };
+        var record = new RecordUnderTest
+        {
+            Rules =
+            stricter with { Mandatory = stricter.Mandatory.Add(RecordField.Photos), Checklist = [.. stricter.Checklist, "scale"] }
+        };
         record.Write(Repaired);
 
         RecordGaps.Of(record.State!.Current, record.Rules).ShouldBe(["inspection.scale", "photos"]);

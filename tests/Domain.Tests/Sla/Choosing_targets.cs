@@ -89,7 +89,8 @@ public class Choosing_targets
             ClocksUnderTest.Line(ClockKind.Arrive, 48),
             ClocksUnderTest.Line(ClockKind.Arrive, 4) with { Scope = SlaScope.All with { Severities = [1, 2] } },
             ClocksUnderTest.Line(
-                ClockKind.Arrive, 1) with { Scope = SlaScope.All with { Severities = [1], Urgencies = [Urgency.High] } }).Policies;
+                ClockKind.Arrive, 1) with
+            { Scope = SlaScope.All with { Severities = [1], Urgencies = [Urgency.High] } }).Policies;
 
         Within(Terms with { Severity = 4 }, ClockKind.Arrive, policies: policies).ShouldBe(TimeSpan.FromHours(48));
         Within(Terms with { Severity = 2 }, ClockKind.Arrive, policies: policies).ShouldBe(TimeSpan.FromHours(4));

@@ -135,8 +135,12 @@ public class Escalating
     [Fact]
     public void A_ladder_with_faults_says_what_is_wrong()
     {
-        var ladder = EscalationLadder.Default with { Steps = [.. EscalationLadder.Default.Steps.Reverse()], RepeatEvery = TimeSpan.Zero,
-            Repeats = -1 };
+        var ladder = EscalationLadder.Default with
+        {
+            Steps = [.. EscalationLadder.Default.Steps.Reverse()],
+            RepeatEvery = TimeSpan.Zero,
+            Repeats = -1
+        };
 
         string.Join('\n', EscalationLadder.Problems(ladder)).ShouldSatisfyAllConditions(
             p => p.ShouldContain("Breach: steps"), p => p.ShouldContain("RepeatEvery"), p => p.ShouldContain("Repeats is"),

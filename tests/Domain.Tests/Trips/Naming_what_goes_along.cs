@@ -55,7 +55,8 @@ public class Naming_what_goes_along
         order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far] });
         order.Rejection!.Code.ShouldBe("along_far");
         order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start,
-            Start) { Party = Stops, Companions = [Far], Confirm = "On the way home" });
+            Start)
+        { Party = Stops, Companions = [Far], Confirm = "On the way home" });
         order.State.Status.ShouldBe(WorkOrderStatus.Offered);
     }
 
@@ -73,7 +74,8 @@ public class Naming_what_goes_along
     {
         var order = AssignedTo(Ana);
         order.Do(new TakeAlong(null, [.. companions.Select(one => one.Order)], Source.Console, Start, Start,
-            confirm) { Party = Stops, Companions = companions });
+            confirm)
+        { Party = Stops, Companions = companions });
         return order;
     }
 }

@@ -36,7 +36,8 @@ public class One_arrival_for_each_machine
     public void What_speaks_against_the_arrival_at_the_repair_speaks_against_the_service_s_and_is_confirmed_once()
     {
         trip.Service.Do(new Arrive(Ana, null, Source.System, Start.AddMinutes(40),
-            Start.AddMinutes(41)) { With = WithRepair, Doubts = [ArrivalDoubt.FarFromSite] });
+            Start.AddMinutes(41))
+        { With = WithRepair, Doubts = [ArrivalDoubt.FarFromSite] });
         trip.Service.State.Doubted!.Doubts.ShouldBe([ArrivalDoubt.FarFromSite]);
 
         trip.Service.Do(

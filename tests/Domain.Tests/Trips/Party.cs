@@ -27,7 +27,8 @@ internal sealed class Party
 
     public void OfferBoth(TechnicianId technician) => Repair.Do(
         new OfferWorkOrder(
-            technician, Start.AddMinutes(10), false, Source.System, Start, Start, Start.Add(Hour), Start.Add(3 * Hour)) { Party = Stops });
+            technician, Start.AddMinutes(10), false, Source.System, Start, Start, Start.Add(Hour), Start.Add(3 * Hour))
+        { Party = Stops });
 
     /// <summary>The message by which the repair's technician has the service follow.</summary>
     public void Call(Candidate? candidate = null)
@@ -35,7 +36,8 @@ internal sealed class Party
         var booking = Repair.State.Booking!;
         var from = booking.From + booking.Trip!.Until(S);
         Service.Do(new JoinTrip(
-            booking.Trip, S, booking.Technician, from, from + Hour, Source.System, Repair.Now, Repair.Now) { Candidate = candidate });
+            booking.Trip, S, booking.Technician, from, from + Hour, Source.System, Repair.Now, Repair.Now)
+        { Candidate = candidate });
     }
 
     /// <summary>The message by which the service answers that it does not.</summary>

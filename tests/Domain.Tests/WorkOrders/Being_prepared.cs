@@ -93,7 +93,8 @@ public class Being_prepared
         Give(order, Able with { OnBoard = [] }, confirm: "The courier brings it");
 
         order.Do(new ReassignWorkOrder(Bo, null, null, ReassignReason.Nearer, null, Source.Console, order.Now,
-            order.Now) { Candidate = Able with { Technician = Bo } });
+            order.Now)
+        { Candidate = Able with { Technician = Bo } });
 
         (order.State.Booking!.Technician, order.State.MissingParts).ShouldBe((Bo, null));
     }
@@ -173,7 +174,8 @@ public class Being_prepared
 
     private static void Give(WorkOrderUnderTest order, Candidate candidate, string? confirm) =>
         order.Do(new AssignWorkOrder(
-            candidate.Technician, null, null, Source.Console, order.Now, order.Now, confirm) { Candidate = candidate });
+            candidate.Technician, null, null, Source.Console, order.Now, order.Now, confirm)
+        { Candidate = candidate });
 
     private static ImmutableArray<string> Parts(string onBoard) => onBoard.Length == 0 ? [] : [onBoard];
 }

@@ -127,8 +127,12 @@ public sealed class ClusterStateTests(ClusterDatabase database) : IClassFixture<
         var states = new AdoNetGrainStorage(
             services.GetRequiredService<IActivatorProvider>(),
             NullLogger<AdoNetGrainStorage>.Instance,
-            Options.Create(new AdoNetGrainStorageOptions { Invariant = "Npgsql", ConnectionString = database.ConnectionString,
-                GrainStorageSerializer = new StateSerializer() }),
+            Options.Create(new AdoNetGrainStorageOptions
+            {
+                Invariant = "Npgsql",
+                ConnectionString = database.ConnectionString,
+                GrainStorageSerializer = new StateSerializer()
+            }),
             Options.Create(new ClusterOptions { ClusterId = "tests", ServiceId = "tests" }),
             "Default");
         var lifecycle = new Lifecycle();

@@ -47,9 +47,9 @@ public sealed class EngineHost : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
-        {
-            ["Storage:Path"] = database.File,
-        });
+            {
+                ["Storage:Path"] = database.File,
+            });
         builder.Logging.ClearProviders();
         if (time is not null)
             builder.Services.AddSingleton(time);

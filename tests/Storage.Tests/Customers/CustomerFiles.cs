@@ -57,8 +57,12 @@ public abstract class CustomerFiles<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         foreach (var i in Enumerable.Range(0, 5))
         {
-            var row = Row with { Id = $"C{i}", Station = i < 3 ? "S1" : "S2",
-                State = i % 2 == 0 ? CustomerFileState.Overdue : CustomerFileState.Complete };
+            var row = Row with
+            {
+                Id = $"C{i}",
+                Station = i < 3 ? "S1" : "S2",
+                State = i % 2 == 0 ? CustomerFileState.Overdue : CustomerFileState.Complete
+            };
             await node.AppendAsync(A.Append($"customer/{i}") with { Views = [row] });
         }
 

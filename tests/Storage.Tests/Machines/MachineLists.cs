@@ -15,8 +15,11 @@ public abstract class MachineLists<TDatabase> : StorageTest<TDatabase>
         var machine = A.Machine() with { CommissionedAt = null, Customer = null, Site = null, MeterReplacementSuspected = true };
         var meter = A.Meter(hours: 612.5) with { Position = new(48.5, 11.25), PositionAt = A.Noon, HoursPerDay = 6.5 };
         await node.AppendAsync(
-            A.Append() with { Views =
-                [machine, Service(ServiceState.Open), Service(ServiceState.Overdue, 2), Service(ServiceState.Done, 3)] });
+            A.Append() with
+            {
+                Views =
+                [machine, Service(ServiceState.Open), Service(ServiceState.Overdue, 2), Service(ServiceState.Done, 3)]
+            });
         await node.AppendAsync(A.Append(expectedHead: 1) with { Views = [meter] });
 
         var found = await Views(node).FindAsync("SN1", CancellationToken.None);

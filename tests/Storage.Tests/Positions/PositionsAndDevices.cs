@@ -34,7 +34,8 @@ public abstract class PositionsAndDevices<TDatabase> : StorageTest<TDatabase>
     {
         var node = await Database.StartAsync();
         var unit = new UnitRow(
-            "T1", UnitStatus.Break, A.Noon, A.Noon.AddHours(9), A.Noon.AddHours(1), null) { Breaks = [new(A.Noon, A.Noon.AddHours(1))] };
+            "T1", UnitStatus.Break, A.Noon, A.Noon.AddHours(9), A.Noon.AddHours(1), null)
+        { Breaks = [new(A.Noon, A.Noon.AddHours(1))] };
         await node.AppendAsync(
             A.Append("technician/T1") with { Views = [new TechnicianRow("T1", "S1", [], new(48, 11)), new PositionRow("T1", Seen), unit] });
         await node.AppendAsync(

@@ -37,9 +37,12 @@ public abstract class StationsAndTechnicians<TDatabase> : StorageTest<TDatabase>
         for (var i = 0; i < 5; i++)
         {
             var technician = new TechnicianRow($"T{i}", i < 4 ? "S1" : "S2", ["hydraulics", "电"], new(48, 11));
-            await node.AppendAsync(A.Append($"technician/{i}") with { Views = i == 0
+            await node.AppendAsync(A.Append($"technician/{i}") with
+            {
+                Views = i == 0
                 ? [technician]
-                : [technician, new PersonRow($"T{i}", $"Name {i}", null)] });
+                : [technician, new PersonRow($"T{i}", $"Name {i}", null)]
+            });
         }
 
         var first = await views.ListAsync("S1", new(null, 3), CancellationToken.None);

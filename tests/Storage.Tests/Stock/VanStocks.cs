@@ -45,8 +45,12 @@ public abstract class VanStocks<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         await node.AppendAsync(A.Append("technician/ana") with { Views = [Row("ana", "F-1", 2), Row("ana", "H-2", 1)] });
 
-        await node.AppendAsync(A.Append("technician/ana") with { ExpectedHead = 1, Erasures = [Erasure.Of<StockRow>("ana", "F-1")],
-            Views = [Row("ana", "H-2", 5)] });
+        await node.AppendAsync(A.Append("technician/ana") with
+        {
+            ExpectedHead = 1,
+            Erasures = [Erasure.Of<StockRow>("ana", "F-1")],
+            Views = [Row("ana", "H-2", 5)]
+        });
 
         (await node.Get<IStockViews>().OfAsync("ana", CancellationToken.None)).ShouldBe([Row("ana", "H-2", 5)]);
     }

@@ -28,15 +28,15 @@ public sealed class Depot()
     /// <param name="isCovered">In warranty, so that an arrival is promised.</param>
     public async Task Machine(
         string serial, string station = "s1", double latitude = 50.1, bool isCovered = false) => await Node.Http.Post("/api/machines", new
-    {
-        serialNumber = serial,
-        model = "L550",
-        station,
-        customer = "c1",
-        warrantyMonths = 12,
-        commissionedAt = isCovered ? TimeProvider.System.GetUtcNow().AddDays(-30) : (DateTimeOffset?)null,
-        site = new { latitude, longitude = 9.1 },
-    });
+        {
+            serialNumber = serial,
+            model = "L550",
+            station,
+            customer = "c1",
+            warrantyMonths = 12,
+            commissionedAt = isCovered ? TimeProvider.System.GetUtcNow().AddDays(-30) : (DateTimeOffset?)null,
+            site = new { latitude, longitude = 9.1 },
+        });
 
     /// <summary>A repair on a machine of its own; answers the order's id.</summary>
     public async Task<string> Repair(string serial, string station = "s1", bool isCovered = false)
@@ -51,8 +51,16 @@ public sealed class Depot()
     public async Task<string> ForAPerson(string serial)
     {
         await Machine(serial, "s9");
-        var order = (string)(await Node.Http.Post("/api/work-orders", new { separate = true, type = "Repair", machine = serial,
-            customer = "c1", work = "Brakes fail", severity = 1, urgency = "Emergency" }))["id"]!;
+        var order = (string)(await Node.Http.Post("/api/work-orders", new
+        {
+            separate = true,
+            type = "Repair",
+            machine = serial,
+            customer = "c1",
+            work = "Brakes fail",
+            severity = 1,
+            urgency = "Emergency"
+        }))["id"]!;
         await Eventually.TrueAsync(
             async () => (await Node.Http.List("/api/dispatch/decisions?open=true"))
                 .Any(decision => (string?)decision["workOrder"] == order), TimeSpan.FromSeconds(20), "The engine decides nothing");

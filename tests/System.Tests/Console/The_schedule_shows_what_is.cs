@@ -21,8 +21,13 @@ public class The_schedule_shows_what_is(Depot depot)
         await depot.Node.Http.Post($"/api/work-orders/{done}/arrive", new { technician = "bar1-tom" });
         await depot.Node.Http.Post($"/api/work-orders/{done}/complete", new { result = "Solved" });
         foreach (var order in (string[])[first, second])
-            await depot.Node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "bar1-tom", plannedFrom = now.AddHours(3),
-                plannedTo = now.AddHours(4), confirm = "Both at the same place" });
+            await depot.Node.Http.Post($"/api/work-orders/{order}/assign", new
+            {
+                technician = "bar1-tom",
+                plannedFrom = now.AddHours(3),
+                plannedTo = now.AddHours(4),
+                confirm = "Both at the same place"
+            });
         await using var console = await depot.Open();
         await Watch(console, "bar1");
 
@@ -63,8 +68,14 @@ public class The_schedule_shows_what_is(Depot depot)
         var (lead, along) = (await depot.Repair("BAR5", "bar3"), await Visit("BAR6", "bar3"));
         await depot.Node.Http.Post($"/api/work-orders/{along}/contact-customer", new { });
         await depot.Node.Http.Post($"/api/work-orders/{along}/materials", new { });
-        await depot.Node.Http.Post($"/api/work-orders/{lead}/assign", new { technician = "bar3-tom", plannedFrom = now.AddHours(1),
-            plannedTo = now.AddHours(2), along = (string[])[along], confirm = "On the way" });
+        await depot.Node.Http.Post($"/api/work-orders/{lead}/assign", new
+        {
+            technician = "bar3-tom",
+            plannedFrom = now.AddHours(1),
+            plannedTo = now.AddHours(2),
+            along = (string[])[along],
+            confirm = "On the way"
+        });
         await Eventually.TrueAsync(
             async () => (string?)(await depot.Order(along))["technician"] == "bar3-tom", Soon, "It does not go along");
         await using var console = await depot.Open();

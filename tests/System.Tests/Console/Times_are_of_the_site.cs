@@ -40,8 +40,11 @@ public partial class Times_are_of_the_site(Depot depot)
     {
         var order = await Shanghai("clk2", "CLK2");
         await depot.Assign(order, "clk2-li", TimeProvider.System.GetUtcNow().AddHours(1));
-        using var departs = new HttpRequestMessage(HttpMethod.Post, $"/api/work-orders/{order}/depart") { Content =
-            System.Net.Http.Json.JsonContent.Create(new { technician = "clk2-li", from = "Phone" }) };
+        using var departs = new HttpRequestMessage(HttpMethod.Post, $"/api/work-orders/{order}/depart")
+        {
+            Content =
+            System.Net.Http.Json.JsonContent.Create(new { technician = "clk2-li", from = "Phone" })
+        };
         departs.Headers.Add("X-Dispatch-Technician", "clk2-li");
         (await depot.Node.Http.SendAsync(departs)).EnsureSuccessStatusCode();
         await using var console = await depot.Open();

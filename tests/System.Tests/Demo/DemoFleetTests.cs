@@ -47,8 +47,14 @@ public class DemoFleetTests
             await node.Http.Post("/api/machines", SampleFleet.Machine("LOADER-A", "xuzhou"));
             await node.Http.Post(
                 "/api/machines", SampleFleet.Machine("L", "zaragoza", new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
-            await node.Http.Post("/api/technicians", new { id = "tech-alice", name = "Alice", station = "xuzhou",
-                skills = Array.Empty<string>(), home = new { latitude = 34.2, longitude = 117.1 } });
+            await node.Http.Post("/api/technicians", new
+            {
+                id = "tech-alice",
+                name = "Alice",
+                station = "xuzhou",
+                skills = Array.Empty<string>(),
+                home = new { latitude = 34.2, longitude = 117.1 }
+            });
             await node.Http.Post(
                 "/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
             await Eventually.TrueAsync(

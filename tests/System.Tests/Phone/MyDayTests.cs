@@ -37,8 +37,13 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Until("state.jobs.length === 1");
         await phone.Show(mine);
 
-        await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(60),
-            plannedFrom = PhoneWorld.Now.AddHours(2), plannedTo = PhoneWorld.Now.AddHours(3) });
+        await world.Do(offered, "offer", new
+        {
+            technician = ana,
+            expiresAt = PhoneWorld.Now.AddMinutes(60),
+            plannedFrom = PhoneWorld.Now.AddHours(2),
+            plannedTo = PhoneWorld.Now.AddHours(3)
+        });
         await Expect(phone.Page.Locator(".offer-bar")).ToContainTextAsync("left to answer");
         await phone.Page.Locator(".offer-bar").ClickAsync();
 

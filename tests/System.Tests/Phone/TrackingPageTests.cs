@@ -13,8 +13,14 @@ public class TrackingPageTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task The_customer_sees_who_comes_and_where_they_are_only_while_they_travel_and_rates_the_work()
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order("Inspection"));
-        await world.Do(order, "assign", new { technician = ana, plannedFrom = PhoneWorld.Now.AddHours(1),
-            plannedTo = PhoneWorld.Now.AddHours(2), at = PhoneWorld.Now.AddSeconds(-20), confirm = "Comes in for it" });
+        await world.Do(order, "assign", new
+        {
+            technician = ana,
+            plannedFrom = PhoneWorld.Now.AddHours(1),
+            plannedTo = PhoneWorld.Now.AddHours(2),
+            at = PhoneWorld.Now.AddSeconds(-20),
+            confirm = "Comes in for it"
+        });
         var link = await world.Do(order, "tracking-links", new { });
         var token = (string)link["token"]!;
         await Report(ana, 50.2);

@@ -70,8 +70,17 @@ public class ClockTests
     }
 
     private static Task<JsonNode> Place(Node node, string id, DateTimeOffset dueAt, string machine = "SN1") => node.Http.Post(
-        "/api/work-orders", new { separate = true, id, type = "Repair", machine, work = "It does not start.", severity = 2,
-            urgency = "Normal", receivedAt = dueAt - Within });
+        "/api/work-orders", new
+        {
+            separate = true,
+            id,
+            type = "Repair",
+            machine,
+            work = "It does not start.",
+            severity = 2,
+            urgency = "Normal",
+            receivedAt = dueAt - Within
+        });
 
     private static async Task<List<DateTimeOffset>> Breaches(Node node, string order) =>
     [

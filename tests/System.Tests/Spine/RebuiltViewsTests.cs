@@ -70,7 +70,8 @@ public class RebuiltViewsTests
     {
         using var command =
             Process.Start(new ProcessStartInfo(
-                "dotnet", [Node.Program(), "rebuild", view, "--urls", $"{node.Http.BaseAddress}"]) { RedirectStandardOutput = true })!;
+                "dotnet", [Node.Program(), "rebuild", view, "--urls", $"{node.Http.BaseAddress}"])
+            { RedirectStandardOutput = true })!;
         var told = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         return (command.ExitCode, told);

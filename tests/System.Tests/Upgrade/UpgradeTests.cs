@@ -54,8 +54,16 @@ public class UpgradeTests
     {
         var now = TimeProvider.System.GetUtcNow();
         await node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("DAY-2", now, 102) });
-        var request = await node.Http.Post("/api/requests", new { channel = "Hotline", machine = "DAY-2", fault = "No drive", severity = 3,
-            urgency = "Normal", work = "Repair", contact = new { name = "王小明", phone = "+86 555 123" } });
+        var request = await node.Http.Post("/api/requests", new
+        {
+            channel = "Hotline",
+            machine = "DAY-2",
+            fault = "No drive",
+            severity = 3,
+            urgency = "Normal",
+            work = "Repair",
+            contact = new { name = "王小明", phone = "+86 555 123" }
+        });
         ((string?)request["state"]).ShouldBe("Open");
         await Eventually.TrueAsync(
             async () => (double)(await node.Http.Get("/api/machines/DAY-2"))["lifetimeHours"]! == 102, Soon, "The meter stands");

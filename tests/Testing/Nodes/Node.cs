@@ -14,7 +14,8 @@ public sealed class Node : IAsyncDisposable
     private Node(NodeDatabase database, string[] settings)
     {
         var start = new ProcessStartInfo(
-            "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
+            "dotnet")
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
         foreach (var argument in (string[])[
             Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. database.Ports(), .. settings])
             start.ArgumentList.Add(argument);

@@ -43,8 +43,11 @@ public static class OneDay
         await http.Post("/api/technicians/day-ana/break-end", new { });
         await http.Post("/api/technicians/day-ana/position", new { latitude = 50.02, longitude = 9.03, at = Now });
         await http.Post("/api/technicians/day-ana/stock-count",
-            new { parts = new[] { new { number = "F-1", name = "Filter", quantity = 3 },
-                new { number = "H-2", name = "Hose", quantity = 1 } } });
+            new
+            {
+                parts = new[] { new { number = "F-1", name = "Filter", quantity = 3 },
+                new { number = "H-2", name = "Hose", quantity = 1 } }
+            });
         await Put(http, "/api/technicians/day-ana/stock", new { parts = new[] { new { number = "F-1", name = "Filter", quantity = 2 } } });
         await Put(http, "/api/technicians/day-bo/roster/pattern",
             new { from = "2026-01-05", shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" } } });
@@ -117,8 +120,13 @@ public static class OneDay
     {
         var order = (string)(await http.List("/api/work-orders?machine=DAY-2")).Single()["id"]!;
         await Do(http, order, "contact-customer", new { agreedAt = Now.AddDays(2) });
-        await Do(http, order, "assign", new { technician = "day-bo", plannedFrom = Now.AddDays(2), plannedTo = Now.AddDays(2).AddHours(2),
-            confirm = "Comes in for it" });
+        await Do(http, order, "assign", new
+        {
+            technician = "day-bo",
+            plannedFrom = Now.AddDays(2),
+            plannedTo = Now.AddDays(2).AddHours(2),
+            confirm = "Comes in for it"
+        });
         await Do(http, order, "cancel", new { reason = "CustomerWithdrew" });
     }
 
@@ -138,11 +146,20 @@ public static class OneDay
             country = "PL",
             timeZone = "Europe/Warsaw",
             location = new { latitude = 54.5, longitude = 18.5 },
-            territory = new { type = "Polygon",
-                coordinates = new[] { new double[][] { [18, 54], [19, 54], [19, 55], [18, 55], [18, 54] } } },
+            territory = new
+            {
+                type = "Polygon",
+                coordinates = new[] { new double[][] { [18, 54], [19, 54], [19, 55], [18, 55], [18, 54] } }
+            },
         });
-        await http.Post("/api/technicians", new { id = "day-eva", name = "Ewa Lis", station = "day-engine", skills = Array.Empty<string>(),
-            home = new { latitude = 54.5, longitude = 18.5 } });
+        await http.Post("/api/technicians", new
+        {
+            id = "day-eva",
+            name = "Ewa Lis",
+            station = "day-engine",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 54.5, longitude = 18.5 }
+        });
         await http.Post("/api/technicians/day-eva/shift-start", new { at = Now.AddMinutes(-5), endsAt = Now.AddHours(9) });
         await http.Post("/api/technicians/day-eva/position", new { latitude = 54.5, longitude = 18.5, at = Now });
         await http.Post("/api/machines",

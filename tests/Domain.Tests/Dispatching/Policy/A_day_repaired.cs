@@ -51,7 +51,8 @@ public class A_day_repaired
         depot.Accepted(depot.Order("first", 5), "ana", Noon.AddMinutes(30));
         depot.Take(depot.Accepted(depot.Order("second", 6), "ana", Noon.AddHours(3)) with { Status = WorkOrderStatus.EnRoute });
         depot.Take(depot.Accepted(
-            depot.Order("special", 7), "ana", Noon.AddHours(5)) with { Requirements = WorkRequirements.Of(["hydraulics"], []) });
+            depot.Order("special", 7), "ana", Noon.AddHours(5)) with
+        { Requirements = WorkRequirements.Of(["hydraulics"], []) });
         depot.Take(depot.Accepted(depot.Order("locked", 8), "ana", Noon.AddHours(6)) with { Lock = LockMode.Technician });
         depot.Take(depot.Accepted(depot.Order("begun", 0), "ana", Noon.AddHours(-1)) with { Status = WorkOrderStatus.OnSite });
 
@@ -68,7 +69,8 @@ public class A_day_repaired
         depot.Technician("ana", 0);
         depot.Technician("ben", 15);
         depot.Take(depot.Accepted(
-            depot.Order("heavy", 5), "ana", Noon.AddMinutes(30)) with { Requirements = WorkRequirements.None with { Crew = 2 } });
+            depot.Order("heavy", 5), "ana", Noon.AddMinutes(30)) with
+        { Requirements = WorkRequirements.None with { Crew = 2 } });
 
         var move = Propose(new("s1", "ana", IsGone: true, null)).Moves.ShouldHaveSingleItem();
 
@@ -94,7 +96,8 @@ public class A_day_repaired
     {
         depot.Technician("ana", 0);
         depot.Take(depot.Accepted(depot.Order("service", 5, 4, WorkOrderType.ForcedMaintenance, wanted: Noon), "ana",
-            Noon.AddHours(3)) with { Preparation = Ready });
+            Noon.AddHours(3)) with
+        { Preparation = Ready });
         depot.Take(depot.Accepted(depot.Order("locked", 5), "ana", Noon.AddHours(5)) with { Lock = LockMode.Both });
 
         Propose(new("s1", null, false, null)).Moves.ShouldBeEmpty();

@@ -228,6 +228,7 @@ public class A_trip_is_one_stop
     {
         Status = status,
         Booking = new Booking(
-            1, new("ana"), from, from.AddHours(hours), ArrivedAt: status == WorkOrderStatus.OnSite ? Noon : null) { Trip = trip },
+            1, new("ana"), from, from.AddHours(hours), ArrivedAt: status == WorkOrderStatus.OnSite ? Noon : null)
+        { Trip = trip },
     });
 }

@@ -79,8 +79,12 @@ public class Nobody_is_the_last_word
     [Fact]
     public void A_break_is_cut_short_and_a_stale_position_relied_on()
     {
-        depot.Add(depot.Technician("ana", 0) with { Status = UnitStatus.Break, BreakUntil = Noon.AddMinutes(40),
-            Seen = new(North(0), Noon.AddHours(-2)) });
+        depot.Add(depot.Technician("ana", 0) with
+        {
+            Status = UnitStatus.Break,
+            BreakUntil = Noon.AddMinutes(40),
+            Seen = new(North(0), Noon.AddHours(-2))
+        });
 
         var chosen = Emergency();
 

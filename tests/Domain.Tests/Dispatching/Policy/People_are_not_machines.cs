@@ -112,8 +112,11 @@ public class People_are_not_machines
     {
         Contractor("con", 5);
         var first = depot.Accepted(Order("first", 5, WorkRequirements.None), "con", Noon);
-        depot.Take(first with { Status = WorkOrderStatus.OnSite,
-            Booking = first.Booking! with { DepartedAt = Noon.AddHours(-2), ArrivedAt = Noon.AddHours(-1) } });
+        depot.Take(first with
+        {
+            Status = WorkOrderStatus.OnSite,
+            Booking = first.Booking! with { DepartedAt = Noon.AddHours(-2), ArrivedAt = Noon.AddHours(-1) }
+        });
 
         // Three of five hours are used when it is done.
         depot.Ask(Order("job", 5, WorkRequirements.None)).Candidates.Single().Exclusion.ShouldBeNull();
@@ -149,8 +152,13 @@ public class People_are_not_machines
     [Fact]
     public void On_call_duty_is_for_emergencies_which_need_no_confirmation()
     {
-        depot.Add(depot.Technician("ana", 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null,
-            IsOnCall = true });
+        depot.Add(depot.Technician("ana", 0) with
+        {
+            Status = UnitStatus.OffShift,
+            ShiftStartedAt = null,
+            ShiftEndsAt = null,
+            IsOnCall = true
+        });
 
         ShouldGoTo(Order("mild", 5, WorkRequirements.None, severity: 3), null).ShouldBe([("ana", "OnCall")]);
         ShouldGoTo(Order("bad", 5, WorkRequirements.None, severity: 1), "ana");

@@ -56,7 +56,8 @@ public class The_plan_reads_rosters
         depot.Technician("ana", 0);
         depot.Accepted(depot.Order("tomorrow", 40, severity: 3), "ana", Tomorrow.AddHours(1));
         depot.Take(depot.Order(
-            "next", 5) with { Requirements = WorkRequirements.None with { After = new(new("tomorrow"), TimeSpan.FromHours(1)) } });
+            "next", 5) with
+        { Requirements = WorkRequirements.None with { After = new(new("tomorrow"), TimeSpan.FromHours(1)) } });
 
         depot.Ask(depot.Order("today", 5)).Choice!.ArrivesAt!.Value.ShouldBe(Noon.AddMinutes(16), TimeSpan.FromMinutes(1));
 
@@ -92,8 +93,12 @@ public class The_plan_reads_rosters
         depot.Order("mild", 5, severity: 3);
         depot.Decide();
         depot.Now = Tomorrow;
-        OnRoster(depot.Technician("ana", 0) with { ShiftStartedAt = Tomorrow, ShiftEndsAt = Tomorrow.AddHours(9),
-            Seen = new(North(0), Tomorrow) }, Eight);
+        OnRoster(depot.Technician("ana", 0) with
+        {
+            ShiftStartedAt = Tomorrow,
+            ShiftEndsAt = Tomorrow.AddHours(9),
+            Seen = new(North(0), Tomorrow)
+        }, Eight);
 
         depot.Chosen("mild")!.Technician.Value.ShouldBe("ana");
     }

@@ -97,7 +97,10 @@ public class The_preview_is_the_engines_own_answer
         if (random.Next(3) > 0)
             depot.Accepted(order, chosen.Technician.Value, chosen.From);
         else
-            depot.Take(order with { Status = WorkOrderStatus.Offered,
-                Offers = [new Offer(1, chosen.Technician, chosen.ExpiresAt, OfferState.Pending, null, chosen.From, chosen.To)] });
+            depot.Take(order with
+            {
+                Status = WorkOrderStatus.Offered,
+                Offers = [new Offer(1, chosen.Technician, chosen.ExpiresAt, OfferState.Pending, null, chosen.From, chosen.To)]
+            });
     }
 }

@@ -136,8 +136,11 @@ public class Work_is_tied_to_other_work
         first = depot.Take(first with { Status = WorkOrderStatus.OnSite, Booking = first.Booking! with { ArrivedAt = Noon } });
         depot.Ask(second).Choice!.ArrivesAt.ShouldBe(Noon.AddHours(3));
 
-        depot.Take(first with { Status = WorkOrderStatus.Completed,
-            Completion = new(CompletionResult.Solved, null, null, Noon.AddMinutes(30)) });
+        depot.Take(first with
+        {
+            Status = WorkOrderStatus.Completed,
+            Completion = new(CompletionResult.Solved, null, null, Noon.AddMinutes(30))
+        });
         depot.Ask(second).Choice!.ArrivesAt.ShouldBe(Noon.AddMinutes(90));
     }
 
@@ -187,8 +190,12 @@ public class Work_is_tied_to_other_work
         depot.Ask(mild).Candidates.Single().ArrivesAt.ShouldBeNull();
 
         depot.Now = tomorrow.From.AddHours(-4);
-        depot.Take(order with { Status = WorkOrderStatus.Paused, IsOvernight = true,
-            Booking = order.Booking! with { ArrivedAt = chosen.From } });
+        depot.Take(order with
+        {
+            Status = WorkOrderStatus.Paused,
+            IsOvernight = true,
+            Booking = order.Booking! with { ArrivedAt = chosen.From }
+        });
         depot.Add(ana with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null });
         depot.Ask(mild).Choice!.ArrivesAt.ShouldBe(chosen.To);
     }
@@ -196,8 +203,11 @@ public class Work_is_tied_to_other_work
     [Fact]
     public void Where_too_little_is_left_of_the_shift_it_is_not_begun()
     {
-        depot.Add(depot.Technician("ana", 0, hoursLeft: 1.1) with { IsRostered = true,
-            NextShift = new(Noon.AddHours(20), Noon.AddHours(29)) });
+        depot.Add(depot.Technician("ana", 0, hoursLeft: 1.1) with
+        {
+            IsRostered = true,
+            NextShift = new(Noon.AddHours(20), Noon.AddHours(29))
+        });
         var order = Order("long", 5, WorkRequirements.None with { Takes = TimeSpan.FromHours(8) });
 
         depot.Ask(order).Candidates.Single().Exclusion!.Code.ShouldBe("OutsideShift");
