@@ -35,7 +35,8 @@ public sealed class FleetLoad(int machines, int perCall)
 
     /// <summary>Sends until told to stop or until the node goes away.</summary>
     public Task Run(HttpClient node, int workers, CancellationToken stop) =>
-        Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(() => Work(node, worker, workers, stop), CancellationToken.None)));
+        Task.WhenAll(Enumerable.Range(0, workers)
+            .Select(worker => Task.Run(() => Work(node, worker, workers, stop), CancellationToken.None)));
 
     private async Task Work(HttpClient node, int worker, int workers, CancellationToken stop)
     {
