@@ -90,6 +90,43 @@ public class A_van_is_stocked
     }
 
     [Fact]
+    public void A_whole_count_leaves_what_was_counted_after_it_and_takes_out_what_was_counted_in_its_own_moment()
+    {
+        Count(7, new PartCount("H-2", "Hose", 1));
+        Count(9, new PartCount("F-1", "Oil filter", 2));
+        When(new CountStock([new("X-9", "Sensor", 3)], IsWhole: true, At(7), At(9)));
+
+        Van().ShouldBe([("F-1", 2, 0), ("X-9", 3, 0)]);
+    }
+
+    [Fact]
+    public void A_part_used_in_the_moment_of_its_count_is_gone_from_it()
+    {
+        Count(9, new PartCount("F-1", "Oil filter", 2));
+        Use(9, new PartUse("F-1", 1));
+
+        Van().ShouldBe([("F-1", 1, 0)]);
+    }
+
+    [Fact]
+    public void A_list_has_five_hundred_kinds_of_parts_and_no_more()
+    {
+        PartCount[] parts = [.. Enumerable.Range(0, StockDecider.MaxParts + 1).Select(number => new PartCount($"P-{number}", "Part", 1))];
+
+        Count(7, [.. parts.Skip(1)]);
+
+        StockDecider.Decide(technician, new CountStock([parts[0]], false, At(7), At(7)), Future).Rejection!.Code.ShouldBe("too_many_parts");
+    }
+
+    [Fact]
+    public void The_largest_quantity_and_the_last_moment_of_a_clock_that_is_ahead_are_taken()
+    {
+        When(new CountStock([new("F-1", "Oil filter", PartCount.MaxQuantity)], IsWhole: false, At(7) + Future, At(7)));
+
+        Van().ShouldBe([("F-1", PartCount.MaxQuantity, 0)]);
+    }
+
+    [Fact]
     public void The_same_count_told_twice_happens_once()
     {
         var count = new CountStock([new("F-1", "Oil filter", 2)], IsWhole: false, At(7), At(7));
