@@ -27,6 +27,6 @@ internal sealed record Crew(int Place, int[] Technicians)
         var codes = who.Skills.Order(StringComparer.Ordinal).Append("").Concat(who.Parts.Order(StringComparer.Ordinal));
         return string.Join('\n',
             codes.Prepend(
-                $"{who.Place} {ready} {who.Shift.Until} {who.EndPlace} {who.Capacity} {who.IsOffDuty} {who.ContractLeft} {who.Day} {who.IsOnCall} {who.IsExpected} {who.GoesOn}"));
+                $"{who.Place} {ready} {who.Shift.Until} {who.EndPlace} {who.Capacity} {who.IsOffDuty} {who.ContractLeft} {who.AbsentIn} {who.Day} {who.IsOnCall} {who.IsExpected} {who.GoesOn}"));
     }
 }

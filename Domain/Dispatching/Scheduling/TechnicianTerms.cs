@@ -28,9 +28,11 @@ internal struct TechnicianTerms
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,
-        MostBusy = technician.ContractLeft is { } left
+        MostBusy = Least(technician.ContractLeft, technician.AbsentIn) is { } left
             ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left
             : int.MaxValue,
         Committed = technician.Committed.Length,
     };
+
+    private static int? Least(int? one, int? other) => one < other || other is null ? one : other;
 }
