@@ -8,7 +8,7 @@ namespace Dispatch.Http.Csv;
 /// Writes rows as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers.
 /// </summary>
 /// <remarks>
-/// Not CsvHelper: it marks numbers below zero as formulas too, and writes objects where a list is known by the shape of its JSON.
+/// Not a CSV library: rows are JSON whose columns are known when it is read, and signs of formulas are marked in texts, not in numbers.
 /// </remarks>
 internal sealed class CsvWriter(StringBuilder target)
 {
