@@ -55,7 +55,8 @@ internal static class A
         [],
         ImmutableDictionary<BlobHash, ReadOnlyMemory<byte>>.Empty);
 
-    public static ServiceDocument Unsigned { get; } = Document with { Record = Document.Record with { Signature = null }, Signer = null, Gaps = ["cause", "inspection.cab"] };
+    public static ServiceDocument Unsigned { get; } =
+        Document with { Record = Document.Record with { Signature = null }, Signer = null, Gaps = ["cause", "inspection.cab"] };
 
     /// <summary>With this as its only photo.</summary>
     public static ServiceDocument Showing(byte[] photo) => Document with
