@@ -17,9 +17,9 @@ public sealed class LiveOptions
     [Range(0, 10_000_000, ErrorMessage = "Live:ResumeRows must be between 0 and 10000000.")]
     public int ResumeRows { get; set; } = 200_000;
 
-    /// <summary>How many rows a message has at most: a larger snapshot comes in pages, a larger change in parts. Default 1,000; 10 to 100,000.</summary>
+    /// <summary>How many rows a message has at most: a larger snapshot comes in pages, a larger change in parts. Default 500; 10 to 100,000.</summary>
     [Range(10, 100_000, ErrorMessage = "Live:PageRows must be between 10 and 100000.")]
-    public int PageRows { get; set; } = 1_000;
+    public int PageRows { get; set; } = 500;
 
     /// <summary>How long a client may leave a message unread before it is cut off. Default 30 s; 1 s to 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Live:SendWithin must be between 00:00:01 and 00:10:00.")]

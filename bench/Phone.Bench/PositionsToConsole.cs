@@ -80,7 +80,7 @@ internal static class PositionsToConsole
             var (name, message) = await console.Next();
             if (name != "delta") throw new InvalidOperationException($"The hub sent {name}.");
             var now = TimeProvider.System.GetUtcNow();
-            foreach (var seen in message["content"]!["positions"]!.AsArray()) ages.Add((now - seen!["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
+            foreach (var seen in message["content"]!["technicians"].Moved()) ages.Add((now - seen!["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
         }
 
         return ages;

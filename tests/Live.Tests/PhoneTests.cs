@@ -17,8 +17,8 @@ public class PhoneTests
 
         var content = (await phone.Subscribe(new { technician = "t1" }))["content"]!;
 
-        content["jobs"]!.AsArray().Select(job => (string)job!["id"]!).ShouldBe(["WO-1", "WO-2"], ignoreOrder: true);
-        ((string?)content["technicians"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("t1");
+        content["jobs"].Set().Select(job => (string)job!["id"]!).ShouldBe(["WO-1", "WO-2"], ignoreOrder: true);
+        ((string?)content["technicians"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("t1");
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public class PhoneTests
 
         await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
         node.Tick();
-        ((string?)(await phone.NextDelta())["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((string?)(await phone.NextDelta())["content"]!["jobs"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
         await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t2"));
         node.Tick();
 
         var content = (await phone.NextDelta())["content"]!;
-        content["jobs"]!.AsArray().ShouldBeEmpty();
-        ((string?)content["gone"]!["jobs"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("WO-1");
+        content["jobs"].Set().ShouldBeEmpty();
+        ((string?)content["jobs"].Gone().ShouldHaveSingleItem()).ShouldBe("WO-1");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public class PhoneTests
         node.Tick();
 
         var heard = await phone.NextDelta();
-        ((string?)heard["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((string?)heard["content"]!["jobs"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
         ((int)heard["sequence"]! - (int)heard["after"]!).ShouldBe(7);
     }
 

@@ -1,7 +1,7 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Dispatch.Live.Messages;
 using MessagePack;
 using MessagePack.Formatters;
 using MessagePack.ImmutableCollection;
@@ -19,19 +19,22 @@ internal sealed class BinaryShape : IFormatterResolver
         MessagePackSerializerOptions.Standard.WithResolver(new BinaryShape()).WithSecurity(MessagePackSecurity.UntrustedData);
 
     private static readonly IFormatterResolver Known = CompositeResolver.Create(
-        [new InstantFormatter(), new JsonElementFormatter(), new AnythingFormatter()],
+        [new InstantFormatter(), new JsonElementFormatter(), new ContentFormatter()],
         [BuiltinResolver.Instance, ImmutableCollectionResolver.Instance, DynamicGenericResolver.Instance]);
 
     private readonly ConcurrentDictionary<Type, object> made = new();
 
     public IMessagePackFormatter<T>? GetFormatter<T>() =>
-        (IMessagePackFormatter<T>)made.GetOrAdd(typeof(T), static type => IsOwn(type) ? Own(type) : Known.GetFormatterWithVerify<T>());
+        (IMessagePackFormatter<T>)made.GetOrAdd(typeof(T), static type => Made(type) ?? Known.GetFormatterWithVerify<T>());
 
-    private static bool IsOwn(Type type) =>
-        type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) == true && !typeof(IEnumerable).IsAssignableFrom(type);
-
-    private static object Own(Type type) =>
-        Activator.CreateInstance((type.IsEnum ? typeof(EnumAsStringFormatter<>) : typeof(MessageFormatter<>)).MakeGenericType(type))!;
+    private static object? Made(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return Activator.CreateInstance(typeof(NullableFormatter<>).MakeGenericType(value));
+        if (type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) != true || type == typeof(LiveContent))
+            return null;
+        return Activator.CreateInstance((type.IsEnum ? typeof(EnumAsStringFormatter<>) : typeof(MessageFormatter<>)).MakeGenericType(type));
+    }
 
     private sealed class InstantFormatter : IMessagePackFormatter<DateTimeOffset>
     {
@@ -56,16 +59,24 @@ internal sealed class BinaryShape : IFormatterResolver
     }
 
     /// <summary>Of a topic's content only the topic knows the type.</summary>
-    private sealed class AnythingFormatter : IMessagePackFormatter<object?>
+    private sealed class ContentFormatter : IMessagePackFormatter<LiveContent?>
     {
-        public void Serialize(ref MessagePackWriter writer, object? value, MessagePackSerializerOptions options)
+        public void Serialize(ref MessagePackWriter writer, LiveContent? value, MessagePackSerializerOptions options)
         {
             if (value is null)
+            {
                 writer.WriteNil();
-            else
-                MessagePackSerializer.Serialize(value.GetType(), ref writer, value, options);
+                return;
+            }
+
+            writer.WriteMapHeader(value.Count);
+            foreach (var (topic, content) in value)
+            {
+                writer.Write(topic);
+                MessagePackSerializer.Serialize(content.GetType(), ref writer, content, options);
+            }
         }
 
-        public object Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => throw MessageFormatter.OnlyWritten();
+        public LiveContent Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => throw MessageFormatter.OnlyWritten();
     }
 }
