@@ -65,6 +65,22 @@ public class PhoneTests
         ((int)heard["sequence"]! - (int)heard["after"]!).ShouldBe(7);
     }
 
+    [Fact]
+    public async Task A_phone_is_told_all_that_it_shows_of_an_order_and_a_desk_is_not()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"));
+        await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t1") with { PausedFrom = WorkOrderStatus.OnSite });
+        await using var phone = await node.ConnectPhone();
+        await using var desk = await node.Connect();
+
+        var told = (await phone.Subscribe(new { technician = "t1" }))["content"]!["jobs"].Set().ShouldHaveSingleItem();
+        var shown = (await desk.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem();
+
+        ((string?)told["details"]!["pausedFrom"]).ShouldBe("OnSite");
+        shown["details"].ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("nobody", "unknown_technician:")]
     [InlineData("", "$.technician")]

@@ -16,7 +16,7 @@ internal sealed class LiveItemPart<TItem, TMessage>(LiveItemTopic<TItem, TMessag
         foreach (var change in changes)
         {
             if (topic.Includes(filter, change.Now))
-                set.Add(topic.MessageOf(change.Now!));
+                set.Add(topic.MessageFor(filter, change.Now!));
             else if (topic.Includes(filter, change.Former))
                 gone.Add(change.Id);
             else

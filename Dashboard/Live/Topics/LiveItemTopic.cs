@@ -17,6 +17,9 @@ internal abstract class LiveItemTopic<TItem, TMessage> : LiveTopic where TItem :
 
     public abstract TMessage MessageOf(TItem item);
 
+    /// <summary>For a topic that tells a technician's phone more, or less.</summary>
+    public virtual TMessage MessageFor(LiveFilter filter, TItem item) => MessageOf(item);
+
     public bool Includes(LiveFilter filter, TItem? item) =>
         item is not null && IsShown(item) && filter.IncludesStation(StationOf(item))
         && (filter.Technician is null || TechniciansOf(item).Contains(filter.Technician));

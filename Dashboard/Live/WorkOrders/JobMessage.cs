@@ -72,6 +72,9 @@ public sealed record JobMessage(
     /// <summary>When the work ended; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>For phones; null for desks.</summary>
+    public JobDetails? Details { get; init; }
+
     internal static JobMessage Of(LiveJob job)
     {
         var (row, file) = (job.Row, job.Row.File);

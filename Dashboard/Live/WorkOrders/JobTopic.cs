@@ -26,6 +26,9 @@ internal sealed class JobTopic : LiveItemTopic<LiveJob, JobMessage>
 
     public override JobMessage MessageOf(LiveJob item) => JobMessage.Of(item);
 
+    public override JobMessage MessageFor(LiveFilter filter, LiveJob item) =>
+        filter.Technician is null ? MessageOf(item) : MessageOf(item) with { Details = JobDetails.Of(item.Row) };
+
     public override void Meet(LiveModel others)
     {
         names = others.Topic<CustomerNames>();

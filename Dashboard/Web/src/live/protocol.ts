@@ -246,8 +246,26 @@ export interface Job extends Asked {
   missingParts: string[]
   /** What was not done before they set off or came. */
   trip: Trip | null
+  /** Told to phones only. */
+  details: JobDetails | null
   unprepared: ('customer_not_contacted' | 'materials_not_ready' | 'crew_incomplete')[]
   offers: Offer[]
+}
+
+/** What only a phone shows of an order. */
+export interface JobDetails {
+  expectedAt: string | null
+  pausedFrom: JobState | null
+  result: string | null
+  contactedAt: string | null
+  materialsAt: string | null
+  missingMaterials: string | null
+  secondDepartedAt: string | null
+  secondArrivedAt: string | null
+  requiredParts: string[]
+  missingPartsReason: string | null
+  unpreparedReason: string | null
+  stops: { workOrder: string; machine: string; minutes: number; wayMinutes: number }[]
 }
 
 export interface Request extends Asked {
