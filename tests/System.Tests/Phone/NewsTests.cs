@@ -24,12 +24,12 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
         await phone.Until("state.current && state.jobs.length === 1");
         var asked = Days(phone);
 
-        await world.Do(order, "contact", new { agreedAt = PhoneWorld.Now.AddHours(1) });
+        await world.Do(order, "contact-customer", new { agreedAt = PhoneWorld.Now.AddHours(1) });
         await world.Do(order, "depart", new { technician = ana });
         await phone.Until("state.jobs[0].state === 'EnRoute'");
         await world.Do(order, "arrive", new { technician = ana });
         await phone.Until("state.jobs[0].state === 'OnSite'");
-        await world.Do(order, "pause", new { reason = "WaitingForParts" });
+        await world.Do(order, "pause", new { reason = "Parts" });
         await phone.Until("state.jobs[0].state === 'Paused'");
 
         asked.ShouldBeEmpty();
@@ -41,7 +41,7 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order());
         await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
-        await world.Do(order, "contact", new { agreedAt = PhoneWorld.Now });
+        await world.Do(order, "contact-customer", new { agreedAt = PhoneWorld.Now });
         await world.Do(order, "materials", new { });
         await using var phone = await world.Open(ana);
         await phone.Until("state.current && state.jobs.length === 1");
