@@ -2,6 +2,7 @@ using System.Reflection;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Csv;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Json;
 using Dispatch.Http.Origins;
 using Dispatch.Http.Problems;
@@ -25,6 +26,7 @@ public static class HttpConventions
         builder.Services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section)
             .Validate(options => options.Own.All(OriginOptions.IsOrigin), "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
             .ValidateOnStart();
+        builder.Services.AddSingleton<KeysUnderWay>();
         LeaveBodyTypesToTheConvention(builder.Services);
         return builder;
     }
@@ -48,6 +50,8 @@ public static class HttpConventions
     {
         var group = endpoints.MapGroup(prefix).WithTags(tag);
         group.AddEndpointFilter(RefuseWrongInput);
+        group.AddEndpointFilter(FirstAnswerFilter.InvokeAsync);
+        group.AddEndpointFilter(VersionFilter.InvokeAsync);
         group.AddEndpointFilterFactory(CsvLists.Filter);
         ((IEndpointConventionBuilder)group).Finally(DescribeQuery);
         return group;

@@ -32,6 +32,12 @@ public sealed record PlanTechnician(
     /// </summary>
     public int? ContractLeft { get; init; }
 
+    /// <summary>Seconds of work and ways from when they are ready until an absence begins; never exceeded, by emergencies neither. Null when none begins in the shift.</summary>
+    public int? AbsentIn { get; init; }
+
+    /// <summary>What ends with <see cref="Shift"/>.</summary>
+    public ShiftLimit Limit { get; init; }
+
     /// <summary>To which day their hours count, 0 or more: each day keeps its own share for breakdowns.</summary>
     public int Day { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Machines;
+using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Technicians;
@@ -38,6 +39,17 @@ public sealed record Engagement(WorkOrderId Order, SerialNumber Machine, DateTim
             WorkOrderStatus.EnRoute when booking.DepartedAt is { } left => new(order, machine, left, Later(planned?.To ?? left, now + Moment)),
             _ => planned,
         };
+    }
+
+    /// <summary>The hours by which a booking grows longer when it takes others along; null when it does not, or its hours are not planned.</summary>
+    /// <param name="party">The order itself first, then what it takes along (R-TRIP-1).</param>
+    public static Engagement? Longer(WorkOrderId order, SerialNumber machine, Booking booking, ImmutableArray<TripStop> party, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        if (party is not [var own, _, ..] || booking.To is not { } ends || (booking.ArrivedAt ?? booking.From) is not { } begins) return null;
+        var trip = (booking.Trip ?? new Trip(TripId.Of(own.Order, booking.Number), [own])).With(party);
+        var last = trip.Stops[^1];
+        return Planned(order, machine, Later(ends, now), begins + trip.Until(last.Order) + last.Lasts);
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

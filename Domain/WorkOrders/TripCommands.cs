@@ -40,6 +40,9 @@ public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrde
 
     /// <inheritdoc/>
     [Id(1)] public ImmutableArray<Companion> Companions { get; init; } = [];
+
+    /// <summary>What else whoever has this order has in the hours by which the trip grows longer.</summary>
+    [Id(2)] public ImmutableArray<Engagement> Overlaps { get; init; } = [];
 }
 
 /// <summary>The trip on which this order was to be done is not made, or not with it.</summary>

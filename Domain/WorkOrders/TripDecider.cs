@@ -36,7 +36,8 @@ internal static class TripDecider
         if (AlongObjections.Wrong(command) is { } wrong) return wrong;
         if (command.Party.Length < 2) return new("nothing_to_take", "None of these orders is known: there is nothing to take along.");
         if (booking.Trip is { } trip && trip.Leader != command.Party[0].Order) return new("trip_follows", $"{trip.Leader} leads the trip: take it along with that.");
-        ImmutableArray<Rejection> against = [.. AlongObjections.To(order, command, story.Rules)];
+        var isLonger = command.Party.Any(stop => booking.Trip?.Has(stop.Order) is not true);
+        ImmutableArray<Rejection> against = [.. AlongObjections.To(order, command, story.Rules), .. isLonger ? Objections.Overlapping(booking.Technician, command.Overlaps) : []];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         Grow(story, command.Party, command.Source, command.At);
         if (!against.IsEmpty) story.Add(new AssignmentConfirmed(booking.Technician, [.. against.Select(one => one.Code)], command.Confirm!, command.Source, command.At));

@@ -94,8 +94,10 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     }
 
     /// <summary>Carries a command out once per idempotency key.</summary>
-    protected async Task<Outcome> Execute(Cause cause, Func<TState, Decision<TEvent>> decide, ImmutableArray<ViewRow> extra = default) =>
-        await AnswerGivenBefore(cause.Caller) ?? await Commit(cause, decide(State), extra: extra);
+    /// <param name="replaces">What it replaces as a whole: refused where the caller named another version of it. Null for a command that replaces nothing.</param>
+    protected async Task<Outcome> Execute(
+        Cause cause, Func<TState, Decision<TEvent>> decide, ImmutableArray<ViewRow> extra = default, Func<TState, object?>? replaces = null) =>
+        await AnswerGivenBefore(cause.Caller) ?? await Commit(cause, Changed(cause.Caller, replaces) ?? decide(State), extra: extra);
 
     /// <summary>Writes a decision and takes it over. Without events, readings and idempotency key there is nothing to write.</summary>
     /// <param name="folded">The state with all that is not an event already folded in; null means <see cref="State"/>.</param>
@@ -176,6 +178,12 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     {
         var (name, version, data) = services.Codec.Encode(message.Body);
         return new OutboxMessage(message.Target, name, version, data);
+    }
+
+    private Decision<TEvent>? Changed(Caller caller, Func<TState, object?>? replaces)
+    {
+        if (caller.IfMatch is not { } expected || replaces is null || VersionTag.Of(replaces(State)) is var current && current == expected) return null;
+        return new Rejection(VersionTag.Changed, $"Somebody else has changed it since: you mean to replace version {expected}, now it is {current}. Look at it and send yours again for that one.");
     }
 
     private async Task<Outcome?> AnswerGivenBefore(Caller caller)

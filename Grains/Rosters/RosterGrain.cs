@@ -3,6 +3,7 @@ using Dispatch.Domain.Rosters;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Rosters;
+using Dispatch.Grains.Interfaces.Views.Rosters;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 
 namespace Dispatch.Grains.Rosters;
@@ -31,7 +32,8 @@ internal sealed class RosterGrain(
     private async Task<Outcome> Decide(Cause cause, RosterCommand command)
     {
         station = (await technicians.FindAsync(Key, CancellationToken.None))?.Technician.Station;
-        return await Execute(cause, state => RosterDecider.Decide(state, command, rules));
+        return await Execute(
+            cause, state => RosterDecider.Decide(state, command, rules), replaces: command is SetPattern or SetDay or SetWeekHours ? RosterVersion.Of : null);
     }
 
     protected override Effects React(Roster before, Roster after, ImmutableArray<RosterEvent> events) => RosterProjection.Effects(Key, station, after, events, Now);

@@ -11,6 +11,7 @@ using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Stock;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views.Positions;
+using Dispatch.Grains.Interfaces.Views.Stock;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Rosters;
 using Dispatch.Grains.Stations;
@@ -100,7 +101,10 @@ internal sealed class TechnicianGrain(
     public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(at ?? Now, Now));
 
     public Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller) =>
-        Decide(caller, new CountStock(parts, isWhole, at ?? Now, Now));
+        Execute(
+            caller,
+            state => StockDecider.Decide(state, new CountStock(parts, isWhole, at ?? Now, Now), shifts.Future),
+            replaces: isWhole ? state => StockVersion.Of(state.Stock.Items) : null);
 
     public async Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> crumbs, Caller caller)
     {

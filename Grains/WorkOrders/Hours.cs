@@ -27,6 +27,9 @@ internal sealed class Hours(IGrainFactory grains)
             case AcceptOffer accept when state.OfferTo(accept.Technician) is { State: OfferState.Pending } offer:
                 var hours = Span(offer.From, offer.To, offer.Party);
                 return (accept with { Candidate = await Looked(Able(accept.Technician, state), hours, Orders(offer.Party), !offer.IsByHand || IsGiven(accept.Confirm)) }, [accept.Technician]);
+            case TakeAlong take when state.Booking is { } booking && Engagement.Longer(order, machine, booking, take.Party, now) is { } longer:
+                ImmutableArray<WorkOrderId> trip = [.. Orders(take.Party), .. Orders(booking.Trip?.Stops ?? [])];
+                return (take with { Overlaps = (await Ask(booking.Technician, longer, trip, IsGiven(take.Confirm))).Overlaps }, [booking.Technician]);
             case RescheduleWorkOrder { Source: not Domain.Deciding.Source.System } reschedule when state.Booking is { } booking:
                 ImmutableArray<TechnicianId> team = state.Second is { } second2 ? [booking.Technician, second2.Technician] : [booking.Technician];
                 var besides = reschedule.Besides.AddRange(Orders(booking.Trip?.Stops ?? []));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
@@ -78,7 +79,8 @@ internal sealed class WorkOrderGrain(
                 var decided = Decide(state, command with { Now = Now });
                 return implausible is not null && decided is { Rejection: null, Events.IsEmpty: false } ? implausible : decided;
             },
-            extra);
+            extra,
+            command is KeepRecord { Record: WriteRecord } ? state => state.Record?.Current.Sheet : null);
     }
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>

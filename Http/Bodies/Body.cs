@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Dispatch.Http.Bodies;
 
 /// <summary>The body of a command: strict JSON with the call's idempotency key.</summary>
-public sealed class Body<T> : IReadBody<Body<T>> where T : class
+public sealed class Body<T> : IReadBody<Body<T>>, IKeyed where T : class
 {
     private readonly T? value;
     private readonly Caller? caller;
@@ -23,6 +23,8 @@ public sealed class Body<T> : IReadBody<Body<T>> where T : class
 
     public Caller Caller => caller ?? throw new InvalidOperationException("A wrong body must not reach an endpoint.");
 
+    IdempotencyKey? IKeyed.Key => caller?.Idempotency;
+
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {
         var (read, unreadable) = await BodyReader.ReadAsync(context.Request, BodyLimits.Command, context.RequestAborted);
@@ -32,7 +34,8 @@ public sealed class Body<T> : IReadBody<Body<T>> where T : class
         if (!StrictJson.TryRead<T>(body.Memory, out var value, out var wrong) || (wrong = (value as IChecksItself)?.Check()) is not null)
             return new(wrong);
         var (key, invalid) = CallContext.Idempotency(context.Request, body.Span);
-        return invalid is null ? new(value, context.Caller() with { Idempotency = key }) : new(invalid);
+        var (version, wrongVersion) = CallContext.IfMatch(context.Request);
+        return (invalid ?? wrongVersion) is { } problem ? new(problem) : new(value, context.Caller() with { Idempotency = key, IfMatch = version });
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

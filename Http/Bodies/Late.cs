@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dispatch.Http.Idempotency;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Dispatch.Http.Bodies;
@@ -15,5 +16,10 @@ public sealed class Late<TBody> : IEndpointParameterMetadataProvider where TBody
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => TBody.PopulateMetadata(parameter, builder);
 
     /// <returns>The body, whose problem the endpoint has to answer if it has one.</returns>
-    public ValueTask<TBody> ReadAsync() => TBody.BindAsync(context);
+    public async ValueTask<TBody> ReadAsync()
+    {
+        var body = await TBody.BindAsync(context);
+        await FirstAnswerFilter.RecogniseAsync(context, body);
+        return body;
+    }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Http.Problems;
+using Microsoft.Net.Http.Headers;
 
 namespace Dispatch.Http.Calls;
 
@@ -28,8 +29,17 @@ public static class CallContext
     /// <summary>Whether a header's text may serve as a correlation or key: 1 to 128 letters, digits and <c>-_.:/+=</c>.</summary>
     public static bool IsToken(string text) => text.Length is > 0 and <= MaxHeaderLength && !text.AsSpan().ContainsAnyExcept(Token);
 
+    /// <summary>The version that the call means to replace, null when it does not say, or any will do.</summary>
+    public static (string? Version, InputProblem? Problem) IfMatch(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue(HeaderNames.IfMatch, out var given) || given == "*") return (null, null);
+        return EntityTagHeaderValue.TryParse(given.ToString(), out var tag) && !tag.IsWeak
+            ? (tag.Tag.ToString().Trim('"'), null)
+            : (null, new(InputCodes.InvalidHeader, HeaderNames.IfMatch, "If-Match must hold one ETag as it was answered, in quotes, or *."));
+    }
+
     /// <summary>The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address counts as another call.</summary>
-    internal static (IdempotencyKey? Key, InputProblem? Problem) Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
+    public static (IdempotencyKey? Key, InputProblem? Problem) Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
     {
         if (!request.Headers.TryGetValue(IdempotencyHeader, out var given))
             return (null, null);

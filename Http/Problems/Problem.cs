@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dispatch.Http.Problems;
@@ -8,6 +9,9 @@ public static class Problem
 {
     public const string CodeKey = "code";
     public const string PathKey = "path";
+
+    /// <summary>What stands there, where a replacement was refused because somebody else had changed it.</summary>
+    public const string CurrentKey = "current";
 
     public static ProblemHttpResult Of(InputProblem problem) =>
         TypedResults.Problem(problem.Detail, statusCode: problem.Status, extensions: [new(CodeKey, problem.Code), new(PathKey, problem.Path)]);
@@ -19,6 +23,13 @@ public static class Problem
             rejection.Detail,
             statusCode: rejection.Code == absent ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
             extensions: [new(CodeKey, rejection.Code)]);
+
+    /// <summary>412: what was to be replaced has changed meanwhile. The answer holds what stands there now; what was sent, the caller has.</summary>
+    public static ProblemHttpResult Changed<TModel>(Rejection rejection, TModel current) where TModel : IVersioned =>
+        TypedResults.Problem(
+            rejection.Detail,
+            statusCode: StatusCodes.Status412PreconditionFailed,
+            extensions: [new(CodeKey, rejection.Code), new(CurrentKey, current), new("version", current.Tag)]);
 
     public static ProblemHttpResult NotFound(string code, string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, extensions: [new(CodeKey, code)]);

@@ -6,7 +6,15 @@ namespace Dispatch.Storage.Idempotency;
 
 internal sealed class IdempotencyModule : StorageModule
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<IIdempotentAnswers, AnswerStore>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IIdempotentAnswers, AnswerStore>();
+        services.AddSingleton<IFirstAnswers, FirstAnswerStore>();
+    }
 
-    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("answers", "caller, key", "answered_at", options.AnswersKept)];
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+    [
+        new("answers", "caller, key", "answered_at", options.AnswersKept),
+        new("first_answers", "caller, key", "answered_at", options.AnswersKept),
+    ];
 }

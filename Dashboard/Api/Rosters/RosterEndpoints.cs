@@ -105,6 +105,8 @@ internal sealed class RosterCommands(IGrainFactory grains, RosterBook book)
         if (await book.ZoneAsync(technician, cancellation) is not { } zone) return TechnicianCommands.NotFound(technician);
         var asked = command(zone);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IRosterGrain>(technician).Do(asked, caller));
+        if (outcome.Rejection is { Code: VersionTag.Changed } changed && await book.FindAsync(technician, null, null, cancellation) is { } current)
+            return Problem.Changed(changed, current);
         if (outcome.Rejection is { } rejection) return Problem.Of(rejection);
         return await book.FindAsync(technician, null, null, cancellation) is { } roster ? TypedResults.Ok(roster) : TechnicianCommands.NotFound(technician);
     }

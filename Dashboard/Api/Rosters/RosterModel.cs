@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Dispatch.Domain.Rosters;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Views.Rosters;
+using Dispatch.Http.Queries;
 
 namespace Dispatch.Api.Rosters;
 
@@ -18,8 +22,12 @@ public sealed record RosterModel(
     ImmutableArray<AbsenceModel> Absences,
     ImmutableArray<OnCallModel> OnCall,
     ImmutableArray<PatternModel> Patterns,
-    ImmutableArray<RosterDayModel> Days)
+    ImmutableArray<RosterDayModel> Days) : IVersioned
 {
+    /// <summary>Of the weeks, days and hours of a contract, which are set as a whole.</summary>
+    [JsonIgnore]
+    public string Tag { get; private init; } = "";
+
     /// <summary>Of somebody who is hired by hours and has no shifts, how many a week; null for everybody else.</summary>
     public double? WeekHours { get; init; }
 
@@ -40,6 +48,7 @@ public sealed record RosterModel(
             [.. roster.Days.Where(plan => first <= plan.Day && plan.Day <= last).Select(plan => new RosterDayModel(plan.Day, [.. plan.Shifts.Select(ShiftTimesModel.Of)]))])
         {
             WeekHours = roster.WeekHours,
+            Tag = VersionTag.Of(RosterVersion.Of(roster)),
         };
     }
 }

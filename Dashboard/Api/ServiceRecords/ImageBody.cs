@@ -1,6 +1,8 @@
 using System.Reflection;
 using Dispatch.Documents;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Http.Bodies;
+using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,15 +13,17 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Api.ServiceRecords;
 
 /// <summary>A photo as the whole body. What it is, is told by its bytes, not by what the caller says.</summary>
-internal sealed class ImageBody : IReadBody<ImageBody>
+internal sealed class ImageBody : IReadBody<ImageBody>, IKeyed
 {
-    private ImageBody(byte[] content) => Content = content;
+    private ImageBody(byte[] content, IdempotencyKey? key) => (Content, Key) = (content, key);
 
     private ImageBody(InputProblem problem) => (Problem, Content) = (problem, []);
 
     public InputProblem? Problem { get; }
 
     public byte[] Content { get; }
+
+    public IdempotencyKey? Key { get; }
 
     public static async ValueTask<ImageBody> BindAsync(HttpContext context)
     {
@@ -30,7 +34,9 @@ internal sealed class ImageBody : IReadBody<ImageBody>
             return new(unreadable!);
         var content = body.Span.ToArray();
         var pictures = context.RequestServices.GetRequiredService<Pictures>();
-        return await pictures.CheckPhotoAsync(content, context.RequestAborted) is { } wrong ? new(wrong) : new(content);
+        if (await pictures.CheckPhotoAsync(content, context.RequestAborted) is { } wrong) return new(wrong);
+        var (key, invalid) = CallContext.Idempotency(context.Request, content);
+        return invalid is null ? new(content, key) : new(invalid);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["image/jpeg", "image/png"], typeof(Stream)));

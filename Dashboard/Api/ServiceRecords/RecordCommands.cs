@@ -29,7 +29,9 @@ internal sealed class RecordCommands(IGrainFactory grains, IRecordViews records,
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order).Do(new KeepRecord(command, source, time.GetUtcNow()), caller));
         var versions = await records.VersionsAsync(order, cancellation);
         if (outcome.Rejection is { } rejection)
-            return Refused(rejection, versions.FirstOrDefault());
+            return rejection.Code == VersionTag.Changed && !versions.IsEmpty
+                ? Problem.Changed(rejection, RecordModel.Of(versions, versions[0]))
+                : Refused(rejection, versions.FirstOrDefault());
         return versions.IsEmpty ? UnknownRecord.Problem(order) : TypedResults.Ok(RecordModel.Of(versions, versions[0]));
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Http.Queries;
 
@@ -20,8 +22,12 @@ public sealed record RecordModel(
     DateTimeOffset? SignedAt,
     string? Signer,
     string? Correction,
-    ImmutableArray<int> Versions)
+    ImmutableArray<int> Versions) : IVersioned
 {
+    /// <summary>Of the sheet, which is replaced as a whole.</summary>
+    [JsonIgnore]
+    public string Tag { get; private init; } = "";
+
     /// <param name="versions">All of them, the newest first.</param>
     /// <param name="chosen">One of them.</param>
     public static RecordModel Of(ImmutableArray<RecordListItem> versions, RecordListItem chosen)
@@ -37,7 +43,10 @@ public sealed record RecordModel(
             version.Signature?.SignedAt,
             chosen.Signer,
             version.Correction?.Reason,
-            [.. versions.Select(item => item.Record.Version.Number)]);
+            [.. versions.Select(item => item.Record.Version.Number)])
+        {
+            Tag = VersionTag.Of(version.Sheet),
+        };
     }
 }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dispatch.Api.Technicians;
 using Dispatch.Domain.Stock;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Stock;
@@ -39,32 +41,44 @@ internal static class StockEndpoints
     }
 
     private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Find(
-        string id, ITechnicianViews technicians, IStockViews stock, CancellationToken cancellation)
+        string id, ITechnicianViews technicians, IStockViews stock, HttpResponse response, CancellationToken cancellation)
     {
         var technician = RouteText.Decode(id);
         return await technicians.FindAsync(technician, cancellation) is null
             ? TechnicianCommands.NotFound(technician)
-            : await Van(technician, stock, cancellation);
+            : await Van(technician, stock, response, cancellation);
     }
 
     private static Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> CountAll(
-        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, CancellationToken cancellation) =>
-        Count(id, body, isWhole: true, grains, stock, cancellation);
+        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, HttpResponse response, CancellationToken cancellation) =>
+        Count(id, body, isWhole: true, grains, stock, response, cancellation);
 
     private static Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> CountSome(
-        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, CancellationToken cancellation) =>
-        Count(id, body, isWhole: false, grains, stock, cancellation);
+        string id, Body<StockInput> body, IGrainFactory grains, IStockViews stock, HttpResponse response, CancellationToken cancellation) =>
+        Count(id, body, isWhole: false, grains, stock, response, cancellation);
 
     private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Count(
-        string id, Body<StockInput> body, bool isWhole, IGrainFactory grains, IStockViews stock, CancellationToken cancellation)
+        string id, Body<StockInput> body, bool isWhole, IGrainFactory grains, IStockViews stock, HttpResponse response, CancellationToken cancellation)
     {
         var (technician, input) = (RouteText.Decode(id), body.Value);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).CountStock(
             [.. input.Parts.Select(part => new PartCount(part.Number, part.Name, part.Quantity))], isWhole, input.At?.ToUniversalTime(), body.Caller));
-        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: TechnicianCommands.Unknown) : await Van(technician, stock, cancellation);
+        return outcome.Rejection switch
+        {
+            null => await Van(technician, stock, response, cancellation),
+            { Code: VersionTag.Changed } changed => Problem.Changed(changed, Model(await stock.OfAsync(technician, cancellation))),
+            { } rejection => Problem.Of(rejection, absent: TechnicianCommands.Unknown),
+        };
     }
 
     /// <summary>A van's list is short enough for one page.</summary>
-    private static async Task<Ok<Page<StockItemModel>>> Van(string technician, IStockViews stock, CancellationToken cancellation) =>
-        TypedResults.Ok(new Page<StockItemModel>([.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)], null));
+    private static async Task<Ok<Page<StockItemModel>>> Van(string technician, IStockViews stock, HttpResponse response, CancellationToken cancellation)
+    {
+        var van = Model(await stock.OfAsync(technician, cancellation));
+        response.Headers.ETag = $"\"{van.Tag}\"";
+        return TypedResults.Ok(new Page<StockItemModel>(van.Items, null));
+    }
+
+    private static VanModel Model(ImmutableArray<StockRow> rows) =>
+        new([.. rows.Select(StockItemModel.Of)], VersionTag.Of(StockVersion.Of(rows.Select(row => row.Item))));
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Dispatch.Domain.Stock;
 using Dispatch.Grains.Interfaces.Views.Stock;
+using Dispatch.Http.Queries;
 
 namespace Dispatch.Api.Stock;
 
@@ -13,6 +16,9 @@ public sealed record StockItemModel(string Number, string Name, int Quantity, in
 
     internal static DateTimeOffset? Counted(StockRow row) => row.Item.CountedAt == StockItem.Never ? null : row.Item.CountedAt;
 }
+
+/// <summary>What stands in a van that somebody else has counted meanwhile.</summary>
+public sealed record VanModel(ImmutableArray<StockItemModel> Items, [property: JsonIgnore] string Tag) : IVersioned;
 
 /// <inheritdoc cref="StockItemModel"/>
 public sealed record VanPartModel(string Technician, string Number, string Name, int Quantity, int Shortfall, DateTimeOffset? CountedAt)

@@ -32,6 +32,16 @@ public static class ReasonKinds
         new("Would end {time} after the shift.", "将超出班次 {time}。", "Terminaría {time} después del turno."),
         new("Overtime: {time}.", "加班 {time}。", "Horas extra: {time}."));
 
+    public static ReasonKind AbsenceBegins { get; } = new(
+        "AbsenceBegins",
+        "R-CREW-1",
+        new("Would end {time} after an absence begins.", "将超出缺勤开始时间 {time}。", "Terminaría {time} después de empezar una ausencia."));
+
+    public static ReasonKind ContractWeekEnds { get; } = new(
+        "ContractWeekEnds",
+        "R-CREW-1",
+        new("Would end {time} after the week of the contract.", "将超出合同周 {time}。", "Terminaría {time} después de la semana del contrato."));
+
     public static ReasonKind BreakCutShort { get; } = new(
         "OnBreak",
         "R-SEV-2",
@@ -91,7 +101,7 @@ public static class ReasonKinds
     public static ImmutableArray<ReasonKind> All { get; } =
     [
         OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
-        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall,
+        CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall, AbsenceBegins, ContractWeekEnds,
     ];
 
     /// <summary>Null for a code of another version.</summary>

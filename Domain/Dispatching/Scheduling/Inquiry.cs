@@ -81,14 +81,16 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         var behind = slots[after + 1].Job < 0 ? job.IsEmergency : terms.Jobs[slots[after + 1].Job].IsEmergency;
         var busy = schedule.Work[technician] - terms.Technicians[technician].Busy + outward + onward - slots[after + 1].Leg + job.Duration;
         if (ContractHoursUsed.Of(busy, terms.Problem.Technicians[technician]) is { } used) return new(used);
+        if (OutsideShift.OfAbsence(busy, terms.Problem.Technicians[technician]) is { } gone) return new(gone);
         if ((job.IsEmergency ? null : TooFar.Of(outward, rules)) is { } far) return new(far);
         if ((behind ? null : TooFar.Of(onward, rules)) is { } further) return new(further);
         var start = Timing.Start(slots[after].Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);
         if (AppointmentMissed.Of(start, asked.Window) is { } missed) return new(missed);
         var (depart, leg, others, pushed) = (start + job.Duration, onward, 0L, ImmutableArray.CreateBuilder<int>());
-        var shift = terms.Problem.Technicians[technician].Shift;
+        var who = terms.Problem.Technicians[technician];
+        var shift = who.Shift;
         var evening = int.Max(shift.Until, Evening(technician, after));
-        if (!job.IsEmergency && OutsideShift.Of(depart, shift with { Until = evening }) is { } late) return new(late);
+        if (!job.IsEmergency && OutsideShift.Of(depart, who, evening) is { } late) return new(late);
         for (var s = after + 1; s < last; s++)
         {
             ref readonly var stop = ref slots[s];
@@ -98,14 +100,14 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
             if (moved > stop.Start) pushed.Add(stop.Job);
             others += next.CostAt(moved) - next.CostAt(stop.Start);
             (depart, leg) = (moved + next.Duration, slots[s + 1].Leg);
-            if (!next.IsEmergency && depart > stop.Depart && depart > shift.Until) return new(new OutsideShift(depart - shift.Until));
+            if (!next.IsEmergency && depart > stop.Depart && depart > shift.Until) return new(new OutsideShift(depart - shift.Until, who.Limit));
         }
 
         var end = Timing.Start(depart, leg, 0, 0, 0, breaks);
         var isLast = after + 1 == last;
         var endsWithEmergency = isLast ? job.IsEmergency : terms.Jobs[slots[last - 1].Job].IsEmergency;
         if (!endsWithEmergency)
-            return end > slots[last].Start && OutsideShift.Of(end, shift) is { } outside ? new(outside) : new(null, start, outward, outward + onward - slots[after + 1].Leg, others, 0, pushed.DrainToImmutable());
+            return end > slots[last].Start && OutsideShift.Of(end, who, shift.Until) is { } outside ? new(outside) : new(null, start, outward, outward + onward - slots[after + 1].Leg, others, 0, pushed.DrainToImmutable());
         var before = schedule.OvertimeFrom(technician) is >= 0 and var from ? int.Max(0, slots[last].Start - from) : 0;
         return new(null, start, outward, outward + onward - slots[after + 1].Leg, others, int.Max(0, end - evening) - before, pushed.DrainToImmutable());
     }

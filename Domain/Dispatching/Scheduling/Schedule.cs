@@ -30,7 +30,7 @@ internal sealed class Schedule<TTravel>
         (this.terms, this.travel) = (terms, travel);
         (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
         Kept = terms.Problem.Rules.KeptShare > 0 ? new Kept(terms.Problem) : null;
-        hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null);
+        hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null || technician.AbsentIn is not null);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
         slots = new Slot[technicians << shift];

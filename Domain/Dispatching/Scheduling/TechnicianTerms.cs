@@ -27,7 +27,9 @@ internal struct TechnicianTerms
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,
-        MostBusy = technician.ContractLeft is { } left ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left : int.MaxValue,
+        MostBusy = Least(technician.ContractLeft, technician.AbsentIn) is { } left ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left : int.MaxValue,
         Committed = technician.Committed.Length,
     };
+
+    private static int? Least(int? one, int? other) => one < other || other is null ? one : other;
 }

@@ -38,6 +38,9 @@ public sealed record CrewMember(
     /// <summary>On call now: sent to emergencies before those who are simply off shift.</summary>
     public bool IsOnCall { get; init; }
 
+    /// <summary>When an absence begins that cuts the shift under way, or the week of a contract, UTC; null when none does.</summary>
+    public DateTimeOffset? AbsentFrom { get; init; }
+
     /// <summary>Until when they are absent, UTC; null when they are not now.</summary>
     public DateTimeOffset? AbsentUntil { get; init; }
 
@@ -59,7 +62,8 @@ public sealed record CrewMember(
     internal bool HasChanged(CrewMember before, double drift) =>
         (Status, ShiftStartedAt, ShiftEndsAt, BreakUntil, OutOfService, Home)
             != (before.Status, before.ShiftStartedAt, before.ShiftEndsAt, before.BreakUntil, before.OutOfService, before.Home)
-        || (IsRostered, NextShift, LaterShift, Contract, IsOnCall, AbsentUntil) != (before.IsRostered, before.NextShift, before.LaterShift, before.Contract, before.IsOnCall, before.AbsentUntil)
+        || (IsRostered, NextShift, LaterShift, Contract, IsOnCall, AbsentFrom, AbsentUntil)
+            != (before.IsRostered, before.NextShift, before.LaterShift, before.Contract, before.IsOnCall, before.AbsentFrom, before.AbsentUntil)
         || !Skills.SequenceEqual(before.Skills)
         || (before.Seen, Seen) switch
         {

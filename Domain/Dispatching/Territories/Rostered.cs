@@ -18,15 +18,19 @@ public static class Rostered
         ArgumentNullException.ThrowIfNull(roster);
         var planned = Availability.Between(roster, zone, at - Behind, at + Ahead);
         var next = Next(roster, planned, at, rules);
+        ContractTime? contract = roster.WeekHours is { } hours ? new(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To) : null;
+        var absentFrom = planned.Absences.Where(absence => at < absence.From).Select(absence => (DateTimeOffset?)absence.From).Min();
+        if (!(absentFrom < (contract?.WeekEndsAt ?? member.ShiftEndsAt))) absentFrom = null;
         return member with
         {
-            Contract = roster.WeekHours is { } hours ? new ContractTime(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To) : null,
+            Contract = contract,
             IsRostered = !(roster.Patterns.IsEmpty && roster.Days.IsEmpty),
             NextShift = next.FirstOrNull(),
             LaterShift = next.Skip(1).FirstOrNull(),
             IsOnCall = planned.Callable.Any(duty => duty.From <= at && at < duty.To),
             AbsentUntil = planned.Absences.Where(absence => absence.From <= at && at < absence.To).Select(absence => (DateTimeOffset?)absence.To).Max(),
-            ShiftEndsAt = planned.Absences.Where(absence => at < absence.From).Select(absence => (DateTimeOffset?)absence.From).Append(member.ShiftEndsAt).Min() is var ends && member.ShiftEndsAt is not null ? ends : null,
+            AbsentFrom = absentFrom,
+            ShiftEndsAt = member.ShiftEndsAt is not null && absentFrom < member.ShiftEndsAt ? absentFrom : member.ShiftEndsAt,
         };
     }
 

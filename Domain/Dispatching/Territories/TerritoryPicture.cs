@@ -181,7 +181,7 @@ public sealed class TerritoryPicture
             member.Id,
             places.Number(place),
             readyAt,
-            new Period(Since(member.ShiftStartedAt ?? At), Since(member.Contract?.WeekEndsAt ?? member.ShiftEndsAt!.Value)),
+            new Period(Since(member.ShiftStartedAt ?? At), Since(member.AbsentFrom ?? member.Contract?.WeekEndsAt ?? member.ShiftEndsAt!.Value)),
             member.Skills,
             territory.PartsOf(member.Id, own),
             member.BreakUntil is { } until && until > At ? [new Period(now, Since(until))] : [],
@@ -189,13 +189,15 @@ public sealed class TerritoryPicture
             JobWriter.Seconds(age))
         {
             ContractLeft = member.Contract is { } contract ? JobWriter.Seconds(contract.Left - UnderWay(own, readyAt)) : null,
+            AbsentIn = member.AbsentFrom is { } absent ? int.Max(0, Since(absent) - readyAt) : null,
+            Limit = member.AbsentFrom is not null ? ShiftLimit.Absence : member.Contract is not null ? ShiftLimit.ContractWeek : ShiftLimit.Shift,
             GoesOn = member is { Contract: null, NextShift: not null },
         };
     }
 
-    /// <summary>It was accepted for another shift, or another week of a contract: it stands in nobody's way now. Only an emergency is done after the end of a shift.</summary>
+    /// <summary>It was accepted for another shift, another week of a contract, or a time behind an absence: it stands in nobody's way now. Only an emergency is done after the end of a shift.</summary>
     private static bool IsLater(CrewMember member, OpenOrder order) => order.Booking!.From is { } from
-        && (member.Contract is { } contract ? from >= contract.WeekEndsAt : from >= member.ShiftEndsAt && (!order.IsEmergency || from >= member.NextShift?.From));
+        && (member.AbsentFrom <= from || (member.Contract is { } contract ? from >= contract.WeekEndsAt : from >= member.ShiftEndsAt && (!order.IsEmergency || from >= member.NextShift?.From)));
 
     /// <summary>At home when the planned shift begins, with what they have accepted for it.</summary>
     private PlanTechnician Expected(CrewMember member, ImmutableArray<OpenOrder> own)

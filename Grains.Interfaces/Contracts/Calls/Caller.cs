@@ -7,6 +7,9 @@ namespace Dispatch.Grains.Interfaces.Contracts.Calls;
 [GenerateSerializer, Immutable]
 public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Idempotency = null)
 {
+    /// <summary>The <see cref="VersionTag"/> of what the caller means to replace; null when they did not say.</summary>
+    [Id(0)] public string? IfMatch { get; init; }
+
     public static Caller System(string correlation) => new("system", correlation);
 
     /// <summary>With an idempotency key of its own where there is none, so that the call can be repeated when its answer got lost.</summary>

@@ -3,6 +3,7 @@ using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
 using Dispatch.Live;
+using Dispatch.Outgoing;
 using Dispatch.Routing;
 using Dispatch.Storage;
 using Dispatch.Web.Serving;
@@ -28,11 +29,13 @@ public static class Routes
         builder.AddGrains();
         builder.AddHttpConventions();
         builder.AddGateway();
+        builder.AddOutgoing();
         builder.AddDashboardApi();
         builder.AddLive();
         builder.AddWebClient();
         var app = builder.Build();
         app.MapGateway();
+        app.MapOutgoing();
         app.MapDashboardApi();
         app.MapLive();
         return

@@ -85,7 +85,7 @@ public class Machines_are_registered(OneNode node)
     {
         (await Keyed("once", "L1")).Status.ShouldBe(HttpStatusCode.Created);
         var repeated = await Keyed("once", "L1");
-        repeated.Status.ShouldBe(HttpStatusCode.OK);
+        repeated.Status.ShouldBe(HttpStatusCode.Created);
         ((string?)repeated.Body["model"]).ShouldBe("L1");
 
         var reused = await Keyed("once", "L2");

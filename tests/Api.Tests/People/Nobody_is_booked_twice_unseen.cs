@@ -44,6 +44,24 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
     }
 
     [Fact]
+    public async Task What_is_taken_along_later_takes_hours_too()
+    {
+        var scene = new Scene(node, "twice-8");
+        await scene.With("twice-8-ana");
+        var (first, next, more) = (await scene.Repair(), await scene.Repair(), await scene.Repair());
+        await scene.Do(first, "assign", scene.Booked("twice-8-ana", 1, 3));
+        await scene.Do(next, "assign", scene.Booked("twice-8-ana", 3.25, 4));
+        object along = new { along = (string[])[more] };
+
+        var (status, problem) = await scene.Try(first, "take-along", along);
+
+        (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Conflict, "overlaps"));
+        ((string?)problem["detail"])!.ShouldContain($"{next} from {scene.In(3.25):u}");
+        await scene.Do(first, "take-along", new { along = (string[])[more], confirm = "The next one can wait" });
+        (await scene.Of(first, "technician")).ShouldBe("twice-8-ana");
+    }
+
+    [Fact]
     public async Task Of_many_who_give_away_the_same_hours_at_once_one_is_not_asked()
     {
         var scene = new Scene(node, "twice-3");

@@ -3,9 +3,12 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Tests.Dispatching;
 
-/// <summary>Reckons a plan from the records alone, second by second where breaks matter; shares nothing with the solver.</summary>
+/// <summary>Reckons a plan from the records alone; shares nothing with the solver.</summary>
 internal static class PlanCheck
 {
+    /// <summary>Seconds; who would meet later wait for each other in a circle. No ground of the tests goes on for so long.</summary>
+    private const int Never = 1_000_000;
+
     /// <summary>The price of all routes; null when a hard constraint is broken.</summary>
     public static long? Cost(Problem problem, ITravel travel, Plan plan)
     {
@@ -69,7 +72,7 @@ internal static class PlanCheck
             var starts = new (int Technician, int Start)?[problem.Jobs.Length];
             for (var t = 0; t < plan.Routes.Length; t++)
                 foreach (var (job, start) in plan.Routes[t].Zip(Starts(problem, travel, t, [.. plan.Routes[t]], opens))) starts[job] = (t, start);
-            if (starts.Any(one => one?.Start > 10_000_000)) return null;
+            if (starts.Any(one => one?.Start > Never)) return null;
             for (var j = 0; j < opens.Length; j++)
             {
                 var lead = problem.Jobs[j].PartOf ?? j;
@@ -137,7 +140,7 @@ internal static class PlanCheck
         }
 
         var back = who.EndPlace is { } end ? travel.Seconds(place, end) : 0;
-        if (route.Length > 0 && work + back > who.ContractLeft) return null;
+        if (route.Length > 0 && (work + back > who.ContractLeft || work + back > who.AbsentIn)) return null;
         if (route.Length > 0 && !isEmergencyLast && back > problem.Rules.MaximumTrip) return null;
         var ready = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now);
         if (isEmergencyLast) cost += (long)problem.Weights.Grounds.OvertimePerSecond * Math.Max(0, starts[^1] - Math.Max(who.Shift.Until, ready));
@@ -165,7 +168,7 @@ internal static class PlanCheck
 
     private static int Clear(PlanTechnician who, int from, int length)
     {
-        while (who.Breaks.Any(b => from < b.Until && from + length > b.From)) from++;
+        while (who.Breaks.Where(b => from < b.Until && from + length > b.From).Select(b => (int?)b.Until).FirstOrDefault() is { } until) from = until;
         return from;
     }
 }

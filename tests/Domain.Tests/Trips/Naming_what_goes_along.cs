@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Tests.WorkOrders;
 using Dispatch.Domain.Trips;
 using Dispatch.Domain.WorkOrders;
@@ -56,6 +57,34 @@ public class Naming_what_goes_along
         order.Rejection!.Code.ShouldBe("along_far");
         order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far], Confirm = "On the way home" });
         order.State.Status.ShouldBe(WorkOrderStatus.Offered);
+    }
+
+    [Fact]
+    public void Where_that_runs_into_other_work_the_hours_are_said_and_a_reason_is_needed_and_kept()
+    {
+        var other = new Engagement(new("WO-7"), new("M-7"), Start.AddHours(2), Start.AddHours(3));
+        var order = AssignedTo(Ana);
+        order.Do(new TakeAlong(null, [S], Source.Console, Start, Start) { Party = Stops, Companions = [Near], Overlaps = [other] });
+        (order.Rejection!.Code, order.State.Booking!.Trip).ShouldBe(("overlaps", null));
+
+        order.Do(new TakeAlong(null, [S], Source.Console, Start, Start, "The other one can wait") { Party = Stops, Companions = [Near], Overlaps = [other] });
+
+        order.State.Booking!.Trip!.Has(S).ShouldBeTrue();
+        order.Journal.OfType<AssignmentConfirmed>().ShouldHaveSingleItem().Objections.ShouldBe(["overlaps"]);
+    }
+
+    [Fact]
+    public void Of_the_hours_of_the_trip_those_are_asked_for_by_which_it_grows_longer()
+    {
+        var (order, machine) = (Stops[0].Order, Stops[0].Machine);
+        var booking = new Booking(1, Ana, Start, Start + Stops[0].Lasts);
+        var all = Stops[0].Lasts + Stops.Skip(1).Aggregate(TimeSpan.Zero, (sum, stop) => sum + stop.Takes);
+
+        Engagement.Longer(order, machine, booking, Stops, Start).ShouldBe(new(order, machine, booking.To!.Value, Start + all));
+        Engagement.Longer(order, machine, booking with { ArrivedAt = Start.AddHours(1) }, Stops, Start).ShouldBe(new(order, machine, booking.To!.Value, Start.AddHours(1) + all));
+        Engagement.Longer(order, machine, booking with { To = Start + all }, Stops, Start).ShouldBeNull();
+        Engagement.Longer(order, machine, booking with { From = null, To = null }, Stops, Start).ShouldBeNull();
+        Engagement.Longer(order, machine, booking, [Stops[0]], Start).ShouldBeNull();
     }
 
     [Fact]

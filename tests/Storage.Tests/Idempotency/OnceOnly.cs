@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Tests.Fixtures;
 
@@ -20,6 +21,19 @@ public abstract class OnceOnly<TDatabase> : StorageTest<TDatabase>
 
         (again.Status, next.Status).ShouldBe((AppendStatus.AlreadyReceived, AppendStatus.Committed));
         (await a.LoadAsync("machine/SN1")).Head.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_first_answers_the_first_stays_and_each_caller_has_their_own()
+    {
+        var (a, b) = (await Database.StartAsync("a"), await Database.StartAsync("b"));
+        var first = new FirstAnswer("user:7", "k1", "abc", 201, ImmutableDictionary<string, string>.Empty.Add("Location", "/api/x/1"), A.Bytes("""{"n":1}"""));
+        await a.Get<IFirstAnswers>().KeepAsync(first, CancellationToken.None);
+        await b.Get<IFirstAnswers>().KeepAsync(first with { Status = 200, Body = A.Bytes("""{"n":2}""") }, CancellationToken.None);
+
+        var found = await b.Get<IFirstAnswers>().FindAsync("user:7", "k1", CancellationToken.None);
+        (found!.BodyHash, found.Status, found.Headers["Location"], A.Text(found.Body)).ShouldBe(("abc", 201, "/api/x/1", """{"n":1}"""));
+        (await a.Get<IFirstAnswers>().FindAsync("user:8", "k1", CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Dispatch.SystemTests.Console;
 
@@ -32,6 +33,43 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
         var told = await depot.Node.Http.Get($"/api/work-orders/{order}/timeline");
         told.ToJsonString().ShouldContain("Lives next to the quarry");
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reason_that_is_refused_is_asked_for_again_and_stands_there_to_be_changed()
+    {
+        await depot.Node.Http.Post("/api/stations", SampleFleet.Station("exc2"));
+        await depot.OnShift("exc-ida", "Ida Berg", "exc2");
+        var order = await depot.Repair("EXC2", "exc2");
+        await using var console = await depot.Open("#/?q=exc2");
+        List<string> sent = [];
+        // Twice something speaks against it that the list did not know of.
+        await console.Page.RouteAsync("**/assign", async route =>
+        {
+            sent.Add(route.Request.PostData!);
+            if (sent.Count > 2) await route.ContinueAsync();
+            else await route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = $$"""{"code":"overlaps","detail":"Objection {{sent.Count}}."}""" });
+        });
+        await console.Page.Locator($"[data-job='{order}']").ClickAsync();
+        await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
+        await console.Page.Locator("dialog button[data-candidate='exc-ida']").ClickAsync();
+        var reason = console.Page.GetByLabel("Why all the same?");
+        await Expect(console.Page.GetByText("Objection 1.")).ToBeVisibleAsync();
+        await reason.FillAsync("   ");
+        await console.Page.Keyboard.PressAsync("Enter");
+        await Expect(reason).ToBeFocusedAsync();
+        await reason.FillAsync("Short");
+        await console.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(console.Page.GetByText("Objection 2.")).ToBeVisibleAsync();
+        await Expect(reason).ToHaveValueAsync("Short");
+        await reason.FillAsync("The other one is a formality");
+        await console.Page.Keyboard.PressAsync("Enter");
+
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-ida", Soon, "The order is not given");
+        sent.Count.ShouldBe(3);
+        sent[2].ShouldContain("The other one is a formality");
         console.Problems.ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -48,6 +49,43 @@ public class What_the_engine_leaves_to_people(Depot depot)
         await depot.Node.Http.Post($"/api/work-orders/{id}/accept", new { technician = "t5", from = "Phone" });
 
         await Expect(console.Page.Locator(".is-follow")).ToHaveCountAsync(0);
+        console.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_call_that_is_sent_while_the_technician_is_busy_one_reads_who_is_planned_and_goes_on()
+    {
+        await depot.Node.Http.Post("/api/stations", SampleFleet.Station("busy1"));
+        await depot.OnShift("busy-ida", "Ida Lund", "busy1");
+        var first = await depot.Repair("BUSY1", "busy1");
+        await Eventually.TrueAsync(async () => (string?)(await depot.Order(first))["state"] == "Offered", TimeSpan.FromSeconds(20), "Nobody is asked");
+        await depot.Node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "busy-ida", from = "Phone" });
+        await depot.Machine("BUSY2", "busy1");
+        await using var console = await depot.Open();
+        List<string> missing = [];
+        console.Page.Response += (_, response) =>
+        {
+            if (response.Status == 404) missing.Add(response.Url);
+        };
+        var keys = console.Page.Keyboard;
+        await keys.PressAsync("F2");
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("busy2");
+        await Expect(console.Page.GetByRole(AriaRole.Option, new() { Name = "BUSY2" })).ToBeVisibleAsync();
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("Oil under the cab");
+        await Expect(console.Page.Locator(".is-intake .verdict")).ToContainTextAsync("The system chooses Ida Lund");
+
+        await keys.PressAsync("Control+Shift+Enter");
+
+        var follow = console.Page.Locator(".is-follow");
+        await Expect(follow).ToContainTextAsync("Ida Lund is planned for it, arrival:");
+        await Expect(follow).ToContainTextAsync("Not asked yet");
+        await Expect(follow.GetByRole(AriaRole.Button, new() { Name = "Leave it to the system" })).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await Expect(follow).ToHaveCountAsync(0);
+        missing.ShouldBeEmpty();
         console.Problems.ShouldBeEmpty();
     }
 

@@ -1,10 +1,11 @@
 import type { Desk } from '../console/desk'
-import { customerName, stateName, stationName, workName } from '../console/names'
+import { customerName, stateName, stationName, technicianName, workName } from '../console/names'
 import { here, lastDay, mark, moment } from '../i18n/format'
 import { t } from '../i18n/language'
 import type { Job, Point, WorkType } from '../live/protocol'
 import { insist } from '../orders/objections'
-import { previewTable, type Candidate, type Preview, type Question } from '../orders/preview'
+import { askPreview, tableOf, type Candidate, type Preview, type Question } from '../orders/preview'
+import { isTyping, renew } from '../orders/renew'
 import { get, list, post } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make, setText } from '../page/dom'
@@ -28,6 +29,8 @@ interface Machine {
 
 const works: WorkType[] = ['Repair', 'Inspection', 'Installation', 'ReturnVisit']
 const previewPause = 250
+/** The call goes on, and so does the work of whoever could come. */
+const freshFor = 10_000
 /** Separated by commas, also full-width ones. */
 const codes = (text: string) => text.split(/[,，;；]/).map((one) => one.trim()).filter((one) => one !== '')
 let open: HTMLDialogElement | null = null
@@ -53,6 +56,8 @@ class Intake {
   private readonly wantedAtSite = make('small', {})
   private readonly known = make('div', { className: 'known', ariaLive: 'polite' })
   private readonly preview = make('div', { className: 'who-could' })
+  /** Says that whom one had picked cannot do it any more. */
+  private readonly lost = make('p', { className: 'note is-lost', role: 'status' })
   private readonly dialog: HTMLDialogElement
   private machine: Machine | null = null
   /** Whom the caller was found to be. */
@@ -64,6 +69,9 @@ class Intake {
   /** Why somebody was chosen who is excluded. */
   private despite: string | null = null
   private duration = 0
+  /** The list of candidates that is shown, and the question it answers. */
+  private list: HTMLElement | null = null
+  private answered = ''
   private timer = 0
   private asked = 0
   private busy = false
@@ -103,6 +111,10 @@ class Intake {
       const typed = this.machineInput.value.trim()
       if (typed && typed !== this.sought) void this.chooseTyped(typed)
     })
+    const again = setInterval(() => {
+      if (!this.busy && !document.hidden && this.list) void this.read()
+    }, freshFor)
+    this.dialog.addEventListener('close', () => clearInterval(again))
     this.caller.focus()
     if (serial) void this.choose(serial)
   }
@@ -173,7 +185,7 @@ class Intake {
   /** What stands in the field is another machine, or none: nothing of the former stands beside it. */
   private forgetMachine() {
     if (this.machine?.serialNumber === this.machineInput.value.trim()) return
-    this.machine = this.sought = this.chosen = this.despite = null
+    this.machine = this.sought = this.chosen = this.despite = this.list = null
     this.asked++
     clearTimeout(this.timer)
     this.known.replaceChildren()
@@ -197,27 +209,67 @@ class Intake {
   /** Who could make it, as soon as machine, severity and kind are known. */
   private look() {
     clearTimeout(this.timer)
-    const { machine } = this
     this.tellWanted()
+    if (!this.asking()) return
+    this.timer = window.setTimeout(() => void this.read(), previewPause)
+  }
+
+  private async read() {
+    const question = this.asking()
+    if (!question) return
+    const mine = ++this.asked
+    const answer = await askPreview(question)
+    if (mine !== this.asked) return
+    const isSame = this.list !== null && JSON.stringify(question) === this.answered
+    // What was answered stays until there is something newer.
+    if (isSame && (!answer.ok || isTyping(this.list))) return
+    this.answered = JSON.stringify(question)
+    if (!isSame) {
+      this.chosen = this.despite = null
+      setText(this.lost, '')
+    }
+    const table = answer.ok
+      ? tableOf(this.desk, question, answer.value, (candidate, preview, confirm) => this.pick(candidate, preview, confirm))
+      : make('p', { className: 'note' }, refusalText(answer.refusal))
+    if (isSame) renew(this.list!, table)
+    else this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), this.lost, table)
+    this.list = answer.ok ? table : null
+    if (answer.ok) this.keep(answer.value)
+  }
+
+  /** Who was picked stays so as long as they can, with the time that holds now. */
+  private keep(preview: Preview) {
+    const { chosen } = this
+    if (!chosen) return
+    const now = preview.candidates.find((one) => one.technician === chosen.technician)
+    if (now && (now.arrivesAt || this.despite !== null)) {
+      this.chosen = now
+      this.duration = preview.durationMinutes
+    } else {
+      this.chosen = this.despite = null
+      setText(this.lost, t('preview.pickGone', { technician: technicianName(this.desk, chosen.technician) }))
+    }
+    this.mark()
+  }
+
+  private mark() {
+    this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === this.chosen?.technician)))
+  }
+
+  private asking(): Question | null {
+    const { machine } = this
     const site = machine?.site ?? machine?.position
-    if (!machine?.station || !site) return
-    this.timer = window.setTimeout(async () => {
-      const mine = ++this.asked
-      const question: Question = {
-        station: machine.station!,
-        machine: machine.serialNumber,
-        site: { latitude: site.latitude, longitude: site.longitude },
-        type: this.work.value as WorkType,
-        severity: Number(this.severity.value),
-        urgency: this.urgency.value as Job['urgency'],
-        wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
-        ...this.needs(),
-      }
-      const table = await previewTable(this.desk, question, (candidate, preview, confirm) => this.pick(candidate, preview, confirm))
-      if (mine !== this.asked) return
-      this.chosen = null
-      this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), table)
-    }, previewPause)
+    if (!machine?.station || !site) return null
+    return {
+      station: machine.station,
+      machine: machine.serialNumber,
+      site: { latitude: site.latitude, longitude: site.longitude },
+      type: this.work.value as WorkType,
+      severity: Number(this.severity.value),
+      urgency: this.urgency.value as Job['urgency'],
+      wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
+      ...this.needs(),
+    }
   }
 
   /** The field is of the viewer's clock: where the site has another, its time is said. */
@@ -237,7 +289,8 @@ class Intake {
     this.despite = confirm ?? null
     this.duration = preview.durationMinutes
     this.preview.querySelectorAll('[role=alert]').forEach((answered) => answered.closest('tr')?.remove())
-    this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === candidate.technician)))
+    setText(this.lost, '')
+    this.mark()
     // What was answered is gone; where the keys were there, they go on from here.
     if (!this.dialog.contains(document.activeElement)) this.preview.querySelector<HTMLElement>('[data-candidate][aria-pressed=true]')?.focus()
   }

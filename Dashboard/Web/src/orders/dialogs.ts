@@ -14,6 +14,7 @@ import { refusalText, toast } from '../page/toast'
 import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
 import { askPreview, tableOf, type Preview } from './preview'
+import { isTyping, renew } from './renew'
 
 const minute = 60_000
 const askMinutes = 10
@@ -54,7 +55,6 @@ export class OrderDialogs {
     let isGiven = false
     const show = (preview: Preview) => {
       if (!minutes.dataset.own) minutes.value = String(Math.max(1, Math.round(preview.durationMinutes)))
-      const digit = (document.activeElement as HTMLElement | null)?.dataset.digit ?? (shown === place ? '1' : undefined)
       const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt, anyway }, _, confirm) => {
         const begin = arrivesAt ?? anyway?.arrivesAt
         const from = begin ? Date.parse(begin) : null
@@ -64,17 +64,17 @@ export class OrderDialogs {
         const given = async () => (isGiven = await (ask.checked ? this.actions.offer(job, plan, askMinutes, confirm !== undefined) : this.give(job, plan, reason.value, confirm)))
         void staying(dialog, null, given)
       })
-      // What was folded out stays so.
-      const open = [...shown.querySelectorAll('details')].map((one) => one.open)
-      table.querySelectorAll('details').forEach((one, index) => (one.open = open[index] ?? one.open))
-      shown.replaceWith(table)
+      if (shown === place) {
+        shown.replaceWith(table)
+        table.querySelector<HTMLElement>('[data-digit="1"]')?.focus()
+      } else {
+        renew(shown, table)
+      }
       shown = table
-      if (digit) table.querySelector<HTMLElement>(`[data-digit='${digit}']`)?.focus()
     }
     const look = async () => {
       const answer = await askPreview({ workOrder: job.id })
-      // What is being read or confirmed is not taken away.
-      if (!dialog.isConnected || isGiven || shown.querySelector('.note, .why-not-answer')) return
+      if (!dialog.isConnected || isGiven || isTyping(shown)) return
       if (answer.ok) return show(answer.value)
       place.textContent = refusalText(answer.refusal)
     }

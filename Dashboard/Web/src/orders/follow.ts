@@ -2,6 +2,7 @@ import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { moment } from '../i18n/format'
 import { language, t } from '../i18n/language'
+import type { Planned } from '../gantt/suffix'
 import { pendingOffers } from '../live/board'
 import type { Job } from '../live/protocol'
 import { get } from '../page/api'
@@ -11,13 +12,18 @@ import { toast } from '../page/toast'
 
 const look = 300
 const askEvery = 3_000
+/** What is offered at once is on its way by then. */
+const firstAfter = 1_000
 
-/** Shows what becomes of an order while the engine looks for somebody: whom it asks, who accepts, and a person's turn when it has given up. */
+/** Shows what becomes of an order while the engine looks for somebody: whom it asks, whom it means to ask later, who accepts, and a person's turn when it has given up. */
 export function followEngine(desk: Desk, order: string, decide: (job: Job) => void) {
   const state = make('p', { role: 'status', className: 'follow' }, t('follow.looking'))
   const take = make('button', { type: 'button', className: 'plain', onclick: () => takeOver() }, t('follow.decide'))
-  const dialog = openDialog(t('follow.title', { job: order }), 'is-follow', state, make('div', { className: 'buttons' }, take))
-  let asked = 0
+  const leave = make('button', { type: 'button', className: 'strong', onclick: () => dialog.close() }, t('follow.leave'))
+  const dialog = openDialog(t('follow.title', { job: order }), 'is-follow', state, make('div', { className: 'buttons' }, leave, take))
+  leave.focus()
+  let asked = Date.now() - askEvery + firstAfter
+  let plan: Planned | null = null
   const timer = setInterval(() => tick(), look)
   dialog.addEventListener('close', () => clearInterval(timer))
 
@@ -38,15 +44,33 @@ export function followEngine(desk: Desk, order: string, decide: (job: Job) => vo
     }
     const [offer] = pendingOffers(job)
     if (offer) return setText(state, t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }))
-    setText(state, t('follow.looking'))
+    setText(state, plan ? planned(desk, job, plan) : t('follow.looking'))
     if (Date.now() - asked < askEvery) return
     asked = Date.now()
-    void given(order).then((up) => up && dialog.isConnected && takeOver())
+    void ask(job)
+  }
+
+  async function ask(job: Job) {
+    const [isGivenUp, stop] = await Promise.all([givenUp(order), stopOf(job)])
+    plan = stop
+    if (isGivenUp && dialog.isConnected) takeOver()
   }
 }
 
-/** Whether the engine's last word is that nobody goes. */
-async function given(order: string): Promise<boolean> {
-  const answer = await get<{ nobody: string | null }>(`/api/work-orders/${encodeURIComponent(order)}/decision?language=${language()}`)
-  return answer.ok && answer.value.nobody !== null
+/** Nobody was told yet: who is meant to have it, and when. */
+function planned(desk: Desk, job: Job, { technician, plannedFrom, unprepared }: Planned): string {
+  const name = { technician: technicianName(desk, technician), time: moment(Date.parse(plannedFrom), job.timeZone) }
+  return t(unprepared ? 'follow.unprepared' : 'follow.planned', name)
+}
+
+/** Whether the engine's last word is that nobody goes; a list, as there may be no word yet. */
+async function givenUp(order: string): Promise<boolean> {
+  const answer = await get<{ items: { nobody: string | null }[] }>(`/api/work-orders/${encodeURIComponent(order)}/decisions?language=${language()}`)
+  const [last] = answer.ok ? answer.value.items : []
+  return last !== undefined && last.nobody !== null
+}
+
+async function stopOf(job: Job): Promise<Planned | null> {
+  const answer = await get<Planned[]>(`/api/dispatch/planned?station=${encodeURIComponent(job.station)}`)
+  return (answer.ok && answer.value.find((stop) => stop.workOrder === job.id || stop.along.includes(job.id))) || null
 }

@@ -9,26 +9,37 @@ const confirmable = new Set(['overlaps', 'crew_incomplete', 'parts_missing', 'sk
 
 const canConfirm = ({ code }: Refusal) => confirmable.has(code)
 
-/** Sends a command, and again with the reason where the node asks for one; left when nobody gives it. */
+/** Sends a command, and again with the reason as often as the node asks for one: something else may speak against it by then. Left when nobody gives it. */
 export async function insist<T = unknown>(path: string, body: object): Promise<{ answer: Answer<T>; left: boolean }> {
-  const answer = await post<T>(path, body)
-  if (answer.ok || !canConfirm(answer.refusal)) return { answer, left: false }
-  const confirm = await askReason(answer.refusal)
-  return confirm === null ? { answer, left: true } : { answer: await post<T>(path, { ...body, confirm }), left: false }
+  let said = ''
+  let answer = await post<T>(path, body)
+  while (!answer.ok && canConfirm(answer.refusal)) {
+    const confirm = await askReason(answer.refusal, said)
+    if (confirm === null) return { answer, left: true }
+    said = confirm
+    answer = await post<T>(path, { ...body, confirm })
+  }
+  return { answer, left: false }
 }
 
-/** Shows what speaks against it; answers the reason to do it all the same, null to leave it. */
-function askReason(refusal: Refusal): Promise<string | null> {
+/** Shows what speaks against it; answers the reason to do it all the same, null to leave it. @param said the reason as it was given before. */
+function askReason(refusal: Refusal, said: string): Promise<string | null> {
   return new Promise((answered) => {
     let given: string | null = null
-    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000, value: said })
     const form = make('form', { method: 'dialog' },
       make('p', {}, refusalText(refusal)),
       make('p', { className: 'quiet' }, refusal.detail),
       make('div', { className: 'fields' }, field(t('confirm.reason'), reason)),
       make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('confirm.do'))))
     const dialog = openDialog(t('confirm.title'), '', form)
-    form.onsubmit = () => void (given = reason.value.trim() || null)
+    form.onsubmit = (event) => {
+      given = reason.value.trim() || null
+      if (given !== null) return
+      // Blanks are no reason, and no wish to leave it.
+      event.preventDefault()
+      reason.focus()
+    }
     dialog.addEventListener('close', () => answered(given))
     reason.focus()
   })

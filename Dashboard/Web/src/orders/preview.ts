@@ -6,7 +6,6 @@ import type { Job, WorkType } from '../live/protocol'
 import { post } from '../page/api'
 import { field } from '../page/dialog'
 import { make } from '../page/dom'
-import { refusalText } from '../page/toast'
 import { whyNotButton } from './whyNot'
 
 export interface Candidate {
@@ -56,12 +55,6 @@ export const askPreview = (question: Question) => post<Preview>(`/api/dispatch/p
 export type OnChoose = (candidate: Candidate, preview: Preview, confirm?: string) => void
 
 /** Who could do it and when, as a table one chooses from; those who cannot stand below with the least bad they could do (R-SLA-6). */
-export async function previewTable(desk: Desk, question: Question, onChoose: OnChoose | null): Promise<HTMLElement> {
-  const answer = await askPreview(question)
-  if (!answer.ok) return make('p', { className: 'note' }, refusalText(answer.refusal))
-  return tableOf(desk, question, answer.value, onChoose)
-}
-
 export function tableOf(desk: Desk, question: Question, preview: Preview, onChoose: OnChoose | null): HTMLElement {
   const able = preview.candidates.filter((one) => one.arrivesAt)
   const unable = preview.candidates.filter((one) => !one.arrivesAt)
@@ -73,6 +66,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       : make('span', {}, technicianName(desk, one.technician))
     if (index < 9) who.dataset.digit = String(index + 1)
     who.dataset.candidate = one.technician
+    if (onChoose && warning(desk, preview, one)) who.dataset.asks = 'yes'
     const row: HTMLTableRowElement = make(
       'tr',
       { className: `${isLate(one) ? 'is-late' : ''}${one.needsConfirmation ? ' is-called-out' : ''}`, title: one.reason },
@@ -85,8 +79,12 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
     )
     /** What is worse than the engine's choice, or calls somebody out, is said before it is done. */
     const ask = (candidate: Candidate) => {
+      const stands = row.parentElement?.querySelector<HTMLElement>(`[role=alert][data-about='${CSS.escape(candidate.technician)}'] .strong`)
+      if (stands) return stands.focus()
       const yes = make('button', { type: 'button', className: 'strong', onclick: () => onChoose!(candidate, preview) }, t('preview.allTheSame'))
-      under(row, make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)!), yes))
+      const note = make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)!), yes)
+      note.dataset.about = candidate.technician
+      under(row, note)
       yes.focus()
     }
     return row
@@ -105,6 +103,7 @@ function despite(desk: Desk, { technician }: Candidate, choose: (confirm: string
   const button = make('button', { type: 'button', className: 'plain despite' }, t('preview.allTheSame'))
   button.ariaLabel = t('preview.despite', { technician: technicianName(desk, technician) })
   button.dataset.candidate = technician
+  button.dataset.asks = 'yes'
   button.onclick = () => {
     const reason = make('input', { type: 'text', maxLength: 1000 })
     const yes = make('button', { type: 'button', className: 'strong', onclick: () => {
@@ -114,6 +113,7 @@ function despite(desk: Desk, { technician }: Candidate, choose: (confirm: string
       choose(said)
     } }, t('confirm.do'))
     const asking = make('span', { className: 'note' }, field(t('confirm.reason'), reason), yes)
+    asking.dataset.about = technician
     reason.onkeydown = (event) => {
       if (event.key !== 'Enter') return
       event.preventDefault()

@@ -22,10 +22,11 @@ interface Alternative {
   instead: Outcome | null
 }
 
-/** Asks what the plan would come to with that technician; a second press takes the answer away. @param show puts the answer into the page and says what has to go with it. */
+/** Asks what the plan would come to with that technician; a second press takes the answer away. An answer that stands elsewhere is taken over by the event adopt. @param show puts the answer into the page and says what has to go with it. */
 export function whyNotButton(desk: Desk, order: string, technician: string, show: (answer: HTMLElement) => ChildNode): HTMLButtonElement {
   let shown: ChildNode | null = null
   const button = make('button', { type: 'button', className: 'plain why-not', ariaExpanded: 'false' }, t('whyNot.ask'))
+  button.dataset.whom = technician
   button.ariaLabel = t('whyNot.askOf', { technician: technicianName(desk, technician) })
   button.onclick = () => {
     button.ariaExpanded = String(!shown)
@@ -35,9 +36,14 @@ export function whyNotButton(desk: Desk, order: string, technician: string, show
       return
     }
     const place = make('div', { className: 'why-not-answer', role: 'status' }, t('services.loading'))
+    place.dataset.about = technician
     shown = show(place)
     void ask(desk, order, technician).then((answer) => place.replaceChildren(answer))
   }
+  button.addEventListener('adopt', (event) => {
+    shown = show((event as CustomEvent<HTMLElement>).detail)
+    button.ariaExpanded = 'true'
+  })
   return button
 }
 

@@ -139,6 +139,55 @@ public class The_plan_reads_rosters
     }
 
     [Fact]
+    public void And_that_is_no_overtime_to_an_emergency_either()
+    {
+        OnRoster(depot.Technician("ana", 0), Absent(Noon.AddHours(2), Noon.AddHours(3)));
+        depot.Technician("bo", 60);
+        var bad = depot.Order("bad", 5, severity: 1);
+
+        var explanation = depot.Ask(bad);
+
+        explanation.Choice!.Technician.ShouldBe("bo");
+        var ana = explanation.Candidates.Single(one => one.Technician == "ana").Exclusion!;
+        (ana.Code, ana.Seconds / 60).ShouldBe(("AbsenceBegins", 16), "two hours of work, and the way there");
+        depot.Chosen("bad")!.Technician.Value.ShouldBe("bo");
+    }
+
+    [Fact]
+    public void What_ends_before_it_begins_is_done_and_what_can_wait_comes_when_it_is_over()
+    {
+        OnRoster(depot.Technician("ana", 0), Absent(Noon.AddHours(2.5), Noon.AddHours(3)));
+        depot.Ask(depot.Order("bad", 5, severity: 1)).Choice!.ArrivesAt!.Value.ShouldBe(Noon.AddMinutes(16), TimeSpan.FromMinutes(1));
+
+        depot.Now = Noon.AddHours(3);
+        OnRoster(depot.Technician("ana", 0) with { Seen = new(North(0), depot.Now) }, Absent(Noon.AddHours(2.5), Noon.AddHours(3)));
+
+        depot.Ask(depot.Order("mild", 5, severity: 3)).Choice!.Technician.ShouldBe("ana");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Nor_does_a_contractor_work_into_an_absence(int severity)
+    {
+        OnRoster(Hired("con"), Roster.Evolve(Absent(Noon.AddHours(2), Noon.AddHours(30)), new WeekHoursSet(20)));
+
+        depot.Ask(depot.Order("job", 5, severity: severity)).Candidates.Single().Exclusion!.Code.ShouldBe("AbsenceBegins");
+    }
+
+    [Fact]
+    public void A_contract_has_weeks_and_no_shifts_and_so_says_the_reason()
+    {
+        // Sunday, eleven in the evening: the week ends in an hour.
+        depot.Now = Noon.AddDays(4).AddHours(11);
+        OnRoster(Hired("con"), Roster.Evolve(Roster.Empty, new WeekHoursSet(20)));
+
+        depot.Ask(depot.Order("job", 5, severity: 3)).Candidates.Single().Exclusion!.Code.ShouldBe("ContractWeekEnds");
+    }
+
+    private CrewMember Hired(string id) => depot.Technician(id, 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null, Seen = null, Home = North(0) };
+
+    [Fact]
     public void Who_has_not_begun_in_time_is_not_counted_on_before_the_shift_after_it()
     {
         depot.Now = Noon.AddHours(-3);
