@@ -22,7 +22,7 @@ internal static class PositionsToConsole
         await Crew.Start(node, phones);
         var lines = connected ? await Crew.Connect(node, phones) : [];
         await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"));
-        await console.Subscribe(new { topics = (string[])["technicians"] });
+        await console.SubscribeWhole(new { topics = (string[])["technicians"] });
         var idle = NodeUsage.Megabytes(node.ProcessId);
 
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = node.Http.BaseAddress };

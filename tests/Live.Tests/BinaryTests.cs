@@ -57,9 +57,7 @@ public class BinaryTests
         var serials = Enumerable.Range(0, 10_000).Select(i => $"SN{i}").ToArray();
         await node.Commit("fleet", [.. serials.Select(serial => Rows.Machine(serial)), .. serials.Select(serial => Rows.Meter(serial, 1))]);
         await using var client = await node.Connect(binary: true);
-        var snapshot = await client.Subscribe(new { topics = (string[])["machines"] });
-        for (var more = (bool)snapshot["more"]!; more;)
-            more = (bool)(await client.Next()).Message["more"]!;
+        await client.SubscribeWhole(new { topics = (string[])["machines"] });
         var before = client.ReceivedBytes;
 
         for (var hours = 2; hours < 12; hours++)

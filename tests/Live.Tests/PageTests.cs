@@ -16,7 +16,7 @@ public class PageTests
         await using var client = await node.Connect();
 
         var picture = new Picture();
-        var pages = await Snapshot(client, new { topics = (string[])["machines", "technicians"] });
+        var pages = await client.SubscribeWhole(new { topics = (string[])["machines", "technicians"] });
         foreach (var page in pages)
         {
             var before = picture.Markers.Count;
@@ -54,7 +54,7 @@ public class PageTests
         await using var node = await LiveNode.Start(TenRows);
         await node.Commit("fleet", [.. Serials().Select(serial => Rows.Machine(serial)), .. Serials().Select(serial => Rows.Meter(serial, 7))]);
         await using var client = await node.Connect();
-        await Snapshot(client, Rows.Everything);
+        await client.SubscribeWhole(Rows.Everything);
 
         await node.Commit("fleet", [.. Serials()[..25].Select(serial => Rows.Meter(serial, 8))]);
         node.Tick();
@@ -68,18 +68,4 @@ public class PageTests
     }
 
     private static string[] Serials() => [.. Enumerable.Range(0, Machines).Select(i => $"SN{i}")];
-
-    private static async Task<List<JsonNode>> Snapshot(LiveClient client, object request)
-    {
-        var message = await client.Subscribe(request);
-        var pages = new List<JsonNode> { message["content"]! };
-        while ((bool)message["more"]!)
-        {
-            (var name, message) = await client.Next();
-            name.ShouldBe("page");
-            pages.Add(message["content"]!);
-        }
-
-        return pages;
-    }
 }

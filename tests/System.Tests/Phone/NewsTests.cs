@@ -103,6 +103,7 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
     private static bool Same(JsonNode? had, JsonNode? shown) => (had, shown) switch
     {
         (JsonObject one, JsonObject other) => one.All(entry => !other.ContainsKey(entry.Key) || Same(entry.Value, other[entry.Key])),
+        (JsonValue one, JsonValue other) when one.TryGetValue(out DateTimeOffset at) => other.TryGetValue(out DateTimeOffset shownAt) && at == shownAt,
         _ => JsonNode.DeepEquals(had, shown),
     };
 }

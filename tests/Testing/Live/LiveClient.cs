@@ -41,6 +41,22 @@ public sealed class LiveClient : IAsyncDisposable
     /// <exception cref="RefusedException">With the hub's message.</exception>
     public Task<JsonNode> Subscribe(object request) => Invoke("Subscribe", request);
 
+    /// <summary>Answers the contents of a snapshot, page after page.</summary>
+    /// <exception cref="RefusedException">With the hub's message.</exception>
+    public async Task<IReadOnlyList<JsonNode>> SubscribeWhole(object request)
+    {
+        var message = await Subscribe(request);
+        var pages = new List<JsonNode> { message["content"]! };
+        while ((bool)message["more"]!)
+        {
+            (var name, message) = await Next();
+            name.ShouldBe("page");
+            pages.Add(message["content"]!);
+        }
+
+        return pages;
+    }
+
     /// <summary>Calls a method of the hub and waits for its answer.</summary>
     /// <exception cref="RefusedException">With the hub's message.</exception>
     public async Task<JsonNode> Invoke(string method, params object[] arguments)
