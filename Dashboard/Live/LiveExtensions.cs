@@ -23,7 +23,7 @@ public static class LiveExtensions
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestRequest;
@@ -42,7 +42,7 @@ public static class LiveExtensions
     public static IHostApplicationBuilder AddLiveExchange(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddLiveTopics();
         services.AddSingleton<LiveOutlet>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveOutlet>());

@@ -16,9 +16,12 @@ internal static class Tracking
         var verdicts = new PositionVerdict[crumbs.Length];
         var kept = ImmutableArray.CreateBuilder<Breadcrumb>();
         var shown = seen;
-        foreach (var (crumb, index) in crumbs.Select((crumb, index) => (Crumb: crumb with { At = KeptInstant.Of(crumb.At) }, Index: index)).OrderBy(c => c.Crumb.At))
+        foreach (var (crumb, index) in crumbs.Select(
+            (crumb, index) => (Crumb: crumb with { At = KeptInstant.Of(crumb.At) }, Index: index)).OrderBy(c => c.Crumb.At))
         {
-            verdicts[index] = kept.Count > 0 && kept[^1].At == crumb.At ? PositionVerdict.Repeated : PositionJudge.Judge(shown, crumb, duty, now, rules);
+            verdicts[index] = kept.Count > 0 && kept[^1].At == crumb.At
+                ? PositionVerdict.Repeated
+                : PositionJudge.Judge(shown, crumb, duty, now, rules);
             if (verdicts[index] is PositionVerdict.Current or PositionVerdict.Late) kept.Add(crumb);
             if (verdicts[index] == PositionVerdict.Current) shown = PositionJudge.Shown(shown, crumb, rules);
         }
@@ -38,4 +41,5 @@ internal static class Tracking
 /// <param name="Verdicts">One for each position, in their order.</param>
 /// <param name="Kept">In order of time.</param>
 /// <param name="Shown">Where the technician is now.</param>
-internal readonly record struct Track(ImmutableArray<PositionVerdict> Verdicts, ImmutableArray<Breadcrumb> Kept, Breadcrumb? Shown, bool HasMoved);
+internal readonly record struct Track(
+    ImmutableArray<PositionVerdict> Verdicts, ImmutableArray<Breadcrumb> Kept, Breadcrumb? Shown, bool HasMoved);

@@ -9,7 +9,8 @@ namespace Dispatch.Live.Tests;
 
 public class BinaryTests(ITestOutputHelper output)
 {
-    private static readonly object Everything = new { topics = (string[])["machines", "services", "stations", "technicians", "jobs", "requests", "decisions"] };
+    private static readonly object Everything =
+        new { topics = (string[])["machines", "services", "stations", "technicians", "jobs", "requests", "decisions"] };
 
     [Fact]
     public async Task A_client_of_the_binary_protocol_is_told_the_same_by_the_same_names()
@@ -45,7 +46,8 @@ public class BinaryTests(ITestOutputHelper output)
         await using var node = await LiveNode.Start();
         await using var client = await node.Connect(binary: true);
 
-        var refusal = await Should.ThrowAsync<RefusedException>(() => client.Subscribe(new { topics = (string[])["machines"], teritory = "s1" }));
+        var wrong = new { topics = (string[])["machines"], teritory = "s1" };
+        var refusal = await Should.ThrowAsync<RefusedException>(() => client.Subscribe(wrong));
 
         refusal.Message.ShouldContain("$.teritory");
     }

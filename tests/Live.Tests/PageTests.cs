@@ -11,7 +11,7 @@ public class PageTests
     public async Task A_snapshot_comes_in_pages_of_no_more_rows_than_allowed_and_is_whole_after_the_last()
     {
         await using var node = await LiveNode.Start(TenRows);
-        await node.Commit("fleet", [.. Serials().Select(serial => Rows.Machine(serial)), .. Serials().Select(serial => Rows.Meter(serial, 7))]);
+        await CommitFleet(node);
         await node.Commit("technician/t1", Work.Technician("t1"));
         await using var client = await node.Connect();
 
@@ -31,7 +31,7 @@ public class PageTests
     public async Task What_changes_while_pages_are_on_their_way_follows_after_the_last()
     {
         await using var node = await LiveNode.Start(TenRows);
-        await node.Commit("fleet", [.. Serials().Select(serial => Rows.Machine(serial)), .. Serials().Select(serial => Rows.Meter(serial, 7))]);
+        await CommitFleet(node);
         await using var client = await node.Connect();
         var snapshot = await client.Subscribe(Rows.Everything);
         await node.Commit("fleet", Rows.Meter("SN3", 8));
@@ -52,7 +52,7 @@ public class PageTests
     public async Task A_change_of_many_comes_in_parts_of_which_only_the_last_moves_the_sequence_on()
     {
         await using var node = await LiveNode.Start(TenRows);
-        await node.Commit("fleet", [.. Serials().Select(serial => Rows.Machine(serial)), .. Serials().Select(serial => Rows.Meter(serial, 7))]);
+        await CommitFleet(node);
         await using var client = await node.Connect();
         await client.SubscribeWhole(Rows.Everything);
 
@@ -66,6 +66,9 @@ public class PageTests
         parts.ShouldAllBe(part => (long)part["after"]! == (long)parts[0]["after"]!);
         ((long)parts[^1]["sequence"]!).ShouldBe((long)parts[^1]["after"]! + 1);
     }
+
+    private static Task CommitFleet(LiveNode node) =>
+        node.Commit("fleet", [.. Serials().Select(serial => Rows.Machine(serial)), .. Serials().Select(serial => Rows.Meter(serial, 7))]);
 
     private static string[] Serials() => [.. Enumerable.Range(0, Machines).Select(i => $"SN{i}")];
 }

@@ -70,7 +70,8 @@ public class PhoneTests
     {
         await using var node = await LiveNode.Start();
         await node.Commit("technician/t1", Work.Technician("t1"));
-        await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t1") with { PausedFrom = WorkOrderStatus.OnSite });
+        var order = Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t1");
+        await node.Commit("work-order/WO-1", order with { PausedFrom = WorkOrderStatus.OnSite });
         await using var phone = await node.ConnectPhone();
         await using var desk = await node.Connect();
 

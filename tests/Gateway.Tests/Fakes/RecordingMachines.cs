@@ -26,7 +26,9 @@ public sealed class RecordingMachines
         public RecordingMachines Machines { get; set; } = null!;
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.ReturnType == typeof(IMachineGrain) ? new Machine((string)args![0]!, Machines) : throw new NotSupportedException(targetMethod.Name);
+            targetMethod!.ReturnType == typeof(IMachineGrain)
+                ? new Machine((string)args![0]!, Machines)
+                : throw new NotSupportedException(targetMethod.Name);
     }
 
     private sealed class Machine(string serial, RecordingMachines machines) : IMachineGrain

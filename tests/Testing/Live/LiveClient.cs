@@ -29,7 +29,8 @@ public sealed class LiveClient : IAsyncDisposable
     public static async Task<LiveClient> Connect(Uri hub, int receiveBuffer = 0, bool binary = false)
     {
         var client = new LiveClient(binary ? new BinaryWire() : new JsonWire());
-        using var handler = new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Open(context.DnsEndPoint, receiveBuffer, cancellation) };
+        using var handler =
+            new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Open(context.DnsEndPoint, receiveBuffer, cancellation) };
         using var invoker = new HttpMessageInvoker(handler);
         await client.socket.ConnectAsync(hub, invoker, CancellationToken.None);
         await client.Send(JsonWire.Encode($$"""{"protocol":"{{client.wire.Name}}","version":1}"""), WebSocketMessageType.Text);
