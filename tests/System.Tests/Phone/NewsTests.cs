@@ -11,8 +11,9 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
 {
     private static readonly string[] Told =
     [
-        "state", "severity", "urgency", "work", "technician", "crew", "secondTechnician", "plannedFrom", "plannedTo", "departedAt", "arrivedAt", "expectedAt",
-        "pausedFrom", "pauseReason", "preparation", "recordSigned", "requiredParts", "missingParts", "unprepared", "trip", "site", "wantedAt",
+        "state", "severity", "urgency", "work", "technician", "crew", "secondTechnician", "plannedFrom", "plannedTo", "departedAt", "arrivedAt",
+        "expectedAt", "pausedFrom", "pauseReason", "preparation", "recordSigned", "requiredParts", "missingParts", "unprepared", "trip", "site",
+        "wantedAt",
     ];
 
     [Fact]
@@ -90,8 +91,10 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
         await Eventually.TrueAsync(
             async () =>
             {
-                var shown = JsonNode.Parse((await phone.Page.EvaluateAsync<JsonElement>("id => window.phone.order(id)", order)).GetRawText())!;
-                difference = string.Join(", ", Told.Where(field => !Same(had[field], shown[field])).Select(field => $"{field}: {had[field]} and not {shown[field]}"));
+                var json = await phone.Page.EvaluateAsync<JsonElement>("id => window.phone.order(id)", order);
+                var shown = JsonNode.Parse(json.GetRawText())!;
+                var differ = Told.Where(field => !Same(had[field], shown[field]));
+                difference = string.Join(", ", differ.Select(field => $"{field}: {had[field]} and not {shown[field]}"));
                 output.WriteLine(difference);
                 return difference.Length == 0;
             },
@@ -103,7 +106,8 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
     private static bool Same(JsonNode? had, JsonNode? shown) => (had, shown) switch
     {
         (JsonObject one, JsonObject other) => one.All(entry => !other.ContainsKey(entry.Key) || Same(entry.Value, other[entry.Key])),
-        (JsonValue one, JsonValue other) when one.TryGetValue(out DateTimeOffset at) => other.TryGetValue(out DateTimeOffset shownAt) && at == shownAt,
+        (JsonValue one, JsonValue other) when one.TryGetValue(out DateTimeOffset at) =>
+            other.TryGetValue(out DateTimeOffset shownAt) && at == shownAt,
         _ => JsonNode.DeepEquals(had, shown),
     };
 }
