@@ -12,7 +12,8 @@ public class NewsTests(PhoneWorld world, ITestOutputHelper output) : IClassFixtu
     private static readonly string[] Told =
     [
         "state", "severity", "urgency", "work", "technician", "crew", "secondTechnician", "plannedFrom", "plannedTo", "departedAt",
-        "arrivedAt", "expectedAt", "pausedFrom", "pauseReason", "preparation", "recordSigned", "requiredParts", "missingParts", "unprepared", "trip",
+        "arrivedAt", "expectedAt", "pausedFrom", "pauseReason", "preparation", "recordSigned", "requiredParts", "missingParts",
+        "unprepared", "trip",
         "site", "wantedAt",
     ];
 
