@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Testing;
+using Dispatch.Testing.Live;
 
 namespace Dispatch.Toy.Tests;
 
@@ -12,6 +13,7 @@ namespace Dispatch.Toy.Tests;
 /// </summary>
 public class A_concept_brings_itself
 {
+    private static readonly string[] Lockers = ["lockers"];
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -35,6 +37,25 @@ public class A_concept_brings_itself
         await Eventually.TrueAsync(async () => (await view.Progress()).State == RebuildState.Done, Soon, "the view is not rebuilt");
         (await view.Progress()).Rows.ShouldBe(2);
         (await Listed(http)).ShouldBe(lived);
+    }
+
+    [Fact]
+    public async Task It_is_watched_live()
+    {
+        await using var node = await ToyNode.Start();
+        using var http = new HttpClient { BaseAddress = node.Address };
+        await http.PostAsJsonAsync("/api/lockers/l1/fill", new { machine = "SN1" });
+        await using var client = await LiveClient.Connect(new UriBuilder(node.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri);
+
+        var pages = await client.SubscribeWhole(new { topics = Lockers });
+        await http.PostAsJsonAsync("/api/lockers/l2/fill", new { machine = "SN2" });
+        var filled = await client.NextDelta();
+        await http.PostAsJsonAsync("/api/lockers/l2/empty", new { });
+        var emptied = await client.NextDelta();
+
+        pages.SelectMany(page => page["lockers"]!["set"]!.AsArray()).Select(locker => (string?)locker!["machine"]).ShouldBe(["SN1"]);
+        ((string?)filled["content"]!["lockers"]!["set"]![0]!["machine"]).ShouldBe("SN2");
+        ((string?)emptied["content"]!["lockers"]!["gone"]![0]).ShouldBe("l2");
     }
 
     [Fact]
