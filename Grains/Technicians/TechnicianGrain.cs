@@ -30,7 +30,7 @@ internal sealed class TechnicianGrain(
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;
     private readonly EngagementHolds holds = new();
-    private Breadcrumb? seen;
+    private Sighting seen = Sighting.None;
 
     protected override TechnicianState Initial => TechnicianState.Initial;
 
@@ -52,7 +52,7 @@ internal sealed class TechnicianGrain(
 
     protected override async Task<TechnicianState> Restore(TechnicianState state, CancellationToken cancellation)
     {
-        seen = await positions.LastAsync(Key, cancellation);
+        seen = Sighting.Of(await positions.LastAsync(Key, cancellation));
         return state;
     }
 
@@ -111,7 +111,7 @@ internal sealed class TechnicianGrain(
         if (State.File is null) return null;
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
         await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing, extra: Tracking.Rows(Key, track, Now));
-        seen = track.Shown;
+        seen = track.Sighting;
         return track.Verdicts;
     }
 
