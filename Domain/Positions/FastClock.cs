@@ -6,9 +6,9 @@ namespace Dispatch.Domain.Positions;
 public static class FastClock
 {
     /// <summary>
-    /// The newest position of a report was taken when it was sent at the latest, that is now: what a clock is further ahead than allowed is taken off
-    /// its positions. Off all of them when several lie in the future; a single one among others is its own mistake. What lies further ahead than
-    /// <see cref="PositionRules.FastestClock"/> is left as it is.
+    /// The newest position of a report was taken when it was sent at the latest, that is now: where it is further ahead than
+    /// allowed, what the clock is ahead is taken off. Off all positions when several lie in the future; a single one among others is its own mistake.
+    /// What lies further ahead than <see cref="PositionRules.FastestClock"/> is left as it is.
     /// </summary>
     public static ImmutableArray<Breadcrumb> Correct(ImmutableArray<Breadcrumb> crumbs, DateTimeOffset now, PositionRules rules)
     {
@@ -23,7 +23,9 @@ public static class FastClock
         }
 
         if (future == 0) return crumbs;
-        return [.. crumbs.Select(crumb => IsAhead(crumb) || (future > 1 && crumb.At <= newest) ? crumb with { At = crumb.At - ahead } : crumb)];
+        return [.. crumbs.Select(crumb => IsMistaken(crumb) ? crumb with { At = crumb.At - ahead } : crumb)];
+
+        bool IsMistaken(Breadcrumb crumb) => IsAhead(crumb) || (future > 1 && crumb.At <= newest);
 
         bool IsAhead(Breadcrumb crumb) => crumb.At > newest && crumb.At <= now + rules.FastestClock;
     }

@@ -9,6 +9,6 @@ public sealed record PositionRules(TimeSpan Future, double WorstAccuracyMetres, 
 {
     public static PositionRules Default { get; } = new(TimeSpan.FromMinutes(1), 200, 15, 200);
 
-    /// <summary>A clock that is further ahead is not corrected: the stamp is wrong. By default a day, which covers local time that is taken for UTC.</summary>
+    /// <summary>A clock that is further ahead is not corrected. By default a day, which covers local time that is taken for UTC.</summary>
     public TimeSpan FastestClock { get; init; } = TimeSpan.FromDays(1);
 }

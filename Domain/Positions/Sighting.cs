@@ -6,7 +6,7 @@ namespace Dispatch.Domain.Positions;
 /// <summary>Where a technician is believed to be, and what speaks against it.</summary>
 /// <param name="Shown">The newest that is believed; null before the first.</param>
 /// <param name="Support">How many fixes in a row agree with it, itself among them; counted up to <see cref="Established"/>.</param>
-/// <param name="Rivals">The fixes since then that nobody can have driven to, oldest first; each could have been driven to from the one before.</param>
+/// <param name="Rivals">Fixes since then that nobody can have driven to, oldest first; each is within reach of the one before.</param>
 public sealed record Sighting(Breadcrumb? Shown, int Support, ImmutableArray<Breadcrumb> Rivals)
 {
     /// <summary>So many fixes in a row that agree are not overruled by two, as a phone sends that repeats a wrong place.</summary>
@@ -26,7 +26,7 @@ public sealed record Sighting(Breadcrumb? Shown, int Support, ImmutableArray<Bre
     /// Judges a position. When as many fixes agree with each other as with the one that is shown (at least two, at most
     /// <see cref="Established"/>), they are right and it was the outlier. A shift starts without a past.
     /// </summary>
-    /// <returns>The verdict, what is believed now, and rivals that proved right with this position: part of the track, in order of time.</returns>
+    /// <returns>The verdict, what is believed now, and rivals that proved right with this one: part of the track, oldest first.</returns>
     public (PositionVerdict Verdict, Sighting Now, ImmutableArray<Breadcrumb> Reinstated) See(
         Breadcrumb crumb, Duty duty, DateTimeOffset now, PositionRules rules)
     {

@@ -24,9 +24,14 @@ internal static class OsmAndFields
             ? (TrackerJson.Number(north), TrackerJson.Number(east))
             : (TrackerJson.Number(field("lat")), TrackerJson.Number(field("lon")));
         if (latitude is not { } lat || longitude is not { } lon)
-            return TrackerItem.Wrong(device, new(InputCodes.MissingField, "lat", "lat and lon, or location, must give degrees as decimal numbers."));
+            return TrackerItem.Wrong(
+                device, new(InputCodes.MissingField, "lat", "lat and lon, or location, must give degrees as decimal numbers."));
         var crumb = new Breadcrumb(
-            new(lat, lon), at.Value, Positive(field("accuracy")), Positive(field("speed")) * KmhPerKnot, Positive(field("bearing") ?? field("heading")));
+            new(lat, lon),
+            at.Value,
+            Positive(field("accuracy")),
+            Positive(field("speed")) * KmhPerKnot,
+            Positive(field("bearing") ?? field("heading")));
         return new TrackerReport(device, [crumb]) { HelpAt = helpAt };
     }
 
@@ -39,7 +44,8 @@ internal static class OsmAndFields
 
     private static bool IsNoFix(string? degrees) => degrees is null || degrees.Equals("NaN", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Given(Func<string, string?> field, string name) => field(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+    private static string? Given(Func<string, string?> field, string name) =>
+        field(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static double? Positive(string? text) => TrackerJson.Number(text) is >= 0 and var number ? number : null;
 }

@@ -23,7 +23,8 @@ internal static class OsmAndJson
         var locations = Locations(message);
         if (locations is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } given)
             return [OsmAndFields.Read(name => message.Plain(name), now)];
-        if ((message.Plain("device_id") ?? message.Plain("id") ?? message.Plain("deviceid")) is not { } device || !TrackerReport.IsDevice(device))
+        var device = message.Plain("device_id") ?? message.Plain("id") ?? message.Plain("deviceid");
+        if (!TrackerReport.IsDevice(device))
             return [TrackerItem.Wrong(null, OsmAndFields.NoDevice("$.device_id"))];
         var isHelp = TrackerReport.IsHelp(message.Plain("alarm"));
         return given.ValueKind == JsonValueKind.Array
@@ -42,11 +43,17 @@ internal static class OsmAndJson
             && (at is not null || location.Field("timestamp") is null && coords is null))
             return new TrackerReport(device, []) { HelpAt = helpAt };
         if (at is not { } instant)
-            return TrackerItem.Wrong(device, new(InputCodes.InvalidInstant, "$.location.timestamp", $"timestamp {TrackerInstant.Expected}."));
+            return TrackerItem.Wrong(
+                device, new(InputCodes.InvalidInstant, "$.location.timestamp", $"timestamp {TrackerInstant.Expected}."));
         if (coords is not { } fix || fix.Number("latitude") is not { } latitude || fix.Number("longitude") is not { } longitude)
-            return TrackerItem.Wrong(device, new(InputCodes.MissingField, "$.location.coords", "coords must give latitude and longitude in degrees."));
+            return TrackerItem.Wrong(
+                device, new(InputCodes.MissingField, "$.location.coords", "coords must give latitude and longitude in degrees."));
         var crumb = new Breadcrumb(
-            new(latitude, longitude), instant, fix.Positive("accuracy"), fix.Positive("speed") * KmhPerMetrePerSecond, fix.Positive("heading"));
+            new(latitude, longitude),
+            instant,
+            fix.Positive("accuracy"),
+            fix.Positive("speed") * KmhPerMetrePerSecond,
+            fix.Positive("heading"));
         return new TrackerReport(device, [crumb]) { HelpAt = helpAt };
     }
 
@@ -54,5 +61,6 @@ internal static class OsmAndJson
         coords is not { } fix || fix.Field("latitude") is null && fix.Field("longitude") is null;
 
     private static bool IsHelp(JsonElement location) =>
-        TrackerReport.IsHelp(location.Plain("alarm")) || location.Field("extras") is { } extras && TrackerReport.IsHelp(extras.Plain("alarm"));
+        TrackerReport.IsHelp(location.Plain("alarm"))
+        || location.Field("extras") is { } extras && TrackerReport.IsHelp(extras.Plain("alarm"));
 }

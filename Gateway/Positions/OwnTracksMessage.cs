@@ -38,9 +38,11 @@ internal static class OwnTracksMessage
         return new TrackerReport(known, [crumb]) { HelpAt = helpAt };
     }
 
-    /// <summary>Refused, so that the app keeps it and shows its owner that it is not taken: once the key is gone it sends it readable.</summary>
+    /// <summary>Refused, so that the app keeps it and shows its owner that it is not taken; once the key is gone it is readable.</summary>
     private static InputProblem Encrypted { get; } = new(
-        "encrypted", "$._type", "Encrypted messages cannot be read here: clear the encryption key in the app's settings; HTTPS protects what it sends.");
+        "encrypted",
+        "$._type",
+        "Encrypted messages cannot be read here: clear the encryption key in the app's settings; HTTPS protects what it sends.");
 
     private static InputProblem Unnamed { get; } = new(
         InputCodes.InvalidHeader,

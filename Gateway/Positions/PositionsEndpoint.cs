@@ -62,12 +62,16 @@ internal static class PositionsEndpoint
             : TypedResults.Ok(receipt);
     }
 
-    private static async Task<(TrackerBatch?, InputProblem?)> ReadOsmAnd(HttpRequest request, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<(TrackerBatch?, InputProblem?)> ReadOsmAnd(
+        HttpRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         if (request.HasJsonContentType())
         {
             var (body, unreadable) = await ReadJson(request, cancellation);
-            return unreadable is null ? (OsmAndJson.Read(body ?? default, now), null) : (null, unreadable);
+            if (unreadable is not null)
+                return (null, unreadable);
+            if (body is { } json)
+                return (OsmAndJson.Read(json, now), null);
         }
 
         if (!request.HasFormContentType)
@@ -75,7 +79,10 @@ internal static class PositionsEndpoint
         var (form, broken) = await FormReader.ReadAsync(request, BodyLimits.Command, cancellation);
         if (form is null)
             return (null, broken);
-        return (Single(name => form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null, now), null);
+        return (Single(Field, now), null);
+
+        string? Field(string name) =>
+            form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null;
     }
 
     private static TrackerBatch Single(Func<string, string?> field, DateTimeOffset now) => new(false, [OsmAndFields.Read(field, now)]);
@@ -121,7 +128,8 @@ internal static class PositionsEndpoint
 
     private static string BasicUser(string authorization)
     {
-        if (!AuthenticationHeaderValue.TryParse(authorization, out var given) || !given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var given)
+            || !given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
             return "";
         var bytes = new byte[(given.Parameter?.Length ?? 0) + 3];
         return Convert.TryFromBase64String(given.Parameter ?? "", bytes, out var written)

@@ -22,14 +22,17 @@ internal static class TraccarForward
             return TrackerItem.Wrong(null, OsmAndFields.NoDevice("$.device.uniqueId"));
         var position = body.Field("position") ?? default;
         var at = position.Instant("deviceTime") ?? position.Instant("fixTime") ?? position.Instant("serverTime");
-        var report = new TrackerReport(device, []) { HelpAt = IsHelp(position) || IsHelp(body.Field("event") ?? default) ? at ?? now : null };
+        var isHelp = IsHelp(position) || IsHelp(body.Field("event") ?? default);
+        var report = new TrackerReport(device, []) { HelpAt = isHelp ? at ?? now : null };
         if (position.ValueKind != JsonValueKind.Object)
             return report;
         if (at is not { } instant)
-            return TrackerItem.Wrong(device, new(InputCodes.InvalidInstant, "$.position.fixTime", $"fixTime or deviceTime {TrackerInstant.Expected}."));
+            return TrackerItem.Wrong(
+                device, new(InputCodes.InvalidInstant, "$.position.fixTime", $"fixTime or deviceTime {TrackerInstant.Expected}."));
         var hours = position.Field("attributes")?.Number("hours") / MillisecondsPerHour;
         if (hours is { } shown && !ReadingLimits.AreHours(shown))
-            return TrackerItem.Wrong(device, new(InputCodes.OutOfRange, "$.position.attributes.hours", "hours must be milliseconds, 0 to a million hours."));
+            return TrackerItem.Wrong(
+                device, new(InputCodes.OutOfRange, "$.position.attributes.hours", "hours must be milliseconds, 0 to a million hours."));
         var (crumb, wrong) = Fix(position, instant);
         if (wrong is not null)
             return TrackerItem.Wrong(device, wrong);
@@ -52,9 +55,14 @@ internal static class TraccarForward
         var accuracy = position.Positive("accuracy") is > 0 and var metres ? metres : (double?)null;
         return (
             new Breadcrumb(
-                new(latitude, longitude), position.Instant("fixTime") ?? at, accuracy, position.Positive("speed") * KmhPerKnot, position.Positive("course")),
+                new(latitude, longitude),
+                position.Instant("fixTime") ?? at,
+                accuracy,
+                position.Positive("speed") * KmhPerKnot,
+                position.Positive("course")),
             null);
     }
 
-    private static bool IsHelp(JsonElement told) => told.Field("attributes") is { } attributes && TrackerReport.IsHelp(attributes.Plain("alarm"));
+    private static bool IsHelp(JsonElement told) =>
+        told.Field("attributes") is { } attributes && TrackerReport.IsHelp(attributes.Plain("alarm"));
 }

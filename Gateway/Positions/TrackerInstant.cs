@@ -11,7 +11,7 @@ namespace Dispatch.Gateway.Positions;
 internal static partial class TrackerInstant
 {
     public const string Expected =
-        "must be Unix seconds or milliseconds, or an ISO 8601 instant as 2026-01-31T08:30:00Z (UTC where no offset is given), between 1970 and 2200";
+        "must be Unix seconds or milliseconds, or an ISO 8601 instant as 2026-01-31T08:30:00Z (without offset UTC), between 1970 and 2200";
 
     /// <summary>As seconds this would be the year 5138; as milliseconds it is 1973.</summary>
     private const double FirstMilliseconds = 1e11;
@@ -48,7 +48,9 @@ internal static partial class TrackerInstant
         var text = $"{match.Groups["date"].Value} {match.Groups["minute"].Value}"
             + (match.Groups["second"].Success ? match.Groups["second"].Value : ":00")
             + $".{(fraction.Length > FractionDigits ? fraction[..FractionDigits] : fraction).PadRight(FractionDigits, '0')}";
-        return DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? local : null;
+        return DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss.fffffff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? local
+            : null;
     }
 
     private static TimeSpan? Offset(Match match)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -26,9 +27,11 @@ internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
         var rejected = new List<RejectedItem>();
         var unknown = new List<string>();
         var isAnyKnown = batch.Items.IsEmpty;
-        foreach (var device in batch.Items.Select((item, index) => (Item: item, Index: index)).GroupBy(each => each.Item.Device, StringComparer.Ordinal))
+        var numbered = batch.Items.Select((item, index) => (Item: item, Index: index));
+        foreach (var device in numbered.GroupBy(each => each.Item.Device, StringComparer.Ordinal))
         {
-            (int Index, TrackerReport Report)[] reports = [.. device.Where(each => each.Item.Report is not null).Select(each => (each.Index, each.Item.Report!))];
+            (int Index, TrackerReport Report)[] reports =
+                [.. device.Where(each => each.Item.Report is not null).Select(each => (each.Index, each.Item.Report!))];
             if (device.Key is { } name && (batch.IsList || reports.Length > 0))
             {
                 if (await GiveAsync(name, reports, rejected, caller, cancellation))
@@ -41,7 +44,8 @@ internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
         return Answer(batch, rejected, unknown, isAnyKnown);
     }
 
-    private static (TrackerReceipt?, ProblemHttpResult?) Answer(TrackerBatch batch, List<RejectedItem> rejected, List<string> unknown, bool isAnyKnown)
+    private static (TrackerReceipt?, ProblemHttpResult?) Answer(
+        TrackerBatch batch, List<RejectedItem> rejected, List<string> unknown, bool isAnyKnown)
     {
         var wrong = batch.Items.FirstOrDefault(item => item.Problem is not null).Problem;
         if (wrong is not null && !(batch.IsList && isAnyKnown) && (unknown.Count == 0 || !batch.IsList))
@@ -63,17 +67,33 @@ internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
 
     /// <returns>Whether the device is anybody's.</returns>
     private async Task<bool> GiveAsync(
-        string device, (int Index, TrackerReport Report)[] reports, List<RejectedItem> rejected, Caller caller, CancellationToken cancellation)
+        string device,
+        (int Index, TrackerReport Report)[] reports,
+        List<RejectedItem> rejected,
+        Caller caller,
+        CancellationToken cancellation)
     {
         if (await devices.TechnicianAsync(device, cancellation) is not { } technician)
             return await GiveMachineAsync(device, reports, rejected, caller);
         ImmutableArray<Breadcrumb> positions = [.. reports.SelectMany(each => each.Report.Positions)];
         if (!positions.IsEmpty)
             await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Report(positions, caller));
+        (int Index, TrackerReport Report)[] presses =
+            [.. reports.Where(each => each.Report.HelpAt is not null).OrderBy(each => each.Report.HelpAt)];
+        if (presses is [.., var (index, help)])
+        {
+            GeoPoint? where = help.Positions is [.., var last] ? last.Position : null;
+            var grain = grains.GetGrain<ITechnicianGrain>(technician);
+            var outcome = await Fenced.CallAsync(() => grain.CallForHelp(help.HelpAt!.Value, where, caller));
+            if (outcome.Rejection is { } refused)
+                rejected.Add(new(index, refused.Code, refused.Detail));
+        }
+
         return true;
     }
 
-    private async Task<bool> GiveMachineAsync(string serial, (int Index, TrackerReport Report)[] reports, List<RejectedItem> rejected, Caller caller)
+    private async Task<bool> GiveMachineAsync(
+        string serial, (int Index, TrackerReport Report)[] reports, List<RejectedItem> rejected, Caller caller)
     {
         if (!ReadingLimits.IsSerial(serial))
             return false;

@@ -9,7 +9,7 @@ internal static class TrackerJson
     public static string? Text(this JsonElement element, string name) =>
         element.Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    /// <summary>As a form would hold it: a number or truth value by its text; null where the field is missing, null or not a plain value.</summary>
+    /// <summary>As a form would hold it: a number or truth value by its text; null where there is none, or no plain value.</summary>
     public static string? Plain(this JsonElement element, string name) => element.Field(name) switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
@@ -29,7 +29,9 @@ internal static class TrackerJson
 
     /// <summary>Null where there is none, or null stands there.</summary>
     public static JsonElement? Field(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 
     public static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

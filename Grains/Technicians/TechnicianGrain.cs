@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Stock;
@@ -40,6 +41,7 @@ internal sealed class TechnicianGrain(
     {
         ShiftEvent shift => shift.At,
         StockEvent stock => stock.At,
+        HelpCalled called => called.At,
         WorkLetGo released => released.At,
         WentElsewhere went => went.At,
         TechnicianLeft left => left.At,
@@ -114,6 +116,9 @@ internal sealed class TechnicianGrain(
         seen = track.Sighting;
         return track.Verdicts;
     }
+
+    public Task<Outcome> CallForHelp(DateTimeOffset at, GeoPoint? position, Caller caller) =>
+        Execute(caller, state => CallingForHelp.Decide(state, at, position, Now));
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
 

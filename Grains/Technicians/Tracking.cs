@@ -29,7 +29,8 @@ internal static class Tracking
             (verdicts[index], sighting, var reinstated) = sighting.See(crumb, duty, now, rules);
             if (verdicts[index] == PositionVerdict.TooFast) doubted.Add((crumb.At, index));
             kept.AddRange(reinstated);
-            foreach (var rival in doubted.Where(each => reinstated.Any(proved => proved.At == each.At))) verdicts[rival.Index] = PositionVerdict.Late;
+            foreach (var (_, rival) in doubted.Where(each => reinstated.Any(proved => proved.At == each.At)))
+                verdicts[rival] = PositionVerdict.Late;
             if (verdicts[index] is PositionVerdict.Current or PositionVerdict.Late) kept.Add(crumb);
         }
 
@@ -48,4 +49,5 @@ internal static class Tracking
 /// <param name="Verdicts">One for each position, in their order.</param>
 /// <param name="Kept">In order of time.</param>
 /// <param name="Sighting">Where the technician is now.</param>
-internal readonly record struct Track(ImmutableArray<PositionVerdict> Verdicts, ImmutableArray<Breadcrumb> Kept, Sighting Sighting, bool HasMoved);
+internal readonly record struct Track(
+    ImmutableArray<PositionVerdict> Verdicts, ImmutableArray<Breadcrumb> Kept, Sighting Sighting, bool HasMoved);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views.Devices;
 
@@ -15,10 +17,13 @@ public sealed class RecordingTechnicians : IDeviceViews
 
     public ConcurrentQueue<(string Technician, Breadcrumb Crumb)> Crumbs { get; } = new();
 
+    public ConcurrentQueue<(string Technician, DateTimeOffset At, GeoPoint? Position)> Help { get; } = new();
+
     /// <summary>Calls, each with one position or several.</summary>
     public int Calls { get; private set; }
 
-    public Task<string?> TechnicianAsync(string device, CancellationToken cancellation) => Task.FromResult(Devices.GetValueOrDefault(device));
+    public Task<string?> TechnicianAsync(string device, CancellationToken cancellation) =>
+        Task.FromResult(Devices.GetValueOrDefault(device));
 
     public Task<ImmutableArray<string>> OfAsync(string technician, CancellationToken cancellation) => throw new NotSupportedException();
 
@@ -41,7 +46,13 @@ public sealed class RecordingTechnicians : IDeviceViews
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
-            if (targetMethod!.Name != nameof(ITechnicianGrain.Report)) throw new NotSupportedException(targetMethod.Name);
+            if (targetMethod!.Name == nameof(ITechnicianGrain.CallForHelp))
+            {
+                Belongs.All.Help.Enqueue((Belongs.Id, (DateTimeOffset)args![0]!, (GeoPoint?)args[1]));
+                return Task.FromResult(Outcome.Done);
+            }
+
+            if (targetMethod.Name != nameof(ITechnicianGrain.Report)) throw new NotSupportedException(targetMethod.Name);
             var crumbs = (ImmutableArray<Breadcrumb>)args![0]!;
             Belongs.All.Note(Belongs.Id, crumbs);
             return Task.FromResult<ImmutableArray<PositionVerdict>?>([.. crumbs.Select(_ => PositionVerdict.Current)]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dispatch.Domain.Positions;
 
 namespace Dispatch.Gateway.Tests.Positions;
@@ -22,11 +23,11 @@ public class A_phone_whose_clock_is_ahead
     [InlineData("", "")]
     public void Is_corrected_by_the_nodes(string told, string taken)
     {
-        var crumbs = FastClock.Correct([.. Minutes(told).Select(minutes => new Breadcrumb(new(48, 11), Now.AddMinutes(minutes)))], Now, Rules);
+        var crumbs = Minutes(told).Select(minutes => new Breadcrumb(new(48, 11), Now.AddMinutes(minutes)));
 
-        crumbs.Select(crumb => (int)(crumb.At - Now).TotalMinutes).ShouldBe(Minutes(taken));
+        FastClock.Correct([.. crumbs], Now, Rules).Select(crumb => (int)(crumb.At - Now).TotalMinutes).ShouldBe(Minutes(taken));
     }
 
     private static int[] Minutes(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(minutes => int.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture))];
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(minutes => int.Parse(minutes, CultureInfo.InvariantCulture))];
 }

@@ -5,7 +5,7 @@ using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Gateway.Tests.Positions;
 
-/// <summary>F-41. A fix a minute; t is true, moving 500 m a minute, w is 500 km away, s has latitude and longitude swapped, o is 0.0001/0.0001.</summary>
+/// <summary>F-41. A fix a minute; t is true, moving 500 m a minute, w is 500 km away, s is swapped, o is 0.0001/0.0001.</summary>
 public class One_wrong_fix_costs_no_true_one
 {
     private static readonly DateTimeOffset Eight = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -81,7 +81,13 @@ public class One_wrong_fix_costs_no_true_one
             (var verdict, seen, var reinstated) = seen.See(crumb, OnShift, crumb.At, PositionRules.Default);
             track.AddRange(reinstated);
             if (verdict == PositionVerdict.Current) track.Add(crumb);
-            verdicts += verdict switch { PositionVerdict.Current => 'C', PositionVerdict.TooFast => '-', PositionVerdict.Nowhere => 'N', _ => '?' };
+            verdicts += verdict switch
+            {
+                PositionVerdict.Current => 'C',
+                PositionVerdict.TooFast => '-',
+                PositionVerdict.Nowhere => 'N',
+                _ => '?',
+            };
         }
 
         track.Select(crumb => crumb.At).ShouldBeInOrder();

@@ -52,7 +52,8 @@ public sealed class Stamps_as_trackers_write_them : TrackerTest
     public async Task An_unescaped_plus_arrives_as_a_blank_in_query_and_form(string stamp)
     {
         (await Form($"id=48241179&lat=48&lon=11&timestamp={stamp}")).Status.ShouldBe(HttpStatusCode.OK);
-        (await Host.Client.GetAsync($"/api/positions/osmand?id=48241179&lat=48&lon=11&timestamp={stamp}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var answer = await Host.Client.GetAsync($"/api/positions/osmand?id=48241179&lat=48&lon=11&timestamp={stamp}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         Crumbs.Select(crumb => crumb.At).ShouldBe([At("2026-03-02T08:00:00Z"), At("2026-03-02T08:00:00Z")]);
     }

@@ -36,7 +36,11 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
     [Fact]
     public async Task A_reading_says_where_the_machine_was_when_the_fix_is_of_the_same_instant()
     {
-        const string Body = """{"device":{"uniqueId":"ZA10043"},"position":{"fixTime":"2026-03-02T08:00:00.000+00:00","deviceTime":"2026-03-02T08:00:00.000+00:00","valid":VALID,"latitude":48.25,"longitude":11.5,"attributes":{"hours":3600000}}}""";
+        const string Body = """
+            {"device":{"uniqueId":"ZA10043"},"position":{"fixTime":"2026-03-02T08:00:00.000+00:00",
+            "deviceTime":"2026-03-02T08:00:00.000+00:00",
+            "valid":VALID,"latitude":48.25,"longitude":11.5,"attributes":{"hours":3600000}}}
+            """;
 
         await Forward(Body.Replace("VALID", "true", StringComparison.Ordinal));
         await Forward(Body.Replace("VALID", "false", StringComparison.Ordinal));
@@ -77,7 +81,7 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
     [Theory]
     [InlineData("""{"device":{"uniqueId":"48241179"}}""")]
     [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"deviceTime":"2026-03-02T08:00:00.000+00:00","attributes":{}}}""")]
-    [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"deviceTime":"2026-03-02T08:00:00.000+00:00","valid":false,"latitude":0.0,"longitude":0.0}}""")]
+    [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"deviceTime":"2026-03-02T08:00Z","valid":false,"latitude":0,"longitude":0}}""")]
     public async Task A_phone_without_a_fix_is_heard(string body)
     {
         (await Forward(body)).Status.ShouldBe(HttpStatusCode.OK);
@@ -88,7 +92,7 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
     [Theory]
     [InlineData("""{"position":{"latitude":48,"longitude":11}}""", "missing_field")]
     [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"latitude":48,"longitude":11}}""", "invalid_instant")]
-    [InlineData("""{"device":{"uniqueId":"ZA1"},"position":{"fixTime":"2026-03-02T08:00:00Z","attributes":{"hours":-1}}}""", "out_of_range")]
+    [InlineData("""{"device":{"uniqueId":"ZA1"},"position":{"fixTime":"2026-03-02T08:00Z","attributes":{"hours":-1}}}""", "out_of_range")]
     [InlineData("", "missing_field")]
     [InlineData("{", "invalid_json")]
     public async Task What_is_no_forwarded_position_is_told_so(string body, string code)
@@ -100,7 +104,8 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
 
     private static string Message(string device, string more) =>
         $$"""
-        {"position":{"id":24,"deviceId":3,"protocol":"osmand","serverTime":"2026-03-02T08:00:01.123+00:00","deviceTime":"2026-03-02T08:00:00.000+00:00",
+        {"position":{"id":24,"deviceId":3,"protocol":"osmand","serverTime":"2026-03-02T08:00:01.123+00:00",
+        "deviceTime":"2026-03-02T08:00:00.000+00:00",
         "fixTime":"2026-03-02T07:59:58.000+00:00","valid":true,"latitude":48.25,"longitude":11.5,"altitude":0.0,{{more}} },
         "device":{"id":3,"attributes":{},"groupId":0,"name":"One","uniqueId":"{{device}}","status":"online"} }
         """;

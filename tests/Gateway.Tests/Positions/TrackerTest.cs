@@ -23,7 +23,8 @@ public abstract class TrackerTest : IAsyncLifetime
 
     protected static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    protected Task<(HttpStatusCode Status, string Body)> Form(string fields) => Post("/api/positions/osmand", fields, "application/x-www-form-urlencoded");
+    protected Task<(HttpStatusCode Status, string Body)> Form(string fields) =>
+        Post("/api/positions/osmand", fields, "application/x-www-form-urlencoded");
 
     protected Task<(HttpStatusCode Status, string Body)> Json(string body) => Post("/api/positions/osmand", body);
 
