@@ -7,8 +7,8 @@ public static class FastClock
 {
     /// <summary>
     /// The newest position of a report was taken when it was sent at the latest, that is now: where it is further ahead than
-    /// allowed, what the clock is ahead is taken off. Off all positions when several lie in the future; a single one among others is its own mistake.
-    /// What lies further ahead than <see cref="PositionRules.FastestClock"/> is left as it is.
+    /// allowed, what the clock is ahead is taken off. Off all positions when several lie in the future; a single one among
+    /// others is its own mistake. What lies further ahead than <see cref="PositionRules.FastestClock"/> is left as it is.
     /// </summary>
     public static ImmutableArray<Breadcrumb> Correct(ImmutableArray<Breadcrumb> crumbs, DateTimeOffset now, PositionRules rules)
     {

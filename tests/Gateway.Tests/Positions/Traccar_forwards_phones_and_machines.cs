@@ -81,7 +81,7 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
     [Theory]
     [InlineData("""{"device":{"uniqueId":"48241179"}}""")]
     [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"deviceTime":"2026-03-02T08:00:00.000+00:00","attributes":{}}}""")]
-    [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"deviceTime":"2026-03-02T08:00Z","valid":false,"latitude":0,"longitude":0}}""")]
+    [InlineData("""{"device":{"uniqueId":"48241179"},"position":{"fixTime":1772438400,"valid":false,"latitude":0,"longitude":0}}""")]
     public async Task A_phone_without_a_fix_is_heard(string body)
     {
         (await Forward(body)).Status.ShouldBe(HttpStatusCode.OK);
