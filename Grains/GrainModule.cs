@@ -5,7 +5,9 @@ namespace Dispatch.Grains;
 /// <summary>What a concept brings to the grains.</summary>
 public abstract class GrainModule
 {
-    /// <summary>By what is decided, and what is counted by it without any grain: for silos, and for who shows what they would say.</summary>
+    /// <summary>
+    /// By what is decided, and what is counted by it without any grain: for silos, and for who shows what they would say.
+    /// </summary>
     public virtual void AddRules(IServiceCollection services)
     {
     }

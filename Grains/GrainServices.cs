@@ -10,7 +10,9 @@ namespace Dispatch.Grains;
 
 public static class GrainServices
 {
-    /// <summary>The rules by which is decided, and what is counted by them without any grain: for grains and for who shows what they would say.</summary>
+    /// <summary>
+    /// The rules by which is decided, and what is counted by them without any grain: for grains and for who shows what they would say.
+    /// </summary>
     public static IHostApplicationBuilder AddRules(this IHostApplicationBuilder builder)
     {
         foreach (var module in builder.Services.ModulesOf<GrainModule>()) module.AddRules(builder.Services);

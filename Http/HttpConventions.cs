@@ -24,7 +24,8 @@ public static class HttpConventions
         builder.Services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddOptions<OriginOptions>().BindConfiguration(OriginOptions.Section)
-            .Validate(options => options.Own.All(OriginOptions.IsOrigin), "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
+            .Validate(options => options.Own.All(OriginOptions.IsOrigin),
+                "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
             .ValidateOnStart();
         builder.Services.AddSingleton<KeysUnderWay>();
         LeaveBodyTypesToTheConvention(builder.Services);
@@ -45,7 +46,9 @@ public static class HttpConventions
         return app;
     }
 
-    /// <summary>A group of endpoints that refuse unknown or wrong query parameters and wrong bodies, and answer lists also as CSV.</summary>
+    /// <summary>
+    /// A group of endpoints that refuse unknown or wrong query parameters and wrong bodies, and answer lists also as CSV.
+    /// </summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string prefix, string tag)
     {
         var group = endpoints.MapGroup(prefix).WithTags(tag);
@@ -60,7 +63,8 @@ public static class HttpConventions
     /// <summary>Routing would answer a wrong content type itself, without a word about the right one, and take a missing one.</summary>
     private static void LeaveBodyTypesToTheConvention(IServiceCollection services)
     {
-        foreach (var policy in services.Where(service => service.ServiceType == typeof(MatcherPolicy) && service.ImplementationType?.Name == "AcceptsMatcherPolicy").ToArray())
+        foreach (var policy in services.Where(service => service.ServiceType == typeof(MatcherPolicy)
+            && service.ImplementationType?.Name == "AcceptsMatcherPolicy").ToArray())
             services.Remove(policy);
     }
 
@@ -77,7 +81,8 @@ public static class HttpConventions
 
     private static void DescribeQuery(EndpointBuilder endpoint)
     {
-        if (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is not { } handler || endpoint is not RouteEndpointBuilder { RoutePattern: RoutePattern route })
+        if (endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault() is not { } handler
+            || endpoint is not RouteEndpointBuilder { RoutePattern: RoutePattern route })
             return;
         endpoint.Metadata.Add(QueryRules.Of(handler, [.. route.Parameters.Select(parameter => parameter.Name)]));
         if (CsvLists.ItemOf(handler) is not null)

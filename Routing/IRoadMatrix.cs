@@ -10,7 +10,8 @@ internal interface IRoadMatrix
     string Provider { get; }
 
     /// <returns>Row by row; null where no road leads.</returns>
-    /// <exception cref="HttpRequestException">The service cannot be reached, or refuses the call; its own words are in the message.</exception>
+    /// <exception cref="HttpRequestException">The service cannot be reached, or refuses the call; its own words are in the
+    /// message.</exception>
     /// <exception cref="System.Text.Json.JsonException">The answer is not what the service's protocol says.</exception>
     Task<ImmutableArray<Road?>> AskAsync(ImmutableArray<GeoPoint> from, ImmutableArray<GeoPoint> to, CancellationToken cancellation);
 }

@@ -11,7 +11,8 @@ internal sealed class OsrmTable(HttpClient http, Uri address, string profile) : 
 {
     public string Provider => "osrm";
 
-    public async Task<ImmutableArray<Road?>> AskAsync(ImmutableArray<GeoPoint> from, ImmutableArray<GeoPoint> to, CancellationToken cancellation)
+    public async Task<ImmutableArray<Road?>> AskAsync(
+        ImmutableArray<GeoPoint> from, ImmutableArray<GeoPoint> to, CancellationToken cancellation)
     {
         using var response = await http.GetAsync(Address(from, to), cancellation);
         if (!response.IsSuccessStatusCode) throw await Refusal.Of(response, cancellation);
@@ -22,10 +23,12 @@ internal sealed class OsrmTable(HttpClient http, Uri address, string profile) : 
 
     private Uri Address(ImmutableArray<GeoPoint> from, ImmutableArray<GeoPoint> to)
     {
-        var places = string.Join(';', from.Concat(to).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Longitude:0.######},{p.Latitude:0.######}")));
+        var places = string.Join(
+            ';', from.Concat(to).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Longitude:0.######},{p.Latitude:0.######}")));
         var sources = string.Join(';', Enumerable.Range(0, from.Length));
         var destinations = string.Join(';', Enumerable.Range(from.Length, to.Length));
-        return new Uri($"{address.AbsoluteUri.TrimEnd('/')}/table/v1/{profile}/{places}?sources={sources}&destinations={destinations}&annotations=duration,distance&generate_hints=false");
+        return new Uri(
+            $"{address.AbsoluteUri.TrimEnd('/')}/table/v1/{profile}/{places}?sources={sources}&destinations={destinations}&annotations=duration,distance&generate_hints=false");
     }
 
     private sealed record Table(string Code, string? Message, double?[]?[]? Durations, double?[]?[]? Distances);

@@ -9,6 +9,7 @@ internal static class Refusal
     {
         var words = await response.Content.ReadAsStringAsync(cancellation);
         return new HttpRequestException(
-            $"The routing service answers {(int)response.StatusCode}: {(words.Length > Longest ? words[..Longest] : words)}", null, response.StatusCode);
+            $"The routing service answers {(int)response.StatusCode}: {(words.Length > Longest ? words[..Longest] : words)}", null,
+            response.StatusCode);
     }
 }

@@ -3,7 +3,10 @@ using Dispatch.Domain.Geography;
 
 namespace Dispatch.Routing;
 
-/// <summary>What the service said lately. Two generations: when the young one has half of what may be kept, it becomes the old one, and the old one is dropped. Safe for use by several threads.</summary>
+/// <summary>
+/// What the service said lately. Two generations: when the young one has half of what may be kept, it becomes the old one, and the old one
+/// is dropped. Safe for use by several threads.
+/// </summary>
 internal sealed class RoadCache(int size, TimeSpan keep, TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -38,7 +41,8 @@ internal sealed class RoadCache(int size, TimeSpan keep, TimeProvider time)
     {
         private const double Steps = 10_000;
 
-        public static Pair Of(GeoPoint from, GeoPoint to) => new(Step(from.Latitude), Step(from.Longitude), Step(to.Latitude), Step(to.Longitude));
+        public static Pair Of(GeoPoint from, GeoPoint to) =>
+            new(Step(from.Latitude), Step(from.Longitude), Step(to.Latitude), Step(to.Longitude));
 
         private static int Step(double degrees) => (int)double.Round(degrees * Steps);
     }

@@ -9,7 +9,10 @@ using Polly.Timeout;
 
 namespace Dispatch.Routing;
 
-/// <summary>Travel times of a routing service: asked for in tiles, kept, given up after a time, left alone while it fails. What it does not answer is estimated.</summary>
+/// <summary>
+/// Travel times of a routing service: asked for in tiles, kept, given up after a time, left alone while it fails. What it does not answer
+/// is estimated.
+/// </summary>
 internal sealed class RoadTravelTimes(
     IRoadMatrix service,
     EstimatedTravelTimes estimates,

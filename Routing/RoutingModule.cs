@@ -11,7 +11,7 @@ public static class RoutingModule
     /// <summary>Travel times, from the section <c>Routing</c>; a fault in it stops the start.</summary>
     public static IHostApplicationBuilder AddRouting(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RoutingOptions>().BindConfiguration("Routing").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<RoutingOptions>().BindConfiguration(RoutingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<RoutingOptions>, RoutingOptionsValidator>();
         builder.Services.AddHttpClient(nameof(Routing), http => http.Timeout = Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton(TravelTimes);
@@ -31,7 +31,8 @@ public static class RoutingModule
         };
         return service is null
             ? estimates
-            : new RoadTravelTimes(service, estimates, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<RoadTravelTimes>>());
+            : new RoadTravelTimes(service, estimates, options, services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<RoadTravelTimes>>());
     }
 
     private static SpeedProfile Speeds(RoutingOptions options) => new(
@@ -39,6 +40,8 @@ public static class RoutingModule
         options.UrbanKilometres,
         options.UrbanKmh,
         options.RuralKmh,
-        options.SlowHours.Count == 0 ? ShippedSlowHours : [.. options.SlowHours.Select(slow => new SlowHours(slow.From, slow.To, slow.Factor))],
+        options.SlowHours.Count == 0
+            ? ShippedSlowHours
+            : [.. options.SlowHours.Select(slow => new SlowHours(slow.From, slow.To, slow.Factor))],
         options.SetOff);
 }

@@ -5,7 +5,9 @@ namespace Dispatch.Routing;
 /// <summary>Configuration section <c>Routing</c>.</summary>
 public sealed class RoutingOptions
 {
-    /// <summary>Default: none, all trips are estimates.</summary>
+    public const string Section = "Routing";
+
+    /// <summary>Who is asked for travel times; with None all trips are estimates. Default None.</summary>
     [EnumDataType(typeof(RoutingProvider))]
     public RoutingProvider Provider { get; set; } = RoutingProvider.None;
 
@@ -19,11 +21,15 @@ public sealed class RoutingOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Places in one call at most, sources and targets together; the service must allow as many. Default 100, 2 to 10,000.</summary>
+    /// <summary>
+    /// Places in one call at most, sources and targets together; the service must allow as many. Default 100, 2 to 10,000.
+    /// </summary>
     [Range(2, 10_000)]
     public int PlacesPerCall { get; set; } = 100;
 
-    /// <summary>How long the service is left alone after half of at least four calls within <see cref="BreakFor"/> failed. Default 30 s, 1 s to 1 h.</summary>
+    /// <summary>
+    /// How long the service is left alone after half of at least four calls within <see cref="BreakFor"/> failed. Default 30 s, 1 s to 1 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -43,11 +49,11 @@ public sealed class RoutingOptions
     [Range(0.0, 1_000.0)]
     public double UrbanKilometres { get; set; } = 10;
 
-    /// <summary>Default 30 km/h, 1 to 200.</summary>
+    /// <summary>Urban speed of an estimate. Default 30 km/h, 1 to 200.</summary>
     [Range(1.0, 200.0)]
     public double UrbanKmh { get; set; } = 30;
 
-    /// <summary>Default 65 km/h, 1 to 200.</summary>
+    /// <summary>Rural speed of an estimate. Default 65 km/h, 1 to 200.</summary>
     [Range(1.0, 200.0)]
     public double RuralKmh { get; set; } = 65;
 
@@ -55,20 +61,22 @@ public sealed class RoutingOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan SetOff { get; set; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>Rush hours of estimates, local time. Default: none given, 07:00 to 09:00 and 17:00 to 19:00 at 0.7 of the urban speed.</summary>
+    /// <summary>
+    /// Rush hours of estimates, local time. Default: none given, 07:00 to 09:00 and 17:00 to 19:00 at 0.7 of the urban speed.
+    /// </summary>
     public IList<SlowHoursOptions> SlowHours { get; } = [];
 }
 
 /// <summary>A rush hour.</summary>
 public sealed class SlowHoursOptions
 {
-    /// <summary>Included.</summary>
+    /// <summary>Its begin by the clock of the place, included.</summary>
     public TimeOnly From { get; set; }
 
-    /// <summary>Excluded; earlier than <see cref="From"/> when it is on the next day.</summary>
+    /// <summary>Its end, excluded; earlier than <see cref="From"/> when it is on the next day.</summary>
     public TimeOnly To { get; set; }
 
-    /// <summary>Of the urban speed. Default 0.7, 0.1 to 1.</summary>
+    /// <summary>The share of the urban speed that is left. Default 0.7, 0.1 to 1.</summary>
     [Range(0.1, 1.0)]
     public double Factor { get; set; } = 0.7;
 }

@@ -3,15 +3,27 @@ using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage;
 
-/// <summary>Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon as the time for that is up.</summary>
+/// <summary>
+/// Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon
+/// as the time for that is up.
+/// </summary>
 internal sealed class StorageHost(Database database, GroupWriter writer, ILogger<StorageHost> logger) : IHostedLifecycleService
 {
     private CancellationTokenRegistration timeIsUp;
     private bool closed;
 
+    /// <exception cref="DatabaseUnusableException">The database cannot be opened.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await database.OpenAsync(cancellationToken);
+        try
+        {
+            await database.OpenAsync(cancellationToken);
+        }
+        catch (Exception wrong) when (database.Advice(wrong) is { } advice)
+        {
+            throw new DatabaseUnusableException(advice, wrong);
+        }
+
         writer.Start();
     }
 

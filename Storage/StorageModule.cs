@@ -4,7 +4,10 @@ using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage;
 
-/// <summary>What a concept brings to the storage. Its migrations lie beside it: <c>NNNN-name.sql</c>, or <c>NNNN-name.dialect.sql</c> for one database.</summary>
+/// <summary>
+/// What a concept brings to the storage. Its migrations lie beside it: <c>NNNN-name.sql</c>, or <c>NNNN-name.dialect.sql</c> for one
+/// database.
+/// </summary>
 internal abstract class StorageModule
 {
     /// <summary>Of the rows that people see.</summary>

@@ -7,6 +7,7 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
+    /// <summary>Where the journal and all else is kept.</summary>
     [EnumDataType(typeof(StorageProvider))]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
@@ -17,11 +18,15 @@ public sealed class StorageOptions
     /// <summary>How to reach PostgreSQL; required with that provider.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Connections to PostgreSQL at most, the writer's included; all nodes together must stay below the server's <c>max_connections</c>.</summary>
+    /// <summary>
+    /// Connections to PostgreSQL at most, the writer's included; all nodes together must stay below the server's <c>max_connections</c>.
+    /// </summary>
     [Range(2, 1_000)]
     public int Connections { get; set; } = 20;
 
-    /// <summary>This node's name in what it writes, at most 100 characters; nodes that share a database must differ. Default: the machine's name.</summary>
+    /// <summary>
+    /// This node's name in what it writes, at most 100 characters; nodes that share a database must differ. Default: the machine's name.
+    /// </summary>
     [Required(AllowEmptyStrings = false), MaxLength(100)]
     public string Node { get; set; } = Environment.MachineName;
 
@@ -57,7 +62,10 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "30.00:00:00", "36500.00:00:00")]
     public TimeSpan ReadingsKept { get; set; } = TimeSpan.FromDays(1826);
 
-    /// <summary>Years that photos, signatures and other blobs are kept at least, counted from the last time they were put or retained; five is the least (R-FSR-6).</summary>
+    /// <summary>
+    /// Years that photos, signatures and other blobs are kept at least, counted from the last time they were put or retained; five is the
+    /// least (R-FSR-6).
+    /// </summary>
     [Range(5, 100)]
     public int BlobYears { get; set; } = 5;
 
@@ -65,7 +73,9 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan TracksKept { get; set; } = TimeSpan.FromDays(30);
 
-    /// <summary>How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default a year.</summary>
+    /// <summary>
+    /// How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default 365 days, 1 day to ten years.
+    /// </summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan DecisionsKept { get; set; } = TimeSpan.FromDays(365);
 

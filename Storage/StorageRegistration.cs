@@ -20,11 +20,9 @@ public static class StorageRegistration
         builder.Services.AddOptions<StorageOptions>()
             .BindConfiguration(StorageOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(
-                options => options.Provider != StorageProvider.PostgreSql || !string.IsNullOrWhiteSpace(options.ConnectionString),
-                "Storage:Provider is PostgreSql: set Storage:ConnectionString, for instance Host=localhost;Username=dispatch;Database=dispatch.")
             .ValidateOnStart();
         var services = builder.Services;
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value);
         var modules = services.ModulesOf<StorageModule>();
@@ -52,7 +50,20 @@ public static class StorageRegistration
         return builder;
     }
 
-    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps) => options.Provider == StorageProvider.PostgreSql
+    /// <summary>
+    /// Keeps other nodes away from a database that is one node's alone; to be called before the host starts, and disposed of after it has
+    /// stopped.
+    /// </summary>
+    /// <returns>Null where nodes share the database.</returns>
+    /// <exception cref="DatabaseUnusableException">Another node has it.</exception>
+    public static IDisposable? HoldDatabase(this IServiceProvider services)
+    {
+        var options = services.GetRequiredService<StorageOptions>();
+        return options.Provider == StorageProvider.Sqlite ? FileHold.Take(Path.GetFullPath(options.Path)) : null;
+    }
+
+    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps) =>
+        options.Provider == StorageProvider.PostgreSql
         ? new PostgresDatabase(options) { Steps = steps }
         : new SqliteDatabase(Path.GetFullPath(options.Path), options) { Steps = steps };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dispatch.Documents.Pdf;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 

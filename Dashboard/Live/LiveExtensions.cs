@@ -19,7 +19,7 @@ public static class LiveExtensions
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestRequest;
@@ -36,7 +36,7 @@ public static class LiveExtensions
     public static IHostApplicationBuilder AddLiveExchange(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LiveOutlet>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveOutlet>());
         services.AddSingleton(provider => new Lazy<LiveFeed>(provider.GetRequiredService<LiveFeed>));

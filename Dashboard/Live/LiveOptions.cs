@@ -5,6 +5,8 @@ namespace Dispatch.Live;
 /// <summary>Section <c>Live</c>: the feed behind the map and the lists.</summary>
 public sealed class LiveOptions
 {
+    public const string Section = "Live";
+
     /// <summary>How long changes that nobody waits for (positions, readings) are gathered before they are sent. Default 100 ms; 10 ms to 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "00:00:10", ErrorMessage = "Live:CoalesceInterval must be between 00:00:00.010 and 00:00:10.")]
     public TimeSpan CoalesceInterval { get; set; } = TimeSpan.FromMilliseconds(100);

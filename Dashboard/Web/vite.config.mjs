@@ -28,5 +28,6 @@ export default defineConfig({
       output: { codeSplitting: { includeDependenciesRecursively: false, groups } },
     },
   },
-  server: { proxy: { '/api': node, '/hubs': { target: node, ws: true } } },
+  // A plain address would have the page's own host replaced, and the node would take the page for somebody else's.
+  server: { proxy: { '/api': { target: node }, '/hubs': { target: node, ws: true } } },
 })

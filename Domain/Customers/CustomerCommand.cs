@@ -14,7 +14,9 @@ public sealed record PutContact(Contact Contact, bool IsNew, DateTimeOffset Now)
 
 public sealed record RemoveContact(ContactId Contact, DateTimeOffset Now) : CustomerCommand(Now);
 
-/// <summary>A machine's file names this customer. Nobody needs to have registered them: the id opens an empty file, so that it is not lost.</summary>
+/// <summary>
+/// A machine's file names this customer. Nobody needs to have registered them: the id opens an empty file, so that it is not lost.
+/// </summary>
 public sealed record Join(SerialNumber Machine, DateTimeOffset Now) : CustomerCommand(Now);
 
 public sealed record Leave(SerialNumber Machine, DateTimeOffset Now) : CustomerCommand(Now);

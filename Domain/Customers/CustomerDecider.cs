@@ -22,9 +22,12 @@ public static class CustomerDecider
     private static Rejection? Refusal(CustomerState customer, CustomerCommand command) => command switch
     {
         PutFile { IsNew: true } when customer.OpenedAt is not null => new("id_taken", "This customer id is taken: make another."),
-        PutContact or RemoveContact or Erase when customer.OpenedAt is null => new("unknown_customer", "Nothing is known of this customer."),
-        PutContact { IsNew: true } put when customer.Find(put.Contact.Id) is not null => new("id_taken", "This contact id is taken: make another."),
-        RemoveContact remove when customer.Find(remove.Contact) is null => new("unknown_contact", $"The customer has no contact {remove.Contact}."),
+        PutContact or RemoveContact or Erase when customer.OpenedAt is null =>
+            new("unknown_customer", "Nothing is known of this customer."),
+        PutContact { IsNew: true } put when customer.Find(put.Contact.Id) is not null =>
+            new("id_taken", "This contact id is taken: make another."),
+        RemoveContact remove when customer.Find(remove.Contact) is null =>
+            new("unknown_contact", $"The customer has no contact {remove.Contact}."),
         _ => null,
     };
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Deciding;
 
-/// <summary>What a decider answers: the events that follow from a command, or the reason why not. No events and no rejection means that the command had already been carried out.</summary>
+/// <summary>
+/// What a decider answers: the events that follow from a command, or the reason why not. No events and no rejection means that the command
+/// had already been carried out.
+/// </summary>
 public readonly record struct Decision<TEvent>
 {
     private readonly ImmutableArray<TEvent> events;

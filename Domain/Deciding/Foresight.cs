@@ -11,11 +11,13 @@ public static class Foresight
     /// <param name="grace">It may lie so long before that all the same.</param>
     /// <param name="code">Of the refusal when it has passed: <c>wanted_passed</c>; <c>too_far_ahead</c> when it is too far.</param>
     /// <param name="name">What it is: "The time wanted".</param>
-    public static Rejection? Problem(DateTimeOffset? time, DateTimeOffset at, TimeSpan grace, TimeSpan longest, string code, string name) => time switch
-    {
-        null => null,
-        { } passed when passed < at - grace => new(code, $"{name}, {passed:u}, has passed: give one to come."),
-        { } far when far > at + longest => new("too_far_ahead", $"{name}, {far:u}, is more than {longest.TotalDays:0} days ahead: look at the year."),
-        _ => null,
-    };
+    public static Rejection? Problem(
+        DateTimeOffset? time, DateTimeOffset at, TimeSpan grace, TimeSpan longest, string code, string name) => time switch
+        {
+            null => null,
+            { } passed when passed < at - grace => new(code, $"{name}, {passed:u}, has passed: give one to come."),
+            { } far when far > at + longest =>
+                new("too_far_ahead", $"{name}, {far:u}, is more than {longest.TotalDays:0} days ahead: look at the year."),
+            _ => null,
+        };
 }

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Dispatch.Domain.Deciding;
 
-/// <summary>An event or message whose shape was another one in earlier versions (see <see cref="JournalNameAttribute"/>), and which knows how to read them.</summary>
+/// <summary>
+/// An event or message whose shape was another one in earlier versions (see <see cref="JournalNameAttribute"/>), and which knows how to
+/// read them.
+/// </summary>
 public interface IUpcast
 {
     /// <summary>JSON of the version after <paramref name="version"/>.</summary>

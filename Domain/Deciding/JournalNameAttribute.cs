@@ -1,6 +1,9 @@
 namespace Dispatch.Domain.Deciding;
 
-/// <summary>The name under which an event or message is kept in the journal for ever, with the version of its shape. A CLR name may change, this may not; an older version is upcast when read.</summary>
+/// <summary>
+/// The name under which an event or message is kept in the journal for ever, with the version of its shape. A CLR name may change, this may
+/// not; an older version is upcast when read.
+/// </summary>
 /// <param name="name">Aggregate and past tense, lower case: <c>machine.service-fell-due</c>.</param>
 /// <param name="version">1 for the first shape; one more for each shape that old data does not fit.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

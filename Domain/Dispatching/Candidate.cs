@@ -21,7 +21,8 @@ public sealed record Candidate(int Technician, Exclusion? Exclusion, Proposal? P
 /// <param name="OtherClocks">Price of what becomes late, or later, behind it.</param>
 /// <param name="Announcement">Price of sending somebody else than announced.</param>
 /// <param name="Fairness">Price of loading this technician more.</param>
-public sealed record Proposal(Placement Placement, int Travel, int LateBy, long OwnClock, long OtherClocks, long Announcement, long Fairness)
+public sealed record Proposal(
+    Placement Placement, int Travel, int LateBy, long OwnClock, long OtherClocks, long Announcement, long Fairness)
 {
     /// <summary>Seconds of travel from the stop before.</summary>
     public int Way { get; init; }
@@ -29,7 +30,9 @@ public sealed record Proposal(Placement Placement, int Travel, int LateBy, long 
     /// <summary>Price of the machine's waiting until work begins.</summary>
     public long Waiting { get; init; }
 
-    /// <summary>What makes this technician dearer than others: what would exclude them from other work, or that another is preferred.</summary>
+    /// <summary>
+    /// What makes this technician dearer than others: what would exclude them from other work, or that another is preferred.
+    /// </summary>
     public ImmutableArray<Ground> Grounds { get; init; } = [];
 
     /// <summary>Jobs of the technician that begin later for it, in order of work.</summary>

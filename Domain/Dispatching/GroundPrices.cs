@@ -1,8 +1,8 @@
 namespace Dispatch.Domain.Dispatching;
 
 /// <summary>
-/// What is paid when an emergency goes to somebody whom other work would not be given (R-SEV-2), in seconds of travel. Dearer than a missed clock is what
-/// makes the visit useless or has been refused; cheaper is what is only inconvenient.
+/// What is paid when an emergency goes to somebody whom other work would not be given (R-SEV-2), in seconds of travel. Dearer than a missed
+/// clock is what makes the visit useless or has been refused; cheaper is what is only inconvenient.
 /// </summary>
 /// <param name="MissingPart">For each part that is not on board.</param>
 /// <param name="Rejected">Whoever rejected it, or let it expire, is asked again.</param>

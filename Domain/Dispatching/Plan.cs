@@ -10,6 +10,7 @@ public sealed record Plan(ImmutableArray<ImmutableArray<int>> Routes, ImmutableA
     public static Plan Committed(Problem problem)
     {
         var taken = problem.Technicians.SelectMany(t => t.Committed).ToHashSet();
-        return new Plan([.. problem.Technicians.Select(t => t.Committed)], [.. Enumerable.Range(0, problem.Jobs.Length).Where(j => !taken.Contains(j))]);
+        return new Plan([.. problem.Technicians.Select(t => t.Committed)],
+            [.. Enumerable.Range(0, problem.Jobs.Length).Where(j => !taken.Contains(j))]);
     }
 }

@@ -27,7 +27,8 @@ public static class Solver
         ArgumentNullException.ThrowIfNull(plan);
         var working = new WorkingPlan<TTravel>(problem, travel, plan);
         // Not only what was unassigned: what cannot stay without others was taken out.
-        foreach (var job in working.ToPlan().Unassigned.OrderBy(j => problem.Jobs[j].Severity).ThenBy(j => problem.Jobs[j].DueBy ?? int.MaxValue).ThenBy(j => j))
+        foreach (var job in working.ToPlan().Unassigned.OrderBy(j => problem.Jobs[j].Severity)
+            .ThenBy(j => problem.Jobs[j].DueBy ?? int.MaxValue).ThenBy(j => j))
             if (working.Find(job) is { IsFound: true } place) working.Insert(job, place.Technician, place.Position);
         return working.ToPlan();
     }

@@ -77,8 +77,8 @@ public sealed class WorkingPlan<TTravel>
     }
 
     /// <summary>
-    /// The cheapest place for a job that nobody has; the first of equals in no particular order. Of work for several people it is where the first open part
-    /// goes, at the price of all; for the other parts there is none.
+    /// The cheapest place for a job that nobody has; the first of equals in no particular order. Of work for several people it is where the
+    /// first open part goes, at the price of all; for the other parts there is none.
     /// </summary>
     public Placement Find(int index)
     {
@@ -93,7 +93,8 @@ public sealed class WorkingPlan<TTravel>
     /// <summary>The cheapest place with one technician.</summary>
     public Placement Find(int index, int technician)
     {
-        if (IsShared(index)) return Meet(index, new Seat(index, technician, -1, 0)) is { } meeting ? Described(meeting, index) : Placement.None;
+        if (IsShared(index))
+            return Meet(index, new Seat(index, technician, -1, 0)) is { } meeting ? Described(meeting, index) : Placement.None;
         if (!IsOpen(index)) return Placement.None;
         terms.Eligible(jobs[index], index, row);
         return With(index, technician);
@@ -101,7 +102,8 @@ public sealed class WorkingPlan<TTravel>
 
     /// <summary>Everybody who was considered for a job that nobody has, and why. Slow beside <see cref="Find(int)"/>.</summary>
     public Insight Explain(int index) =>
-        Insight.Of([.. Enumerable.Range(0, terms.Technicians.Length).Select(technician => Explain(index, technician))], terms.Jobs[index].Due);
+        Insight.Of([.. Enumerable.Range(0, terms.Technicians.Length).Select(technician => Explain(index, technician))],
+            terms.Jobs[index].Due);
 
     /// <summary>What it would mean to give a job that nobody has to one technician.</summary>
     public Candidate Explain(int index, int technician)
@@ -119,7 +121,9 @@ public sealed class WorkingPlan<TTravel>
         ArgumentNullException.ThrowIfNull(ask);
         var asked = jobs[index];
         if (terms.Ties?.IsTied(index) == true)
-            return ask(new(Problem with { Jobs = [.. jobs.Select((job, number) => number == index || job.PartOf == index ? change(job) : job)] }, travel, ToPlan()));
+            return ask(new(
+                Problem with { Jobs = [.. jobs.Select((job, number) => number == index || job.PartOf == index ? change(job) : job)] },
+                travel, ToPlan()));
         Replace(index, change(asked));
         var answer = ask(this);
         Replace(index, asked);
@@ -138,10 +142,11 @@ public sealed class WorkingPlan<TTravel>
     }
 
     /// <summary>
-    /// Whether nobody was told of a job and it costs less than a price to leave it out. What is tied to other work gives way with all its parts and all that
-    /// comes after it, so that must be true of them, too.
+    /// Whether nobody was told of a job and it costs less than a price to leave it out. What is tied to other work gives way with all its
+    /// parts and all that comes after it, so that must be true of them, too.
     /// </summary>
-    public bool IsLesser(int job, long price) => IsTied(job) ? terms.Ties!.WithAllThatGoes(job).All(one => IsLesserAlone(one, price)) : IsLesserAlone(job, price);
+    public bool IsLesser(int job, long price) =>
+        IsTied(job) ? terms.Ties!.WithAllThatGoes(job).All(one => IsLesserAlone(one, price)) : IsLesserAlone(job, price);
 
     /// <summary>Whether a job holds the times of others, or others hold its.</summary>
     public bool IsTied(int job) => terms.Ties?.IsTied(job) == true;
@@ -160,17 +165,22 @@ public sealed class WorkingPlan<TTravel>
     {
         ref readonly var what = ref terms.Jobs[job];
         ref readonly var from = ref schedule.Slots[schedule.FirstFree(technician)];
-        return Timing.Start(from.Depart, schedule.Way(from.Place, what.Place), what.Release, what.Open, what.Duration, what.IsEmergency ? null : terms.Breaks[technician]);
+        return Timing.Start(from.Depart, schedule.Way(from.Place, what.Place), what.Release, what.Open, what.Duration,
+            what.IsEmergency ? null : terms.Breaks[technician]);
     }
 
     /// <summary>What a job costs with a technician at the least: what it does to others aside.</summary>
     public long LeastCost(int job, int technician) =>
-        schedule.EntryCost(technician, terms.Jobs[job]) is var entry and < long.MaxValue ? entry + terms.Jobs[job].CostAt(EarliestStart(job, technician)) : long.MaxValue;
+        schedule.EntryCost(technician, terms.Jobs[job]) is var entry and < long.MaxValue
+            ? entry + terms.Jobs[job].CostAt(EarliestStart(job, technician))
+            : long.MaxValue;
 
     /// <summary>
-    /// Puts a job where it was found, or anywhere else behind what is committed. Of work for several people the other open parts go where they cost least then.
+    /// Puts a job where it was found, or anywhere else behind what is committed. Of work for several people the other open parts go where
+    /// they cost least then.
     /// </summary>
-    /// <exception cref="InvalidOperationException">It is in a route already, what has to be done before is not planned, or not all parts can begin together.</exception>
+    /// <exception cref="InvalidOperationException">It is in a route already, what has to be done before is not planned, or not all parts
+    /// can begin together.</exception>
     public void Insert(int job, int technician, int position)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(position, terms.Technicians[technician].Committed);
@@ -186,7 +196,9 @@ public sealed class WorkingPlan<TTravel>
         reach.Refresh(technician);
     }
 
-    /// <summary>Takes a job out of its route, with its other parts and what may only come after it; nothing happens when it is in none.</summary>
+    /// <summary>
+    /// Takes a job out of its route, with its other parts and what may only come after it; nothing happens when it is in none.
+    /// </summary>
     public void Remove(int job)
     {
         var slot = schedule.SlotOf[job];
@@ -221,7 +233,9 @@ public sealed class WorkingPlan<TTravel>
     public int PositionOf(int job)
     {
         var slot = schedule.SlotOf[job];
-        return slot < 0 ? throw new InvalidOperationException("Nobody has the job.") : slot - (slot >> schedule.Shift << schedule.Shift) - 1;
+        return slot < 0
+            ? throw new InvalidOperationException("Nobody has the job.")
+            : slot - (slot >> schedule.Shift << schedule.Shift) - 1;
     }
 
     /// <summary>Whether a technician may do all that is planned for them and not committed, and can in time.</summary>
@@ -265,7 +279,8 @@ public sealed class WorkingPlan<TTravel>
 
     private void Tie()
     {
-        if (tied is null && terms.Ties is { } ties) tied = new Tied<TTravel>(ties, terms, schedule) { Touching = technician => touched.Add(technician) };
+        if (tied is null && terms.Ties is { } ties)
+            tied = new Tied<TTravel>(ties, terms, schedule) { Touching = technician => touched.Add(technician) };
     }
 
     private void Reached()
@@ -276,7 +291,9 @@ public sealed class WorkingPlan<TTravel>
 
     private void InsertTied(int job, int technician, int position)
     {
-        var meeting = IsShared(job) ? Meet(job, new Seat(job, technician, position, 0)) : !IsOpen(job) ? null : new Meeting(StartAt(terms.Jobs[job], (technician << schedule.Shift) + position), 0, [new(job, technician, position, 0)]);
+        var meeting = IsShared(job) ? Meet(job, new Seat(job, technician, position, 0)) : !IsOpen(job)
+            ? null
+            : new Meeting(StartAt(terms.Jobs[job], (technician << schedule.Shift) + position), 0, [new(job, technician, position, 0)]);
         tied!.Place(meeting ?? throw new InvalidOperationException("What the job is tied to does not allow that place."));
         Reached();
     }
@@ -314,8 +331,10 @@ public sealed class WorkingPlan<TTravel>
         var finder = new Meetings<TTravel>(terms, schedule, tied);
         var rows = RowsOf(parts);
         var meetings = open.Select(part => finder.Find(lead, rows, new Seat(part, technician, -1, 0))).OfType<Meeting>().ToList();
-        if (meetings.MinBy(meeting => meeting.Cost) is not { } cheapest) return new Candidate(technician, Alone(open, technician) ?? new CrewIncomplete(parts.Count), null);
-        var earliest = open.Select(part => finder.Find(lead, rows, new Seat(part, technician, -1, 0), isEarliest: true)).OfType<Meeting>().Min(meeting => meeting.Start);
+        if (meetings.MinBy(meeting => meeting.Cost) is not { } cheapest)
+            return new Candidate(technician, Alone(open, technician) ?? new CrewIncomplete(parts.Count), null);
+        var earliest = open.Select(part => finder.Find(lead, rows, new Seat(part, technician, -1, 0), isEarliest: true)).OfType<Meeting>()
+            .Min(meeting => meeting.Start);
         return new Candidate(technician, null, tied.Told(cheapest, technician, Seated)) { Earliest = earliest };
 
         Proposal? Seated(Seat seat) => new Inquiry<TTravel>(terms, schedule, jobs[seat.Part], seat.Part)
@@ -357,6 +376,7 @@ public sealed class WorkingPlan<TTravel>
     private int StartAt(in JobTerms job, int after)
     {
         ref readonly var before = ref schedule.Slots[after];
-        return Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration, job.IsEmergency ? null : terms.Breaks[after >> schedule.Shift]);
+        return Timing.Start(before.Depart, schedule.Way(before.Place, job.Place), job.Release, job.Open, job.Duration,
+            job.IsEmergency ? null : terms.Breaks[after >> schedule.Shift]);
     }
 }

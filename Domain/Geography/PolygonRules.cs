@@ -2,7 +2,9 @@ using NetTopologySuite.Geometries;
 
 namespace Dispatch.Domain.Geography;
 
-/// <summary>What makes a polygon usable, and what lies in it. Degrees are treated as plane coordinates: good for areas of a station's size.</summary>
+/// <summary>
+/// What makes a polygon usable, and what lies in it. Degrees are treated as plane coordinates: good for areas of a station's size.
+/// </summary>
 public static class PolygonRules
 {
     /// <summary>Null when usable, else a sentence that says what is wrong.</summary>

@@ -8,7 +8,9 @@ namespace Dispatch.Domain.Machines;
 /// <param name="Now">Our clock, UTC.</param>
 public abstract record MachineCommand(DateTimeOffset Now);
 
-/// <summary>Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.</summary>
+/// <summary>
+/// Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.
+/// </summary>
 public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <summary>The machine's station was closed: another one is responsible.</summary>
@@ -22,7 +24,8 @@ public sealed record RecordReadings(ImmutableArray<Reading> Readings, ImmutableA
 /// <summary>The hour meter was replaced at <paramref name="At"/> (R-MNT-7).</summary>
 /// <param name="Stored">All stored readings from the last applied one before <paramref name="At"/> on, in order of time.</param>
 public sealed record ReplaceMeter(
-    DateTimeOffset At, double OldFinalHours, double NewFirstHours, ImmutableArray<JudgedReading> Stored, DateTimeOffset Now) : MachineCommand(Now);
+    DateTimeOffset At, double OldFinalHours, double NewFirstHours, ImmutableArray<JudgedReading> Stored, DateTimeOffset Now)
+        : MachineCommand(Now);
 
 /// <summary>Declares a stored reading wrong (R-MNT-7).</summary>
 /// <param name="Stored">All stored readings from the last applied one before <paramref name="At"/> on, in order of time.</param>
@@ -30,9 +33,11 @@ public sealed record CorrectReading(
     DateTimeOffset At, double Hours, string Reason, ImmutableArray<JudgedReading> Stored, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <param name="Hours">Lifetime hours at completion.</param>
-/// <param name="Neighbours">The stored applied readings next to <paramref name="CompletedAt"/>, where <see cref="Meter.Knows"/> denies it.</param>
+/// <param name="Neighbours">The stored applied readings next to <paramref name="CompletedAt"/>, where <see cref="Meter.Knows"/> denies
+/// it.</param>
 public sealed record CompleteService(
-    ServiceKey Service, DateTimeOffset CompletedAt, double Hours, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now) : MachineCommand(Now);
+    ServiceKey Service, DateTimeOffset CompletedAt, double Hours, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now)
+        : MachineCommand(Now);
 
 public sealed record SkipService(ServiceKey Service, string Reason, DateTimeOffset Now) : MachineCommand(Now);
 

@@ -63,7 +63,8 @@ public static class MachineDecider
     }
 
     private static MachineDecision Revise(
-        MachineState machine, (Rejection? Rejection, MeterRevision? Revision) judged, MachineEvent happened, MachineCommand command, MachineRules rules)
+        MachineState machine, (Rejection? Rejection, MeterRevision? Revision) judged, MachineEvent happened, MachineCommand command,
+        MachineRules rules)
     {
         if (judged.Rejection is { } rejection) return Unchanged(machine, rejection);
         if (judged.Revision is not { } revision) return Unchanged(machine, Decision<MachineEvent>.Nothing);

@@ -44,7 +44,8 @@ public sealed record MachineState(
     {
         var evolved = happened switch
         {
-            ServiceEvent service => state with { Services = Put(state.Services, ServiceEvolution.Evolve(state.Find(service.Service), service)) },
+            ServiceEvent service =>
+                state with { Services = Put(state.Services, ServiceEvolution.Evolve(state.Find(service.Service), service)) },
             MachineRegistered registered => state with { File = registered.File },
             PlanAssigned assigned => state with { Plan = assigned.Plan },
             MeterFirstRead first => state with { FirstReadAt = first.At },

@@ -23,16 +23,21 @@ internal static class RegistrationDecider
 
     public static Rejection? Transfer(Unfolding story, TransferMachine command)
     {
-        if (story.State.File is { } file && file.Station == command.From) story.Add(new MachineRegistered(file with { Station = command.To }, command.Now));
+        if (story.State.File is { } file && file.Station == command.From)
+            story.Add(new MachineRegistered(file with { Station = command.To }, command.Now));
         return null;
     }
 
     private static Rejection? Problem(MachineFile file, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(file.Model) || file.Model.Length > 100) return new("invalid_model", "A machine has a model of 1 to 100 characters.");
-        if (!TimeZones.IsKnown(file.TimeZone)) return new("invalid_time_zone", $"'{file.TimeZone}' is no IANA time zone such as Asia/Shanghai.");
-        if (file.Site is { IsValid: false }) return new("invalid_position", "The site's latitude is -90..90, its longitude -180..180 degrees.");
-        if (file.WarrantyMonths is < 1 or > 120) return new("invalid_warranty", $"A warranty lasts 1 to 120 months, not {file.WarrantyMonths}.");
+        if (string.IsNullOrWhiteSpace(file.Model) || file.Model.Length > 100)
+            return new("invalid_model", "A machine has a model of 1 to 100 characters.");
+        if (!TimeZones.IsKnown(file.TimeZone))
+            return new("invalid_time_zone", $"'{file.TimeZone}' is no IANA time zone such as Asia/Shanghai.");
+        if (file.Site is { IsValid: false })
+            return new("invalid_position", "The site's latitude is -90..90, its longitude -180..180 degrees.");
+        if (file.WarrantyMonths is < 1 or > 120)
+            return new("invalid_warranty", $"A warranty lasts 1 to 120 months, not {file.WarrantyMonths}.");
         if (file.WarrantyHours is { } hours && hours is not (> 0 and <= 1_000_000))
             return new("invalid_warranty", $"The warranty's hour limit is above 0 and at most 1000000, not {hours}.");
         if (OutOfRange(file.CommissionedAt, now) || OutOfRange(file.AcceptedAt, now))

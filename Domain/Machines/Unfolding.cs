@@ -3,7 +3,9 @@ using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.Machines;
 
-/// <summary>A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of a decider.</summary>
+/// <summary>
+/// A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of a decider.
+/// </summary>
 internal sealed class Unfolding(MachineState state)
 {
     private readonly ImmutableArray<MachineEvent>.Builder events = ImmutableArray.CreateBuilder<MachineEvent>();

@@ -1,6 +1,9 @@
 namespace Dispatch.Domain.Maintenance;
 
-/// <summary>When the calendar makes a service due, counted from the commissioning date in the site's time zone: from the start of the day <paramref name="From"/> reaches, overdue once the day <paramref name="To"/> reaches is over (R-MNT-1).</summary>
+/// <summary>
+/// When the calendar makes a service due, counted from the commissioning date in the site's time zone: from the start of the day
+/// <paramref name="From"/> reaches, overdue once the day <paramref name="To"/> reaches is over (R-MNT-1).
+/// </summary>
 public sealed record CalendarWindow(CalendarPeriod From, CalendarPeriod To)
 {
     public DateTimeOffset OpensAt(DateTimeOffset commissionedAt, string timeZone) =>

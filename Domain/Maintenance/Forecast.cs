@@ -2,7 +2,10 @@ using Dispatch.Domain.Machines;
 
 namespace Dispatch.Domain.Maintenance;
 
-/// <summary>By which use dues are foretold (R-MNT-8): hours go on from <paramref name="LifetimeHours"/> at <paramref name="At"/> by <paramref name="HoursPerDay"/>.</summary>
+/// <summary>
+/// By which use dues are foretold (R-MNT-8): hours go on from <paramref name="LifetimeHours"/> at <paramref name="At"/> by
+/// <paramref name="HoursPerDay"/>.
+/// </summary>
 /// <param name="At">UTC.</param>
 public sealed record Forecast(DateTimeOffset At, double LifetimeHours, double HoursPerDay)
 {
@@ -16,7 +19,10 @@ public sealed record Forecast(DateTimeOffset At, double LifetimeHours, double Ho
         return days is >= 0 and <= FarthestDays ? At + TimeSpan.FromDays(days) : days < 0 ? At : null;
     }
 
-    /// <summary>When an upcoming service falls due, by recent use or the calendar, whichever is first; null for one that has been due, or when neither is known.</summary>
+    /// <summary>
+    /// When an upcoming service falls due, by recent use or the calendar, whichever is first; null for one that has been due, or when
+    /// neither is known.
+    /// </summary>
     public static DateTimeOffset? Of(PlannedService service, Forecast? use)
     {
         if (service.State != ServiceState.Upcoming) return null;

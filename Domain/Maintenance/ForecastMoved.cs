@@ -8,4 +8,5 @@ namespace Dispatch.Domain.Maintenance;
 /// <param name="HoursPerDay">Recent use.</param>
 /// <param name="NextDueAt">When the next service is expected to fall due, UTC; null when too far ahead.</param>
 [JournalName("machine.forecast-moved")]
-public sealed record ForecastMoved(DateTimeOffset At, double LifetimeHours, double HoursPerDay, DateTimeOffset? NextDueAt) : MachineEvent(At);
+public sealed record ForecastMoved(DateTimeOffset At, double LifetimeHours, double HoursPerDay, DateTimeOffset? NextDueAt)
+    : MachineEvent(At);

@@ -7,7 +7,10 @@ public static class LocalCalendar
     public static DateOnly DateAt(DateTimeOffset instant, string timeZone) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(timeZone)).DateTime);
 
-    /// <summary>The first instant of a day, UTC. Where clocks jump over midnight the day starts when they have jumped; where midnight comes twice, at the first.</summary>
+    /// <summary>
+    /// The first instant of a day, UTC. Where clocks jump over midnight the day starts when they have jumped; where midnight comes twice,
+    /// at the first.
+    /// </summary>
     public static DateTimeOffset StartOf(DateOnly date, string timeZone)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Maintenance;
 
-/// <summary>What a machine is owed and when. The plan chosen for a machine is kept in its journal, so that other plans later don't rewrite its history.</summary>
+/// <summary>
+/// What a machine is owed and when. The plan chosen for a machine is kept in its journal, so that other plans later don't rewrite its
+/// history.
+/// </summary>
 /// <param name="Lines">In order of due hours.</param>
 /// <param name="Repeat">Null when nothing comes after the last line.</param>
 public sealed record MaintenancePlan(string Id, ImmutableArray<PlanLine> Lines, RepeatRule? Repeat)
@@ -14,7 +17,10 @@ public sealed record MaintenancePlan(string Id, ImmutableArray<PlanLine> Lines, 
         return null;
     }
 
-    /// <summary>Whether doing <paramref name="higher"/> includes doing <paramref name="lower"/>; a later occurrence of a line includes the earlier ones.</summary>
+    /// <summary>
+    /// Whether doing <paramref name="higher"/> includes doing <paramref name="lower"/>; a later occurrence of a line includes the earlier
+    /// ones.
+    /// </summary>
     public bool Covers(ServiceKey higher, ServiceKey lower) =>
         higher.Line == lower.Line
             ? higher.Occurrence > lower.Occurrence

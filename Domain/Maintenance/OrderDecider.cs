@@ -17,7 +17,8 @@ internal static class OrderDecider
         var wanted = agenda.Where(service => IsWanted(service, story, now, horizon)).ToList();
         wanted.RemoveAll(lower => wanted.Exists(higher => plan.Covers(higher.Key, lower.Key) && IsDoneWith(lower, higher, story, horizon)));
         foreach (var service in story.State.Services)
-            if (service.IsOrdered && !wanted.Any(w => w.Key == service.Key)) story.Add(new ServiceOrderDropped(service.Key, service.Orders, now));
+            if (service.IsOrdered && !wanted.Any(w => w.Key == service.Key))
+                story.Add(new ServiceOrderDropped(service.Key, service.Orders, now));
         foreach (var service in wanted)
         {
             if (service.Record is { IsOrdered: true }) continue;
@@ -25,16 +26,23 @@ internal static class OrderDecider
         }
     }
 
-    /// <summary>One visit does both (R-TRIP-1): what is owed already waits for the higher service only as long as that is not too early by its hours.</summary>
+    /// <summary>
+    /// One visit does both (R-TRIP-1): what is owed already waits for the higher service only as long as that is not too early by its
+    /// hours.
+    /// </summary>
     private static bool IsDoneWith(PlannedService lower, PlannedService higher, Unfolding story, PlanningHorizon horizon) =>
         lower.State == ServiceState.Upcoming || higher.State != ServiceState.Upcoming || higher.DueHours - story.Hours <= horizon.Hours;
 
-    /// <summary>An order that was opened ahead of time stays although the forecast moves away, unless the service was due and is so no longer.</summary>
-    private static bool IsWanted(PlannedService service, Unfolding story, DateTimeOffset now, PlanningHorizon horizon) => service.State switch
-    {
-        ServiceState.Open or ServiceState.Overdue => true,
-        ServiceState.Upcoming => service.Record is { IsOrdered: true, WasRaised: false }
-            || horizon.Reaches(service.State, service.DueHours, Forecast.Of(service, story.State.Forecast), story.HoursAt is null ? null : story.Hours, now),
-        _ => false,
-    };
+    /// <summary>
+    /// An order that was opened ahead of time stays although the forecast moves away, unless the service was due and is so no longer.
+    /// </summary>
+    private static bool IsWanted(
+        PlannedService service, Unfolding story, DateTimeOffset now, PlanningHorizon horizon) => service.State switch
+        {
+            ServiceState.Open or ServiceState.Overdue => true,
+            ServiceState.Upcoming => service.Record is { IsOrdered: true, WasRaised: false }
+                || horizon.Reaches(service.State, service.DueHours, Forecast.Of(service, story.State.Forecast),
+                    story.HoursAt is null ? null : story.Hours, now),
+            _ => false,
+        };
 }

@@ -21,7 +21,8 @@ public static class PlanRules
         if (template.Models.Any(string.IsNullOrWhiteSpace)) yield return "a model is empty; leave Models out for all models.";
         if (template.Lines.IsEmpty) yield return "it has no lines.";
         foreach (var id in template.Lines.GroupBy(l => l.Id).Where(g => g.Count() > 1)) yield return $"two lines have the id '{id.Key}'.";
-        foreach (var hours in template.Lines.GroupBy(l => l.DueHours).Where(g => g.Count() > 1)) yield return $"two lines are due at {hours.Key} h.";
+        foreach (var hours in template.Lines.GroupBy(l => l.DueHours).Where(g => g.Count() > 1))
+            yield return $"two lines are due at {hours.Key} h.";
         foreach (var line in template.Lines)
             foreach (var problem in Problems(line, template)) yield return $"line '{line.Id}': {problem}";
         if (template.Repeat is not { } repeat) yield break;
@@ -36,8 +37,10 @@ public static class PlanRules
     {
         if (string.IsNullOrWhiteSpace(line.Id)) yield return "it needs an id.";
         if (line.DueHours is not (> 0 and <= 100_000)) yield return $"DueHours is above 0 and at most 100000, not {line.DueHours}.";
-        if (line.OverdueAfterHours is not (>= 0 and <= 10_000)) yield return $"OverdueAfterHours is 0..10000, not {line.OverdueAfterHours}.";
-        if (line.WarrantyTerms.IsEmpty || line.WarrantyTerms.Any(t => t is < 1 or > 120)) yield return "WarrantyTerms are months from 1 to 120, at least one.";
+        if (line.OverdueAfterHours is not (>= 0 and <= 10_000))
+            yield return $"OverdueAfterHours is 0..10000, not {line.OverdueAfterHours}.";
+        if (line.WarrantyTerms.IsEmpty || line.WarrantyTerms.Any(t => t is < 1 or > 120))
+            yield return "WarrantyTerms are months from 1 to 120, at least one.";
         if (line.Window is { } window)
         {
             var day = new DateOnly(2000, 1, 1);

@@ -29,7 +29,9 @@ public sealed record PlanTemplate(string Id, ImmutableArray<string> Models, Immu
         return best;
     }
 
-    /// <summary>The plan under a warranty: of the longest term not above it, else of the shortest; of the longest when none is known (assumption).</summary>
+    /// <summary>
+    /// The plan under a warranty: of the longest term not above it, else of the shortest; of the longest when none is known (assumption).
+    /// </summary>
     public MaintenancePlan For(int? warrantyMonths)
     {
         var terms = Lines.SelectMany(l => l.WarrantyTerms).Distinct().Order().ToArray();

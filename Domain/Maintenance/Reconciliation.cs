@@ -4,11 +4,15 @@ using Dispatch.Domain.Warranty;
 
 namespace Dispatch.Domain.Maintenance;
 
-/// <summary>Brings what is on record into line with what hours and calendar say. Run again it finds nothing to do, which is why every due event is raised once (R-MNT-6).</summary>
+/// <summary>
+/// Brings what is on record into line with what hours and calendar say. Run again it finds nothing to do, which is why every due event is
+/// raised once (R-MNT-6).
+/// </summary>
 internal static class Reconciliation
 {
     /// <param name="now">Our clock, UTC.</param>
-    /// <param name="unseen">The hours or the calendar of this machine are known for the first time: what they have passed may have been done or not.</param>
+    /// <param name="unseen">The hours or the calendar of this machine are known for the first time: what they have passed may have been
+    /// done or not.</param>
     /// <param name="retract">What due events rest on was corrected: take back those that no longer hold.</param>
     public static void Reconcile(this Unfolding story, DateTimeOffset now, bool unseen = false, bool retract = false)
     {
@@ -19,7 +23,8 @@ internal static class Reconciliation
         Supersede(story, now);
         foreach (var service in Agenda.Of(story.State))
             if (service.State == ServiceState.Open && service.Overdue(story.Hours, now) is { } by)
-                story.Add(new ServiceBecameOverdue(service.Key, by, by == DueBy.Calendar ? service.OverdueAt!.Value : story.HoursAt ?? now));
+                story.Add(new ServiceBecameOverdue(
+                    service.Key, by, by == DueBy.Calendar ? service.OverdueAt!.Value : story.HoursAt ?? now));
         WarrantyHours.Reconcile(story, now);
     }
 

@@ -31,7 +31,8 @@ internal static class ServiceDecider
     public static Rejection? Skip(Unfolding story, SkipService command)
     {
         var key = command.Service;
-        if (string.IsNullOrWhiteSpace(command.Reason)) return new("reason_missing", "Say why the service is left out: it shows in the warranty history.");
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return new("reason_missing", "Say why the service is left out: it shows in the warranty history.");
         if (Find(story.State, key) is not { } service) return Unknown(key);
         if (service.State == ServiceState.Skipped) return null;
         if (service.Record is { IsClosed: true } closed) return Closed(closed);
@@ -57,6 +58,9 @@ internal static class ServiceDecider
         var bounds = MeterBounds.At(command.CompletedAt.UtcTicks, known, machine.MeterHistory, tolerances);
         return bounds.Allow(command.Hours, tolerances.Growth.TotalHours)
             ? null
-            : new("implausible_hours", $"At {command.CompletedAt:u} the machine had between {bounds.Lowest:0.#} and {bounds.Highest:0.#} lifetime hours by its readings, not {command.Hours:0.#}. If a reading is wrong, correct it first.");
+            : new("implausible_hours",
+                $"At {command.CompletedAt:u} the machine had between "
+                    + $"{bounds.Lowest:0.#} and {bounds.Highest:0.#} lifetime hours by its readings, not "
+                    + $"{command.Hours:0.#}. If a reading is wrong, correct it first.");
     }
 }

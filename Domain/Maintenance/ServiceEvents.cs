@@ -10,7 +10,8 @@ public abstract record ServiceEvent(ServiceKey Service, DateTimeOffset At) : Mac
 /// <param name="By">What came first.</param>
 /// <param name="LifetimeHours">Of the machine at that moment; 0 before the first reading.</param>
 [JournalName("machine.service-fell-due")]
-public sealed record ServiceFellDue(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At) : ServiceEvent(Service, At);
+public sealed record ServiceFellDue(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At)
+    : ServiceEvent(Service, At);
 
 /// <summary>The due event is taken back: what it rested on (a reading, a date, the plan) was corrected.</summary>
 [JournalName("machine.service-due-withdrawn")]
@@ -18,7 +19,8 @@ public sealed record ServiceDueWithdrawn(ServiceKey Service, DateTimeOffset At) 
 
 /// <summary>A due event that was taken back holds after all.</summary>
 [JournalName("machine.service-due-reinstated")]
-public sealed record ServiceDueReinstated(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At) : ServiceEvent(Service, At);
+public sealed record ServiceDueReinstated(ServiceKey Service, double DueHours, DueBy By, double LifetimeHours, DateTimeOffset At)
+    : ServiceEvent(Service, At);
 
 [JournalName("machine.service-became-overdue")]
 public sealed record ServiceBecameOverdue(ServiceKey Service, DueBy By, DateTimeOffset At) : ServiceEvent(Service, At);
@@ -51,7 +53,8 @@ public sealed record ServiceCompleted(ServiceKey Service, double DueHours, doubl
 
 /// <summary>Closed by the completion of a service that includes it.</summary>
 [JournalName("machine.service-covered")]
-public sealed record ServiceCovered(ServiceKey Service, ServiceKey Higher, double DueHours, double Hours, DateTimeOffset At) : ServiceEvent(Service, At);
+public sealed record ServiceCovered(ServiceKey Service, ServiceKey Higher, double DueHours, double Hours, DateTimeOffset At)
+    : ServiceEvent(Service, At);
 
 /// <summary>Left out on purpose; shows in the warranty history.</summary>
 [JournalName("machine.service-skipped")]

@@ -3,8 +3,12 @@ using Dispatch.Domain.Geography;
 
 namespace Dispatch.Domain.Metering;
 
-/// <summary>What the readings say now, as far as it is held in memory. Never part of an event or a snapshot: after a restart it is put together again from the stored readings.</summary>
-/// <param name="Recent">The newest readings, applied and flagged, in order of time, at most <see cref="Capacity"/>; the newest applied one is always among them.</param>
+/// <summary>
+/// What the readings say now, as far as it is held in memory. Never part of an event or a snapshot: after a restart it is put together
+/// again from the stored readings.
+/// </summary>
+/// <param name="Recent">The newest readings, applied and flagged, in order of time, at most <see cref="Capacity"/>; the newest applied one
+/// is always among them.</param>
 /// <param name="IsWhole">True while <paramref name="Recent"/> holds every reading there is.</param>
 /// <param name="Use">Recent use.</param>
 /// <param name="Sighting">Where the machine last said it was.</param>
@@ -35,7 +39,8 @@ public sealed record Meter(ImmutableArray<JudgedReading> Recent, bool IsWhole, U
     }
 
     /// <summary>The meter after a restart.</summary>
-    /// <param name="stored">The newest stored readings in order of time, and with them the last applied one before them if none of them is.</param>
+    /// <param name="stored">The newest stored readings in order of time, and with them the last applied one before them if none of them
+    /// is.</param>
     /// <param name="isWhole">Whether these are all there are.</param>
     /// <param name="earlier">The applied reading by which recent use began, if it is not among <paramref name="stored"/>.</param>
     public static Meter Restore(

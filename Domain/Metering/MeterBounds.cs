@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Metering;
 
-/// <summary>What the lifetime hours can have been at an instant, by the applied readings and meter replacements next to it in time.</summary>
+/// <summary>
+/// What the lifetime hours can have been at an instant, by the applied readings and meter replacements next to it in time.
+/// </summary>
 /// <param name="Least">The hours of the last known point before.</param>
 /// <param name="Most">The hours of the next known point after.</param>
 /// <param name="SlowestGrowth">Below it, the growth up to the next point is impossible.</param>

@@ -7,7 +7,8 @@ namespace Dispatch.Domain.Metering;
 /// <summary>Replacing a meter and correcting a reading: both change what earlier readings mean (R-MNT-7).</summary>
 internal static class MeterDecider
 {
-    public static (Rejection? Rejection, MeterRevision? Revision) Replace(MachineState machine, ReplaceMeter command, MeterTolerances tolerances)
+    public static (
+        Rejection? Rejection, MeterRevision? Revision) Replace(MachineState machine, ReplaceMeter command, MeterTolerances tolerances)
     {
         var replacement = new MeterReplacement(command.At, command.OldFinalHours, command.NewFirstHours);
         if (machine.MeterHistory.Replacements.Contains(replacement)) return (null, null);
@@ -22,7 +23,8 @@ internal static class MeterDecider
             tolerances));
     }
 
-    public static (Rejection? Rejection, MeterRevision? Revision) Correct(MachineState machine, CorrectReading command, MeterTolerances tolerances)
+    public static (
+        Rejection? Rejection, MeterRevision? Revision) Correct(MachineState machine, CorrectReading command, MeterTolerances tolerances)
     {
         if (string.IsNullOrWhiteSpace(command.Reason)) return (new("reason_missing", "Say why the reading is wrong."), null);
         var wrong = new CorrectedReading(command.At, command.Hours);
@@ -48,15 +50,21 @@ internal static class MeterDecider
             return new("invalid_hours", $"Hours of a meter are a number from 0 to {tolerances.MaximumHours:0}.");
         if (replacement.At > command.Now + tolerances.Future) return new("in_future", "The meter is replaced later than now.");
         var others = machine.MeterHistory.Replacements;
-        if (others.Any(o => o.At == replacement.At)) return new("conflicting_replacement", "Another replacement of this instant is on record.");
+        if (others.Any(o => o.At == replacement.At))
+            return new("conflicting_replacement", "Another replacement of this instant is on record.");
         if (others.FirstOrDefault(o => o.At > replacement.At) is { } later && later.OldFinalHours < replacement.NewFirstHours)
-            return new("conflicting_replacement", $"This meter ended at {later.OldFinalHours} h on {later.At:u}, so it can't have begun at {replacement.NewFirstHours} h.");
+            return new("conflicting_replacement",
+                $"This meter ended at {later.OldFinalHours} h on {later.At:u}, so it can't have begun at {replacement.NewFirstHours} h.");
 
         ImmutableArray<JudgedReading> before = [.. command.Stored.Where(r => r.UtcTicks <= replacement.At.UtcTicks)];
         var (ticks, hours) = (replacement.At.UtcTicks, replacement.OldFinalHours);
         var bounds = MeterBounds.At(ticks, before.AsSpan(), machine.MeterHistory, tolerances);
         return bounds.Judge(machine.MeterHistory.Lifetime(ticks, hours)) == ReadingVerdict.Applied
             ? null
-            : new("implausible_hours", $"By the readings before {replacement.At:u} the machine then had between {bounds.Lowest:0.##} and {bounds.Highest:0.##} lifetime hours; {hours} h on the old meter don't fit. If a reading is wrong, correct it first.");
+            : new("implausible_hours",
+                $"By the readings before "
+                    + $"{replacement.At:u} the machine then had between "
+                    + $"{bounds.Lowest:0.##} and {bounds.Highest:0.##} lifetime hours; {hours} h on the old meter don't fit. If a reading "
+                    + "is wrong, correct it first.");
     }
 }

@@ -16,7 +16,10 @@ public sealed record MeterReplaced(DateTimeOffset At, double OldFinalHours, doub
 [JournalName("machine.reading-corrected")]
 public sealed record ReadingCorrected(DateTimeOffset At, DateTimeOffset ReadingAt, double Hours, string Reason) : MachineEvent(At);
 
-/// <summary>Three consistent lower readings came in: a new meter, or a wrong-high reading before them. Stands until a replacement or a correction is recorded.</summary>
+/// <summary>
+/// Three consistent lower readings came in: a new meter, or a wrong-high reading before them. Stands until a replacement or a correction is
+/// recorded.
+/// </summary>
 /// <param name="At">When the first of the three was taken.</param>
 /// <param name="MeterHours">What it showed.</param>
 /// <param name="LifetimeHours">What the machine was believed to have.</param>

@@ -3,11 +3,15 @@ using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.Metering;
 
-/// <summary>Judges readings against their neighbours in time (R-MNT-7). Readings are rows, not events: what comes out is stored beside the events that follow from it.</summary>
+/// <summary>
+/// Judges readings against their neighbours in time (R-MNT-7). Readings are rows, not events: what comes out is stored beside the events
+/// that follow from it.
+/// </summary>
 public static class MeterJudge
 {
     /// <summary>Judges newly received readings, earlier ones first; a repeated one changes nothing.</summary>
-    /// <param name="neighbours">For every reading that the meter does not know (<see cref="Meter.Knows"/>): the stored applied readings next before, and next at or after it.</param>
+    /// <param name="neighbours">For every reading that the meter does not know (<see cref="Meter.Knows"/>): the stored applied readings
+    /// next before, and next at or after it.</param>
     /// <param name="receivedAt">Our clock, UTC.</param>
     public static MeterUpdate Record(
         Meter meter,
@@ -53,7 +57,8 @@ public static class MeterJudge
     }
 
     private static Sighting? See(Sighting? before, ReadingOutcome outcome) =>
-        outcome is { Refusal: null, Verdict: not ReadingVerdict.InFuture, Reading: { Position: { } position, At: var at } } && !(at < before?.At)
+        outcome is { Refusal: null, Verdict: not ReadingVerdict.InFuture, Reading: { Position: { } position, At: var at } }
+            && !(at < before?.At)
             ? new Sighting(at, position)
             : before;
 

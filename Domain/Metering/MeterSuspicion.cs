@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Metering;
 
-/// <summary>Three consistent lower readings in a row look like a new meter that nobody recorded, or like one wrong-high reading before them (R-MNT-7).</summary>
+/// <summary>
+/// Three consistent lower readings in a row look like a new meter that nobody recorded, or like one wrong-high reading before them
+/// (R-MNT-7).
+/// </summary>
 internal static class MeterSuspicion
 {
     private const int Witnesses = 3;

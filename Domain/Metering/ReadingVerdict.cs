@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Metering;
 
-/// <summary>What became of a reading (R-MNT-7). Everything but <see cref="Applied"/> is kept as evidence and does not move the lifetime hours.</summary>
+/// <summary>
+/// What became of a reading (R-MNT-7). Everything but <see cref="Applied"/> is kept as evidence and does not move the lifetime hours.
+/// </summary>
 public enum ReadingVerdict
 {
     Applied,

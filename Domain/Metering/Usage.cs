@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Metering;
 
-/// <summary>How much the machine worked lately: one sample of the lifetime hours a day, over some <see cref="Horizon"/>. A mean over whole days and weekends, of judged readings only, so that neither a busy hour nor one wrong reading moves it much.</summary>
+/// <summary>
+/// How much the machine worked lately: one sample of the lifetime hours a day, over some <see cref="Horizon"/>. A mean over whole days and
+/// weekends, of judged readings only, so that neither a busy hour nor one wrong reading moves it much.
+/// </summary>
 public sealed record Usage(ImmutableArray<UsageSample> Samples)
 {
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(14);

@@ -12,7 +12,8 @@ public static class PhonesDecider
     public static Decision<PhoneEvent> Subscribe(PhonesState state, PhoneId phone)
     {
         if (state.Phones.Contains(phone)) return Decision<PhoneEvent>.Nothing;
-        var leaving = state.Phones.Take(Math.Max(0, state.Phones.Length + 1 - MostPhones)).Select(PhoneEvent (old) => new PhoneUnsubscribed(old));
+        var leaving = state.Phones.Take(Math.Max(0, state.Phones.Length + 1 - MostPhones))
+            .Select(PhoneEvent (old) => new PhoneUnsubscribed(old));
         return Decision<PhoneEvent>.Of(leaving.Append(new PhoneSubscribed(phone)).ToImmutableArray());
     }
 
@@ -21,5 +22,6 @@ public static class PhonesDecider
 
     /// <param name="gone">Phones that their push service knows no more.</param>
     public static Decision<PhoneEvent> Sent(PhonesState state, OfferSent sent, ImmutableArray<PhoneId> gone) =>
-        Decision<PhoneEvent>.Of(gone.Where(state.Phones.Contains).Select(PhoneEvent (phone) => new PhoneUnsubscribed(phone)).Append(sent).ToImmutableArray());
+        Decision<PhoneEvent>.Of(
+            gone.Where(state.Phones.Contains).Select(PhoneEvent (phone) => new PhoneUnsubscribed(phone)).Append(sent).ToImmutableArray());
 }

@@ -7,7 +7,8 @@ namespace Dispatch.Domain.Requests;
 /// <param name="DueAt">The agreed time, UTC.</param>
 /// <param name="RemindedAt">When its owner was reminded; null before it fell due.</param>
 [GenerateSerializer, Immutable]
-public sealed record CallBack(int Number, DateTimeOffset DueAt, string About, DateTimeOffset? RemindedAt = null, DateTimeOffset? DoneAt = null)
+public sealed record CallBack(
+    int Number, DateTimeOffset DueAt, string About, DateTimeOffset? RemindedAt = null, DateTimeOffset? DoneAt = null)
 {
     [JsonIgnore]
     public bool IsPending => DoneAt is null;

@@ -18,7 +18,9 @@ internal static class CallBackDecider
         if (Refuse.IfOver(story.State) is { } refused) return refused;
         if (Refuse.Without(command.About, "content_missing", "Say what the call back is about") is { } wrong) return wrong;
         if (command.DueAt <= command.At) return new("call_back_passed", "The call back would have been due already.");
-        if (Foresight.Problem(command.DueAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "call_back_passed", "The call back") is { } untimely) return untimely;
+        if (Foresight.Problem(
+            command.DueAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "call_back_passed", "The call back") is { } untimely)
+            return untimely;
         Add(story, command.DueAt, command.About, command);
         story.Talk(command.At);
         return null;
@@ -31,12 +33,14 @@ internal static class CallBackDecider
     public static Rejection? Complete(RequestStory story, CompleteCallBack command)
     {
         var request = story.State;
-        if (Find(request, command.CallBack) is not { } callBack) return new("unknown_call_back", $"The request has no call back {command.CallBack}.");
+        if (Find(request, command.CallBack) is not { } callBack)
+            return new("unknown_call_back", $"The request has no call back {command.CallBack}.");
         if (callBack.DoneAt == command.At) return null;
         if (!callBack.IsPending) return new("call_back_done", $"That call back was made at {callBack.DoneAt:u}.");
         if (Refuse.IfOver(request) is { } refused) return refused;
         story.Add(new CallBackDone(callBack.Number, command.Note, command.Source, command.At));
-        if (command.Solved == false && request.Status == RequestStatus.Answered) story.Reopen("the answer did not help", command.Source, command.At);
+        if (command.Solved == false && request.Status == RequestStatus.Answered)
+            story.Reopen("the answer did not help", command.Source, command.At);
         story.Talk(command.At);
         return null;
     }
@@ -45,8 +49,10 @@ internal static class CallBackDecider
     public static bool Reach(RequestStory story, ReachRequestDeadline command)
     {
         if (!command.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)) return false;
-        if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
-        if (Find(story.State, number) is { IsPending: true, RemindedAt: null } callBack && ClockDeadline.HasCome(callBack.DueAt, command.Now))
+        if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+        if (Find(story.State, number) is { IsPending: true, RemindedAt: null } callBack
+            && ClockDeadline.HasCome(callBack.DueAt, command.Now))
             story.Add(new CallBackFellDue(number, command.Source, callBack.DueAt));
         return true;
     }

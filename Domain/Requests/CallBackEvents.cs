@@ -5,7 +5,8 @@ namespace Dispatch.Domain.Requests;
 /// <param name="CallBack">Its number, counted from 1.</param>
 /// <param name="DueAt">The agreed time, UTC.</param>
 [JournalName("request.call-back-promised")]
-public sealed record CallBackPromised(int CallBack, DateTimeOffset DueAt, string About, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+public sealed record CallBackPromised(int CallBack, DateTimeOffset DueAt, string About, Source Source, DateTimeOffset At)
+    : RequestEvent(Source, At);
 
 /// <summary>The agreed time has come: the owner is reminded.</summary>
 [JournalName("request.call-back-fell-due")]

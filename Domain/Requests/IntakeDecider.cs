@@ -12,10 +12,13 @@ internal static class IntakeDecider
         if (story.State.File is { } known)
             return known == file ? null : new("request_exists", "A request with this id was received already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
-        if (Refuse.Without(file.Fault, "fault_missing", "Ask for the fault in detail and write it down (R-INT-2)") is { } wrong) return wrong;
+        if (Refuse.Without(file.Fault, "fault_missing", "Ask for the fault in detail and write it down (R-INT-2)") is { } wrong)
+            return wrong;
         if (string.IsNullOrWhiteSpace(command.Owner)) return new("owner_missing", "A request has an owner at all times (R-INT-4).");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The request would be received later than now.");
-        if (Foresight.Problem(file.WantedAt, command.Now, story.Rules.Future, story.Rules.LongestAhead, "wanted_passed", "The time wanted") is { } untimely) return untimely;
+        if (Foresight.Problem(
+            file.WantedAt, command.Now, story.Rules.Future, story.Rules.LongestAhead, "wanted_passed", "The time wanted") is { } untimely)
+            return untimely;
         story.Add(new RequestReceived(file, command.Owner, command.Source, command.At));
         story.Open(file);
         if (IsTalk(file.Channel)) story.Talk(file.ReceivedAt);
@@ -43,7 +46,8 @@ internal static class IntakeDecider
     {
         var request = story.State;
         if (request.Calls.Contains(new JoinedCall(command.Channel, command.Content, command.At))) return null;
-        if ((Refuse.IfOver(request) ?? Refuse.Without(command.Content, "content_missing", "Say what the call was about")) is { } refused) return refused;
+        if ((Refuse.IfOver(request) ?? Refuse.Without(command.Content, "content_missing", "Say what the call was about")) is { } refused)
+            return refused;
         story.Add(new CallJoined(command.Channel, command.Content, command.Source, command.At));
         if (request.Status == Answered) story.Reopen("called again", command.Source, command.At);
         if (IsTalk(command.Channel)) story.Talk(command.At);

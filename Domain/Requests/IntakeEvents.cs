@@ -19,7 +19,8 @@ public sealed record RequestTransferred(StationId Station, Source Source, DateTi
 public sealed record CallJoined(RequestChannel Channel, string Content, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 
 [JournalName("request.severity-changed")]
-public sealed record RequestSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+public sealed record RequestSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At)
+    : RequestEvent(Source, At);
 
 /// <summary>Somebody spoke with or wrote to the customer.</summary>
 [JournalName("request.customer-contacted")]

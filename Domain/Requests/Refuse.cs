@@ -7,7 +7,9 @@ internal static class Refuse
 {
     private const int MaxText = 4_000;
 
-    /// <summary>Null when the request is in one of these states, else a refusal named after the state it is in: <c>request_closed</c>.</summary>
+    /// <summary>
+    /// Null when the request is in one of these states, else a refusal named after the state it is in: <c>request_closed</c>.
+    /// </summary>
     public static Rejection? Unless(RequestState request, params ReadOnlySpan<RequestStatus> allowed) => allowed.Contains(request.Status)
         ? null
         : new Rejection(Code(request.Status), $"The request is {request.Status}; this needs {string.Join(" or ", allowed.ToArray())}.");

@@ -10,24 +10,28 @@ namespace Dispatch.Domain.Requests;
 /// <param name="At">When the actor says that it happens, UTC.</param>
 /// <param name="Now">Our clock, UTC.</param>
 [GenerateSerializer]
-public abstract record RequestCommand([property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
+public abstract record RequestCommand(
+    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
 
 /// <param name="Owner">Who takes care of it, by id.</param>
 [GenerateSerializer, Immutable]
-public sealed record ReceiveRequest(RequestFile File, string Owner, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+public sealed record ReceiveRequest(RequestFile File, string Owner, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record HandOver(string Owner, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record JoinCall(RequestChannel Channel, string Content, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+public sealed record JoinCall(RequestChannel Channel, string Content, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record ContactCaller(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
 
 /// <summary>The request's station was closed: another one is responsible.</summary>
 [GenerateSerializer, Immutable]
-public sealed record TransferRequest(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+public sealed record TransferRequest(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
 
 /// <param name="CallBackAt">When to call back and ask whether it helped; null when not agreed.</param>
 [GenerateSerializer, Immutable]
@@ -40,7 +44,8 @@ public sealed record StartRemoteSession(string Explained, bool Consented, Source
     : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record ReportRemoteResult(bool Works, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+public sealed record ReportRemoteResult(bool Works, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
 
 /// <param name="WorkOrder">The id of the order to open.</param>
 /// <param name="Work">What is to be done; null for the fault as it was told.</param>
@@ -64,16 +69,19 @@ public sealed record CompleteCallBack(int CallBack, bool? Solved, string? Note, 
     : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record ChangeRequestSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+public sealed record ChangeRequestSeverity(
+    int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
 /// <summary>The order that took care of the request is done with or cancelled.</summary>
 [GenerateSerializer, Immutable]
-public sealed record EndJob(WorkOrderId WorkOrder, bool Solved, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source.System, At, Now);
+public sealed record EndJob(WorkOrderId WorkOrder, bool Solved, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source.System, At, Now);
 
 /// <summary>Another order continues the job.</summary>
 [GenerateSerializer, Immutable]
-public sealed record ContinueJob(WorkOrderId WorkOrder, WorkOrderId By, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source.System, At, Now);
+public sealed record ContinueJob(WorkOrderId WorkOrder, WorkOrderId By, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source.System, At, Now);
 
 /// <summary>Forgets who called; the request itself stays.</summary>
 [GenerateSerializer, Immutable]
@@ -90,7 +98,8 @@ public sealed record ExcludeRequestClock(ClockKind Clock, string Reason, Source 
     : RequestCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record AcknowledgeRequestEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now) : RequestCommand(Source, At, Now);
+public sealed record AcknowledgeRequestEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
 
 /// <summary>A deadline of the request has passed.</summary>
 [GenerateSerializer, Immutable]

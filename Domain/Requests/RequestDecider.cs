@@ -8,7 +8,8 @@ public static class RequestDecider
 {
     public static Decision<TimedEvent> Decide(RequestState request, RequestCommand command, RequestRules rules)
     {
-        if (request.File is null && command is not ReceiveRequest) return new Rejection("unknown_request", "There is no such service request.");
+        if (request.File is null && command is not ReceiveRequest)
+            return new Rejection("unknown_request", "There is no such service request.");
         var story = new RequestStory(request, rules);
         return (Untimely(request, command, rules) ?? Decide(story, command)) is { } rejection ? rejection : story.Decision;
     }
@@ -16,7 +17,8 @@ public static class RequestDecider
     private static Rejection? Untimely(RequestState request, RequestCommand command, RequestRules rules)
     {
         if (command is ReachRequestDeadline) return null;
-        if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
+        if (command.At > command.Now + rules.Future)
+            return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
         return command is not ReceiveRequest && command.At < request.File?.ReceivedAt
             ? new("before_receipt", $"The request was received at {request.File.ReceivedAt:u}; nothing can happen to it before.")
             : null;

@@ -32,7 +32,8 @@ public sealed record RequestState(
     ClockBoard Clocks)
 {
     public static RequestState Initial { get; } =
-        new(null, RequestStatus.Open, 0, Urgency.Normal, "", TriageLevel.Phone, null, null, null, null, null, null, null, [], [], ClockBoard.Empty);
+        new(null, RequestStatus.Open, 0, Urgency.Normal, "", TriageLevel.Phone, null, null, null, null, null, null, null, [], [],
+            ClockBoard.Empty);
 
     [JsonIgnore]
     public bool IsOver => Status is RequestStatus.Closed or RequestStatus.Withdrawn;
@@ -68,11 +69,13 @@ public sealed record RequestState(
             Status = reported.Works ? RequestStatus.Answered : request.Status,
             Solution = reported.Works ? reported.Note : request.Solution,
         },
-        TechnicianSent sent => request with { Level = TriageLevel.OnSite, Status = RequestStatus.Transferred, WorkOrder = sent.WorkOrder, JobEndedAt = null },
+        TechnicianSent sent =>
+            request with { Level = TriageLevel.OnSite, Status = RequestStatus.Transferred, WorkOrder = sent.WorkOrder, JobEndedAt = null },
         JobContinued continued => request with { WorkOrder = continued.By },
         JobEnded ended => request with { Status = ended.Solved ? RequestStatus.Answered : RequestStatus.Open, JobEndedAt = ended.At },
         RequestReopened => request with { Status = RequestStatus.Open },
-        CallBackPromised promised => request with { CallBacks = request.CallBacks.Add(new CallBack(promised.CallBack, promised.DueAt, promised.About)) },
+        CallBackPromised promised =>
+            request with { CallBacks = request.CallBacks.Add(new CallBack(promised.CallBack, promised.DueAt, promised.About)) },
         CallBackFellDue due => request with { CallBacks = Put(request, due.CallBack, c => c with { RemindedAt = due.At }) },
         CallBackDone done => request with { CallBacks = Put(request, done.CallBack, c => c with { DoneAt = done.At }) },
         RequestClosed => request with { Status = RequestStatus.Closed },

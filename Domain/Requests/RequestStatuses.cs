@@ -6,5 +6,6 @@ namespace Dispatch.Domain.Requests;
 public static class RequestStatuses
 {
     /// <summary>The caller still waits for something (R-INT-6).</summary>
-    public static ImmutableArray<RequestStatus> Unsettled { get; } = [RequestStatus.Open, RequestStatus.Answered, RequestStatus.Transferred];
+    public static ImmutableArray<RequestStatus> Unsettled { get; } =
+        [RequestStatus.Open, RequestStatus.Answered, RequestStatus.Transferred];
 }

@@ -12,7 +12,8 @@ internal static class TriageDecider
         var request = story.State;
         if (request.Status == Answered && request.Solution == command.Solution) return null;
         if ((Refuse.Unless(request, Open) ?? Refuse.WhileRemote(request)) is { } refused) return refused;
-        if (Refuse.Without(command.Solution, "solution_missing", "Write down the guidance that was given (R-INT-2)") is { } wrong) return wrong;
+        if (Refuse.Without(command.Solution, "solution_missing", "Write down the guidance that was given (R-INT-2)") is { } wrong)
+            return wrong;
         if (command.CallBackAt <= command.At) return new("call_back_passed", "The call back would have been due already.");
         story.Add(new AnsweredByPhone(command.Solution, command.Source, command.At));
         if (command.CallBackAt is { } dueAt) CallBackDecider.Add(story, dueAt, "whether the answer helped", command);
@@ -25,7 +26,9 @@ internal static class TriageDecider
         var request = story.State;
         if (request.RemoteSince == command.At) return null;
         if ((Refuse.Unless(request, Open) ?? Refuse.WhileRemote(request)) is { } refused) return refused;
-        if (Refuse.Without(command.Explained, "explanation_missing", "Write down how purpose, method and precautions were explained (R-INT-3)") is { } wrong) return wrong;
+        if (Refuse.Without(command.Explained, "explanation_missing",
+            "Write down how purpose, method and precautions were explained (R-INT-3)") is { } wrong)
+            return wrong;
         if (!command.Consented) return new("consent_missing", "Remote work needs the customer's consent (R-INT-3).");
         story.Add(new RemoteSessionStarted(command.Explained, command.Source, command.At));
         story.Talk(command.At);
@@ -52,7 +55,9 @@ internal static class TriageDecider
         var work = command.Work ?? request.File!.Fault;
         if (Refuse.Without(work, "work_missing", "Say what is to be done") is { } wrong) return wrong;
         if (command.Requirements?.Problem() is { } problem) return problem;
-        story.Add(new TechnicianSent(command.WorkOrder, request.File!.Work, work, command.Source, command.At) { Requirements = command.Requirements });
+        story.Add(new TechnicianSent(
+            command.WorkOrder, request.File!.Work, work, command.Source, command.At)
+        { Requirements = command.Requirements });
         story.Talk(command.At);
         story.End("transferred", command.At, ClockKind.Arrange);
         return null;

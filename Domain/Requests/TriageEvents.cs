@@ -18,7 +18,8 @@ public sealed record RemoteResultReported(bool Works, string? Note, Source Sourc
 
 /// <summary>Both sides agreed on a visit: a work order is opened.</summary>
 [JournalName("request.technician-sent")]
-public sealed record TechnicianSent(WorkOrderId WorkOrder, WorkOrderType Type, string Work, Source Source, DateTimeOffset At) : RequestEvent(Source, At)
+public sealed record TechnicianSent(WorkOrderId WorkOrder, WorkOrderType Type, string Work, Source Source, DateTimeOffset At)
+    : RequestEvent(Source, At)
 {
     /// <summary>What whoever goes needs; null: nothing in particular.</summary>
     public WorkRequirements? Requirements { get; init; }

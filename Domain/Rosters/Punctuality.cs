@@ -26,19 +26,24 @@ public static class Punctuality
 {
     /// <summary>The planned shifts of a period, each with what became of it.</summary>
     public static ImmutableArray<ShiftCheck> Of(Roster roster, Availability planned, DateTimeOffset now, RosterRules rules) =>
-        [.. planned.Shifts.Select((shift, index) => Check(roster, planned, shift, index == 0 ? null : planned.Shifts[index - 1], now, rules))];
+        [.. planned.Shifts.Select(
+            (shift, index) => Check(roster, planned, shift, index == 0 ? null : planned.Shifts[index - 1], now, rules))];
 
-    private static ShiftCheck Check(Roster roster, Availability planned, PlannedTime shift, PlannedTime? before, DateTimeOffset now, RosterRules rules)
+    private static ShiftCheck Check(
+        Roster roster, Availability planned, PlannedTime shift, PlannedTime? before, DateTimeOffset now, RosterRules rules)
     {
         var earliest = shift.From - rules.EarlyBy;
         if (before is { To: var ended } && ended > earliest) earliest = ended;
         var expected = shift.From;
         foreach (var absence in planned.Absences)
             if (absence.From <= expected && expected < absence.To) expected = absence.To;
-        var started = roster.Begun.Where(begun => begun >= earliest && begun < shift.To).Select(begun => (DateTimeOffset?)begun).FirstOrDefault();
+        var started = roster.Begun.Where(begun => begun >= earliest && begun < shift.To).Select(begun => (DateTimeOffset?)begun)
+            .FirstOrDefault();
         if (started is null && expected >= shift.To) return new(shift, ShiftStanding.Absent, null, TimeSpan.Zero);
         var late = (started ?? now) - expected;
-        if (late <= rules.LateAfter) return new(shift, started is null ? ShiftStanding.Planned : ShiftStanding.OnTime, started, TimeSpan.Zero);
-        return new(shift, started is null ? ShiftStanding.Missing : ShiftStanding.Late, started, started is null && now > shift.To ? shift.To - expected : late);
+        if (late <= rules.LateAfter)
+            return new(shift, started is null ? ShiftStanding.Planned : ShiftStanding.OnTime, started, TimeSpan.Zero);
+        return new(shift, started is null ? ShiftStanding.Missing : ShiftStanding.Late, started,
+            started is null && now > shift.To ? shift.To - expected : late);
     }
 }

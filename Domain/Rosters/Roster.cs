@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dispatch.Domain.Rosters;
 
 /// <summary>
-/// When a technician is to work: a week that repeats, days that differ, absences and on-call duty. Times of day are of the station's wall clock;
-/// instants are UTC; every interval includes its begin and excludes its end.
+/// When a technician is to work: a week that repeats, days that differ, absences and on-call duty. Times of day are of the station's wall
+/// clock; instants are UTC; every interval includes its begin and excludes its end.
 /// </summary>
 /// <param name="Patterns">By their first day; each holds until the next one begins.</param>
 /// <param name="Days">Days that differ from the pattern, each once, in order.</param>
@@ -39,9 +39,11 @@ public sealed record Roster(
     {
         PatternSet set => roster with
         {
-            Patterns = [.. roster.Patterns.Where(pattern => pattern.From != set.Pattern.From).Append(set.Pattern).OrderBy(pattern => pattern.From)],
+            Patterns = [
+                .. roster.Patterns.Where(pattern => pattern.From != set.Pattern.From).Append(set.Pattern).OrderBy(pattern => pattern.From)],
         },
-        DaySet set => roster with { Days = [.. roster.Days.Where(plan => plan.Day != set.Plan.Day).Append(set.Plan).OrderBy(plan => plan.Day)] },
+        DaySet set =>
+            roster with { Days = [.. roster.Days.Where(plan => plan.Day != set.Plan.Day).Append(set.Plan).OrderBy(plan => plan.Day)] },
         DayCleared cleared => roster with { Days = [.. roster.Days.Where(plan => plan.Day != cleared.Day)] },
         AbsencePlanned planned => roster with
         {
@@ -49,7 +51,8 @@ public sealed record Roster(
             LastNumber = planned.Absence.Number,
         },
         AbsenceCancelled cancelled => roster with { Absences = [.. roster.Absences.Where(absence => absence.Number != cancelled.Number)] },
-        OnCallPlanned planned => roster with { OnCall = [.. roster.OnCall.Append(planned.Duty).OrderBy(duty => duty.From)], LastNumber = planned.Duty.Number },
+        OnCallPlanned planned =>
+            roster with { OnCall = [.. roster.OnCall.Append(planned.Duty).OrderBy(duty => duty.From)], LastNumber = planned.Duty.Number },
         OnCallCancelled cancelled => roster with { OnCall = [.. roster.OnCall.Where(duty => duty.Number != cancelled.Number)] },
         WeekHoursSet set => roster with { WeekHours = set.Hours },
         ShiftBegun begun => roster with { Begun = [.. roster.Begun.Append(begun.At).Order().TakeLast(MostBegun)] },

@@ -7,5 +7,6 @@ namespace Dispatch.Domain.Rosters;
 /// <param name="EarlyBy">Who starts at most this long before the planned begin starts that shift.</param>
 public sealed record RosterRules(TimeSpan LongestShift, TimeSpan LongestEntry, TimeSpan LateAfter, TimeSpan EarlyBy)
 {
-    public static RosterRules Default { get; } = new(TimeSpan.FromHours(16), TimeSpan.FromDays(732), TimeSpan.FromMinutes(10), TimeSpan.FromHours(3));
+    public static RosterRules Default { get; } =
+        new(TimeSpan.FromHours(16), TimeSpan.FromDays(732), TimeSpan.FromMinutes(10), TimeSpan.FromHours(3));
 }

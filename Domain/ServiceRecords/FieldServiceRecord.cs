@@ -21,12 +21,14 @@ public sealed record FieldServiceRecord(RecordVersion Current, ImmutableArray<Re
         {
             RecordWritten written => before with { Current = current with { Sheet = written.Sheet } },
             PhotoAttached attached => before with { Current = current with { Photos = Put(current.Photos, attached.Photo) } },
-            PhotoDetached detached => before with { Current = current with { Photos = current.Photos.RemoveAll(p => p.Content == detached.Photo) } },
+            PhotoDetached detached =>
+                before with { Current = current with { Photos = current.Photos.RemoveAll(p => p.Content == detached.Photo) } },
             RecordSigned signed => before with { Current = current with { Signature = new(signed.Signature, signed.At) } },
             RecordCorrectionOpened opened => new(
                 current with { Number = opened.Version, Correction = new(opened.Reason, opened.At), Signature = null },
                 before.Earlier.Add(current)),
-            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a field service record."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(happened), happened.GetType().Name, "Not an event of a field service record."),
         };
     }
 

@@ -1,3 +1,5 @@
+using Dispatch.Domain.Blobs;
+
 namespace Dispatch.Domain.ServiceRecords;
 
 /// <summary>Something asked of an order's field service record.</summary>

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.ServiceRecords;
@@ -32,7 +33,8 @@ public static class RecordDecider
         if (record?.Current.Photos.Contains(command.Photo) == true) return Decision<RecordEvent>.Nothing;
         if (record is { IsSigned: true }) return Signed(record);
         if (!command.Photo.Content.IsValid) return NoHash(command.Photo.Content);
-        if (record?.Current.Photos.Length >= MaxPhotos) return new Rejection("too_many_photos", $"A record has at most {MaxPhotos} photos.");
+        if (record?.Current.Photos.Length >= MaxPhotos)
+            return new Rejection("too_many_photos", $"A record has at most {MaxPhotos} photos.");
         return new PhotoAttached(command.Photo, command.At);
     }
 
@@ -45,7 +47,9 @@ public static class RecordDecider
     private static Decision<RecordEvent> Sign(FieldServiceRecord? record, SignRecord command, RecordRules rules)
     {
         if (record is { Current.Signature: { } signature })
-            return signature.Image == command.Signature && signature.SignedAt == command.At ? Decision<RecordEvent>.Nothing : Signed(record);
+            return signature.Image == command.Signature && signature.SignedAt == command.At
+                ? Decision<RecordEvent>.Nothing
+                : Signed(record);
         if (command.SignerName is not { Length: <= MaxName } name || !name.Any(char.IsLetter))
             return new Rejection("signer_missing", $"Give the name of the customer who signs, at most {MaxName} characters.");
         if (!command.Signature.IsValid) return NoHash(command.Signature);

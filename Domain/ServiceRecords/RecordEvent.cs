@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 

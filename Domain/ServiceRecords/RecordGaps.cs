@@ -5,7 +5,9 @@ namespace Dispatch.Domain.ServiceRecords;
 /// <summary>What a record lacks before it can be signed: complete, nothing blank (R-FSR-4).</summary>
 public static class RecordGaps
 {
-    /// <summary>Paths into the sheet, such as <c>cause</c>, <c>inspection.brakes</c> or <c>parts[0].newSerial</c>; empty when it can be signed.</summary>
+    /// <summary>
+    /// Paths into the sheet, such as <c>cause</c>, <c>inspection.brakes</c> or <c>parts[0].newSerial</c>; empty when it can be signed.
+    /// </summary>
     public static ImmutableArray<string> Of(RecordVersion version, RecordRules rules)
     {
         var sheet = version.Sheet;
@@ -46,7 +48,8 @@ public static class RecordGaps
         if (sheet is { Responsibility: Responsibility.Misuse, MisuseExplained: false }) yield return "misuseExplained";
         if (sheet.Test is { Passed: false, Remark: var remark } && !IsSaid(remark)) yield return "test.remark";
         foreach (var finding in sheet.Inspection)
-            if (finding.Result is InspectionResult.PutRight or InspectionResult.LeftOpen && !IsSaid(finding.Note)) yield return $"inspection.{finding.Item}.note";
+            if (finding.Result is InspectionResult.PutRight or InspectionResult.LeftOpen && !IsSaid(finding.Note))
+                yield return $"inspection.{finding.Item}.note";
         var parts = sheet.Parts ?? [];
         for (var i = 0; i < parts.Length; i++)
         {

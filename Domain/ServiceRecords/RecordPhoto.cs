@@ -1,3 +1,5 @@
+using Dispatch.Domain.Blobs;
+
 namespace Dispatch.Domain.ServiceRecords;
 
 /// <param name="ContentType">An image's media type, such as image/jpeg.</param>

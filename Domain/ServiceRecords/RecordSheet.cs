@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.ServiceRecords;
 
-/// <summary>What the technician fills in on site (现场服务登记表, R-FSR-1 to -8). A sheet may be partly filled in; null means not said yet, which is not the same as none.</summary>
+/// <summary>
+/// What the technician fills in on site (现场服务登记表, R-FSR-1 to -8). A sheet may be partly filled in; null means not said yet, which is not
+/// the same as none.
+/// </summary>
 [GenerateSerializer, Immutable]
 public sealed record RecordSheet
 {
@@ -52,8 +55,10 @@ public sealed record RecordSheet
     public bool Equals(RecordSheet? other) =>
         other is not null
         && (Introduced, Nameplate, OperatingHours, Fault, Cause, Responsibility, MisuseExplained, Work)
-            == (other.Introduced, other.Nameplate, other.OperatingHours, other.Fault, other.Cause, other.Responsibility, other.MisuseExplained, other.Work)
-        && (Guidance, Test, Advice, Leaving, Commissioning) == (other.Guidance, other.Test, other.Advice, other.Leaving, other.Commissioning)
+            == (other.Introduced, other.Nameplate, other.OperatingHours, other.Fault, other.Cause, other.Responsibility,
+                other.MisuseExplained, other.Work)
+        && (Guidance, Test, Advice, Leaving,
+            Commissioning) == (other.Guidance, other.Test, other.Advice, other.Leaving, other.Commissioning)
         && Parts.HasValue == other.Parts.HasValue
         && (Parts ?? []).SequenceEqual(other.Parts ?? [])
         && Inspection.SequenceEqual(other.Inspection);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Blobs;
 
 namespace Dispatch.Domain.ServiceRecords;
 

@@ -12,7 +12,8 @@ public sealed class BusinessCalendars(OpeningHours standard, FrozenDictionary<St
 {
     private readonly ConcurrentDictionary<(StationId? Station, string TimeZone), BusinessCalendar> calendars = new();
 
-    public static BusinessCalendars Default { get; } = new(OpeningHours.Default, FrozenDictionary<StationId, OpeningHours>.Empty, "Etc/UTC");
+    public static BusinessCalendars Default { get; } =
+        new(OpeningHours.Default, FrozenDictionary<StationId, OpeningHours>.Empty, "Etc/UTC");
 
     /// <param name="zone">Of the station, IANA id; null for the default one.</param>
     /// <exception cref="TimeZoneNotFoundException">The node's time zone data lacks the zone.</exception>

@@ -28,8 +28,11 @@ public sealed record ClockBoard(
         return null;
     }
 
-    /// <summary>By how much a promise will be broken if what was promised happens then; null when it will be kept or is not running (R-SLA-6).</summary>
-    public Jeopardy? Jeopardy(ClockKind kind, DateTimeOffset expectedAt) => Find(kind) is { } clock ? Sla.Jeopardy.Of(clock, expectedAt) : null;
+    /// <summary>
+    /// By how much a promise will be broken if what was promised happens then; null when it will be kept or is not running (R-SLA-6).
+    /// </summary>
+    public Jeopardy? Jeopardy(ClockKind kind, DateTimeOffset expectedAt) =>
+        Find(kind) is { } clock ? Sla.Jeopardy.Of(clock, expectedAt) : null;
 
     internal DateTimeOffset? ReachedAt(ClockStart start)
     {
@@ -40,7 +43,8 @@ public sealed record ClockBoard(
 
     public static ClockBoard Evolve(ClockBoard board, ClockEvent happened) => happened switch
     {
-        ClocksOpened opened => board with { Terms = opened.Terms, Kinds = opened.Kinds, Starts = board.Reach(ClockStart.Receipt, opened.At) },
+        ClocksOpened opened =>
+            board with { Terms = opened.Terms, Kinds = opened.Kinds, Starts = board.Reach(ClockStart.Receipt, opened.At) },
         ClockTermsChanged changed => board with { Terms = changed.Terms },
         ClockStartReached reached => board with { Starts = board.Reach(reached.Start, reached.At) },
         ClockStarted started => board.Put(SlaClock.Start(started, again: board.Find(started.Clock) is not null)),
@@ -48,7 +52,8 @@ public sealed record ClockBoard(
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of these clocks."),
     };
 
-    private ImmutableArray<ReachedStart> Reach(ClockStart start, DateTimeOffset at) => [.. Starts.Where(s => s.Start != start), new(start, at)];
+    private ImmutableArray<ReachedStart> Reach(ClockStart start, DateTimeOffset at) =>
+        [.. Starts.Where(s => s.Start != start), new(start, at)];
 
     private ClockBoard Put(SlaClock clock)
     {

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Sla;
 
-/// <summary>All decisions about the clocks of a stream. Each answers with the events that follow, none when nothing changes; given again, a decision yields nothing.</summary>
+/// <summary>
+/// All decisions about the clocks of a stream. Each answers with the events that follow, none when nothing changes; given again, a decision
+/// yields nothing.
+/// </summary>
 public static class ClockDecider
 {
     /// <summary>Why a clock is excluded whose target the new terms do not have.</summary>
@@ -19,7 +22,8 @@ public static class ClockDecider
     /// <param name="receivedAt">Receipt of the service call or order, UTC.</param>
     /// <param name="transferredAt">When the task was handed to whoever runs this stream, UTC; null when it was received there.</param>
     public static ImmutableArray<ClockEvent> Open(
-        ClockBoard board, ClockTerms terms, ImmutableArray<ClockKind> kinds, DateTimeOffset receivedAt, DateTimeOffset? transferredAt, SlaRules rules)
+        ClockBoard board, ClockTerms terms, ImmutableArray<ClockKind> kinds, DateTimeOffset receivedAt, DateTimeOffset? transferredAt,
+        SlaRules rules)
     {
         if (board.Terms is not null) return [];
         var story = new ClockStory(board);
@@ -29,7 +33,10 @@ public static class ClockDecider
         return story.Events;
     }
 
-    /// <summary>Starts the clocks that count from <paramref name="start"/>, instead of those of their kind that count from something earlier. When it comes again, later, they start anew. What is still open of those replaced is excluded as superseded.</summary>
+    /// <summary>
+    /// Starts the clocks that count from <paramref name="start"/>, instead of those of their kind that count from something earlier. When
+    /// it comes again, later, they start anew. What is still open of those replaced is excluded as superseded.
+    /// </summary>
     public static ImmutableArray<ClockEvent> Begin(ClockBoard board, ClockStart start, DateTimeOffset at, SlaRules rules)
     {
         if (board.Terms is null || board.ReachedAt(start) >= at) return [];
@@ -39,7 +46,9 @@ public static class ClockDecider
         return story.Events;
     }
 
-    /// <summary>What was promised happened. The earliest report counts; what happened before a restarted clock began was about its predecessor.</summary>
+    /// <summary>
+    /// What was promised happened. The earliest report counts; what happened before a restarted clock began was about its predecessor.
+    /// </summary>
     /// <param name="at">When it happened, UTC; the outcome follows it, however late it is told.</param>
     public static ImmutableArray<ClockEvent> Stop(ClockBoard board, ClockKind kind, DateTimeOffset at)
     {
@@ -52,7 +61,10 @@ public static class ClockDecider
         return clock.Outcome == ClockOutcome.Open ? [new ClockBreached(kind, null, clock.DueAt.Value), late] : [late];
     }
 
-    /// <summary>What was promised is said to have happened, and is not proven: too late is late all the same, in time stays open until it is confirmed by <see cref="Stop"/> (R-SLA-5).</summary>
+    /// <summary>
+    /// What was promised is said to have happened, and is not proven: too late is late all the same, in time stays open until it is
+    /// confirmed by <see cref="Stop"/> (R-SLA-5).
+    /// </summary>
     /// <param name="at">When it happened as reported, UTC.</param>
     public static ImmutableArray<ClockEvent> Doubt(ClockBoard board, ClockKind kind, DateTimeOffset at)
     {
@@ -77,7 +89,8 @@ public static class ClockDecider
 
     /// <summary>Lets paused clocks run again; their promises are shifted by the pause.</summary>
     /// <param name="kinds">None for all.</param>
-    public static ImmutableArray<ClockEvent> Resume(ClockBoard board, DateTimeOffset at, SlaRules rules, params ImmutableArray<ClockKind> kinds)
+    public static ImmutableArray<ClockEvent> Resume(
+        ClockBoard board, DateTimeOffset at, SlaRules rules, params ImmutableArray<ClockKind> kinds)
     {
         var story = new ClockStory(board);
         foreach (var clock in board.Clocks)
@@ -95,7 +108,10 @@ public static class ClockDecider
     public static ImmutableArray<ClockEvent> Exclude(ClockBoard board, ClockKind kind, string reason, DateTimeOffset at) =>
         board.Find(kind) is { Outcome: ClockOutcome.Open or ClockOutcome.Breached } ? [new ClockExcluded(kind, reason, at)] : [];
 
-    /// <summary>Severity, urgency, warranty, distance or contract changed: other targets for the open clocks, whose elapsed time is kept. A breach stays one.</summary>
+    /// <summary>
+    /// Severity, urgency, warranty, distance or contract changed: other targets for the open clocks, whose elapsed time is kept. A breach
+    /// stays one.
+    /// </summary>
     public static ImmutableArray<ClockEvent> Retarget(ClockBoard board, ClockTerms terms, DateTimeOffset at, SlaRules rules)
     {
         if (board.Terms is null || board.Terms == terms) return [];
@@ -103,15 +119,21 @@ public static class ClockDecider
         story.Add(new ClockTermsChanged(terms, at));
         var targets = rules.Policies.TargetsFor(terms);
         foreach (var clock in board.Clocks)
-            if (clock.IsOpen) Retarget(story, clock, targets.FirstOrDefault(t => t.Clock == clock.Kind && t.Start == clock.Target.Start), at, board.Terms, rules);
+            if (clock.IsOpen)
+                Retarget(story, clock, targets.FirstOrDefault(t => t.Clock == clock.Kind && t.Start == clock.Target.Start), at,
+                    board.Terms, rules);
         Start(story, PauseOf(board), at, rules);
         return story.Events;
     }
 
-    /// <summary>A later time was agreed with the customer: the promise of an open clock ends then, and a breach stays one (R-SLA-5). An earlier time changes nothing.</summary>
+    /// <summary>
+    /// A later time was agreed with the customer: the promise of an open clock ends then, and a breach stays one (R-SLA-5). An earlier time
+    /// changes nothing.
+    /// </summary>
     /// <param name="until">The time agreed, UTC.</param>
     /// <param name="at">When it was agreed, UTC.</param>
-    public static ImmutableArray<ClockEvent> Agree(ClockBoard board, ClockKind kind, DateTimeOffset until, DateTimeOffset at, SlaRules rules)
+    public static ImmutableArray<ClockEvent> Agree(
+        ClockBoard board, ClockKind kind, DateTimeOffset until, DateTimeOffset at, SlaRules rules)
     {
         if (board.Find(kind) is not { IsOpen: true } clock || board.Terms is not { } terms) return [];
         at = Later(at, clock.RunningSince ?? clock.Pause?.At ?? clock.StartedAt);
@@ -123,7 +145,9 @@ public static class ClockDecider
         return story.Events;
     }
 
-    /// <summary>A deadline of <see cref="ClockBoard.Deadlines"/> has passed: a warning, a breach or a step of the ladder, if it still stands.</summary>
+    /// <summary>
+    /// A deadline of <see cref="ClockBoard.Deadlines"/> has passed: a warning, a breach or a step of the ladder, if it still stands.
+    /// </summary>
     /// <param name="dueAt">As it was set.</param>
     /// <param name="now">Our clock, UTC.</param>
     public static ImmutableArray<ClockEvent> Reach(ClockBoard board, string key, DateTimeOffset dueAt, DateTimeOffset now, SlaRules rules)
@@ -131,13 +155,17 @@ public static class ClockDecider
         foreach (var clock in board.Clocks)
         {
             foreach (var deadline in ClockDeadline.Of(clock))
-                if (deadline.Key == key) return deadline.DueAt - Later(dueAt, now) < Fineness ? Fire(board, clock, deadline, now, rules) : [];
+                if (deadline.Key == key)
+                    return deadline.DueAt - Later(dueAt, now) < Fineness ? Fire(board, clock, deadline, now, rules) : [];
         }
 
         return [];
     }
 
-    /// <summary>Somebody takes care of what was escalated or is about to be: the ladder stops; a breach after an acknowledged warning is escalated anew.</summary>
+    /// <summary>
+    /// Somebody takes care of what was escalated or is about to be: the ladder stops; a breach after an acknowledged warning is escalated
+    /// anew.
+    /// </summary>
     /// <param name="kinds">None for all.</param>
     public static ImmutableArray<ClockEvent> Acknowledge(ClockBoard board, DateTimeOffset at, params ImmutableArray<ClockKind> kinds) =>
     [
@@ -146,9 +174,13 @@ public static class ClockDecider
     ];
 
     private static bool IsEscalated(SlaClock clock) =>
-        clock is { IsOpen: true, Escalation: { Acknowledged: false } escalation } && (escalation.Raised > 0 || escalation.NextAt is not null);
+        clock is { IsOpen: true, Escalation: { Acknowledged: false } escalation }
+            && (escalation.Raised > 0 || escalation.NextAt is not null);
 
-    /// <summary>Starts what counts from something that has come and does not run yet. A clock counts from the last of the starts for which it has a target, and stands still with the others.</summary>
+    /// <summary>
+    /// Starts what counts from something that has come and does not run yet. A clock counts from the last of the starts for which it has a
+    /// target, and stands still with the others.
+    /// </summary>
     private static void Start(ClockStory story, ClockPause? pause, DateTimeOffset now, SlaRules rules)
     {
         var terms = story.Board.Terms!;
@@ -157,7 +189,8 @@ public static class ClockDecider
             var target = choice.Where(t => story.Board.ReachedAt(t.Start) is not null).MaxBy(t => t.Start);
             if (target is null || !story.Board.Kinds.Contains(target.Clock)) continue;
             var (at, before) = (story.Board.ReachedAt(target.Start)!.Value, story.Board.Find(target.Clock));
-            if (before is not null && before.ExcludedFor != NotPromised && before.Target.Start >= target.Start && before.StartedAt >= at) continue;
+            if (before is not null && before.ExcludedFor != NotPromised && before.Target.Start >= target.Start && before.StartedAt >= at)
+                continue;
             if (before is { IsOpen: true }) story.Add(new ClockExcluded(before.Kind, Superseded, now));
             var (warnAt, dueAt) = Promise(target, TimeSpan.Zero, at, terms, rules);
             story.Add(new ClockStarted(target, warnAt, dueAt, at));
@@ -181,7 +214,8 @@ public static class ClockDecider
         story.Add(new ClockPaused(clock.Kind, reason, ElapsedAt(clock, at, story.Board.Terms!, rules), at));
     }
 
-    private static void Retarget(ClockStory story, SlaClock clock, ClockTarget? target, DateTimeOffset at, ClockTerms before, SlaRules rules)
+    private static void Retarget(
+        ClockStory story, SlaClock clock, ClockTarget? target, DateTimeOffset at, ClockTerms before, SlaRules rules)
     {
         at = Later(at, clock.RunningSince ?? clock.Pause?.At ?? clock.StartedAt);
         if (target is null)
@@ -204,7 +238,8 @@ public static class ClockDecider
         if (elapsed >= target.Within) Breach(story, story.Board.Find(clock.Kind)!, at, rules);
     }
 
-    private static ImmutableArray<ClockEvent> Fire(ClockBoard board, SlaClock clock, ClockDeadline deadline, DateTimeOffset now, SlaRules rules)
+    private static ImmutableArray<ClockEvent> Fire(
+        ClockBoard board, SlaClock clock, ClockDeadline deadline, DateTimeOffset now, SlaRules rules)
     {
         var story = new ClockStory(board);
         if (deadline.Key == ClockDeadline.EscalationKey(clock.Kind)) Escalate(story, clock.Kind, now, rules);
@@ -228,7 +263,8 @@ public static class ClockDecider
 
     private static void Escalate(ClockStory story, ClockKind kind, DateTimeOffset now, SlaRules rules)
     {
-        if (story.Board.Find(kind)!.Escalation is not { } escalation || escalation.NextAt is not { } dueAt || dueAt - now >= Fineness) return;
+        if (story.Board.Find(kind)!.Escalation is not { } escalation || escalation.NextAt is not { } dueAt || dueAt - now >= Fineness)
+            return;
         if (rules.LadderOf(kind).Next(escalation.Stage, escalation.Raised, now) is not var (role, nextAt)) return;
         story.Add(new EscalationRaised(kind, escalation.Stage, escalation.Raised + 1, role, nextAt, now));
     }

@@ -26,7 +26,8 @@ public abstract record OneClockEvent(ClockKind Clock, DateTimeOffset At) : Clock
 /// <param name="WarnAt">The warning point, UTC.</param>
 /// <param name="DueAt">The last instant at which the promise is kept, UTC.</param>
 [JournalName("clock.started")]
-public sealed record ClockStarted(ClockTarget Target, DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset At) : OneClockEvent(Target.Clock, At);
+public sealed record ClockStarted(ClockTarget Target, DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset At)
+    : OneClockEvent(Target.Clock, At);
 
 /// <summary>The warning point has passed.</summary>
 /// <param name="EscalateAt">When the first step of the ladder is due; null for none.</param>
@@ -49,7 +50,8 @@ public sealed record ClockMet(ClockKind Clock, DateTimeOffset At) : OneClockEven
 public sealed record ClockStoppedLate(ClockKind Clock, TimeSpan Late, DateTimeOffset At) : OneClockEvent(Clock, At);
 
 /// <summary>A late report tells that it was otherwise than recorded.</summary>
-/// <param name="Outcome">Met or Breached: what was promised happened at <paramref name="At"/> already. Open: the clock stood or had another target by then, so that it was not breached.</param>
+/// <param name="Outcome">Met or Breached: what was promised happened at <paramref name="At"/> already. Open: the clock stood or had another
+/// target by then, so that it was not breached.</param>
 [JournalName("clock.corrected")]
 public sealed record ClockCorrected(ClockKind Clock, ClockOutcome Outcome, DateTimeOffset At) : OneClockEvent(Clock, At);
 
@@ -68,7 +70,8 @@ public sealed record ClockPaused(ClockKind Clock, string Reason, TimeSpan Elapse
 
 /// <summary>The clock runs again, its promise shifted by the pause.</summary>
 [JournalName("clock.resumed")]
-public sealed record ClockResumed(ClockKind Clock, DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset At) : OneClockEvent(Clock, At);
+public sealed record ClockResumed(ClockKind Clock, DateTimeOffset WarnAt, DateTimeOffset DueAt, DateTimeOffset At)
+    : OneClockEvent(Clock, At);
 
 /// <summary>Another target; the time used up stays used up (R-SLA-5).</summary>
 /// <param name="WarnAt">UTC; null while the clock is paused.</param>
@@ -85,7 +88,8 @@ public sealed record ClockExcluded(ClockKind Clock, string Reason, DateTimeOffse
 /// <param name="NextAt">When the next step or repetition is due, UTC; null for none.</param>
 [JournalName("clock.escalated")]
 public sealed record EscalationRaised(
-    ClockKind Clock, EscalationStage Stage, int Raised, EscalationRole Role, DateTimeOffset? NextAt, DateTimeOffset At) : OneClockEvent(Clock, At);
+    ClockKind Clock, EscalationStage Stage, int Raised, EscalationRole Role, DateTimeOffset? NextAt, DateTimeOffset At)
+        : OneClockEvent(Clock, At);
 
 /// <summary>Somebody takes care of it: the ladder stops.</summary>
 [JournalName("clock.escalation-acknowledged")]

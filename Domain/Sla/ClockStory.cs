@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Sla;
 
-/// <summary>A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of the decider.</summary>
+/// <summary>
+/// A decision in the making: each event is folded in before the next is looked for. Lives only inside one call of the decider.
+/// </summary>
 internal sealed class ClockStory(ClockBoard board)
 {
     private readonly ImmutableArray<ClockEvent>.Builder events = ImmutableArray.CreateBuilder<ClockEvent>();

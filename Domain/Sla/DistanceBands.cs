@@ -5,7 +5,8 @@ namespace Dispatch.Domain.Sla;
 /// <summary>How distances are counted (R-SLA-1).</summary>
 /// <param name="UpToKilometres">The ends of the bands beyond the urban area, inclusive, rising.</param>
 /// <param name="FurtherKilometres">The width of the bands beyond the last one.</param>
-/// <param name="DetourFactor">By how much a road is longer than the great circle, 1 or more; used where no routing service tells the distance.</param>
+/// <param name="DetourFactor">By how much a road is longer than the great circle, 1 or more; used where no routing service tells the
+/// distance.</param>
 public sealed record DistanceBands(ImmutableArray<int> UpToKilometres, int FurtherKilometres, double DetourFactor)
 {
     /// <summary>200, 300 and 400 km; beyond them every 100 km begun; roads 1.3 times as long as the great circle (assumptions).</summary>

@@ -8,7 +8,10 @@ namespace Dispatch.Domain.Sla;
 /// <param name="Repeats">How often at most, 0..1000.</param>
 public sealed record EscalationLadder(ImmutableArray<EscalationStep> Steps, TimeSpan RepeatEvery, int Repeats)
 {
-    /// <summary>The technician is warned; a breach goes to the dispatcher at once, to the station manager after 30 min, to the head after 1 h, then every hour (assumption).</summary>
+    /// <summary>
+    /// The technician is warned; a breach goes to the dispatcher at once, to the station manager after 30 min, to the head after 1 h, then
+    /// every hour (assumption).
+    /// </summary>
     public static EscalationLadder Default { get; } = new(
         [
             new(EscalationStage.Warning, EscalationRole.Technician, TimeSpan.Zero),
@@ -42,7 +45,8 @@ public sealed record EscalationLadder(ImmutableArray<EscalationStep> Steps, Time
     ];
 
     private static bool InOrder(ImmutableArray<EscalationStep> steps) =>
-        steps.All(s => s.After >= TimeSpan.Zero && s.After <= TimeSpan.FromDays(30)) && steps.Zip(steps.Skip(1)).All(pair => pair.First.After <= pair.Second.After);
+        steps.All(s => s.After >= TimeSpan.Zero && s.After <= TimeSpan.FromDays(30))
+            && steps.Zip(steps.Skip(1)).All(pair => pair.First.After <= pair.Second.After);
 
     /// <summary>When the first step of a stage is due; null when it has none.</summary>
     internal DateTimeOffset? FirstAt(EscalationStage stage, DateTimeOffset now) =>

@@ -9,7 +9,8 @@ public sealed record OpeningHours(ImmutableArray<OpenWeekday> Week, ImmutableArr
 {
     /// <summary>Monday to Saturday 08:00 to 18:00 (assumption).</summary>
     public static OpeningHours Default { get; } = new(
-        [.. Enum.GetValues<DayOfWeek>().Where(d => d != DayOfWeek.Sunday).Select(d => new OpenWeekday(d, [new(new(8, 0), new(18, 0))]))], []);
+        [.. Enum.GetValues<DayOfWeek>().Where(d => d != DayOfWeek.Sunday).Select(d => new OpenWeekday(d, [new(new(8, 0), new(18, 0))]))],
+        []);
 
     public ImmutableArray<OpenInterval> On(DayOfWeek day)
     {
@@ -21,7 +22,9 @@ public sealed record OpeningHours(ImmutableArray<OpenWeekday> Week, ImmutableArr
     /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
     public static ImmutableArray<string> Problems(OpeningHours hours) =>
     [
-        .. hours.Week.Any(d => !d.Open.IsEmpty) ? Array.Empty<string>() : ["It never opens: give at least one day of the week opening hours."],
+        .. hours.Week.Any(d => !d.Open.IsEmpty)
+            ? Array.Empty<string>()
+            : ["It never opens: give at least one day of the week opening hours."],
         .. hours.Week.GroupBy(d => d.Day).Where(g => g.Count() > 1).Select(g => $"{g.Key} is given twice."),
         .. hours.Exceptions.GroupBy(e => e.Date).Where(g => g.Count() > 1).Select(g => $"{g.Key:yyyy-MM-dd} is given twice."),
         .. hours.Week.Where(d => !InOrder(d.Open)).Select(d => $"{d.Day}: {Order}"),

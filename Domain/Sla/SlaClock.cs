@@ -27,7 +27,10 @@ public sealed record SlaClock(
     Escalation? Escalation,
     string? ExcludedFor)
 {
-    /// <summary>When what was promised happened, as somebody reported who did not prove it, UTC; null when nobody did, or it was confirmed (R-SLA-5).</summary>
+    /// <summary>
+    /// When what was promised happened, as somebody reported who did not prove it, UTC; null when nobody did, or it was confirmed
+    /// (R-SLA-5).
+    /// </summary>
     [Id(0)] public DateTimeOffset? UnprovenAt { get; init; }
 
     [JsonIgnore]
@@ -42,7 +45,8 @@ public sealed record SlaClock(
         clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.IsOpen)?.DueAt;
 
     internal static SlaClock Start(ClockStarted started, bool again) => new(
-        started.Target, started.At, TimeSpan.Zero, started.At, started.WarnAt, started.DueAt, false, again, ClockOutcome.Open, null, null, null, null);
+        started.Target, started.At, TimeSpan.Zero, started.At, started.WarnAt, started.DueAt, false, again, ClockOutcome.Open, null, null,
+        null, null);
 
     internal SlaClock Evolve(OneClockEvent happened) => happened switch
     {

@@ -20,13 +20,17 @@ public sealed class SlaPolicies
 
     public DistanceBands Bands { get; }
 
-    /// <summary>At most one target for each clock and start. A contract's policy goes before the one for all; of several promises of one policy that apply, the shortest holds.</summary>
+    /// <summary>
+    /// At most one target for each clock and start. A contract's policy goes before the one for all; of several promises of one policy that
+    /// apply, the shortest holds.
+    /// </summary>
     public ImmutableArray<ClockTarget> TargetsFor(ClockTerms terms)
     {
         var band = terms.Site is { } site ? Bands.IndexOf(site.Band) : (int?)null;
         var own = policies.Where(p => terms.Contract is { } contract && p.Contracts.Contains(contract)).SelectMany(Promised);
         var common = policies.Where(p => p.Contracts.IsEmpty).SelectMany(Promised);
-        return [.. own.Concat(common).GroupBy(t => (t.Clock, t.Start)).Select(g => g.Where(t => t.Policy == g.First().Policy).MinBy(t => t.Within)!)];
+        return [.. own.Concat(common).GroupBy(t => (t.Clock, t.Start))
+            .Select(g => g.Where(t => t.Policy == g.First().Policy).MinBy(t => t.Within)!)];
 
         IEnumerable<ClockTarget> Promised(SlaPolicy policy) =>
             policy.Lines.Select(line => line.TargetFor(terms, band, policy.Id)).OfType<ClockTarget>();

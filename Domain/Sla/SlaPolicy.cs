@@ -5,13 +5,17 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Sla;
 
 /// <summary>What is promised under some contracts, or where no contract says otherwise.</summary>
-/// <param name="Contracts">Whose jobs it is for; empty for all jobs, as far as their contract's own policy does not promise the same clock.</param>
+/// <param name="Contracts">Whose jobs it is for; empty for all jobs, as far as their contract's own policy does not promise the same
+/// clock.</param>
 public sealed record SlaPolicy(string Id, ImmutableArray<string> Contracts, ImmutableArray<SlaLine> Lines)
 {
     private static readonly SlaScope Repairs = SlaScope.All with { Works = [WorkOrderType.Repair] };
     private static readonly SlaScope Emergencies = Repairs with { Urgencies = [Urgency.Emergency] };
 
-    /// <summary>R-SLA-1 to R-SLA-3. Assumptions: they are about repairs, not about planned work; "at once" is 10 min; beyond the table 2 h more per further band.</summary>
+    /// <summary>
+    /// R-SLA-1 to R-SLA-3. Assumptions: they are about repairs, not about planned work; "at once" is 10 min; beyond the table 2 h more per
+    /// further band.
+    /// </summary>
     public static SlaPolicy Shipped { get; } = new(
         "standard",
         [],
@@ -35,7 +39,8 @@ public sealed record SlaPolicy(string Id, ImmutableArray<string> Contracts, Immu
 /// <summary>One promise of a policy.</summary>
 /// <param name="Within">In hours that count; used where <paramref name="ByBand"/> is empty.</param>
 /// <param name="WarnShare">The share of the time after which is warned, above 0; 1 means never.</param>
-/// <param name="ByBand">The time for each distance band, the urban area first; where the distance is not known, nothing is promised.</param>
+/// <param name="ByBand">The time for each distance band, the urban area first; where the distance is not known, nothing is
+/// promised.</param>
 /// <param name="PerFurtherBand">What each band beyond the last of <paramref name="ByBand"/> adds.</param>
 /// <param name="GrantsLoaner">Whether an equipment of the same level is owed when the promise is broken (R-LOAN-1).</param>
 public sealed record SlaLine(

@@ -11,18 +11,23 @@ public static class SlaPolicyRules
     public static ImmutableArray<string> Problems(ImmutableArray<SlaPolicy> policies, DistanceBands bands) =>
     [
         .. Problems(bands),
-        .. policies.Count(p => p.Contracts.IsEmpty) == 1 ? Array.Empty<string>() : ["Exactly one policy is for all jobs: give one policy, and only one, without Contracts."],
+        .. policies.Count(p => p.Contracts.IsEmpty) == 1
+            ? Array.Empty<string>()
+            : ["Exactly one policy is for all jobs: give one policy, and only one, without Contracts."],
         .. policies.GroupBy(p => p.Id).Where(g => g.Count() > 1).Select(g => $"Two policies have the id '{g.Key}'."),
-        .. policies.SelectMany(p => p.Contracts).GroupBy(c => c).Where(g => g.Count() > 1).Select(g => $"Two policies are for the contract '{g.Key}'."),
+        .. policies.SelectMany(p => p.Contracts).GroupBy(c => c).Where(g => g.Count() > 1)
+            .Select(g => $"Two policies are for the contract '{g.Key}'."),
         .. policies.SelectMany(p => Problems(p, bands).Select(problem => $"Policy '{p.Id}': {problem}")),
     ];
 
     private static IEnumerable<string> Problems(DistanceBands bands)
     {
         if (bands.UpToKilometres.IsEmpty || bands.UpToKilometres[0] < 1) yield return "Bands are kilometres of 1 and more, at least one.";
-        if (bands.UpToKilometres.Zip(bands.UpToKilometres.Skip(1)).Any(pair => pair.Second <= pair.First)) yield return "Bands are given in rising order.";
+        if (bands.UpToKilometres.Zip(bands.UpToKilometres.Skip(1)).Any(pair => pair.Second <= pair.First))
+            yield return "Bands are given in rising order.";
         if (bands.UpToKilometres.Any(end => end > 10_000)) yield return "A band ends at 10000 km at most.";
-        if (bands.FurtherKilometres is not (>= 1 and <= 10_000)) yield return $"FurtherKilometres is 1..10000, not {bands.FurtherKilometres}.";
+        if (bands.FurtherKilometres is not (>= 1 and <= 10_000))
+            yield return $"FurtherKilometres is 1..10000, not {bands.FurtherKilometres}.";
         if (bands.DetourFactor is not (>= 1 and <= 5)) yield return $"DetourFactor is 1..5, not {bands.DetourFactor}.";
     }
 
@@ -40,8 +45,10 @@ public static class SlaPolicyRules
         if (line.ByBand.IsEmpty && !IsDuration(line.Within)) yield return $"Within is above 0 and at most 365 days, not {line.Within}.";
         if (!line.ByBand.IsEmpty && line.Within != TimeSpan.Zero) yield return "give either Within or ByBand.";
         if (!line.ByBand.All(IsDuration)) yield return "each time of ByBand is above 0 and at most 365 days.";
-        if (line.ByBand.Length > bands.UpToKilometres.Length + 1) yield return "ByBand has more times than there are bands and an urban area.";
-        if (line.PerFurtherBand < TimeSpan.Zero || line.PerFurtherBand > Longest) yield return $"PerFurtherBand is 0 to 365 days, not {line.PerFurtherBand}.";
+        if (line.ByBand.Length > bands.UpToKilometres.Length + 1)
+            yield return "ByBand has more times than there are bands and an urban area.";
+        if (line.PerFurtherBand < TimeSpan.Zero || line.PerFurtherBand > Longest)
+            yield return $"PerFurtherBand is 0 to 365 days, not {line.PerFurtherBand}.";
         if (line.WarnShare is not (> 0 and <= 1)) yield return $"WarnShare is above 0 and at most 1, not {line.WarnShare}.";
         if (line.GrantsLoaner && line.Clock != ClockKind.Resolve) yield return "only a Resolve clock grants a loaner.";
         if (line.Scope.Severities.Any(s => s is < 1 or > 4)) yield return "severities are 1..4.";

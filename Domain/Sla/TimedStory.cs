@@ -3,7 +3,10 @@ using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.Sla;
 
-/// <summary>A decision in the making on a stream with clocks: each event is folded in before the next is looked for. Lives only inside one call of a decider.</summary>
+/// <summary>
+/// A decision in the making on a stream with clocks: each event is folded in before the next is looked for. Lives only inside one call of a
+/// decider.
+/// </summary>
 internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 {
     private readonly ImmutableArray<TimedEvent>.Builder events = ImmutableArray.CreateBuilder<TimedEvent>();
@@ -43,7 +46,10 @@ internal abstract class TimedStory<TState>(TState state, SlaRules sla)
 
     public void Reach(string key, DateTimeOffset dueAt, DateTimeOffset now) => Add(ClockDecider.Reach(Clocks, key, dueAt, now, sla));
 
-    /// <summary>Nothing more is expected of these clocks: those in time are excluded, what was broken stays broken and is told to nobody any more, what is not proven stays unproven.</summary>
+    /// <summary>
+    /// Nothing more is expected of these clocks: those in time are excluded, what was broken stays broken and is told to nobody any more,
+    /// what is not proven stays unproven.
+    /// </summary>
     /// <param name="kinds">None for all.</param>
     public void End(string reason, DateTimeOffset at, params ImmutableArray<ClockKind> kinds)
     {

@@ -14,7 +14,8 @@ internal static class WallClock
 
     private static DateTimeOffset JumpOver(DateTime local, TimeZoneInfo zone)
     {
-        var (before, after) = (Utc(local, zone.GetUtcOffset(local.AddDays(-1))).AddDays(-1), Utc(local, zone.GetUtcOffset(local.AddDays(1))).AddDays(1));
+        var (before, after) =
+            (Utc(local, zone.GetUtcOffset(local.AddDays(-1))).AddDays(-1), Utc(local, zone.GetUtcOffset(local.AddDays(1))).AddDays(1));
         while (after - before > TimeSpan.FromTicks(1))
         {
             var middle = before + ((after - before) / 2);

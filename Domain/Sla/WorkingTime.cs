@@ -9,7 +9,9 @@ public abstract class WorkingTime
     /// <param name="worked">Not negative.</param>
     public abstract DateTimeOffset Add(DateTimeOffset start, TimeSpan worked);
 
-    /// <summary>The time that counts in [<paramref name="from"/>, <paramref name="to"/>); zero when the end does not come after the beginning.</summary>
+    /// <summary>
+    /// The time that counts in [<paramref name="from"/>, <paramref name="to"/>); zero when the end does not come after the beginning.
+    /// </summary>
     public abstract TimeSpan Between(DateTimeOffset from, DateTimeOffset to);
 
     private sealed class Always : WorkingTime

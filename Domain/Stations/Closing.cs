@@ -19,14 +19,17 @@ public sealed record StationReopened(StationLoad Load, DateTimeOffset At) : Stat
 /// <param name="Next">Where the rest begins; null when this was the last part.</param>
 [JournalName("station.handed-over")]
 [GenerateSerializer, Immutable]
-public sealed record StationHandedOver(StationId Successor, ImmutableArray<string> Targets, HandoverStep? Next, DateTimeOffset At) : StationEvent;
+public sealed record StationHandedOver(StationId Successor, ImmutableArray<string> Targets, HandoverStep? Next, DateTimeOffset At)
+    : StationEvent;
 
 /// <summary>Which part of a station is handed over.</summary>
 /// <param name="After">The id after which it begins, or the list's cursor; null at the beginning.</param>
 [GenerateSerializer, Immutable]
 public sealed record HandoverStep(HandoverKind Kind, string? After);
 
-/// <summary>In the order in which they are handed over: people before their work, so that it never lies with somebody of another station.</summary>
+/// <summary>
+/// In the order in which they are handed over: people before their work, so that it never lies with somebody of another station.
+/// </summary>
 public enum HandoverKind
 {
     Technicians,
@@ -43,21 +46,29 @@ public sealed record StationLoad(int Machines, int Technicians, int WorkOrders, 
 
     public override string ToString()
     {
-        (int Count, string Name)[] all = [(Machines, "machines"), (Technicians, "technicians"), (WorkOrders, "open work orders"), (Requests, "open requests")];
+        (int Count, string Name)[] all =
+            [(Machines, "machines"), (Technicians, "technicians"), (WorkOrders, "open work orders"), (Requests, "open requests")];
         return string.Join(", ", all.Where(one => one.Count > 0).Select(one => $"{one.Count} {one.Name}"));
     }
 }
 
 public static class ClosingDecider
 {
-    /// <summary>So long after the closing it is looked again: what was being registered for the station, or on its way to it, goes on to the successor.</summary>
-    public static ImmutableArray<TimeSpan> LooksAfter { get; } = [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
+    /// <summary>
+    /// So long after the closing it is looked again: what was being registered for the station, or on its way to it, goes on to the
+    /// successor.
+    /// </summary>
+    public static ImmutableArray<TimeSpan> LooksAfter { get; } =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)];
 
-    /// <summary>What was left with a station that nobody took over keeps it open: nothing belongs to a station that does not work.</summary>
+    /// <summary>
+    /// What was left with a station that nobody took over keeps it open: nothing belongs to a station that does not work.
+    /// </summary>
     public static Decision<StationEvent> LookAgain(StationState state, StationLoad load, DateTimeOffset at) =>
         state is { ClosedAt: not null, Successor: null } && !load.IsEmpty ? new StationReopened(load, at) : Decision<StationEvent>.Nothing;
 
-    public static Decision<StationEvent> Close(StationState state, StationId self, StationLoad load, StationId? successor, string? note, DateTimeOffset at)
+    public static Decision<StationEvent> Close(
+        StationState state, StationId self, StationLoad load, StationId? successor, string? note, DateTimeOffset at)
     {
         if (state.File is null) return new Rejection("unknown_station", "There is no such station.");
         if (state.ClosedAt is not null) return Decision<StationEvent>.Nothing;

@@ -4,7 +4,10 @@ using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Domain.Stock;
 
-/// <summary>Decisions about what is in a technician's van. Given again, a count yields nothing; use is never refused for want of stock, because it has happened.</summary>
+/// <summary>
+/// Decisions about what is in a technician's van. Given again, a count yields nothing; use is never refused for want of stock, because it
+/// has happened.
+/// </summary>
 public static class StockDecider
 {
     public const int MaxParts = 500;
@@ -26,13 +29,17 @@ public static class StockDecider
 
     private static Decision<TechnicianEvent> Count(VanStock stock, CountStock command, TimeSpan future)
     {
-        if (command.At > command.Now + future) return new Rejection("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
-        ImmutableArray<PartCount> parts = [.. command.Parts.Select(part => part with { Number = PartNumbers.Normal(part.Number), Name = part.Name.Trim() })];
+        if (command.At > command.Now + future)
+            return new Rejection("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
+        ImmutableArray<PartCount> parts =
+            [.. command.Parts.Select(part => part with { Number = PartNumbers.Normal(part.Number), Name = part.Name.Trim() })];
         if (Problem(parts) is { } problem) return problem;
         var counted = new StockCounted(parts, command.IsWhole, command.At);
         var after = VanStock.Evolve(stock, counted);
         if (after.Items.SequenceEqual(stock.Items)) return Decision<TechnicianEvent>.Nothing;
-        return after.Items.Length > MaxParts ? new Rejection("too_many_parts", $"A van's list has at most {MaxParts} kinds of parts.") : counted;
+        return after.Items.Length > MaxParts
+            ? new Rejection("too_many_parts", $"A van's list has at most {MaxParts} kinds of parts.")
+            : counted;
     }
 
     private static Rejection? Problem(ImmutableArray<PartCount> parts)

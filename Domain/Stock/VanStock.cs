@@ -27,7 +27,8 @@ public sealed record VanStock(ImmutableArray<StockItem> Items)
         foreach (var use in used.Parts)
             if (items.TryGetValue(use.Number, out var known)) items[use.Number] = known.Without(use.Quantity, used.At);
             else if (use.Quantity > 0) items[use.Number] = new(use.Number, use.Number, 0, use.Quantity, StockItem.Never);
-        return new([.. items.Values.Where(item => item is not { Quantity: 0, Shortfall: 0 } || item.CountedAt != StockItem.Never).OrderBy(item => item.Number, StringComparer.Ordinal)]);
+        return new([.. items.Values.Where(item => item is not { Quantity: 0, Shortfall: 0 } || item.CountedAt != StockItem.Never)
+            .OrderBy(item => item.Number, StringComparer.Ordinal)]);
     }
 
     /// <summary>A part that was counted later than this count keeps its later one.</summary>

@@ -36,7 +36,14 @@ public sealed record Duty(Shift? Shift, Shift? LastShift, Break? Break, string? 
         {
             ShiftStarted started => changed with { Shift = new(started.At, started.EndsAt), Breaks = [] },
             ShiftEndMoved moved => changed with { Shift = duty.Shift! with { EndsAt = moved.EndsAt } },
-            ShiftEnded ended => changed with { Shift = null, Break = null, Breaks = [], OutOfService = null, LastShift = duty.Shift! with { EndsAt = ended.At } },
+            ShiftEnded ended => changed with
+            {
+                Shift = null,
+                Break = null,
+                Breaks = [],
+                OutOfService = null,
+                LastShift = duty.Shift! with { EndsAt = ended.At }
+            },
             BreakStarted started => changed with { Break = new(started.At, started.Until) },
             BreakEnded ended => changed with { Break = null, Breaks = duty.Breaks.Add(duty.Break! with { Until = ended.At }) },
             WentOutOfService went => changed with { OutOfService = went.Reason },

@@ -10,7 +10,8 @@ namespace Dispatch.Domain.Technicians;
 /// <param name="Work">What is taken over.</param>
 [JournalName("technician.left")]
 [GenerateSerializer, Immutable]
-public sealed record TechnicianLeft(TechnicianId? Successor, ImmutableArray<WorkOrderId> Work, string? Note, DateTimeOffset At) : TechnicianEvent;
+public sealed record TechnicianLeft(TechnicianId? Successor, ImmutableArray<WorkOrderId> Work, string? Note, DateTimeOffset At)
+    : TechnicianEvent;
 
 /// <summary>The technician's station was closed: they and its work belong to another one.</summary>
 [JournalName("technician.transferred")]
@@ -22,15 +23,19 @@ public static class Leaving
 {
     /// <param name="work">What they have or are asked to take.</param>
     public static Decision<TechnicianEvent> Close(
-        TechnicianState technician, TechnicianId self, ImmutableArray<WorkOrderId> work, TechnicianId? successor, string? note, DateTimeOffset at)
+        TechnicianState technician, TechnicianId self, ImmutableArray<WorkOrderId> work, TechnicianId? successor, string? note,
+        DateTimeOffset at)
     {
         if (technician.File is null) return new Rejection("unknown_technician", "There is no such technician.");
         if (technician.LeftAt is not null) return Decision<TechnicianEvent>.Nothing;
         if (successor == self) return new Rejection("invalid_successor", "Nobody succeeds themselves.");
         if (successor is null && !work.IsEmpty)
-            return new Rejection("open_work_left", $"{self} still has {string.Join(", ", work.Select(order => order.Value))}: name a successor, or give it to somebody first.");
+            return new Rejection("open_work_left",
+                $"{self} still has {string.Join(", ", work.Select(order => order.Value))}: name a successor, or give it to somebody first.");
         var left = new TechnicianLeft(successor, work, note, at);
-        return technician.Duty.Shift is null ? left : Decision<TechnicianEvent>.Of(new ShiftEnded(Later(at, technician.Duty.ChangedAt), Forgotten: false), left);
+        return technician.Duty.Shift is null
+            ? left
+            : Decision<TechnicianEvent>.Of(new ShiftEnded(Later(at, technician.Duty.ChangedAt), Forgotten: false), left);
     }
 
     /// <summary>What the successor could not do at the same time, each pair with its hours; null when there is nothing.</summary>
@@ -40,11 +45,17 @@ public static class Leaving
     {
         var pairs = work.SelectMany(taken => own.Where(taken.Overlaps).Select(other =>
             $"{taken.Order} from {taken.From:u} to {taken.To:u} overlaps {other.Order} from {other.From:u} to {other.To:u}.")).ToList();
-        return pairs.Count == 0 ? null : new("overlaps", $"{successor} would have to be at two places: {string.Join(" ", pairs)} Say why with confirm, if it is to be done all the same.");
+        return pairs.Count == 0
+            ? null
+            : new("overlaps",
+                $"{successor} would have to be at two places: "
+                    + $"{string.Join(" ", pairs)} Say why with confirm, if it is to be done all the same.");
     }
 
     public static Decision<TechnicianEvent> Transfer(TechnicianState technician, StationId from, StationId to, DateTimeOffset at) =>
-        technician is { LeftAt: null, File.Station: var station } && station == from ? new TechnicianTransferred(to, at) : Decision<TechnicianEvent>.Nothing;
+        technician is { LeftAt: null, File.Station: var station } && station == from
+            ? new TechnicianTransferred(to, at)
+            : Decision<TechnicianEvent>.Nothing;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }

@@ -14,7 +14,8 @@ public static class LettingGo
 {
     /// <summary>What follows from a change; null when all work stays.</summary>
     /// <param name="isTransferred">The station's work moves with them.</param>
-    public static Release? Of(TechnicianId technician, TechnicianState before, TechnicianState after, ShiftRules rules, bool isTransferred = false)
+    public static Release? Of(
+        TechnicianId technician, TechnicianState before, TechnicianState after, ShiftRules rules, bool isTransferred = false)
     {
         if (after.LeftAt is not null) return before.LeftAt is null ? new Release(technician, ReleaseReason.Left) : null;
         if (!isTransferred && before.File is { } was && after.File is { } file && was.Station != file.Station)
@@ -30,8 +31,11 @@ public static class LettingGo
     public static DateTimeOffset Reach(Shift shift, DateTimeOffset? at, ShiftRules rules) =>
         (at > shift.EndsAt ? at.Value : shift.EndsAt) + rules.Overtime;
 
-    /// <summary>Given again, nothing: who is asked is told once. Who is absent from now to the end of the shift that runs is out of service.</summary>
-    public static Decision<TechnicianEvent> Decide(TechnicianState technician, Release release, ImmutableArray<WorkOrderId> orders, DateTimeOffset at)
+    /// <summary>
+    /// Given again, nothing: who is asked is told once. Who is absent from now to the end of the shift that runs is out of service.
+    /// </summary>
+    public static Decision<TechnicianEvent> Decide(
+        TechnicianState technician, Release release, ImmutableArray<WorkOrderId> orders, DateTimeOffset at)
     {
         if (technician.File is null) return Decision<TechnicianEvent>.Nothing;
         TechnicianEvent[] events =
@@ -43,7 +47,8 @@ public static class LettingGo
     }
 
     private static WentOutOfService? Absent(Duty duty, Release release, DateTimeOffset at) =>
-        release is { Reason: ReleaseReason.Absent, Note: { } why } && release.From <= at && duty is { OutOfService: null, Shift: { } shift } && release.Until >= shift.EndsAt
+        release is { Reason: ReleaseReason.Absent, Note: { } why } && release.From <= at && duty is { OutOfService: null, Shift: { } shift }
+            && release.Until >= shift.EndsAt
             ? new(duty.ChangedAt > at ? duty.ChangedAt.Value : at, why)
             : null;
 }

@@ -21,10 +21,12 @@ public static class ShiftDecider
         (null, _) => new Rejection("off_shift", "The technician is off shift: start the shift first."),
         ({ } shift, StartShift start) => Move(shift, start, rules),
         (_, EndShift end) => new ShiftEnded(end.At, Forgotten: false),
-        (_, StartBreak start) when start.Until <= start.At => new Rejection("break_ends_before_start", "The break ends before it starts: check until."),
+        (_, StartBreak start) when start.Until <= start.At =>
+            new Rejection("break_ends_before_start", "The break ends before it starts: check until."),
         (_, StartBreak start) => new BreakStarted(start.At, start.Until),
         (_, EndBreak end) => new BreakEnded(end.At),
-        (_, GoOutOfService go) when string.IsNullOrWhiteSpace(go.Reason) => new Rejection("reason_missing", "Say why the technician is not to be sent."),
+        (_, GoOutOfService go) when string.IsNullOrWhiteSpace(go.Reason) =>
+            new Rejection("reason_missing", "Say why the technician is not to be sent."),
         (_, GoOutOfService go) => new WentOutOfService(go.At, go.Reason.Trim()),
         (_, ReturnToService back) => new ReturnedToService(back.At),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a shift."),
@@ -44,9 +46,11 @@ public static class ShiftDecider
     /// <summary>Nothing happens later than now, or before what happened last.</summary>
     private static Rejection? Timeless(Duty duty, ShiftCommand command, ShiftRules rules)
     {
-        if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
+        if (command.At > command.Now + rules.Future)
+            return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
         return command.At < duty.ChangedAt
-            ? new("out_of_order", $"Something later, at {duty.ChangedAt:u}, is known already: report things in the order in which they happened.")
+            ? new("out_of_order",
+                $"Something later, at {duty.ChangedAt:u}, is known already: report things in the order in which they happened.")
             : null;
     }
 

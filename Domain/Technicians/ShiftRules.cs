@@ -10,5 +10,6 @@ public sealed record ShiftRules(TimeSpan Usual, TimeSpan Longest, TimeSpan Forgo
     /// <summary>Work that begins within this time after the planned end of a shift is still work of that shift (R-CREW-1).</summary>
     public TimeSpan Overtime { get; init; } = TimeSpan.FromHours(6);
 
-    public static ShiftRules Default { get; } = new(TimeSpan.FromHours(9), TimeSpan.FromHours(16), TimeSpan.FromHours(2), TimeSpan.FromMinutes(5));
+    public static ShiftRules Default { get; } =
+        new(TimeSpan.FromHours(9), TimeSpan.FromHours(16), TimeSpan.FromHours(2), TimeSpan.FromMinutes(5));
 }

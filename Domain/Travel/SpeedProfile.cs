@@ -20,6 +20,9 @@ public sealed record SpeedProfile(
     }
 }
 
-/// <summary>A rush hour, <paramref name="From"/> included, <paramref name="To"/> excluded, local time where the trip begins; over midnight when From is later than To.</summary>
+/// <summary>
+/// A rush hour, <paramref name="From"/> included, <paramref name="To"/> excluded, local time where the trip begins; over midnight when From
+/// is later than To.
+/// </summary>
 /// <param name="Factor">Of the urban speed; more than 0, at most 1.</param>
 public readonly record struct SlowHours(TimeOnly From, TimeOnly To, double Factor);

@@ -4,8 +4,8 @@ using Dispatch.Domain.Geography;
 namespace Dispatch.Domain.Trips;
 
 /// <summary>
-/// Finds what is one trip with an order (R-TRIP-1): the open work on its machine that does not go before it, and planned work near by. What is not prepared
-/// stays behind: it neither delays nor blocks whoever is sent, and leads nobody.
+/// Finds what is one trip with an order (R-TRIP-1): the open work on its machine that does not go before it, and planned work near by. What
+/// is not prepared stays behind: it neither delays nor blocks whoever is sent, and leads nobody.
 /// </summary>
 public static class Gathering
 {

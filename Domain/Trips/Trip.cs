@@ -19,7 +19,8 @@ public sealed record Trip(TripId Id, ImmutableArray<TripStop> Stops)
     public bool Has(WorkOrderId order) => Stops.Any(stop => stop.Order == order);
 
     /// <summary>The others that are done at one machine.</summary>
-    public IEnumerable<TripStop> Beside(WorkOrderId order, SerialNumber machine) => Stops.Where(stop => stop.Machine == machine && stop.Order != order);
+    public IEnumerable<TripStop> Beside(WorkOrderId order, SerialNumber machine) =>
+        Stops.Where(stop => stop.Machine == machine && stop.Order != order);
 
     /// <summary>From the begin of the leading order's work to the begin of another one's.</summary>
     public TimeSpan Until(WorkOrderId order)
@@ -47,7 +48,8 @@ public sealed record Trip(TripId Id, ImmutableArray<TripStop> Stops)
 
 /// <summary>One order of a trip.</summary>
 /// <param name="Lasts">Expected time of the work.</param>
-/// <param name="Way">Travel from the stop before; zero at the same machine, and for the leading order, whose way is that of the trip.</param>
+/// <param name="Way">Travel from the stop before; zero at the same machine, and for the leading order, whose way is that of the
+/// trip.</param>
 [GenerateSerializer, Immutable]
 public sealed record TripStop(WorkOrderId Order, SerialNumber Machine, TimeSpan Lasts, TimeSpan Way)
 {
@@ -57,7 +59,8 @@ public sealed record TripStop(WorkOrderId Order, SerialNumber Machine, TimeSpan 
 }
 
 /// <summary>An order that was to go along and does not.</summary>
-/// <param name="Reason">A code: <c>already_taken</c>, <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>, <c>order_</c> with its state, ...</param>
+/// <param name="Reason">A code: <c>already_taken</c>, <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>,
+/// <c>order_</c> with its state, ...</param>
 /// <param name="At">UTC.</param>
 [GenerateSerializer, Immutable]
 public sealed record LostStop(WorkOrderId Order, string Reason, DateTimeOffset At);

@@ -8,7 +8,9 @@ public sealed record TripRules
     /// <summary>Planned work so near the leading order's site goes along, in metres; 0 for none.</summary>
     public double Metres { get; init; } = 2_000;
 
-    /// <summary>Other sites are added as long as the whole work is not longer; what is at the leading order's machine goes along whatever it is.</summary>
+    /// <summary>
+    /// Other sites are added as long as the whole work is not longer; what is at the leading order's machine goes along whatever it is.
+    /// </summary>
     public TimeSpan Lasts { get; init; } = TimeSpan.FromHours(6);
 
     /// <summary>Work for which a time was agreed goes along unless that time is further ahead.</summary>

@@ -31,12 +31,14 @@ public sealed record TripWork(
     /// <summary>Of two, the lower goes first; of equals, the one whose id does.</summary>
     public (bool, bool, int, DateTimeOffset) Rank => (IsPlanned, !WorkKinds.IsEmergency(Type, Severity, Urgency), Severity, ReceivedAt);
 
-    public static TripWork Of(WorkOrderId order, WorkOrderFile file, int severity, Urgency urgency, Preparation preparation, bool isAsked, TimeSpan lasts)
+    public static TripWork Of(
+        WorkOrderId order, WorkOrderFile file, int severity, Urgency urgency, Preparation preparation, bool isAsked, TimeSpan lasts)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(preparation);
         var isPrepared = WorkKinds.IsPrepared(file.Type, preparation);
-        return new(order, file.Type, file.Machine, file.Site, severity, urgency, file.ReceivedAt, file.WantedAt, lasts, isPrepared, isAsked, preparation.AgreedAt);
+        return new(order, file.Type, file.Machine, file.Site, severity, urgency, file.ReceivedAt, file.WantedAt, lasts, isPrepared,
+            isAsked, preparation.AgreedAt);
     }
 
     public TripStop Stop(TimeSpan way = default) => new(Order, Machine ?? default, Lasts, way);

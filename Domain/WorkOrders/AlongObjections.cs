@@ -26,9 +26,11 @@ internal static class AlongObjections
         foreach (var (named, station, kilometres) in command.Companions)
         {
             if (order.Booking?.Trip?.Has(named) is true) continue;
-            if (station != order.File!.Station) yield return new("along_other_station", $"{named} belongs to {station}, this order to {order.File.Station}.");
+            if (station != order.File!.Station)
+                yield return new("along_other_station", $"{named} belongs to {station}, this order to {order.File.Station}.");
             if (kilometres * 1_000 > rules.TripMetres)
-                yield return new("along_far", $"{named} is {kilometres:0.0} km away; orders within {rules.TripMetres / 1_000:0.#} km are one trip.");
+                yield return new(
+                    "along_far", $"{named} is {kilometres:0.0} km away; orders within {rules.TripMetres / 1_000:0.#} km are one trip.");
         }
     }
 }

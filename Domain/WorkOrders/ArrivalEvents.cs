@@ -11,7 +11,8 @@ public sealed record ArrivalDoubted(ImmutableArray<ArrivalDoubt> Doubts, Source 
 /// <summary>Somebody confirms that the technician was there when they said so.</summary>
 /// <param name="ArrivedAt">As reported, UTC.</param>
 [JournalName("work-order.arrival-confirmed")]
-public sealed record ArrivalConfirmed(DateTimeOffset ArrivedAt, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+public sealed record ArrivalConfirmed(DateTimeOffset ArrivedAt, string Reason, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At)
 {
     /// <summary>The order of the same trip with which it was confirmed; null when it was with this one.</summary>
     public WorkOrderId? With { get; init; }

@@ -12,10 +12,15 @@ internal static class BookingDecider
     public static Rejection? Assign(OrderStory story, AssignWorkOrder command)
     {
         var order = story.State;
-        if (order.Booking is { } booking && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To)) return null;
+        if (order.Booking is { } booking
+            && (booking.Technician, booking.From, booking.To) == (command.Technician, command.From, command.To))
+            return null;
         if (Refuse.Unless(order, Open, Offered) is { } refused) return refused;
-        if ((Wrong(story, command.From, command.To, command) ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong) return wrong;
-        ImmutableArray<Rejection> against = [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
+        if ((Wrong(story, command.From, command.To, command)
+            ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong)
+            return wrong;
+        ImmutableArray<Rejection> against =
+            [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.WithdrawOffers(command.Source, command.At);
         story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(order, command.Party));
@@ -33,9 +38,13 @@ internal static class BookingDecider
                 ? null
                 : new("same_technician", $"{command.Technician} has the order: reschedule it instead.");
         if (Changed(booking, command.Instead) is { } changed) return changed;
-        if (order.Lock is LockMode.Technician or LockMode.Both) return new("technician_locked", "The technician is locked: unlock the order first.");
-        if ((Wrong(story, command.From, command.To, command) ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong) return wrong;
-        ImmutableArray<Rejection> against = [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
+        if (order.Lock is LockMode.Technician or LockMode.Both)
+            return new("technician_locked", "The technician is locked: unlock the order first.");
+        if ((Wrong(story, command.From, command.To, command)
+            ?? Objections.Left(command.Candidate) ?? AlongObjections.Wrong(command)) is { } wrong)
+            return wrong;
+        ImmutableArray<Rejection> against =
+            [.. Objections.ToGiving(order, command.Candidate, command.At, story.Rules), .. AlongObjections.To(order, command, story.Rules)];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new BookingEnded(booking.Number, command.Reason, command.Note, command.Source, command.At));
         story.Book(command.Technician, command.From, command.To, command.Source, command.At, TripDecider.Of(story.State, command.Party));
@@ -53,7 +62,9 @@ internal static class BookingDecider
         return null;
     }
 
-    /// <summary>An assignment can be taken back until the technician sets off; who accepted an offer keeps the order until somebody else takes over.</summary>
+    /// <summary>
+    /// An assignment can be taken back until the technician sets off; who accepted an offer keeps the order until somebody else takes over.
+    /// </summary>
     public static Rejection? Unassign(OrderStory story, UnassignWorkOrder command)
     {
         var order = story.State;
@@ -83,7 +94,8 @@ internal static class BookingDecider
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new WorkOrderRescheduled(order.Booking!.Number, command.From, command.To, command.Reason, command.Source, command.At));
         foreach (var busy in command.Engaged)
-            if (!busy.Overlaps.IsEmpty) story.Add(new AssignmentConfirmed(busy.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
+            if (!busy.Overlaps.IsEmpty)
+                story.Add(new AssignmentConfirmed(busy.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
         return null;
     }
 
@@ -96,15 +108,18 @@ internal static class BookingDecider
     }
 
     /// <summary>Who has been booked for a time that began since may be given more of it; what the engine proposed may come late.</summary>
-    public static Rejection? Wrong(OrderStory story, DateTimeOffset? from, DateTimeOffset? to, WorkOrderCommand command) => (from, to) switch
-    {
-        (null, null) => null,
-        ({ } begin, { } end) when begin < end => command.Source == Source.System || story.State.Booking?.From == begin ? null : story.Rules.Planned(begin, command.At),
-        _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
-    };
+    public static Rejection? Wrong(
+        OrderStory story, DateTimeOffset? from, DateTimeOffset? to, WorkOrderCommand command) => (from, to) switch
+        {
+            (null, null) => null,
+            ({ } begin, { } end) when begin < end =>
+                command.Source == Source.System || story.State.Booking?.From == begin ? null : story.Rules.Planned(begin, command.At),
+            _ => new("invalid_times", "Give the planned begin and end on site, the begin first, or neither."),
+        };
 
     private static void Confirm(
-        OrderStory story, TechnicianId technician, ImmutableArray<Rejection> against, Candidate? candidate, string? reason, WorkOrderCommand command)
+        OrderStory story, TechnicianId technician, ImmutableArray<Rejection> against, Candidate? candidate, string? reason,
+        WorkOrderCommand command)
     {
         // What the plan alone has against somebody the order does not know; why it was done is kept all the same.
         if (string.IsNullOrWhiteSpace(reason)) return;
@@ -115,5 +130,6 @@ internal static class BookingDecider
 
     private static Rejection? Changed(Booking booking, BookingSeen? seen) => seen is null || seen.Is(booking)
         ? null
-        : new("booking_changed", $"Somebody was faster: {booking.Technician} has the order by booking {booking.Number} now; look at it again.");
+        : new("booking_changed",
+            $"Somebody was faster: {booking.Technician} has the order by booking {booking.Number} now; look at it again.");
 }

@@ -11,18 +11,23 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Travel">From where they are to the site; null when it is not known.</param>
 [GenerateSerializer, Immutable]
 public sealed record Candidate(
-    TechnicianId Technician, StationId Station, ImmutableArray<string> Skills, string? OutOfService, ImmutableArray<string> OnBoard, TimeSpan? Travel)
+    TechnicianId Technician, StationId Station, ImmutableArray<string> Skills, string? OutOfService, ImmutableArray<string> OnBoard,
+    TimeSpan? Travel)
 {
     /// <summary>That lies in the time for which they get the order, as their roster says; null when none does.</summary>
     [Id(0)] public Absence? Absence { get; init; }
 
-    /// <summary>What is left of the week that they are hired for, without this order; null for who is not hired by hours a week (R-CREW-1).</summary>
+    /// <summary>
+    /// What is left of the week that they are hired for, without this order; null for who is not hired by hours a week (R-CREW-1).
+    /// </summary>
     [Id(4)] public TimeSpan? WeekLeft { get; init; }
 
     /// <summary>Expected time of the work, as planned or as usual.</summary>
     [Id(5)] public TimeSpan? Lasts { get; init; }
 
-    /// <summary>When the work ends that the order comes after, planned or true, UTC; null when nobody can say, or it comes after nothing.</summary>
+    /// <summary>
+    /// When the work ends that the order comes after, planned or true, UTC; null when nobody can say, or it comes after nothing.
+    /// </summary>
     [Id(6)] public DateTimeOffset? PrecedingEndsAt { get; init; }
 
     /// <summary>Planned begin on site for which they get the order, UTC; null for now.</summary>

@@ -15,7 +15,8 @@ internal static class DeskDecider
         if (story.State.File is { } known)
             return known == file ? null : new("work_order_exists", "A work order with this id is open already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
-        if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork) return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
+        if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork)
+            return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
         if (file.ReceivedAt > command.Now + story.Rules.Future) return new("in_future", "The order would be received later than now.");
         if (command.Requirements?.Problem() is { } problem) return problem;
         if (command.Source == Source.Console && story.Rules.Wanted(file.WantedAt, command.Now) is { } untimely) return untimely;
@@ -91,8 +92,10 @@ internal static class DeskDecider
         if (order.FollowUp is { } followUp)
             return followUp == command.FollowUp ? null : new("follow_up_ordered", $"{followUp} continues this order already.");
         if (Refuse.Unless(order, Completed) is { } refused) return refused;
-        if (string.IsNullOrWhiteSpace(command.Work) || command.Work.Length > MaxWork) return new("work_missing", $"Say what is left to do, in at most {MaxWork} characters.");
-        var isPromised = order.Completion!.Result == CompletionResult.Unsolved && order.Clocks.Find(ClockKind.Resolve) is { Outcome: ClockOutcome.Open };
+        if (string.IsNullOrWhiteSpace(command.Work) || command.Work.Length > MaxWork)
+            return new("work_missing", $"Say what is left to do, in at most {MaxWork} characters.");
+        var isPromised = order.Completion!.Result == CompletionResult.Unsolved
+            && order.Clocks.Find(ClockKind.Resolve) is { Outcome: ClockOutcome.Open };
         var receivedAt = isPromised ? order.File!.ReceivedAt : command.At;
         story.Add(new FollowUpOrdered(command.FollowUp, command.Type, command.Work, receivedAt, command.Source, command.At));
         story.End("follow-up", command.At);
@@ -103,7 +106,8 @@ internal static class DeskDecider
     {
         if (story.State.Rating is { } known && (known.Stars, known.Remark) == (command.Stars, command.Remark)) return null;
         if (Refuse.Unless(story.State, Completed, Closed) is { } refused) return refused;
-        if (command.Stars is < 1 or > WorkRating.Best) return new("invalid_rating", $"A rating is 1 to {WorkRating.Best}, not {command.Stars}.");
+        if (command.Stars is < 1 or > WorkRating.Best)
+            return new("invalid_rating", $"A rating is 1 to {WorkRating.Best}, not {command.Stars}.");
         story.Add(new WorkRated(command.Stars, command.Remark, command.Source, command.At));
         return null;
     }
@@ -115,7 +119,8 @@ internal static class DeskDecider
         if (Refuse.Unless(order, Completed) is { } refused) return refused;
         if (order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null })
             return new("follow_up_missing", "Something is left unsolved: order a follow-up before closing.");
-        if (order.Record is { IsSigned: false }) return new("record_unsigned", "A correction of the field service record waits for its signature.");
+        if (order.Record is { IsSigned: false })
+            return new("record_unsigned", "A correction of the field service record waits for its signature.");
         story.Add(new WorkOrderClosed(command.Note, command.Source, command.At));
         return null;
     }
@@ -135,7 +140,8 @@ internal static class DeskDecider
     public static Rejection? Keep(OrderStory story, KeepRecord command)
     {
         var order = story.State;
-        var decided = ServiceRecords.RecordDecider.Decide(order.Record, command.Record, story.Rules.Records.For(order.File!.Type, order.File.Nameplate));
+        var decided = ServiceRecords.RecordDecider.Decide(
+            order.Record, command.Record, story.Rules.Records.For(order.File!.Type, order.File.Nameplate));
         if (decided.Rejection is null && decided.Events.IsEmpty) return null;
         if (Refuse.Unless(order, o => o.Booking is not null && o.Status is OnSite or Paused or Completed) is { } refused) return refused;
         foreach (var happened in decided.Events) story.Add(happened);

@@ -14,7 +14,8 @@ public sealed record WorkOrderTransferred(StationId Station, Source Source, Date
 /// <summary>The customer was told of the coming visit, and perhaps a time agreed (R-MNT-3, R-FSR-7).</summary>
 /// <param name="AgreedAt">When the technician is to be there, UTC; null when no time was agreed.</param>
 [JournalName("work-order.customer-contacted")]
-public sealed record CustomerContacted(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record CustomerContacted(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);
 
 /// <summary>Somebody looked whether the materials for the visit are there (R-MNT-3, R-PART-1).</summary>
 /// <param name="Missing">What is missing; null when all is ready.</param>
@@ -22,7 +23,8 @@ public sealed record CustomerContacted(DateTimeOffset? AgreedAt, string? Note, S
 public sealed record MaterialsChecked(string? Missing, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 [JournalName("work-order.severity-changed")]
-public sealed record WorkOrderSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record WorkOrderSeverityChanged(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);
 
 /// <summary>What whoever does the work must be able to do and have in the van.</summary>
 [JournalName("work-order.requirements-set")]
@@ -44,7 +46,8 @@ public sealed record LoanerDue(Source Source, DateTimeOffset At) : WorkOrderEven
 /// <param name="ReceivedAt">From when the other one's clocks run: this order's receipt when it takes over the promise to solve.</param>
 [JournalName("work-order.follow-up-ordered")]
 public sealed record FollowUpOrdered(
-    WorkOrderId FollowUp, WorkOrderType Type, string Work, DateTimeOffset ReceivedAt, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+    WorkOrderId FollowUp, WorkOrderType Type, string Work, DateTimeOffset ReceivedAt, Source Source, DateTimeOffset At)
+        : WorkOrderEvent(Source, At);
 
 /// <summary>The customer said what they think of the work; the newest word holds.</summary>
 [JournalName("work-order.rated")]

@@ -11,7 +11,8 @@ internal static class OfferDecider
 {
     private const string KeyPrefix = "offer:";
 
-    public static ClockDeadline Deadline(Offer offer) => new(string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{offer.Number}"), offer.ExpiresAt);
+    public static ClockDeadline Deadline(Offer offer) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{offer.Number}"), offer.ExpiresAt);
 
     public static Rejection? Make(OrderStory story, OfferWorkOrder command)
     {
@@ -26,10 +27,15 @@ internal static class OfferDecider
         if (AlongObjections.Wrong(command) is { } alone) return alone;
         if (Objections.Unless(command.Confirm, [.. AlongObjections.To(order, command, story.Rules)]) is { } objection) return objection;
         if (command.ExpiresAt <= command.Now) return new("expiry_passed", "The offer would have expired already.");
-        if (Foresight.Problem(command.ExpiresAt, command.Now, TimeSpan.Zero, story.Rules.LongestAhead, "expiry_passed", "The end of the offer") is { } untimely) return untimely;
-        if (last is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && !command.Override && command.At < rejectedAt + story.Rules.RejectionHolds)
-            return new("rejected_recently", $"{command.Technician} rejected this order at {rejectedAt:u}: choose somebody else, or override.");
-        story.Add(new WorkOrderOffered(order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To)
+        if (Foresight.Problem(command.ExpiresAt, command.Now, TimeSpan.Zero, story.Rules.LongestAhead, "expiry_passed",
+            "The end of the offer") is { } untimely)
+            return untimely;
+        if (last is { State: OfferState.Rejected, EndedAt: { } rejectedAt } && !command.Override
+            && command.At < rejectedAt + story.Rules.RejectionHolds)
+            return new("rejected_recently",
+                $"{command.Technician} rejected this order at {rejectedAt:u}: choose somebody else, or override.");
+        story.Add(new WorkOrderOffered(
+            order.Offers.Length + 1, command.Technician, command.ExpiresAt, command.Source, command.At, command.From, command.To)
         {
             Party = command.Party is [_, _, ..] ? command.Party : null,
         });
@@ -54,12 +60,14 @@ internal static class OfferDecider
         if (command.Now >= offer.ExpiresAt) return Ended(order, offer with { State = OfferState.Expired });
         if (Objections.Left(command.Candidate) is { } left) return left;
         // What the engine offers it has planned around their work; what a desk offers may have met other work since.
-        ImmutableArray<Rejection> against = offer.IsByHand && command.Candidate is { } candidate ? [.. Objections.Overlapping(command.Technician, candidate.Overlaps)] : [];
+        ImmutableArray<Rejection> against =
+            offer.IsByHand && command.Candidate is { } candidate ? [.. Objections.Overlapping(command.Technician, candidate.Overlaps)] : [];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         story.Add(new OfferAccepted(offer.Number, command.Source, command.At));
         story.WithdrawOffers(Source.System, command.At);
         story.Book(command.Technician, offer.From, offer.To, command.Source, command.At, TripDecider.Of(order, offer.Party, command.Party));
-        if (!against.IsEmpty) story.Add(new AssignmentConfirmed(command.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
+        if (!against.IsEmpty)
+            story.Add(new AssignmentConfirmed(command.Technician, [Objections.Overlaps], command.Confirm!, command.Source, command.At));
         return null;
     }
 
@@ -84,13 +92,15 @@ internal static class OfferDecider
     public static bool Reach(OrderStory story, ReachDeadline command)
     {
         if (!command.Key.StartsWith(KeyPrefix, StringComparison.Ordinal)) return false;
-        if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        if (!int.TryParse(command.Key.AsSpan(KeyPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
         if (Find(story.State, number) is { State: OfferState.Pending } offer && ClockDeadline.HasCome(offer.ExpiresAt, command.Now))
             story.Add(new OfferExpired(offer.Number, command.Source, offer.ExpiresAt));
         return true;
     }
 
-    private static Offer? Find(WorkOrderState order, int number) => number >= 1 && number <= order.Offers.Length ? order.Offers[number - 1] : null;
+    private static Offer? Find(WorkOrderState order, int number) =>
+        number >= 1 && number <= order.Offers.Length ? order.Offers[number - 1] : null;
 
     private static Rejection NotOffered(string technician) => new("not_offered", $"The order was not offered to {technician}.");
 

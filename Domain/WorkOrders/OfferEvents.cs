@@ -30,7 +30,8 @@ public sealed record WorkOrderOffered(
 public sealed record OfferAccepted(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
 
 [JournalName("work-order.offer-rejected")]
-public sealed record OfferRejected(int Offer, RejectReason Reason, string? Note, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);
+public sealed record OfferRejected(int Offer, RejectReason Reason, string? Note, Source Source, DateTimeOffset At)
+    : OfferEvent(Offer, Source, At);
 
 [JournalName("work-order.offer-expired")]
 public sealed record OfferExpired(int Offer, Source Source, DateTimeOffset At) : OfferEvent(Offer, Source, At);

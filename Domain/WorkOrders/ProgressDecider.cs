@@ -11,7 +11,9 @@ internal static class ProgressDecider
     {
         if (command.With is not null && (!TripDecider.Concerns(story, command) || TripDecider.StaysBehind(story, command))) return null;
         if (command.Technician is { } technician && story.State.Booking is { } booking && booking.Technician != technician)
-            return story.State.Second?.Technician == technician ? SecondDecider.Report(story, command) : new("not_your_job", $"The order is {booking.Technician}'s.");
+            return story.State.Second?.Technician == technician
+                ? SecondDecider.Report(story, command)
+                : new("not_your_job", $"The order is {booking.Technician}'s.");
         return Report(story, command) ?? ReportMarks.Mark(story, command);
     }
 
@@ -32,7 +34,8 @@ internal static class ProgressDecider
         if (order.Booking is { } booking)
         {
             if (booking.DepartedAt == command.At || command.At <= order.TurnedAwayAt) return null;
-            if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver) return Departed(story, command);
+            if (booking is { DepartedAt: null, ArrivedAt: { } arrivedAt } && command.At <= arrivedAt && !order.IsOver)
+                return Departed(story, command);
         }
 
         return Refuse.Unless(order, Accepted) ?? Preparing.SetOff(story, command) ?? TooEarly(order, command) ?? Departed(story, command);
@@ -52,7 +55,9 @@ internal static class ProgressDecider
         if ((Refuse.Unless(order, Accepted, EnRoute) ?? TooEarly(order, command)) is { } refused) return refused;
         Preparing.Come(story, command);
         TripDecider.Grow(story, command.Party, command.Source, command.At);
-        story.Add(new TechnicianArrived(order.Booking!.Technician, command.Position, command.Source, command.At) { With = command.With?.Order });
+        story.Add(new TechnicianArrived(
+            order.Booking!.Technician, command.Position, command.Source, command.At)
+        { With = command.With?.Order });
         story.Stop(ClockKind.Dispatch, command.At);
         ProvingDecider.Come(story, command);
         story.Stop(ClockKind.Supervise, command.At);
@@ -63,9 +68,12 @@ internal static class ProgressDecider
     {
         var order = story.State;
         if (order.Booking?.ExpectedAt == command.ArrivesAt) return null;
-        if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or EnRoute or Paused) is { } refused) return refused;
+        if (Refuse.Unless(order, o => o.Booking is { ArrivedAt: null } && o.Status is Accepted or EnRoute or Paused) is { } refused)
+            return refused;
         if (command.ArrivesAt <= command.At) return new("arrival_passed", "Say when you will arrive, not when you would have.");
-        if (Foresight.Problem(command.ArrivesAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "arrival_passed", "The arrival") is { } untimely) return untimely;
+        if (Foresight.Problem(
+            command.ArrivesAt, command.At, TimeSpan.Zero, story.Rules.LongestAhead, "arrival_passed", "The arrival") is { } untimely)
+            return untimely;
         story.Add(new ArrivalEstimated(order.Booking!.Technician, command.ArrivesAt, command.Note, command.Source, command.At));
         return null;
     }
@@ -80,7 +88,9 @@ internal static class ProgressDecider
         return null;
     }
 
-    /// <summary>Work on site stands still with a reason of its own, its promises go on (R-SLA-5); who was on the way has not set off.</summary>
+    /// <summary>
+    /// Work on site stands still with a reason of its own, its promises go on (R-SLA-5); who was on the way has not set off.
+    /// </summary>
     public static Rejection? Leave(OrderStory story, GoElsewhere command)
     {
         var order = story.State;
@@ -109,10 +119,13 @@ internal static class ProgressDecider
         if (order.Completion is { } done && (done.At, done.Result) == (command.At, command.Result)) return null;
         if (!WasThere(order, command) && (Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
         var needs = story.Rules.Types[order.File!.Type];
-        if (command.OperatingHours is { } hours && hours is not (>= 0 and <= 1_000_000)) return new("invalid_hours", "Operating hours are 0 to 1000000.");
-        if (needs.Hours && command.OperatingHours is null) return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
+        if (command.OperatingHours is { } hours && hours is not (>= 0 and <= 1_000_000))
+            return new("invalid_hours", "Operating hours are 0 to 1000000.");
+        if (needs.Hours && command.OperatingHours is null)
+            return new("hours_missing", "Give the machine's operating hours: the service is closed with them.");
         if (needs.SignedRecord && order.Record is not { IsSigned: true })
-            return new("record_unsigned", "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
+            return new("record_unsigned",
+                "The customer has not signed the field service record: without the signature the service is invalid (R-FSR-4).");
         if (Preparing.Explain(story, command) is { } owed) return owed;
         story.Add(new WorkOrderCompleted(command.Result, command.OperatingHours, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Supervise, command.At);

@@ -13,11 +13,13 @@ public sealed record TechnicianDeparted(TechnicianId Technician, Source Source, 
 
 /// <summary>The technician was on the way and is at another job, or on the way there: the order waits as before they set off.</summary>
 [JournalName("work-order.technician-turned-away")]
-public sealed record TechnicianTurnedAway(TechnicianId Technician, WorkOrderId To, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record TechnicianTurnedAway(TechnicianId Technician, WorkOrderId To, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);
 
 /// <param name="Position">Where the phone said it was; null when nobody knows.</param>
 [JournalName("work-order.technician-arrived")]
-public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At)
+public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Position, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At)
 {
     /// <inheritdoc cref="TechnicianDeparted.With"/>
     public WorkOrderId? With { get; init; }

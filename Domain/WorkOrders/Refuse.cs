@@ -5,7 +5,9 @@ namespace Dispatch.Domain.WorkOrders;
 /// <summary>Refusals that more than one decision needs.</summary>
 internal static class Refuse
 {
-    /// <summary>Null when the order is in one of these states, else a refusal named after the state it is in: <c>order_on_site</c>.</summary>
+    /// <summary>
+    /// Null when the order is in one of these states, else a refusal named after the state it is in: <c>order_on_site</c>.
+    /// </summary>
     public static Rejection? Unless(WorkOrderState order, params ReadOnlySpan<WorkOrderStatus> allowed) => allowed.Contains(order.Status)
         ? null
         : new Rejection(Code(order.Status), $"The work order is {order.Status}; this needs {string.Join(" or ", allowed.ToArray())}.");

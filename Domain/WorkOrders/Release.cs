@@ -21,14 +21,17 @@ public enum ReleaseReason
     Left,
 }
 
-/// <summary>A technician cannot do work of a period any more (R-CREW-1): what is not begun on site is free for others, what is begun there stays.</summary>
+/// <summary>
+/// A technician cannot do work of a period any more (R-CREW-1): what is not begun on site is free for others, what is begun there stays.
+/// </summary>
 /// <param name="Note">In their own words: <c>ill</c>.</param>
 /// <param name="From">Begin of the period, inclusive, UTC; null for all work up to its end, overdue work too.</param>
 /// <param name="Until">End of the period, exclusive, UTC; null for all work.</param>
 /// <param name="Station">Only orders of this station; null for those of all.</param>
 [GenerateSerializer, Immutable]
 public sealed record Release(
-    TechnicianId Technician, ReleaseReason Reason, string? Note = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, StationId? Station = null)
+    TechnicianId Technician, ReleaseReason Reason, string? Note = null, DateTimeOffset? From = null, DateTimeOffset? Until = null,
+    StationId? Station = null)
 {
     /// <summary>Whether work planned so belongs to the period: it overlaps it. What is not planned, or under way, is work of now.</summary>
     /// <param name="from">Planned begin on site, UTC.</param>

@@ -4,7 +4,9 @@ using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
 
-/// <summary>What becomes of an order whose technician cannot do it any more (R-CREW-1). A release is never refused: it has happened.</summary>
+/// <summary>
+/// What becomes of an order whose technician cannot do it any more (R-CREW-1). A release is never refused: it has happened.
+/// </summary>
 internal static class ReleaseDecider
 {
     private const string Released = "released";
@@ -28,7 +30,8 @@ internal static class ReleaseDecider
     {
         var (order, release) = (story.State, command.Release);
         foreach (var offer in order.Offers)
-            if (offer.State == OfferState.Pending && offer.Technician == release.Technician && release.Takes(order.File!.Station, offer.From, offer.To, false, command.At))
+            if (offer.State == OfferState.Pending && offer.Technician == release.Technician
+                && release.Takes(order.File!.Station, offer.From, offer.To, false, command.At))
                 story.Add(new OfferWithdrawn(offer.Number, command.Source, command.At));
     }
 
@@ -43,7 +46,8 @@ internal static class ReleaseDecider
     private static void Free(OrderStory story, ReleaseTechnician command, DateTimeOffset at)
     {
         var (order, release) = (story.State, command.Release);
-        if (order.Status == Paused && !story.Rules.StoppingPauses.Contains(order.PauseReason!.Value)) story.Add(new WorkResumed(command.Source, at));
+        if (order.Status == Paused && !story.Rules.StoppingPauses.Contains(order.PauseReason!.Value))
+            story.Add(new WorkResumed(command.Source, at));
         story.Add(new BookingReleased(order.Booking!.Number, release.Technician, release.Reason, release.Note, command.Source, at));
         story.Reopen(ClockKind.Arrange, at);
         if (order.Booking.DepartedAt is not null) story.Reopen(ClockKind.Dispatch, at);

@@ -11,7 +11,8 @@ internal static class ReportMarks
     {
         if (!story.HasEvents || command.Source != Source.Phone) return null;
         var late = command.Now - command.At > story.Rules.LateAfter;
-        var distance = command is Arrive { Position: { } position } && story.State.File!.Site is { } site ? GreatCircle.Kilometres(position, site) : 0;
+        var distance =
+            command is Arrive { Position: { } position } && story.State.File!.Site is { } site ? GreatCircle.Kilometres(position, site) : 0;
         double? far = distance > story.Rules.FarFromSiteKilometres ? Math.Round(distance, 2) : null;
         if (late || far is not null)
             story.Add(new ReportMarked(new ReportMark(Kind(command), command.At, command.Now, late, far), command.Source, command.At));

@@ -15,12 +15,15 @@ internal interface ITripCommand
     ImmutableArray<Companion> Companions { get; }
 }
 
-/// <summary>The order goes along with another one, if it can: it is prepared, nobody else has it, and the technician is able to do it.</summary>
+/// <summary>
+/// The order goes along with another one, if it can: it is prepared, nobody else has it, and the technician is able to do it.
+/// </summary>
 /// <param name="From">Planned begin on site, UTC; null when not planned.</param>
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 [GenerateSerializer, Immutable]
 public sealed record JoinTrip(
-    Trip Trip, WorkOrderId Order, TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    Trip Trip, WorkOrderId Order, TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At,
+    DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now)
 {
     /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
@@ -32,7 +35,8 @@ public sealed record JoinTrip(
 /// <param name="Along">The others.</param>
 /// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
 [GenerateSerializer, Immutable]
-public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrderId> Along, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrderId> Along, Source Source, DateTimeOffset At,
+    DateTimeOffset Now, string? Confirm = null)
     : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <inheritdoc/>
@@ -47,7 +51,8 @@ public sealed record TakeAlong(TechnicianId? Technician, ImmutableArray<WorkOrde
 
 /// <summary>The trip on which this order was to be done is not made, or not with it.</summary>
 [GenerateSerializer, Immutable]
-public sealed record LeaveTrip(TripId Trip, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record LeaveTrip(TripId Trip, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <summary>An order that was to go along does not.</summary>
 [GenerateSerializer, Immutable]

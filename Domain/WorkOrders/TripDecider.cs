@@ -6,7 +6,9 @@ using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
 
-/// <summary>Orders done on one way (R-TRIP-1): the leading one decides, the others follow, or stay behind with a reason that it is told.</summary>
+/// <summary>
+/// Orders done on one way (R-TRIP-1): the leading one decides, the others follow, or stay behind with a reason that it is told.
+/// </summary>
 internal static class TripDecider
 {
     public const string AlreadyTaken = "already_taken";
@@ -32,15 +34,20 @@ internal static class TripDecider
         var order = story.State;
         if (order.Booking is not { } booking || Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed) is not null)
             return Refuse.Unless(order, Accepted, EnRoute, OnSite, Completed);
-        if (command.Technician is { } technician && technician != booking.Technician) return new("not_your_job", $"The order is {booking.Technician}'s.");
+        if (command.Technician is { } technician && technician != booking.Technician)
+            return new("not_your_job", $"The order is {booking.Technician}'s.");
         if (AlongObjections.Wrong(command) is { } wrong) return wrong;
         if (command.Party.Length < 2) return new("nothing_to_take", "None of these orders is known: there is nothing to take along.");
-        if (booking.Trip is { } trip && trip.Leader != command.Party[0].Order) return new("trip_follows", $"{trip.Leader} leads the trip: take it along with that.");
+        if (booking.Trip is { } trip && trip.Leader != command.Party[0].Order)
+            return new("trip_follows", $"{trip.Leader} leads the trip: take it along with that.");
         var isLonger = command.Party.Any(stop => booking.Trip?.Has(stop.Order) is not true);
-        ImmutableArray<Rejection> against = [.. AlongObjections.To(order, command, story.Rules), .. isLonger ? Objections.Overlapping(booking.Technician, command.Overlaps) : []];
+        ImmutableArray<Rejection> against = [.. AlongObjections.To(order, command, story.Rules),
+            .. isLonger ? Objections.Overlapping(booking.Technician, command.Overlaps) : []];
         if (Objections.Unless(command.Confirm, against) is { } objection) return objection;
         Grow(story, command.Party, command.Source, command.At);
-        if (!against.IsEmpty) story.Add(new AssignmentConfirmed(booking.Technician, [.. against.Select(one => one.Code)], command.Confirm!, command.Source, command.At));
+        if (!against.IsEmpty)
+            story.Add(new AssignmentConfirmed(
+                booking.Technician, [.. against.Select(one => one.Code)], command.Confirm!, command.Source, command.At));
         return null;
     }
 
@@ -50,7 +57,8 @@ internal static class TripDecider
         if (party.Length < 2) return;
         var booking = story.State.Booking!;
         var was = booking.Trip ?? new Trip(TripId.Of(party[0].Order, booking.Number), [party[0]]);
-        if (was.With(party) is var now && now.Stops.Length > was.Stops.Length && now.Leader == party[0].Order) story.Add(new TripJoined(now, source, at));
+        if (was.With(party) is var now && now.Stops.Length > was.Stops.Length && now.Leader == party[0].Order)
+            story.Add(new TripJoined(now, source, at));
     }
 
     public static Rejection? Join(OrderStory story, JoinTrip command)
@@ -65,7 +73,8 @@ internal static class TripDecider
 
     public static Rejection? Leave(OrderStory story, LeaveTrip command)
     {
-        if (story.State is { Status: Accepted or EnRoute, Booking.Trip: { } trip } && trip.Id == command.Trip) Free(story, command.Reason, command);
+        if (story.State is { Status: Accepted or EnRoute, Booking.Trip: { } trip } && trip.Id == command.Trip)
+            Free(story, command.Reason, command);
         return null;
     }
 
@@ -92,12 +101,14 @@ internal static class TripDecider
     private static string? WhyNot(OrderStory story, JoinTrip command)
     {
         var order = story.State;
-        if (order.Booking is { } booking && booking.Technician != command.Technician && booking.Trip?.Leader != command.Trip.Leader) return AlreadyTaken;
+        if (order.Booking is { } booking && booking.Technician != command.Technician && booking.Trip?.Leader != command.Trip.Leader)
+            return AlreadyTaken;
         if (order.Booking is { } own && own.Technician == command.Technician && order.Status is EnRoute or OnSite) return null;
         if (Refuse.Unless(order, Open, Offered, Accepted) is { } refused) return refused.Code;
         if (Objections.Unprepared(order, story.Rules) is [var unprepared, ..]) return unprepared.Code;
         if (Objections.Left(command.Candidate) is { } left) return left.Code;
-        return Objections.ToGiving(order, command.Candidate, command.At, story.Rules).FirstOrDefault(one => Disabling.Contains(one.Code))?.Code;
+        return Objections.ToGiving(order, command.Candidate, command.At, story.Rules)
+            .FirstOrDefault(one => Disabling.Contains(one.Code))?.Code;
     }
 
     private static void StayBehind(OrderStory story, JoinTrip command, string reason)
@@ -119,7 +130,8 @@ internal static class TripDecider
 
     private static void Book(OrderStory story, JoinTrip command)
     {
-        if (story.State.Booking is { } other) story.Add(new BookingEnded(other.Number, ReassignReason.Other, command.Trip.Leader.Value, command.Source, command.At));
+        if (story.State.Booking is { } other)
+            story.Add(new BookingEnded(other.Number, ReassignReason.Other, command.Trip.Leader.Value, command.Source, command.At));
         var isPending = story.State.OfferTo(command.Technician) is { State: OfferState.Pending } own ? own.Number : 0;
         if (isPending > 0) story.Add(new OfferAccepted(isPending, command.Source, command.At));
         story.WithdrawOffers(command.Source, command.At, MachineVisited);

@@ -11,7 +11,8 @@ public sealed record TripJoined(Trip Trip, Source Source, DateTimeOffset At) : W
 /// <param name="Leader">The order that leads the trip.</param>
 /// <param name="Reason">A code, see <see cref="LostStop"/>.</param>
 [JournalName("work-order.stayed-behind")]
-public sealed record StayedBehind(TripId Trip, WorkOrderId Leader, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+public sealed record StayedBehind(TripId Trip, WorkOrderId Leader, string Reason, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);
 
 /// <summary>Another order was to go along with this one and does not.</summary>
 /// <param name="Reason">A code, see <see cref="LostStop"/>.</param>

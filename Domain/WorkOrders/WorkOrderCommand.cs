@@ -15,10 +15,12 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="At">When the actor says that it happens, UTC; earlier than now when an offline phone reports late.</param>
 /// <param name="Now">Our clock, UTC.</param>
 [GenerateSerializer]
-public abstract record WorkOrderCommand([property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
+public abstract record WorkOrderCommand(
+    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
 
 [GenerateSerializer, Immutable]
-public sealed record OpenWorkOrder(WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now, WorkRequirements? Requirements = null)
+public sealed record OpenWorkOrder(
+    WorkOrderFile File, Source Source, DateTimeOffset At, DateTimeOffset Now, WorkRequirements? Requirements = null)
     : WorkOrderCommand(Source, At, Now)
 {
     /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
@@ -56,7 +58,8 @@ public sealed record OfferWorkOrder(
 public sealed record WithdrawOffer(int Offer, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now), ITripCommand
+public sealed record AcceptOffer(
+    TechnicianId Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <summary>What else there is to do at the machine by now, this order first; empty when there is nothing.</summary>
     [Id(0)] public ImmutableArray<TripStop> Party { get; init; } = [];
@@ -72,18 +75,21 @@ public sealed record AcceptOffer(TechnicianId Technician, Source Source, DateTim
 
 [GenerateSerializer, Immutable]
 public sealed record RejectOffer(
-    TechnicianId Technician, RejectReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+    TechnicianId Technician, RejectReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+        : WorkOrderCommand(Source, At, Now);
 
 /// <summary>What became of an offer on its way to the technician.</summary>
 [GenerateSerializer, Immutable]
-public sealed record HearOfOffer(int Offer, OfferNews News, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record HearOfOffer(int Offer, OfferNews News, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <param name="From">Planned begin on site; both or neither.</param>
 /// <param name="To">Planned end on site, exclusive.</param>
 /// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
 [GenerateSerializer, Immutable]
 public sealed record AssignWorkOrder(
-    TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+    TechnicianId Technician, DateTimeOffset? From, DateTimeOffset? To, Source Source, DateTimeOffset At, DateTimeOffset Now,
+    string? Confirm = null)
     : WorkOrderCommand(Source, At, Now), ITripCommand
 {
     /// <summary>What is known of the technician; null when nobody looked.</summary>
@@ -133,12 +139,16 @@ public sealed record ReassignWorkOrder(
     [Id(4)] public ImmutableArray<Companion> Companions { get; init; } = [];
 }
 
-/// <summary>Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.</summary>
+/// <summary>
+/// Books who comes along with the technician who has the order, instead of whoever did; all their times are the first one's.
+/// </summary>
 /// <param name="Technician">Null when nobody is to come along any more.</param>
-/// <param name="Booking">The number of the first one's booking that is meant; nothing happens when it is another by now. Null for whichever it is.</param>
+/// <param name="Booking">The number of the first one's booking that is meant; nothing happens when it is another by now. Null for whichever
+/// it is.</param>
 /// <param name="Confirm">Why it is done although something speaks against it; null refuses it then.</param>
 [GenerateSerializer, Immutable]
-public sealed record BookSecond(TechnicianId? Technician, int? Booking, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
+public sealed record BookSecond(
+    TechnicianId? Technician, int? Booking, Source Source, DateTimeOffset At, DateTimeOffset Now, string? Confirm = null)
     : WorkOrderCommand(Source, At, Now)
 {
     /// <inheritdoc cref="AssignWorkOrder.Candidate"/>
@@ -153,15 +163,18 @@ public sealed record UnassignWorkOrder(string Reason, Source Source, DateTimeOff
 
 /// <summary>A technician cannot do the order, if it is theirs and of that period (R-CREW-1).</summary>
 [GenerateSerializer, Immutable]
-public sealed record ReleaseTechnician(Release Release, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record ReleaseTechnician(Release Release, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <summary>Somebody who left names who takes the order over, if it is theirs.</summary>
 [GenerateSerializer, Immutable]
-public sealed record SucceedTechnician(TechnicianId From, TechnicianId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record SucceedTechnician(TechnicianId From, TechnicianId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <summary>The order's station was closed: another one is responsible.</summary>
 [GenerateSerializer, Immutable]
-public sealed record TransferWorkOrder(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record TransferWorkOrder(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <param name="Instead">The booking whose times are meant to change; null when any may.</param>
 /// <param name="Confirm">Why it is done although other work lies in the new hours; null refuses it then.</param>
@@ -239,10 +252,12 @@ public sealed record ConfirmArrival(string Reason, Source Source, DateTimeOffset
 /// <param name="ArrivesAt">UTC, later than the report.</param>
 [GenerateSerializer, Immutable]
 public sealed record EstimateArrival(
-    TechnicianId? Technician, DateTimeOffset ArrivesAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+    TechnicianId? Technician, DateTimeOffset ArrivesAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+        : ProgressCommand(Technician, Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record PauseWork(TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+public sealed record PauseWork(
+    TechnicianId? Technician, PauseReason Reason, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : ProgressCommand(Technician, Source, At, Now);
 
 /// <summary>The technician came to another job, or set off for it, without having said that they left this one.</summary>
@@ -251,7 +266,8 @@ public sealed record GoElsewhere(TechnicianId Technician, WorkOrderId To, Source
     : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now) : ProgressCommand(Technician, Source, At, Now);
+public sealed record ResumeWork(TechnicianId? Technician, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : ProgressCommand(Technician, Source, At, Now);
 
 /// <param name="OperatingHours">Lifetime hours of the machine, needed for maintenance.</param>
 /// <param name="Unprepared">Why the technician came unprepared, where that is not known yet (R-MNT-3).</param>
@@ -272,7 +288,8 @@ public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Sou
 
 /// <param name="Missing">What is missing; null when all is ready.</param>
 [GenerateSerializer, Immutable]
-public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
@@ -280,7 +297,8 @@ public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason
 
 /// <summary>Says what whoever does the work needs, in place of what was said before.</summary>
 [GenerateSerializer, Immutable]
-public sealed record SetRequirements(WorkRequirements Requirements, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now)
+public sealed record SetRequirements(WorkRequirements Requirements, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now)
 {
     /// <inheritdoc cref="OpenWorkOrder.Confirm"/>
     [Id(0)] public string? Confirm { get; init; }
@@ -288,18 +306,21 @@ public sealed record SetRequirements(WorkRequirements Requirements, Source Sourc
 
 /// <summary>Another order comes after this one.</summary>
 [GenerateSerializer, Immutable]
-public sealed record NameFollower(WorkOrderId Follower, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record NameFollower(WorkOrderId Follower, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <summary>The work that this order was to come after is not done.</summary>
 [GenerateSerializer, Immutable]
-public sealed record FreeOfPreceding(WorkOrderId Preceding, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record FreeOfPreceding(WorkOrderId Preceding, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record SuperviseWork(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 /// <param name="FollowUp">The new order's id.</param>
 [GenerateSerializer, Immutable]
-public sealed record OrderFollowUp(WorkOrderId FollowUp, WorkOrderType Type, string Work, Source Source, DateTimeOffset At, DateTimeOffset Now)
+public sealed record OrderFollowUp(
+    WorkOrderId FollowUp, WorkOrderType Type, string Work, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
 /// <summary>Keeps the field service record.</summary>
@@ -307,10 +328,12 @@ public sealed record OrderFollowUp(WorkOrderId FollowUp, WorkOrderType Type, str
 public sealed record KeepRecord(RecordCommand Record, Source Source, DateTimeOffset Now) : WorkOrderCommand(Source, Record.At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record ExcludeClock(ClockKind Clock, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record ExcludeClock(ClockKind Clock, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
-public sealed record AcknowledgeEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record AcknowledgeEscalation(ClockKind Clock, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 /// <summary>A deadline of the order has passed.</summary>
 [GenerateSerializer, Immutable]
@@ -318,7 +341,8 @@ public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOff
 
 /// <summary>The customer says what they think of the work.</summary>
 [GenerateSerializer, Immutable]
-public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -19,7 +19,8 @@ public static class WorkOrderDecider
     private static Rejection? Timeless(WorkOrderState order, WorkOrderCommand command, WorkOrderRules rules)
     {
         if (command is ReachDeadline) return null;
-        if (command.At > command.Now + rules.Future) return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
+        if (command.At > command.Now + rules.Future)
+            return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
         return command is not OpenWorkOrder && command.At < order.File?.ReceivedAt
             ? new("before_receipt", $"The order was received at {order.File.ReceivedAt:u}; nothing can happen to it before.")
             : null;

@@ -14,11 +14,14 @@ public static class WorkOrderEvolution
         WorkOrderOpened opened => order with { File = opened.File, Severity = opened.File.Severity, Urgency = opened.File.Urgency },
         WorkOrderTransferred transferred => order with { File = order.File! with { Station = transferred.Station } },
         OfferEvent offer => Offered(order, offer),
-        OfferNewsHeard heard => order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
+        OfferNewsHeard heard =>
+            order with { Offers = order.Offers.SetItem(heard.Offer - 1, order.Offers[heard.Offer - 1].With(heard.News, heard.At)) },
         WorkOrderAssigned assigned => order with
         {
             Booking = new Booking(assigned.Booking, assigned.Technician, assigned.From, assigned.To) { Trip = assigned.Trip },
-            Second = order.Second is { } second && second.Technician != assigned.Technician ? second with { From = assigned.From, To = assigned.To } : null,
+            Second = order.Second is { } second && second.Technician != assigned.Technician
+                ? second with { From = assigned.From, To = assigned.To }
+                : null,
             Lost = [],
             Status = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Paused : WorkOrderStatus.Accepted,
             PausedFrom = order.Status == WorkOrderStatus.Paused ? WorkOrderStatus.Accepted : null,
@@ -39,19 +42,26 @@ public static class WorkOrderEvolution
         AssignmentConfirmed => order,
         PartsWereMissing missing => order with { MissingParts = new(missing.Parts, missing.Reason, missing.At) },
         WentUnprepared went => order with { Unprepared = new(went.Lacking, went.Reason, went.At) },
-        UnpreparedExplained explained => order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
+        UnpreparedExplained explained =>
+            order with { MissingParts = Explained(order.MissingParts, explained), Unprepared = Explained(order.Unprepared, explained) },
         BookingEnded ended => Freed(order, ended.At),
         BookingWithdrawn withdrawn => Freed(order, withdrawn.At) with { Status = WorkOrderStatus.Open, Second = null, SecondLetGo = null },
         BookingReleased released => Released(order, released),
         WorkLeft left => order with { LetGo = new(left.Technician, left.Reason, left.Note, OnSite: true, left.At) },
-        SecondBooked booked => order with { Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To), SecondLetGo = null },
+        SecondBooked booked =>
+            order with
+            {
+                Second = new Booking(booked.Booking, booked.Technician, order.Booking!.From, order.Booking.To),
+                SecondLetGo = null
+            },
         SecondEnded ended => order with
         {
             Second = null,
             SecondLetGo = ended.Reason is { } reason ? new(ended.Technician, reason, ended.Note, order.IsOnSite, ended.At) : null,
         },
         SecondDeparted departed => order with { Second = order.Second! with { DepartedAt = departed.At } },
-        SecondArrived arrived => order with { Second = order.Second! with { ArrivedAt = arrived.At }, Unprepared = Complete(order.Unprepared) },
+        SecondArrived arrived =>
+            order with { Second = order.Second! with { ArrivedAt = arrived.At }, Unprepared = Complete(order.Unprepared) },
         SecondWentElsewhere => order with { Second = order.Second! with { DepartedAt = null, ArrivedAt = null } },
         WorkOrderRescheduled moved => order with
         {
@@ -60,14 +70,31 @@ public static class WorkOrderEvolution
         },
         WorkOrderLocked locked => order with { Lock = locked.Lock },
         TechnicianDeparted departed => Departed(order, departed) with { Booking = order.Booking! with { DepartedAt = departed.At } },
-        TechnicianTurnedAway away => order with { Status = WorkOrderStatus.Accepted, Booking = order.Booking! with { DepartedAt = null, ExpectedAt = null }, TurnedAwayAt = away.At },
-        TechnicianArrived arrived => Moved(order, WorkOrderStatus.OnSite, arrived.At) with { Booking = order.Booking! with { ArrivedAt = arrived.At }, Doubted = null },
+        TechnicianTurnedAway away => order with
+        {
+            Status = WorkOrderStatus.Accepted,
+            Booking = order.Booking! with { DepartedAt = null, ExpectedAt = null },
+            TurnedAwayAt = away.At
+        },
+        TechnicianArrived arrived =>
+            Moved(order, WorkOrderStatus.OnSite, arrived.At) with
+            {
+                Booking = order.Booking! with { ArrivedAt = arrived.At },
+                Doubted = null
+            },
         ArrivalDoubted doubted => order with { Doubted = new(doubted.Doubts, doubted.At) { Booking = order.Booking!.Number } },
         ArrivalConfirmed confirmed => order with { Doubted = order.Doubted! with { ConfirmedFor = confirmed.Reason } },
         ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
         ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
-        WorkPaused paused => Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
-        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with { PausedFrom = null, PauseReason = null, ResumedAt = resumed.At, LetGo = null },
+        WorkPaused paused =>
+            Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },
+        WorkResumed resumed => Moved(order, order.PausedFrom!.Value, resumed.At) with
+        {
+            PausedFrom = null,
+            PauseReason = null,
+            ResumedAt = resumed.At,
+            LetGo = null
+        },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
         {
             Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
@@ -78,14 +105,16 @@ public static class WorkOrderEvolution
         },
         CustomerContacted contacted => order with
         {
-            Preparation = order.Preparation with { ContactedAt = contacted.At, AgreedAt = contacted.AgreedAt ?? order.Preparation.AgreedAt },
+            Preparation =
+                order.Preparation with { ContactedAt = contacted.At, AgreedAt = contacted.AgreedAt ?? order.Preparation.AgreedAt },
         },
         MaterialsChecked materials => order with
         {
             Preparation = order.Preparation with { MaterialsAt = materials.At, MissingMaterials = materials.Missing },
         },
         WorkOrderSeverityChanged changed => order with { Severity = changed.Severity, Urgency = changed.Urgency },
-        RequirementsSet { Requirements: { Crew: < 2 } alone } => order with { Requirements = alone, SecondLetGo = null, Unprepared = Complete(order.Unprepared) },
+        RequirementsSet { Requirements: { Crew: < 2 } alone } =>
+            order with { Requirements = alone, SecondLetGo = null, Unprepared = Complete(order.Unprepared) },
         RequirementsSet set => order with { Requirements = set.Requirements },
         FollowerNamed named => order with { Followers = order.Followers.Add(named.Follower) },
         PrecedingCancelled => order with { Requirements = order.Requirements with { After = null } },
@@ -128,18 +157,22 @@ public static class WorkOrderEvolution
         ? rest.IsEmpty ? null : lack with { What = rest }
         : lack;
 
-    private static Lack? Explained(Lack? lack, UnpreparedExplained explained) => lack is { Reason: null } ? lack with { Reason = explained.Reason } : lack;
+    private static Lack? Explained(Lack? lack, UnpreparedExplained explained) =>
+        lack is { Reason: null } ? lack with { Reason = explained.Reason } : lack;
 
     /// <summary>Reported after the arrival, it leads nowhere back.</summary>
     private static WorkOrderState Departed(WorkOrderState order, TechnicianDeparted departed) =>
         order.Booking!.ArrivedAt is null ? Moved(order, WorkOrderStatus.EnRoute, departed.At) : order;
 
-    private static WorkOrderState Moved(WorkOrderState order, WorkOrderStatus to, DateTimeOffset at) => order with { Status = to, ProgressAt = at };
+    private static WorkOrderState Moved(WorkOrderState order, WorkOrderStatus to, DateTimeOffset at) =>
+        order with { Status = to, ProgressAt = at };
 
     private static WorkOrderState Offered(WorkOrderState order, OfferEvent happened)
     {
         var offers = happened is WorkOrderOffered made
-            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From, made.To) { Party = made.Party ?? [], IsByHand = made.Source != Source.System, MadeAt = made.At })
+            ? order.Offers.Add(new Offer(made.Offer, made.Technician, made.ExpiresAt, OfferState.Pending, null, made.From,
+                made.To)
+            { Party = made.Party ?? [], IsByHand = made.Source != Source.System, MadeAt = made.At })
             : order.Offers.SetItem(happened.Offer - 1, order.Offers[happened.Offer - 1] with
             {
                 State = Ended(happened),

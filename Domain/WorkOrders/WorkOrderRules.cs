@@ -9,7 +9,8 @@ namespace Dispatch.Domain.WorkOrders;
 /// <summary>What is configured rather than decided.</summary>
 /// <param name="Future">How far an actor's clock may be ahead of ours.</param>
 /// <param name="RejectionHolds">How long whoever rejected an order is not offered it again.</param>
-/// <param name="StoppingPauses">Pauses that shift the promises (R-SLA-5): those that lie with the customer or with nobody (assumption). Other pauses let the clocks run.</param>
+/// <param name="StoppingPauses">Pauses that shift the promises (R-SLA-5): those that lie with the customer or with nobody (assumption).
+/// Other pauses let the clocks run.</param>
 public sealed record WorkOrderRules(
     SlaRules Sla,
     RecordCatalogue Records,
@@ -21,7 +22,9 @@ public sealed record WorkOrderRules(
     /// <summary>A phone's report that we hear of later than this is marked as late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>An arrival that is reported from further away, of the site and of the machine, is marked and not proven (R-SLA-5).</summary>
+    /// <summary>
+    /// An arrival that is reported from further away, of the site and of the machine, is marked and not proven (R-SLA-5).
+    /// </summary>
     public double FarFromSiteKilometres { get; init; } = 2;
 
     /// <summary>So long before and after an arrival a machine's own position says where it was (R-SLA-1).</summary>
@@ -43,16 +46,19 @@ public sealed record WorkOrderRules(
     public TimeSpan LongestAhead { get; init; } = Foresight.Longest;
 
     /// <summary>Refused: <c>wanted_passed</c>, <c>too_far_ahead</c>.</summary>
-    public Rejection? Wanted(DateTimeOffset? at, DateTimeOffset now) => Foresight.Problem(at, now, Future, LongestAhead, "wanted_passed", "The time wanted");
+    public Rejection? Wanted(DateTimeOffset? at, DateTimeOffset now) =>
+        Foresight.Problem(at, now, Future, LongestAhead, "wanted_passed", "The time wanted");
 
     /// <summary>Refused: <c>agreed_passed</c>, <c>too_far_ahead</c>.</summary>
     /// <param name="contactedAt">When the customer was told.</param>
-    public Rejection? Agreed(DateTimeOffset? at, DateTimeOffset contactedAt) => Foresight.Problem(at, contactedAt, Future, LongestAhead, "agreed_passed", "The time agreed");
+    public Rejection? Agreed(DateTimeOffset? at, DateTimeOffset contactedAt) =>
+        Foresight.Problem(at, contactedAt, Future, LongestAhead, "agreed_passed", "The time agreed");
 
     /// <summary>Refused: <c>plan_passed</c>, <c>too_far_ahead</c>.</summary>
     /// <param name="from">Begin on site as planned by hand.</param>
     /// <param name="at">When it was planned.</param>
-    public Rejection? Planned(DateTimeOffset? from, DateTimeOffset at) => Foresight.Problem(from, at, PlanGrace, LongestAhead, "plan_passed", "The planned begin");
+    public Rejection? Planned(DateTimeOffset? from, DateTimeOffset at) =>
+        Foresight.Problem(from, at, PlanGrace, LongestAhead, "plan_passed", "The planned begin");
 
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,

@@ -69,7 +69,9 @@ public sealed record WorkOrderState(
     /// <summary>Who was to come along and cannot, until somebody else does; null when nobody had to be let go.</summary>
     public LetGo? SecondLetGo { get; init; }
 
-    /// <summary>Until when whoever has the order is known not to be on the way, having gone elsewhere, UTC; null when they did not.</summary>
+    /// <summary>
+    /// Until when whoever has the order is known not to be on the way, having gone elsewhere, UTC; null when they did not.
+    /// </summary>
     public DateTimeOffset? TurnedAwayAt { get; init; }
 
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
@@ -137,7 +139,8 @@ public sealed record WorkOrderState(
 /// <param name="MaterialsAt">When the materials were last checked.</param>
 /// <param name="MissingMaterials">What was missing then; null when nothing was.</param>
 [GenerateSerializer, Immutable]
-public sealed record Preparation(DateTimeOffset? ContactedAt, DateTimeOffset? AgreedAt, DateTimeOffset? MaterialsAt, string? MissingMaterials)
+public sealed record Preparation(
+    DateTimeOffset? ContactedAt, DateTimeOffset? AgreedAt, DateTimeOffset? MaterialsAt, string? MissingMaterials)
 {
     public static Preparation None { get; } = new(null, null, null, null);
 

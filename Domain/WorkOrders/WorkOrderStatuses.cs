@@ -8,7 +8,8 @@ public static class WorkOrderStatuses
     /// <summary>Somebody still has to do something on site.</summary>
     public static ImmutableArray<WorkOrderStatus> Unfinished { get; } =
     [
-        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite, WorkOrderStatus.Paused,
+        WorkOrderStatus.Open, WorkOrderStatus.Offered, WorkOrderStatus.Accepted, WorkOrderStatus.EnRoute, WorkOrderStatus.OnSite,
+        WorkOrderStatus.Paused,
     ];
 
     /// <summary>No work will be done on it any more.</summary>

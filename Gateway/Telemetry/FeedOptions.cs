@@ -10,7 +10,7 @@ public sealed class FeedOptions
     /// <summary>Registers a machine by its first reading, unverified and without station or warranty; else the reading is refused with <c>unknown_machine</c>.</summary>
     public bool RegisterUnknown { get; set; }
 
-    /// <summary>IANA id of the time zone such a machine gets until somebody registers it; default <c>UTC</c>.</summary>
+    /// <summary>IANA id of the time zone such a machine gets until somebody registers it. Default <c>UTC</c>.</summary>
     [Required(ErrorMessage = "Telemetry: a feed's TimeZone must be an IANA id, for instance UTC or Asia/Shanghai.")]
     public string TimeZone { get; set; } = "UTC";
 

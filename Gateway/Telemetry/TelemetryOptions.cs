@@ -8,19 +8,19 @@ public sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
 
-    /// <summary>Readings or machines per call, 1 to 100,000; default 10,000. More are refused with 413.</summary>
+    /// <summary>Readings or machines in one call; more are refused with 413. Default 10,000, 1 to 100,000.</summary>
     [Range(1, 100_000, ErrorMessage = "Telemetry:MaxItemsPerCall must be between 1 and 100000.")]
     public int MaxItemsPerCall { get; set; } = 10_000;
 
-    /// <summary>A body as received, MiB, 1 to 256; default 8. More is refused with 413.</summary>
+    /// <summary>A body as received, in MiB; more is refused with 413. Default 8, 1 to 256.</summary>
     [Range(1, 256, ErrorMessage = "Telemetry:MaxBodyMiB must be between 1 and 256.")]
     public int MaxBodyMiB { get; set; } = 8;
 
-    /// <summary>A gzip body once decompressed, MiB, 1 to 1,024; default 32. More is refused with 413.</summary>
+    /// <summary>A gzip body once decompressed, in MiB; more is refused with 413. Default 32, 1 to 1,024.</summary>
     [Range(1, 1024, ErrorMessage = "Telemetry:MaxDecompressedMiB must be between 1 and 1024.")]
     public int MaxDecompressedMiB { get; set; } = 32;
 
-    /// <summary>Machines of one call that are asked at the same time, 1 to 100,000; default 10,000. They commit together, so fewer means more commits per call.</summary>
+    /// <summary>Machines of one call that are asked at the same time. They commit together, so fewer means more commits per call. Default 10,000, 1 to 100,000.</summary>
     [Range(1, 100_000, ErrorMessage = "Telemetry:MaxConcurrentMachines must be between 1 and 100000.")]
     public int MaxConcurrentMachines { get; set; } = 10_000;
 

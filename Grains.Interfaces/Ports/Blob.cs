@@ -1,4 +1,4 @@
-using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Blobs;
 
 namespace Dispatch.Grains.Interfaces.Ports;
 

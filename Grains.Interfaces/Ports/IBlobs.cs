@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
-using Dispatch.Domain.ServiceRecords;
 
 namespace Dispatch.Grains.Interfaces.Ports;
 

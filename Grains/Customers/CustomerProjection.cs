@@ -26,7 +26,8 @@ internal static class CustomerProjection
     private static CustomerRow? Row(string customer, CustomerState state, CustomerRules rules) =>
         (state.OpenedAt, state.CompleteBy) is not ({ } openedAt, { } completeBy)
             ? null
-            : new CustomerRow(customer, state.File?.Kind, state.File?.Station?.Value, Progress(state), openedAt, completeBy, rules.Missing(state));
+            : new CustomerRow(
+                customer, state.File?.Kind, state.File?.Station?.Value, Progress(state), openedAt, completeBy, rules.Missing(state));
 
     private static CustomerFileState Progress(CustomerState state) => state switch
     {

@@ -9,7 +9,7 @@ internal sealed class CustomersModule : GrainModule
     /// <summary>The rules for customers' files, from the section <c>Customers</c>; a fault in it stops the start.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<CustomerOptions>("Customers");
+        services.AddValidated<CustomerOptions>(CustomerOptions.Section);
         services.AddSingleton(provider => Rules(provider.GetRequiredService<IOptions<CustomerOptions>>().Value));
     }
 

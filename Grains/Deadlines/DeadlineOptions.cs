@@ -5,7 +5,12 @@ namespace Dispatch.Grains.Deadlines;
 /// <summary>Configuration section <c>Deadlines</c>.</summary>
 public sealed class DeadlineOptions
 {
-    /// <summary>How far a slice looks ahead; deadlines that are set nearer than this are announced to it. Default 2 min, 90 s to 1 h: more than the minute between two reminders.</summary>
+    public const string Section = "Deadlines";
+
+    /// <summary>
+    /// How far a slice looks ahead; deadlines that are set nearer than this are announced to it. Default 2 min, 90 s to 1 h: more than the
+    /// minute between two reminders.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:30", "01:00:00")]
     public TimeSpan Horizon { get; set; } = TimeSpan.FromMinutes(2);
 

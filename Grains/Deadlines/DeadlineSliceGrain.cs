@@ -7,7 +7,10 @@ using Orleans.Storage;
 
 namespace Dispatch.Grains.Deadlines;
 
-/// <summary>Hands due deadlines on to their aggregates. Its reminder, once a minute, revives it after a restart; between two reminders a timer rings at the next deadline it knows.</summary>
+/// <summary>
+/// Hands due deadlines on to their aggregates. Its reminder, once a minute, revives it after a restart; between two reminders a timer rings
+/// at the next deadline it knows.
+/// </summary>
 internal sealed class DeadlineSliceGrain(
     IJournal journal,
     IDeadlines deadlines,
@@ -42,7 +45,9 @@ internal sealed class DeadlineSliceGrain(
         return Task.CompletedTask;
     }
 
-    /// <summary>Moves all that is due into the outbox, then sleeps until the next is. Looks at few rows first: mostly one or none is due.</summary>
+    /// <summary>
+    /// Moves all that is due into the outbox, then sleeps until the next is. Looks at few rows first: mostly one or none is due.
+    /// </summary>
     private async Task HandOn(CancellationToken cancellation)
     {
         for (var limit = Math.Min(FirstLook, options.Value.BatchSize); ; limit = options.Value.BatchSize)

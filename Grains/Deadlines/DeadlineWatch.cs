@@ -16,7 +16,8 @@ internal sealed class DeadlineWatch(
     IOptions<DeadlineOptions> options,
     ILogger<DeadlineWatch> log) : BackgroundService, ICommitListener
 {
-    private readonly Channel<(int Slice, DateTimeOffset DueAt)> near = Channel.CreateUnbounded<(int, DateTimeOffset)>(new() { SingleReader = true });
+    private readonly Channel<(int Slice, DateTimeOffset DueAt)> near =
+        Channel.CreateUnbounded<(int, DateTimeOffset)>(new() { SingleReader = true });
 
     public void OnCommitted(ImmutableArray<CommittedAppend> batch)
     {
@@ -37,7 +38,9 @@ internal sealed class DeadlineWatch(
         await foreach (var (slice, dueAt) in near.Reader.ReadAllAsync(stoppingToken)) await Tell(slice, dueAt);
     }
 
-    /// <summary>A slice that cannot be reached, because its node has just died, finds the deadline when it looks again within a minute.</summary>
+    /// <summary>
+    /// A slice that cannot be reached, because its node has just died, finds the deadline when it looks again within a minute.
+    /// </summary>
     private async Task Tell(int slice, DateTimeOffset dueAt)
     {
         try

@@ -6,7 +6,7 @@ internal sealed class DeadlinesModule : GrainModule
 {
     public override void AddGrains(IServiceCollection services)
     {
-        services.AddValidated<DeadlineOptions>("Deadlines");
+        services.AddValidated<DeadlineOptions>(DeadlineOptions.Section);
         services.AddListener<DeadlineWatch>();
     }
 }

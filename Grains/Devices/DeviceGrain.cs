@@ -15,9 +15,11 @@ internal sealed class DeviceGrain(EventSourcingServices services)
 
     protected override DeviceState Evolve(DeviceState state, DeviceEvent happened) => DeviceState.Evolve(state, happened);
 
-    public Task<Outcome> Bind(string technician, Caller caller) => Execute(caller, state => DeviceDecider.Bind(state, new TechnicianId(technician)));
+    public Task<Outcome> Bind(string technician, Caller caller) =>
+        Execute(caller, state => DeviceDecider.Bind(state, new TechnicianId(technician)));
 
-    public Task<Outcome> Release(string technician, Caller caller) => Execute(caller, state => DeviceDecider.Release(state, new TechnicianId(technician)));
+    public Task<Outcome> Release(string technician, Caller caller) =>
+        Execute(caller, state => DeviceDecider.Release(state, new TechnicianId(technician)));
 
     protected override Effects React(DeviceState before, DeviceState after, ImmutableArray<DeviceEvent> events) =>
         before == after ? Effects.None : new Effects { Views = [new DeviceRow(Key, after.Technician?.Value)] };

@@ -5,6 +5,7 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>An area in which technicians have to stay within reach.</summary>
 public sealed class CoverageAreaOptions
 {
+    /// <summary>Unique; names the area in warnings.</summary>
     [Required]
     public string Id { get; set; } = "";
 

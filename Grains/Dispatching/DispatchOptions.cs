@@ -9,6 +9,8 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>Configuration section <c>Dispatching</c>.</summary>
 public sealed class DispatchOptions
 {
+    public const string Section = "Dispatching";
+
     /// <summary>A technician whose position is older gets no new work. Default 30 min, 1 min to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan MaximumPositionAge { get; set; } = TimeSpan.FromMinutes(30);
@@ -47,7 +49,9 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan OfferAhead { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>So long after receipt a breakdown is offered at the latest. Default 15 min, 0 to 24 h; emergencies are offered at once.</summary>
+    /// <summary>
+    /// So long after receipt a breakdown is offered at the latest. Default 15 min, 0 to 24 h; emergencies are offered at once.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan OfferWithin { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -55,19 +59,29 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan CallOutLead { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Share of the hours on shift that planned work leaves free for breakdowns. Default 0 (none is kept), 0 to 0.9; for instance 0.2.</summary>
+    /// <summary>
+    /// Share of the hours on shift that planned work leaves free for breakdowns. Default 0 (none is kept), 0 to 0.9; for instance 0.2.
+    /// </summary>
     [Range(0, 0.9)]
     public double KeptForBreakdowns { get; set; }
 
-    /// <summary>Work is planned for a shift of the roster that begins within this, although nobody has begun it. Default 48 h, today and tomorrow; 0 (not at all) to 14 days.</summary>
+    /// <summary>
+    /// Work is planned for a shift of the roster that begins within this, although nobody has begun it. Default 48 h, today and tomorrow; 0
+    /// (not at all) to 14 days.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "14.00:00:00")]
     public TimeSpan ShiftsAhead { get; set; } = TimeSpan.FromHours(48);
 
-    /// <summary>Work that takes longer than what is left of everybody's shift is begun when at least so much of it can be done, and goes on in the next shift. Default 1 h, 1 min to 24 h.</summary>
+    /// <summary>
+    /// Work that takes longer than what is left of everybody's shift is begun when at least so much of it can be done, and goes on in the
+    /// next shift. Default 1 h, 1 min to 24 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan LeastBegun { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long the booking of a second technician is awaited before somebody is chosen again. Default 1 min, 5 s to 1 h.</summary>
+    /// <summary>
+    /// How long the booking of a second technician is awaited before somebody is chosen again. Default 1 min, 5 s to 1 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan SecondHolds { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -79,12 +93,15 @@ public sealed class DispatchOptions
     [Range(0d, 100d)]
     public double DriftKilometres { get; set; } = 2;
 
-    /// <summary>How thoroughly a changed plan is improved in the background, in rounds of the search. Default 20,000, 0 (not at all) to 10,000,000.</summary>
+    /// <summary>
+    /// How thoroughly a changed plan is improved in the background, in rounds of the search. Default 20,000, 0 (not at all) to 10,000,000.
+    /// </summary>
     [Range(0, 10_000_000)]
     public int ImproveRounds { get; set; } = 20_000;
 
     /// <summary>
-    /// How thoroughly the repair of a day is searched, in rounds, while its territory waits. Default 2,000, 0 (each order's best place alone) to 100,000.
+    /// How thoroughly the repair of a day is searched, in rounds, while its territory waits. Default 2,000, 0 (each order's best place
+    /// alone) to 100,000.
     /// </summary>
     [Range(0, 100_000)]
     public int RepairRounds { get; set; } = 2_000;
@@ -98,13 +115,16 @@ public sealed class DispatchOptions
     public int ExplainedCandidates { get; set; } = 50;
 
     /// <summary>
-    /// Memory for the ways between the places of a territory. Default 64 MB, 1 to 1,000: memory grows with the square, 4 MB for 1,000 places. In a
-    /// territory with more all trips are estimates, reckoned whenever they are needed.
+    /// Memory for the ways between the places of a territory. Default 64 MB, 1 to 1,000: memory grows with the square, 4 MB for 1,000
+    /// places. In a territory with more all trips are estimates, reckoned whenever they are needed.
     /// </summary>
     [Range(1, 1_000)]
     public int TravelMegabytes { get; set; } = 64;
 
-    /// <summary>Places whose ways a routing service is asked for before a decision, the latest first; the others are estimates until then. Default 32, 1 to 10,000.</summary>
+    /// <summary>
+    /// Places whose ways a routing service is asked for before a decision, the latest first; the others are estimates until then. Default
+    /// 32, 1 to 10,000.
+    /// </summary>
     [Range(1, 10_000)]
     public int PlacesAskedAtOnce { get; set; } = 32;
 
@@ -140,7 +160,10 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan BidHolds { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not. Default 30 min, 0 to 24 h.</summary>
+    /// <summary>
+    /// An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not. Default 30
+    /// min, 0 to 24 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan HelpEmergencyFrom { get; set; } = TimeSpan.FromMinutes(30);
 
@@ -167,7 +190,10 @@ public sealed class DispatchOptions
     [Range(typeof(TimeSpan), "00:30:00", "1.00:00:00")]
     public TimeSpan TripLasts { get; set; } = TimeSpan.FromHours(6);
 
-    /// <summary>Orders of a recorded period that can be played again under another policy. Default 1,000, 1 to 5,000: memory grows with the square, 50 MB for 1,000 sites.</summary>
+    /// <summary>
+    /// Orders of a recorded period that can be played again under another policy. Default 1,000, 1 to 5,000: memory grows with the square,
+    /// 50 MB for 1,000 sites.
+    /// </summary>
     [Range(1, 5_000)]
     public int ReplayOrders { get; set; } = 1_000;
 

@@ -21,10 +21,13 @@ internal static class DispatchProjection
     private static DecisionRow? Row(string station, DispatchEvent happened) => happened switch
     {
         TechnicianChosen chosen => new(
-            chosen.Order.Value, chosen.Attempt, station, chosen.At, chosen.Technician.Value, chosen.From, chosen.To, chosen.ExpiresAt, null, chosen.Explanation),
+            chosen.Order.Value, chosen.Attempt, station, chosen.At, chosen.Technician.Value, chosen.From, chosen.To, chosen.ExpiresAt,
+            null, chosen.Explanation),
         BidTaken { Bid: var bid } taken => new(
-            taken.Order.Value, taken.Attempt, station, taken.At, bid.Technician.Value, bid.From, bid.To, taken.ExpiresAt, null, taken.Explanation),
-        NobodyChosen nobody => new(nobody.Order.Value, nobody.Attempt, station, nobody.At, null, null, null, null, nobody.Reason, nobody.Explanation),
+            taken.Order.Value, taken.Attempt, station, taken.At, bid.Technician.Value, bid.From, bid.To, taken.ExpiresAt, null,
+            taken.Explanation),
+        NobodyChosen nobody =>
+            new(nobody.Order.Value, nobody.Attempt, station, nobody.At, null, null, null, null, nobody.Reason, nobody.Explanation),
         _ => null,
     };
 
@@ -34,7 +37,8 @@ internal static class DispatchProjection
         {
             case TechnicianChosen chosen:
                 yield return new($"work-order/{chosen.Order}", new OfferProposed(
-                    chosen.Technician, chosen.From, chosen.Party is [var own, ..] ? chosen.From + own.Lasts : chosen.To, chosen.ExpiresAt, chosen.At)
+                    chosen.Technician, chosen.From, chosen.Party is [var own, ..] ? chosen.From + own.Lasts : chosen.To, chosen.ExpiresAt,
+                    chosen.At)
                 {
                     Party = chosen.Party ?? [],
                 });
@@ -47,7 +51,8 @@ internal static class DispatchProjection
                 break;
             case HelpAsked asked:
                 foreach (var neighbour in asked.Neighbours)
-                    yield return To(neighbour, new HelpWanted(asked.Order, asked.Attempt, new StationId(station), asked.Question, asked.Until));
+                    yield return To(
+                        neighbour, new HelpWanted(asked.Order, asked.Attempt, new StationId(station), asked.Question, asked.Until));
                 break;
             case HelpAnswered answered:
                 yield return To(answered.Asker, new HelpGiven(answered.Order, answered.Attempt, new StationId(station), answered.Bid));

@@ -18,8 +18,8 @@ using Decision = Dispatch.Domain.Deciding.Decision<Dispatch.Domain.Dispatching.D
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>
-/// Plans in memory, as the views tell; only what is decided is written. News says which row to read again, so that the newest always counts.
-/// The search for a better plan runs beside the turns and comes back as a call.
+/// Plans in memory, as the views tell; only what is decided is written. News says which row to read again, so that the newest always
+/// counts. The search for a better plan runs beside the turns and comes back as a call.
 /// </summary>
 internal sealed class DispatcherGrain(
     EventSourcingServices services,
@@ -49,7 +49,8 @@ internal sealed class DispatcherGrain(
 
     protected override DateTimeOffset? OccurredAt(DispatchEvent happened) => happened.At;
 
-    protected override Effects React(DispatchState before, DispatchState after, ImmutableArray<DispatchEvent> events) => DispatchProjection.Effects(Key, events);
+    protected override Effects React(DispatchState before, DispatchState after, ImmutableArray<DispatchEvent> events) =>
+        DispatchProjection.Effects(Key, events);
 
     protected override async Task<DispatchState> Restore(DispatchState state, CancellationToken cancellation)
     {
@@ -58,7 +59,8 @@ internal sealed class DispatcherGrain(
         await LookAround(cancellation);
         var self = GrainFactory.GetGrain<IDispatcherGrain>(Key);
         // A call of its own, so that a lost race ends the activation; interleaving, or it would wait for itself.
-        this.RegisterGrainTimer(_ => self.Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery) { Interleave = true });
+        this.RegisterGrainTimer(
+            _ => self.Review(), new GrainTimerCreationOptions(options.ReviewEvery, options.ReviewEvery) { Interleave = true });
         return state;
     }
 
@@ -73,7 +75,8 @@ internal sealed class DispatcherGrain(
         {
             Duration = territory.Expected(question) + explanation.AlongTakes,
             // Two come from one territory.
-            Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, isEmergency, explanation.Choice?.ArrivesAt, explanation.DueBy, Now, options.HelpEmergencyFrom) ? neighbours : [],
+            Neighbours = question.Requirements.Crew == 1 && Helping.IsCalledFor(question.Type, isEmergency, explanation.Choice?.ArrivesAt,
+                explanation.DueBy, Now, options.HelpEmergencyFrom) ? neighbours : [],
             HelpGains = options.HelpGains,
             IsEmergency = isEmergency,
             IsAutomatic = options.IsAutomatic(Key),
@@ -82,7 +85,8 @@ internal sealed class DispatcherGrain(
 
     public async Task<Alternative> WhyNot(string order, string technician)
     {
-        if (territory.Orders.GetValueOrDefault(order) is not { File.Site: not null } known) return new("not_to_be_planned", null, null, null);
+        if (territory.Orders.GetValueOrDefault(order) is not { File.Site: not null } known)
+            return new("not_to_be_planned", null, null, null);
         return (await At(known.Question())).WhyNot(technician);
     }
 
@@ -158,7 +162,8 @@ internal sealed class DispatcherGrain(
                 await Execute(cause, state => Helping.Receive(state, given.Order, given.Attempt, given.Neighbour, given.Bid, Now));
                 return await Decide(Caller.System(cause.Caller.Correlation));
             case BidAward award:
-                return await Execute(cause, state => Helping.Award(state, award.Order, award.Attempt, award.OffersBefore, award.ExpiresAt, Now));
+                return await Execute(
+                    cause, state => Helping.Award(state, award.Order, award.Attempt, award.OffersBefore, award.ExpiresAt, Now));
             case BidRelease release:
                 return await Execute(cause, state => Helping.Release(state, release.Order, release.Attempt, Now));
             default:
@@ -174,7 +179,8 @@ internal sealed class DispatcherGrain(
         await Remind();
         var outcome = Outcome.Done;
         if (options.IsAutomatic(Key))
-            outcome = await Execute(cause, state => Decision.Of(new Choosing<Ways>(renewal, territory, Areas(), neighbours, book.Provider).Decide(state)));
+            outcome = await Execute(
+                cause, state => Decision.Of(new Choosing<Ways>(renewal, territory, Areas(), neighbours, book.Provider).Decide(state)));
         Improve(renewal);
         return outcome;
     }
@@ -200,7 +206,8 @@ internal sealed class DispatcherGrain(
         await TakeCrew(CancellationToken.None);
         var at = Now;
         book.Open(LocalTime(at), territory.Orders.Count + territory.Crew.Length + options.Areas.Length);
-        return new(territory, question, imagined => new TerritoryPicture(imagined, new JobCards(), book, null, State, at, rules, Preempting.Postponed(imagined, State)), at, touched);
+        return new(territory, question, imagined => new TerritoryPicture(
+            imagined, new JobCards(), book, null, State, at, rules, Preempting.Postponed(imagined, State)), at, touched);
     }
 
     private TimeOnly LocalTime(DateTimeOffset at) =>
@@ -235,14 +242,16 @@ internal sealed class DispatcherGrain(
             ? [new CoverageArea(home.Id, book.Number(home.Location), options.CoverageMinimum, (int)options.CoverageWithin.TotalSeconds)]
             : ImmutableArray<CoverageArea>.Empty,
         .. options.Areas.Where(area => area.Station == Key)
-            .Select(area => new CoverageArea(area.Id, book.Number(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
+            .Select(area => new CoverageArea(
+                area.Id, book.Number(new GeoPoint(area.Latitude, area.Longitude)), area.Minimum, (int)area.Within.TotalSeconds)),
     ];
 
     private async Task TakeOrders(CancellationToken cancellation)
     {
         var current = await reader.OrdersAsync(Key, cancellation);
         foreach (var order in current) territory.Take(order);
-        var gone = territory.Orders.Values.Where(order => order.File.Station.Value == Key).Select(order => order.Id).Except(current.Select(order => order.Id)).ToList();
+        var gone = territory.Orders.Values.Where(order => order.File.Station.Value == Key).Select(order => order.Id)
+            .Except(current.Select(order => order.Id)).ToList();
         foreach (var order in gone) territory.Forget(order);
     }
 

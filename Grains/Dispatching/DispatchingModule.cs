@@ -10,7 +10,7 @@ internal sealed class DispatchingModule : GrainModule
     /// <summary>From the section <c>Dispatching</c>; a fault in it stops the start.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<DispatchOptions>("Dispatching");
+        services.AddValidated<DispatchOptions>(DispatchOptions.Section);
         services.AddSingleton<IReplays, ReplayService>();
         services.AddSingleton<IPlanningFacts, PlanningFacts>();
     }

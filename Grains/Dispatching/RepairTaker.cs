@@ -13,7 +13,8 @@ namespace Dispatch.Grains.Dispatching;
 /// <summary>Carries out moves that were just found to hold, within the same turn of their dispatcher.</summary>
 internal sealed class RepairTaker(IGrainFactory grains, TimeProvider time)
 {
-    public async Task<RepairTaken> TakeAsync(Territory territory, RepairTaking taking, ImmutableArray<RepairVerdict> verdicts, Caller caller)
+    public async Task<RepairTaken> TakeAsync(
+        Territory territory, RepairTaking taking, ImmutableArray<RepairVerdict> verdicts, Caller caller)
     {
         var refused = verdicts.Where(verdict => verdict.Against is not null).ToList();
         if (refused.Count > 0 && !taking.IsRest) return new(IsStale: true, [], [.. refused]);
@@ -23,12 +24,14 @@ internal sealed class RepairTaker(IGrainFactory grains, TimeProvider time)
         foreach (var (step, verdict) in taking.Steps.Zip(verdicts).Where(one => one.Second.Against is null))
         {
             var command = Command(step, verdict.Had, taking, LookedAt(territory, taking, step), time.GetUtcNow());
-            if ((await grains.GetGrain<IWorkOrderGrain>(step.Order).Do(command, caller)).Rejection is { } rejection) refused.Add(verdict with { Against = rejection });
+            if ((await grains.GetGrain<IWorkOrderGrain>(step.Order).Do(command, caller)).Rejection is { } rejection)
+                refused.Add(verdict with { Against = rejection });
             else done.Add(step.Order);
         }
 
         if (taking.Question is { IsGone: true, Technician: { } gone })
-            await grains.GetGrain<ITechnicianGrain>(gone).GoOutOfService(null, string.IsNullOrWhiteSpace(taking.Note) ? "gone" : taking.Note, caller);
+            await grains.GetGrain<ITechnicianGrain>(gone)
+                .GoOutOfService(null, string.IsNullOrWhiteSpace(taking.Note) ? "gone" : taking.Note, caller);
         return new(IsStale: false, [.. done], [.. refused]);
     }
 
@@ -36,15 +39,23 @@ internal sealed class RepairTaker(IGrainFactory grains, TimeProvider time)
     private static ImmutableArray<WorkOrderId> LookedAt(Territory territory, RepairTaking taking, RepairStep step) =>
     [
         .. taking.Steps.Select(other => new WorkOrderId(other.Order)),
-        .. territory.Orders.Values.Where(order => order.Booking?.Technician.Value == step.Technician || order.Second?.Technician.Value == step.Technician).Select(order => new WorkOrderId(order.Id)),
+        .. territory.Orders.Values
+            .Where(order => order.Booking?.Technician.Value == step.Technician || order.Second?.Technician.Value == step.Technician)
+            .Select(order => new WorkOrderId(order.Id)),
     ];
 
-    private static WorkOrderCommand Command(RepairStep step, string? had, RepairTaking taking, ImmutableArray<WorkOrderId> besides, DateTimeOffset now)
+    private static WorkOrderCommand Command(
+        RepairStep step, string? had, RepairTaking taking, ImmutableArray<WorkOrderId> besides, DateTimeOffset now)
     {
         var technician = new TechnicianId(step.Technician);
-        if (had is null) return new AssignWorkOrder(technician, step.From, step.To, Source.Console, now, now, taking.Confirm) { Besides = besides };
+        if (had is null)
+            return new AssignWorkOrder(technician, step.From, step.To, Source.Console, now, now, taking.Confirm) { Besides = besides };
         return had == step.Technician
-            ? new RescheduleWorkOrder(step.From, step.To, string.IsNullOrWhiteSpace(taking.Note) ? $"{taking.Reason}" : taking.Note, Source.Console, now, now, step.Seen, taking.Confirm) { Besides = besides }
-            : new ReassignWorkOrder(technician, step.From, step.To, taking.Reason, taking.Note, Source.Console, now, now, step.Seen, taking.Confirm) { Besides = besides };
+            ? new RescheduleWorkOrder(step.From, step.To, string.IsNullOrWhiteSpace(taking.Note) ? $"{taking.Reason}" : taking.Note,
+                Source.Console, now, now, step.Seen, taking.Confirm)
+            { Besides = besides }
+            : new ReassignWorkOrder(technician, step.From, step.To, taking.Reason, taking.Note, Source.Console, now, now, step.Seen,
+                taking.Confirm)
+            { Besides = besides };
     }
 }

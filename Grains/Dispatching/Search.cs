@@ -44,7 +44,8 @@ internal sealed class Search(SearchThreads threads)
 
     private ImmutableArray<ImmutableArray<NewRoute>> Improvement(TerritoryPicture picture, Ways times, Plan plan, int rounds)
     {
-        var change = Improver.Improve(picture.Problem, times, plan, (ulong)searched, new PatientBudget(rounds, threads), SearchOptions.Live);
+        var change =
+            Improver.Improve(picture.Problem, times, plan, (ulong)searched, new PatientBudget(rounds, threads), SearchOptions.Live);
         return [.. change.Parts().Select(part => part.Select(Named).ToImmutableArray())];
 
         NewRoute Named(RouteChange route)
@@ -52,7 +53,8 @@ internal sealed class Search(SearchThreads threads)
             var technician = picture.Problem.Technicians[route.Technician];
             return new NewRoute(technician.Id, Ids(route.Was), Ids(route.Becomes));
 
-            ImmutableArray<string> Ids(ImmutableArray<int> jobs) => [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
+            ImmutableArray<string> Ids(ImmutableArray<int> jobs) =>
+                [.. jobs.Skip(technician.Committed.Length).Select(job => picture.Problem.Jobs[job].Id)];
         }
     }
 }

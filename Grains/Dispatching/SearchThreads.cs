@@ -7,8 +7,8 @@ using Dispatch.Grains.Interfaces.Ports;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>
-/// Threads for searches alone, for half of the processors, of a lower rank than all others of the node: a search takes what time is left, delays no
-/// decision and no commit, and holds no thread of the pool.
+/// Threads for searches alone, for half of the processors, of a lower rank than all others of the node: a search takes what time is left,
+/// delays no decision and no commit, and holds no thread of the pool.
 /// </summary>
 internal sealed class SearchThreads : ICommitListener, IDisposable
 {
@@ -17,7 +17,10 @@ internal sealed class SearchThreads : ICommitListener, IDisposable
     /// <summary>A tenth of the usual share of a processor when there is too little of it.</summary>
     private const int Niceness = 10;
 
-    /// <summary>From a decision's begin until its offer is durable, about. A waking thread may have to wait for the slice of one of lower rank, so the searches rest meanwhile.</summary>
+    /// <summary>
+    /// From a decision's begin until its offer is durable, about. A waking thread may have to wait for the slice of one of lower rank, so
+    /// the searches rest meanwhile.
+    /// </summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(15);
     private readonly BlockingCollection<Action> waiting = [];
     private readonly SemaphoreSlim never = new(0);

@@ -36,29 +36,37 @@ internal sealed class TerritoryReader(
         var members = ImmutableArray.CreateBuilder<CrewMember>();
         foreach (var member in (await TechniciansAsync(id, cancellation)).Select(TerritoryRows.Member))
             members.Add(planned.TryGetValue(member.Id, out var roster)
-                ? Rostered.By(member, roster, zone, at, rules, roster.WeekHours is null ? default : await WorkedAsync(member.Id, ContractTime.WeekOf(at, zone), cancellation))
+                ? Rostered.By(member, roster, zone, at, rules,
+                    roster.WeekHours is null ? default : await WorkedAsync(member.Id, ContractTime.WeekOf(at, zone), cancellation))
                 : member);
         return new(
             members.DrainToImmutable(),
             [.. (await stock.OnBoardAsync(id, cancellation)).Select(TerritoryRows.Part)]);
     }
 
-    /// <summary>When work is over that other work has to follow, planned or true, UTC; null when nobody can say yet. Cancelled work is over, and was never begun.</summary>
-    public async Task<DateTimeOffset?> EndAsync(string order, CancellationToken cancellation) => (await orders.FindAsync(order, cancellation))?.Order switch
-    {
-        { Completion.At: var done } => done,
-        { Status: WorkOrderStatus.Cancelled } => DateTimeOffset.MinValue,
-        { Booking: { ArrivedAt: { } arrived, From: { } from, To: { } to } } => arrived + (to - from),
-        { Booking.To: var planned } => planned,
-        _ => null,
-    };
+    /// <summary>
+    /// When work is over that other work has to follow, planned or true, UTC; null when nobody can say yet. Cancelled work is over, and was
+    /// never begun.
+    /// </summary>
+    public async Task<DateTimeOffset?> EndAsync(
+        string order, CancellationToken cancellation) => (await orders.FindAsync(order, cancellation))?.Order switch
+        {
+            { Completion.At: var done } => done,
+            { Status: WorkOrderStatus.Cancelled } => DateTimeOffset.MinValue,
+            { Booking: { ArrivedAt: { } arrived, From: { } from, To: { } to } } => arrived + (to - from),
+            { Booking.To: var planned } => planned,
+            _ => null,
+        };
 
     /// <summary>Work and ways of a week that are done.</summary>
     private async Task<TimeSpan> WorkedAsync(string technician, PlannedTime week, CancellationToken cancellation)
     {
         var filter = new WorkOrderFilter([WorkOrderStatus.Completed, WorkOrderStatus.Closed], Technician: technician);
         var done = await orders.ListAsync(filter, new PageRequest(null, PageSize), cancellation);
-        return done.Items.Aggregate(TimeSpan.Zero, (sum, row) => row is { Completion.At: var end } && (row.Booking?.Technician.Value == technician ? row.Booking : row.Second) is { } booking && (booking.DepartedAt ?? booking.ArrivedAt) is { } begin
+        return done.Items.Aggregate(TimeSpan.Zero,
+            (sum, row) =>
+                row is { Completion.At: var end } && (row.Booking?.Technician.Value == technician ? row.Booking : row.Second) is { } booking
+                && (booking.DepartedAt ?? booking.ArrivedAt) is { } begin
             ? sum + ContractTime.Within(week, begin, end)
             : sum);
     }
@@ -67,14 +75,17 @@ internal sealed class TerritoryReader(
         All(page => technicians.ListAsync(station, page, cancellation));
 
     public async Task<ImmutableArray<OpenOrder>> OrdersAsync(string station, CancellationToken cancellation) =>
-        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation))).Select(TerritoryRows.Order)];
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation)))
+            .Select(TerritoryRows.Order)];
 
     /// <summary>Orders of other territories that technicians of this one have.</summary>
     public async Task<ImmutableArray<OpenOrder>> LentAsync(string station, CancellationToken cancellation) =>
-        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, LentBy: station), page, cancellation))).Select(TerritoryRows.Order)];
+        [.. (await All(page => orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, LentBy: station), page, cancellation)))
+            .Select(TerritoryRows.Order)];
 
     /// <summary>The nearest other stations, the nearest first.</summary>
-    public async Task<ImmutableArray<StationId>> NeighboursAsync(StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
+    public async Task<ImmutableArray<StationId>> NeighboursAsync(
+        StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
         ? []
         :
         [

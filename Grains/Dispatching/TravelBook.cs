@@ -7,14 +7,16 @@ using Dispatch.Grains.Interfaces.Ports;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>
-/// The places of a territory by number, and the ways between them. Estimates are reckoned when they are needed and hold for an hour; roads are asked for,
-/// the latest places first, and hold until the book begins anew.
+/// The places of a territory by number, and the ways between them. Estimates are reckoned when they are needed and hold for an hour; roads
+/// are asked for, the latest places first, and hold until the book begins anew.
 /// </summary>
 /// <param name="megabytes">For the ways; with more places than that none is kept and no road is asked for.</param>
 /// <param name="placesAtOnce">Places that roads are asked for at a time.</param>
 internal sealed class TravelBook(ITravelTimes travel, int megabytes, int placesAtOnce) : IPlaces
 {
-    /// <summary>Places of positions that nobody is at any more pile up; beyond so many times the places needed the book begins anew.</summary>
+    /// <summary>
+    /// Places of positions that nobody is at any more pile up; beyond so many times the places needed the book begins anew.
+    /// </summary>
     private const int Slack = 2;
     private const int Least = 64;
     private readonly Dictionary<GeoPoint, int> numbers = [];

@@ -6,8 +6,8 @@ using Dispatch.Grains.Interfaces.Ports;
 namespace Dispatch.Grains.Dispatching;
 
 /// <summary>
-/// The ways of a book as of one hour, by the numbers of its places. A way that nobody has needed yet is estimated and kept; several threads may do so at
-/// once, as all find the same.
+/// The ways of a book as of one hour, by the numbers of its places. A way that nobody has needed yet is estimated and kept; several threads
+/// may do so at once, as all find the same.
 /// </summary>
 internal readonly struct Ways : ITravel
 {

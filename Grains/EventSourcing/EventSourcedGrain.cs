@@ -10,7 +10,9 @@ using Orleans.Storage;
 
 namespace Dispatch.Grains.EventSourcing;
 
-/// <summary>A grain whose state is the fold of its stream: decide, append, evolve. The state in memory never runs ahead of the journal.</summary>
+/// <summary>
+/// A grain whose state is the fold of its stream: decide, append, evolve. The state in memory never runs ahead of the journal.
+/// </summary>
 /// <param name="kind">The first part of the stream's name; the grain's key is the second. Snapshots are kept under it, too.</param>
 public abstract class EventSourcedGrain<TState, TEvent>(
     string kind,
@@ -89,20 +91,30 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
         rebuilt.Take(React(state, State, []));
         foreach (var rows in rebuilt.Rows.Chunk(services.Options.Value.RowsPerRebuiltAppend))
-            await Append(new JournalAppend { Stream = Stream, ExpectedHead = head, Actor = Caller.System(view).Actor, Correlation = view, Views = [.. rows] });
+            await Append(new JournalAppend
+            {
+                Stream = Stream,
+                ExpectedHead = head,
+                Actor = Caller.System(view).Actor,
+                Correlation = view,
+                Views = [.. rows]
+            });
         return rebuilt.Rows.Count;
     }
 
     /// <summary>Carries a command out once per idempotency key.</summary>
-    /// <param name="replaces">What it replaces as a whole: refused where the caller named another version of it. Null for a command that replaces nothing.</param>
+    /// <param name="replaces">What it replaces as a whole: refused where the caller named another version of it. Null for a command that
+    /// replaces nothing.</param>
     protected async Task<Outcome> Execute(
-        Cause cause, Func<TState, Decision<TEvent>> decide, ImmutableArray<ViewRow> extra = default, Func<TState, object?>? replaces = null) =>
+        Cause cause, Func<TState, Decision<TEvent>> decide, ImmutableArray<ViewRow> extra = default,
+        Func<TState, object?>? replaces = null) =>
         await AnswerGivenBefore(cause.Caller) ?? await Commit(cause, Changed(cause.Caller, replaces) ?? decide(State), extra: extra);
 
     /// <summary>Writes a decision and takes it over. Without events, readings and idempotency key there is nothing to write.</summary>
     /// <param name="folded">The state with all that is not an event already folded in; null means <see cref="State"/>.</param>
     /// <param name="extra">Rows that no event tells of, such as a person's name.</param>
-    /// <exception cref="InconsistentStateException">Another activation wrote first, or it is not known whether this write is there: this activation ends, the next one reads again.</exception>
+    /// <exception cref="InconsistentStateException">Another activation wrote first, or it is not known whether this write is there: this
+    /// activation ends, the next one reads again.</exception>
     /// <exception cref="JournalUnavailableException">Nothing was written, nothing changed.</exception>
     protected async Task<Outcome> Commit(
         Cause cause,
@@ -140,7 +152,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
             case AppendStatus.AlreadyReceived:
                 return Outcome.Done;
             case AppendStatus.AlreadyAnswered:
-                return await AnswerGivenBefore(cause.Caller) ?? throw new InconsistentStateException("The answer kept for this idempotency key has just expired.");
+                return await AnswerGivenBefore(cause.Caller)
+                    ?? throw new InconsistentStateException("The answer kept for this idempotency key has just expired.");
         }
 
         State = after;
@@ -163,7 +176,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         }
     }
 
-    private TEvent Decode(RecordedEvent recorded) => (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span);
+    private TEvent Decode(RecordedEvent recorded) =>
+        (TEvent)services.Codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data.Span);
 
     private JournalEvent Encode(TEvent happened)
     {
@@ -182,8 +196,11 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
     private Decision<TEvent>? Changed(Caller caller, Func<TState, object?>? replaces)
     {
-        if (caller.IfMatch is not { } expected || replaces is null || VersionTag.Of(replaces(State)) is var current && current == expected) return null;
-        return new Rejection(VersionTag.Changed, $"Somebody else has changed it since: you mean to replace version {expected}, now it is {current}. Look at it and send yours again for that one.");
+        if (caller.IfMatch is not { } expected || replaces is null || VersionTag.Of(replaces(State)) is var current && current == expected)
+            return null;
+        return new Rejection(VersionTag.Changed,
+            $"Somebody else has changed it since: you mean to replace version "
+                + $"{expected}, now it is {current}. Look at it and send yours again for that one.");
     }
 
     private async Task<Outcome?> AnswerGivenBefore(Caller caller)
@@ -192,7 +209,8 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         if (await services.Answers.FindAsync(caller.Actor, key.Key, CancellationToken.None) is not { } kept) return null;
         return kept.BodyHash == key.BodyHash
             ? DurableJson.Read<Outcome>(kept.Answer.Span)
-            : Outcome.Refused("idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
+            : Outcome.Refused(
+                "idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
     }
 
     private static IdempotentAnswer? AnswerToKeep(Caller caller, Outcome outcome) => caller.Idempotency is { } key
@@ -216,13 +234,16 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         eventsSinceSnapshot = 0;
         try
         {
-            var kept = new GrainState<Snapshot>(new Snapshot { Version = head, Schema = Schema, Data = DurableJson.Bytes(State) }, snapshotTag) { RecordExists = snapshotTag is not null };
+            var kept = new GrainState<Snapshot>(new Snapshot { Version = head, Schema = Schema, Data = DurableJson.Bytes(State) },
+                snapshotTag)
+            { RecordExists = snapshotTag is not null };
             await services.Snapshots.WriteStateAsync(kind, this.GetGrainId(), kept);
             snapshotTag = kept.ETag;
         }
         catch (Exception failure)
         {
-            services.Logging.CreateLogger(GetType()).LogWarning(failure, "The snapshot of {Stream} was not written; the journal has it all.", Stream);
+            services.Logging.CreateLogger(GetType())
+                .LogWarning(failure, "The snapshot of {Stream} was not written; the journal has it all.", Stream);
         }
     }
 }

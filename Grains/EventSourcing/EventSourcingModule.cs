@@ -6,7 +6,7 @@ internal sealed class EventSourcingModule : GrainModule
 {
     public override void AddGrains(IServiceCollection services)
     {
-        services.AddValidated<EventSourcingOptions>("EventSourcing");
+        services.AddValidated<EventSourcingOptions>(EventSourcingOptions.Section);
         services.AddSingleton<EventSourcingServices>();
     }
 }

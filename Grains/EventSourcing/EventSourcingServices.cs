@@ -7,7 +7,8 @@ using Orleans.Storage;
 namespace Dispatch.Grains.EventSourcing;
 
 /// <summary>What every event-sourced grain needs from the node.</summary>
-/// <param name="Snapshots">The states of Orleans' default provider. Not by way of <c>IPersistentState</c>, whose life cycle and bridge stay in memory with each grain.</param>
+/// <param name="Snapshots">The states of Orleans' default provider. Not by way of <c>IPersistentState</c>, whose life cycle and bridge stay
+/// in memory with each grain.</param>
 public sealed record EventSourcingServices(
     IJournal Journal,
     IIdempotentAnswers Answers,

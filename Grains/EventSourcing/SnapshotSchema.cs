@@ -5,7 +5,10 @@ using Dispatch.Grains.Interfaces.Durable;
 
 namespace Dispatch.Grains.EventSourcing;
 
-/// <summary>The shape of a state in snapshots, as a number made of the names and types of all that is kept of it. A snapshot of another shape is not read; the journal is.</summary>
+/// <summary>
+/// The shape of a state in snapshots, as a number made of the names and types of all that is kept of it. A snapshot of another shape is not
+/// read; the journal is.
+/// </summary>
 public static class SnapshotSchema
 {
     public static int Of(Type state)

@@ -15,7 +15,8 @@ public sealed class JournalCodec
     private readonly FrozenDictionary<string, Func<JsonNode, int, JsonNode>> upcasts;
 
     /// <param name="types">Those without a <see cref="JournalNameAttribute"/> are passed over.</param>
-    /// <exception cref="ArgumentException">Two types claim one name, or a type of a later version does not say how the earlier ones are read (<see cref="IUpcast"/>).</exception>
+    /// <exception cref="ArgumentException">Two types claim one name, or a type of a later version does not say how the earlier ones are
+    /// read (<see cref="IUpcast"/>).</exception>
     public JournalCodec(params IEnumerable<Type> types)
     {
         byType = types
@@ -43,7 +44,8 @@ public sealed class JournalCodec
         if (!byName.TryGetValue(name, out var known))
             throw new InvalidDataException($"The journal holds '{name}', which this program does not know.");
         if (version > known.Version)
-            throw new InvalidDataException($"The journal holds version {version} of '{name}', this program knows {known.Version}: it is older than its data.");
+            throw new InvalidDataException(
+                $"The journal holds version {version} of '{name}', this program knows {known.Version}: it is older than its data.");
         return version == known.Version
             ? JsonSerializer.Deserialize(data, known.Type, DurableJson.Options)!
             : Upcast(name, version, known.Version, JsonNode.Parse(data)!).Deserialize(known.Type, DurableJson.Options)!;
@@ -58,5 +60,6 @@ public sealed class JournalCodec
 
     private static Func<JsonNode, int, JsonNode> UpcastOf(Type type) => type.IsAssignableTo(typeof(IUpcast))
         ? type.GetMethod(nameof(IUpcast.Upcast), [typeof(JsonNode), typeof(int)])!.CreateDelegate<Func<JsonNode, int, JsonNode>>()
-        : throw new ArgumentException($"{type} has had other shapes and no {nameof(IUpcast)}: the journals that hold them could not be read.");
+        : throw new ArgumentException(
+            $"{type} has had other shapes and no {nameof(IUpcast)}: the journals that hold them could not be read.");
 }

@@ -20,20 +20,25 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
 
     public async Task<Outcome> Receive(string id, TakeRequest request, bool isSeparate, Caller caller) =>
         !isSeparate && (await Requests(id)).FirstOrDefault() is { } open
-            ? new Outcome(new Rejection("open_job", $"{open.Request.Id} about this machine is open: add the call to it, or take this one in as separate."))
+            ? new Outcome(new Rejection(
+                "open_job", $"{open.Request.Id} about this machine is open: add the call to it, or take this one in as separate."))
             : await GrainFactory.GetGrain<IServiceRequestGrain>(id).Receive(request, caller);
 
     public async Task<Outcome> Place(string id, PlaceWorkOrder order, bool isSeparate, Caller caller) =>
         !isSeparate && await Open(id, order) is { } open
-            ? new Outcome(new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
+            ? new Outcome(
+                new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
             : await GrainFactory.GetGrain<IWorkOrderGrain>(id).Place(order, caller);
 
     /// <summary>Orders for different services of the plan are different work.</summary>
     private async Task<string?> Open(string id, PlaceWorkOrder order) =>
         (await orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Machine: Machine), Some, CancellationToken.None)).Items
-            .FirstOrDefault(row => row.Id != id && row.File.Type == order.Type && (row.File.Service is null || order.Service is null || row.File.Service == order.Service))?.Id
-        ?? (await Requests(id)).FirstOrDefault(found => found.Request.File.Work == order.Type && found.Request.Status != RequestStatus.Transferred)?.Request.Id;
+            .FirstOrDefault(row => row.Id != id && row.File.Type == order.Type
+                && (row.File.Service is null || order.Service is null || row.File.Service == order.Service))?.Id
+        ?? (await Requests(id)).FirstOrDefault(
+            found => found.Request.File.Work == order.Type && found.Request.Status != RequestStatus.Transferred)?.Request.Id;
 
     private async Task<IEnumerable<RequestOverview>> Requests(string but) =>
-        (await requests.ListAsync(new RequestFilter(RequestStatuses.Unsettled, Machine: Machine), Some, CancellationToken.None)).Items.Where(found => found.Request.Id != but);
+        (await requests.ListAsync(new RequestFilter(RequestStatuses.Unsettled, Machine: Machine), Some, CancellationToken.None)).Items
+            .Where(found => found.Request.Id != but);
 }

@@ -63,24 +63,31 @@ internal sealed class MachineGrain(
     public async Task<Outcome> CorrectReading(CorrectReading correction, Caller caller)
     {
         var at = Instants.Kept(correction.At);
-        return await Decide(caller, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
+        return await Decide(
+            caller, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
     }
 
-    public async Task<Outcome> CompleteService(CompleteService completion, Caller caller) => await Decide(caller, await Completed(completion));
+    public async Task<Outcome> CompleteService(CompleteService completion, Caller caller) =>
+        await Decide(caller, await Completed(completion));
 
     public Task<Outcome> SkipService(SkipService skip, Caller caller) =>
         Decide(caller, new Domain.Machines.SkipService(new ServiceKey(skip.Line, skip.Occurrence), skip.Reason, Now));
 
     public Task<MachineBrief?> Brief() => Task.FromResult(State.File is not { } file
         ? null
-        : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site, State.WarrantyUntil) { PreferredTechnician = file.PreferredTechnician });
+        : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site,
+            State.WarrantyUntil)
+        { PreferredTechnician = file.PreferredTechnician });
 
     public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
 
     protected override async Task<Outcome> OnMessage(object message, Cause cause) => message switch
     {
-        MaintenanceDone done => await Decide(cause, await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours))),
-        StationSucceeded succeeded => await Decide(cause, new TransferMachine(succeeded.From, await GrainFactory.HeirAsync(succeeded), Now)),
+        MaintenanceDone done =>
+            await Decide(cause,
+                await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours))),
+        StationSucceeded succeeded =>
+            await Decide(cause, new TransferMachine(succeeded.From, await GrainFactory.HeirAsync(succeeded), Now)),
         _ => await base.OnMessage(message, cause),
     };
 

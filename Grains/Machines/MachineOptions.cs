@@ -5,6 +5,8 @@ namespace Dispatch.Grains.Machines;
 /// <summary>Configuration section <c>Machines</c>.</summary>
 public sealed class MachineOptions
 {
+    public const string Section = "Machines";
+
     /// <summary>What an hour meter may gain beyond the time elapsed between two readings (R-MNT-7). Default 1 h, 0 to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan GrowthTolerance { get; set; } = TimeSpan.FromHours(1);

@@ -35,11 +35,13 @@ internal static class MachineProjection
         {
             Views = views.DrainToImmutable(),
             Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer), .. OrderMessages.Of(machine, after, events)],
-            Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At), .. Change(OrderingDeadline, OrdersAt(before, horizon), OrdersAt(after, horizon))],
+            Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At),
+                .. Change(OrderingDeadline, OrdersAt(before, horizon), OrdersAt(after, horizon))],
         };
     }
 
-    public static ImmutableArray<ReadingRow> Readings(string machine, MachineState before, MachineDecision decided, DateTimeOffset receivedAt)
+    public static ImmutableArray<ReadingRow> Readings(
+        string machine, MachineState before, MachineDecision decided, DateTimeOffset receivedAt)
     {
         var rows = ImmutableArray.CreateBuilder<ReadingRow>(decided.Outcomes.Length + decided.Revised.Length);
         foreach (var outcome in decided.Outcomes)
@@ -50,7 +52,9 @@ internal static class MachineProjection
         var history = decided.Decision.Events.Aggregate(before, MachineState.Evolve).MeterHistory;
         foreach (var revised in decided.Revised)
             rows.Add(new ReadingRow(
-                machine, revised.At, revised.Hours, revised.IsApplied ? history.Lifetime(revised) : null, revised.Verdict, receivedAt, null, null));
+                machine, revised.At, revised.Hours, revised.IsApplied
+                    ? history.Lifetime(revised)
+                    : null, revised.Verdict, receivedAt, null, null));
         return rows.DrainToImmutable();
     }
 
@@ -121,10 +125,13 @@ internal static class MachineProjection
     private static ServiceRow Left(string machine, MachineState state, Service service, DateTimeOffset? until)
     {
         var left = new PlannedService(service.Key, service.DueHours, service.DueHours, null, null, service.Key.Occurrence > 1, service);
-        return Row(machine, state, left, service.State == ServiceState.Upcoming ? ServiceState.Withdrawn : service.State, until) with { ForecastAt = null };
+        return Row(machine, state, left, service.State == ServiceState.Upcoming ? ServiceState.Withdrawn : service.State,
+            until) with
+        { ForecastAt = null };
     }
 
-    private static ServiceRow Row(string machine, MachineState state, PlannedService service, ServiceState shown, DateTimeOffset? until) => new(
+    private static ServiceRow Row(
+        string machine, MachineState state, PlannedService service, ServiceState shown, DateTimeOffset? until) => new(
         machine,
         service.Key.Line,
         service.Key.Occurrence,

@@ -12,9 +12,9 @@ internal sealed class MachinesModule : GrainModule
     /// <summary>The rules by which machines decide, from the section <c>Machines</c>; a fault in it stops the start.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<MachineOptions>("Machines");
+        services.AddValidated<MachineOptions>(MachineOptions.Section);
         services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
-        services.AddValidated<PlanningOptions>("Planning");
+        services.AddValidated<PlanningOptions>(PlanningOptions.Section);
         services.AddSingleton(provider => Rules(
             provider.GetRequiredService<IOptions<MachineOptions>>().Value, provider.GetRequiredService<IOptions<PlanningOptions>>().Value));
     }

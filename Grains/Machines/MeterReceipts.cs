@@ -21,10 +21,14 @@ internal static class MeterReceipts
 
     private static Rejection? Flag(ReadingOutcome outcome) => outcome.Verdict switch
     {
-        ReadingVerdict.FallsBack => new("falls_back", $"{outcome.Reading.Hours} h don't fit between the readings next to it in time; kept as evidence."),
-        ReadingVerdict.GrowsTooFast => new("grows_too_fast", $"{outcome.Reading.Hours} h mean more hours than passed between two readings; kept as evidence."),
-        ReadingVerdict.InFuture => new("in_future", $"{outcome.Reading.At:O} is still to come: check the machine's clock; kept as evidence."),
-        ReadingVerdict.SameInstantDiffers => new("same_instant_differs", $"Another reading of {outcome.Reading.At:O} was applied; this one is kept as evidence."),
+        ReadingVerdict.FallsBack =>
+            new("falls_back", $"{outcome.Reading.Hours} h don't fit between the readings next to it in time; kept as evidence."),
+        ReadingVerdict.GrowsTooFast =>
+            new("grows_too_fast", $"{outcome.Reading.Hours} h mean more hours than passed between two readings; kept as evidence."),
+        ReadingVerdict.InFuture =>
+            new("in_future", $"{outcome.Reading.At:O} is still to come: check the machine's clock; kept as evidence."),
+        ReadingVerdict.SameInstantDiffers =>
+            new("same_instant_differs", $"Another reading of {outcome.Reading.At:O} was applied; this one is kept as evidence."),
         _ => null,
     };
 }

@@ -11,7 +11,8 @@ namespace Dispatch.Grains.Machines;
 /// <summary>By which messages a machine has its services ordered, and orders dropped (R-MNT-3).</summary>
 internal static class OrderMessages
 {
-    public static IEnumerable<Message> Of(string machine, MachineState after, ImmutableArray<MachineEvent> events) => events.Select(happened => happened switch
+    public static IEnumerable<Message> Of(
+        string machine, MachineState after, ImmutableArray<MachineEvent> events) => events.Select(happened => happened switch
     {
         ServiceOrdered ordered => new Message(Target(machine, ordered.Service, ordered.Order), Order(machine, after, ordered)),
         ServiceOrderDropped dropped => new Message(Target(machine, dropped.Service, dropped.Order), new MaintenanceNotOwed(dropped.At)),

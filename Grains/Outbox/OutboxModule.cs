@@ -6,7 +6,7 @@ internal sealed class OutboxModule : GrainModule
 {
     public override void AddGrains(IServiceCollection services)
     {
-        services.AddValidated<OutboxOptions>("Outbox");
+        services.AddValidated<OutboxOptions>(OutboxOptions.Section);
         services.AddListener<OutboxPump>();
     }
 }

@@ -5,11 +5,15 @@ namespace Dispatch.Grains.Outbox;
 /// <summary>Configuration section <c>Outbox</c>.</summary>
 public sealed class OutboxOptions
 {
+    public const string Section = "Outbox";
+
     /// <summary>Messages under way at once on this node. Default 64, 1 to 10,000.</summary>
     [Range(1, 10_000)]
     public int Concurrency { get; set; } = 64;
 
-    /// <summary>Between two looks for messages that another node, or this one before a restart, left behind. Default 2 s, 0.1 s to 1 min.</summary>
+    /// <summary>
+    /// Between two looks for messages that another node, or this one before a restart, left behind. Default 2 s, 0.1 s to 1 min.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Grains.Outbox;
 
 /// <summary>
-/// Delivers the outbox: at least once, in order from one source to one target, side by side otherwise. Fresh messages come straight from the writer;
-/// what was left behind, and what the memory has no room for, is claimed.
+/// Delivers the outbox: at least once, in order from one source to one target, side by side otherwise. Fresh messages come straight from
+/// the writer; what was left behind, and what the memory has no room for, is claimed.
 /// </summary>
 internal sealed class OutboxPump(
     IOutbox outbox,
@@ -77,7 +77,8 @@ internal sealed class OutboxPump(
     }
 
     /// <summary>Puts a message at the end of its lane: source and target. False when a fresh one finds no room.</summary>
-    /// <param name="isFirst">A stream that has just begun has left nothing behind; any other fresh message may have elders that a crash did.</param>
+    /// <param name="isFirst">A stream that has just begun has left nothing behind; any other fresh message may have elders that a crash
+    /// did.</param>
     private bool Take(OutboxEntry entry, bool isFresh, bool isFirst)
     {
         var name = (entry.Id.Source, entry.Message.Target);

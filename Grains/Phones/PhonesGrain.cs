@@ -12,7 +12,9 @@ using Dispatch.Grains.Interfaces.Views.Phones;
 
 namespace Dispatch.Grains.Phones;
 
-/// <summary>Wakes a technician's phones. A push service that is away is tried again by the outbox, for as long as the message is fresh.</summary>
+/// <summary>
+/// Wakes a technician's phones. A push service that is away is tried again by the outbox, for as long as the message is fresh.
+/// </summary>
 internal sealed class PhonesGrain(
     EventSourcingServices services,
     IPhoneViews phones,
@@ -33,7 +35,8 @@ internal sealed class PhonesGrain(
     protected override Effects React(PhonesState before, PhonesState after, ImmutableArray<PhoneEvent> events) => new()
     {
         Erasures = [.. events.OfType<PhoneUnsubscribed>().Select(left => Erasure.Of<PushSubscriptionRow>(Key, left.Phone.Value))],
-        Messages = [.. events.OfType<OfferSent>().Select(sent => new Message($"work-order/{sent.Order}", new OfferWasSent(sent.Offer, sent.Reached, sent.At)))],
+        Messages = [.. events.OfType<OfferSent>()
+            .Select(sent => new Message($"work-order/{sent.Order}", new OfferWasSent(sent.Offer, sent.Reached, sent.At)))],
     };
 
     public Task<Outcome> Subscribe(PhoneId phone, PushAddress address, Caller caller) =>

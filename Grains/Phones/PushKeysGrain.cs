@@ -4,7 +4,10 @@ using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Phones;
 
-/// <summary>Keeps the key in the storage's own table: unlike a snapshot it cannot be made again, and an installation that becomes a cluster takes it along.</summary>
+/// <summary>
+/// Keeps the key in the storage's own table: unlike a snapshot it cannot be made again, and an installation that becomes a cluster takes it
+/// along.
+/// </summary>
 internal sealed class PushKeysGrain(IGrainStateStore store) : Grain, IPushKeysGrain
 {
     private const string Name = "push-keys";
@@ -18,7 +21,9 @@ internal sealed class PushKeysGrain(IGrainStateStore store) : Grain, IPushKeysGr
 
     /// <summary>Null where somebody else was faster.</summary>
     private async Task<string?> Keep(PushKeys keys) =>
-        await store.WriteAsync(Name, Id, JsonSerializer.SerializeToUtf8Bytes(keys), expectedETag: null, CancellationToken.None) is null ? null : keys.PrivateKey;
+        await store.WriteAsync(Name, Id, JsonSerializer.SerializeToUtf8Bytes(keys), expectedETag: null, CancellationToken.None) is null
+            ? null
+            : keys.PrivateKey;
 
     private string Id => this.GetGrainId().ToString();
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.Rebuilding;
 
-/// <summary>Has stream after stream write its rows anew. The rebuild runs beside the grain's turns, so that its progress can be asked; it ends with the grain's silo and can be begun again.</summary>
+/// <summary>
+/// Has stream after stream write its rows anew. The rebuild runs beside the grain's turns, so that its progress can be asked; it ends with
+/// the grain's silo and can be begun again.
+/// </summary>
 internal sealed class ViewGrain(
     IViewRebuilds views,
     Inboxes inboxes,
@@ -49,7 +52,8 @@ internal sealed class ViewGrain(
                 await Renew(view.Name, kind);
             var removed = await views.EndAsync(view.Name, CancellationToken.None);
             progress = progress with { State = RebuildState.Done, Removed = removed, EndedAt = time.GetUtcNow() };
-            log.LogInformation("The view {View} was rebuilt: {Rows} rows of {Streams} streams, {Removed} removed.", view.Name, progress.Rows, progress.Streams, removed);
+            log.LogInformation("The view {View} was rebuilt: {Rows} rows of {Streams} streams, {Removed} removed.", view.Name,
+                progress.Rows, progress.Streams, removed);
         }
         catch (Exception failure)
         {
@@ -65,7 +69,8 @@ internal sealed class ViewGrain(
     private async Task Renew(string view, string kind)
     {
         ImmutableArray<string> streams;
-        for (var last = ""; (streams = await views.StreamsAsync(kind, last, StreamsPerPage, CancellationToken.None)).Length > 0; last = streams[^1])
+        for (var last = ""; (streams = await views.StreamsAsync(
+            kind, last, StreamsPerPage, CancellationToken.None)).Length > 0; last = streams[^1])
         {
             foreach (var some in streams.Chunk(options.Value.StreamsRebuiltAtOnce))
             {

@@ -19,7 +19,8 @@ internal static class RequestProjection
         return new Effects
         {
             Views = [Row(id, file, after), .. ClockProjection.Rows($"request/{id}", file.Station, before.Clocks, after.Clocks)],
-            Messages = [.. events.OfType<TechnicianSent>().Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent)))],
+            Messages = [.. events.OfType<TechnicianSent>()
+                .Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent)))],
             Erasures = events.Any(happened => happened is ContactErased) ? [Erasure.Of<RequestContactRow>(id)] : [],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };

@@ -31,7 +31,8 @@ internal sealed class ServiceRequestGrain(
 
     public async Task<Outcome> Receive(TakeRequest request, Caller caller)
     {
-        var (site, rejection) = await sites.Find(request.Machine, request.Model, request.Station, request.Customer, request.Site, request.ReceivedAt);
+        var (site, rejection) =
+            await sites.Find(request.Machine, request.Model, request.Station, request.Customer, request.Site, request.ReceivedAt);
         return await Execute(
             caller,
             state =>
@@ -39,7 +40,8 @@ internal sealed class ServiceRequestGrain(
                 if (request.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a request {Key}.");
                 if (rejection is not null) return rejection;
                 var file = File(request, site!);
-                if (request.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
+                if (request.ReceivedNow && state.File is { } known)
+                    file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
                 return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, Source.Console, file.ReceivedAt, Now));
             },
             request.Contact is { } contact ? [contact with { Request = Key }] : []);
@@ -58,7 +60,8 @@ internal sealed class ServiceRequestGrain(
         _ => await base.OnMessage(message, cause),
     };
 
-    private Task<Outcome> Succeed(StationId from, StationId to, Cause cause) => Execute(cause, state => Decide(state, new TransferRequest(from, to, Source.System, Now, Now)));
+    private Task<Outcome> Succeed(StationId from, StationId to, Cause cause) =>
+        Execute(cause, state => Decide(state, new TransferRequest(from, to, Source.System, Now, Now)));
 
     private Decision<TimedEvent> Decide(RequestState state, RequestCommand command) => RequestDecider.Decide(state, command, rules);
 

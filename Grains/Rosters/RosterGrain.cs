@@ -33,8 +33,10 @@ internal sealed class RosterGrain(
     {
         station = (await technicians.FindAsync(Key, CancellationToken.None))?.Technician.Station;
         return await Execute(
-            cause, state => RosterDecider.Decide(state, command, rules), replaces: command is SetPattern or SetDay or SetWeekHours ? RosterVersion.Of : null);
+            cause, state => RosterDecider.Decide(state, command, rules),
+            replaces: command is SetPattern or SetDay or SetWeekHours ? RosterVersion.Of : null);
     }
 
-    protected override Effects React(Roster before, Roster after, ImmutableArray<RosterEvent> events) => RosterProjection.Effects(Key, station, after, events, Now);
+    protected override Effects React(Roster before, Roster after, ImmutableArray<RosterEvent> events) =>
+        RosterProjection.Effects(Key, station, after, events, Now);
 }

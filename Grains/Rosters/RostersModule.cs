@@ -8,7 +8,7 @@ internal sealed class RostersModule : GrainModule
     /// <summary>Rosters and their limits, from the section <c>Rosters</c>; a fault in it stops the start.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<RosterOptions>("Rosters");
+        services.AddValidated<RosterOptions>(RosterOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RosterOptions>>().Value.Rules);
         services.AddSingleton<RosterReader>();
     }

@@ -23,5 +23,6 @@ internal static class RecordProjection
 
     /// <summary>The row that goes with a signature: the name that no event holds.</summary>
     public static ImmutableArray<ViewRow> Extra(string workOrder, FieldServiceRecord? record, RecordCommand command) =>
-        command is SignRecord sign && record is not { IsSigned: true } ? [new SignerRow(workOrder, record?.Current.Number ?? 1, sign.SignerName)] : [];
+        command is SignRecord sign
+            && record is not { IsSigned: true } ? [new SignerRow(workOrder, record?.Current.Number ?? 1, sign.SignerName)] : [];
 }

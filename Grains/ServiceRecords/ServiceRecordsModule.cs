@@ -8,7 +8,7 @@ internal sealed class ServiceRecordsModule : GrainModule
     /// <summary>What records must tell, as a <see cref="Domain.ServiceRecords.RecordCatalogue"/> from configuration.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddOptions<RecordOptions>().BindConfiguration("Records").ValidateOnStart();
+        services.AddOptions<RecordOptions>().BindConfiguration(RecordOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RecordOptions>, RecordOptionsValidator>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<RecordOptions>>().Value.Catalogue());
     }

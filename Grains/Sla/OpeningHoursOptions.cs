@@ -12,21 +12,25 @@ public sealed class OpeningHoursOptions
 
 public sealed class OpenWeekdayOptions
 {
+    /// <summary>Required.</summary>
     public DayOfWeek? Day { get; set; }
 
+    /// <summary>By the clock on the wall, included.</summary>
     public TimeOnly? Opens { get; set; }
 
-    /// <summary>00:00 for the end of the day.</summary>
+    /// <summary>By the clock on the wall, excluded; 00:00 for the end of the day.</summary>
     public TimeOnly? Closes { get; set; }
 }
 
 /// <summary>Without <see cref="Opens"/> and <see cref="Closes"/> the station is closed on this day.</summary>
 public sealed class OpenDateOptions
 {
+    /// <summary>Required.</summary>
     public DateOnly? Date { get; set; }
 
+    /// <summary>By the clock on the wall, included.</summary>
     public TimeOnly? Opens { get; set; }
 
-    /// <summary>00:00 for the end of the day.</summary>
+    /// <summary>By the clock on the wall, excluded; 00:00 for the end of the day.</summary>
     public TimeOnly? Closes { get; set; }
 }

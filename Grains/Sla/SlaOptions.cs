@@ -5,10 +5,17 @@ namespace Dispatch.Grains.Sla;
 /// <summary>Configuration section <c>Sla</c>. Durations are <c>hh:mm:ss</c>; a day is <c>1.00:00:00</c>.</summary>
 public sealed class SlaOptions
 {
-    /// <summary>What is promised (R-SLA-4), one policy for all jobs and others for contracts. Default: none given, R-SLA-1 to R-SLA-3 hold for all.</summary>
+    public const string Section = "Sla";
+
+    /// <summary>
+    /// What is promised (R-SLA-4), one policy for all jobs and others for contracts. Default: none given, R-SLA-1 to R-SLA-3 hold for all.
+    /// </summary>
     public IList<SlaPolicyOptions> Policies { get; } = [];
 
-    /// <summary>The ends of the distance bands beyond the urban area (R-SLA-1), rising, inclusive, km, 1 to 10,000. Default: none given, 200, 300 and 400 km.</summary>
+    /// <summary>
+    /// The ends of the distance bands beyond the urban area (R-SLA-1), rising, inclusive, km, 1 to 10,000. Default: none given, 200, 300
+    /// and 400 km.
+    /// </summary>
     public IList<int> Bands { get; } = [];
 
     /// <summary>The width of the bands beyond the last one. Default 100 km, 1 to 10,000.</summary>
@@ -28,9 +35,15 @@ public sealed class SlaOptions
     /// <summary>IANA id of the time zone of jobs that have no station. Default Etc/UTC.</summary>
     public string TimeZone { get; set; } = "Etc/UTC";
 
-    /// <summary>Who is told of warnings and breaches. Default: the technician of a warning; of a breach the dispatcher, after 30 min the station manager, after 1 h the head, then every hour.</summary>
+    /// <summary>
+    /// Who is told of warnings and breaches. Default: the technician of a warning; of a breach the dispatcher, after 30 min the station
+    /// manager, after 1 h the head, then every hour.
+    /// </summary>
     public LadderOptions Ladder { get; } = new();
 
-    /// <summary>Who is told when nobody sees to it that an assigned task is carried out (R-SLA-3). Default: the dispatcher of a warning; of a breach the station manager, after 1 h the head, then every hour.</summary>
+    /// <summary>
+    /// Who is told when nobody sees to it that an assigned task is carried out (R-SLA-3). Default: the dispatcher of a warning; of a breach
+    /// the station manager, after 1 h the head, then every hour.
+    /// </summary>
     public LadderOptions Supervision { get; } = new();
 }

@@ -13,18 +13,20 @@ public sealed class SlaPolicyOptions
     /// <summary>The contracts it is for; none means all jobs.</summary>
     public IList<string> Contracts { get; } = [];
 
+    /// <summary>What it promises.</summary>
     public IList<SlaLineOptions> Lines { get; } = [];
 }
 
 /// <summary>One promise. Of several that apply the shortest holds; what narrows it is left out or empty for all jobs.</summary>
 public sealed class SlaLineOptions
 {
+    /// <summary>Which clock runs; required.</summary>
     public ClockKind? Clock { get; set; }
 
-    /// <summary>Default <see cref="ClockStart.Receipt"/>.</summary>
+    /// <summary>When the clock begins. Default <see cref="ClockStart.Receipt"/>.</summary>
     public ClockStart From { get; set; }
 
-    /// <summary>Above 0, at most 365 days; left out where <see cref="ByBand"/> is given.</summary>
+    /// <summary>The time that is promised, above 0, at most 365 days; left out where <see cref="ByBand"/> is given.</summary>
     public TimeSpan Within { get; set; }
 
     /// <summary>The time for each distance band, the urban area first; each above 0, at most 365 days.</summary>
@@ -33,7 +35,7 @@ public sealed class SlaLineOptions
     /// <summary>What each band beyond the last of <see cref="ByBand"/> adds. Default 0, at most 365 days.</summary>
     public TimeSpan PerFurtherBand { get; set; }
 
-    /// <summary>Default <see cref="ClockHours.AroundTheClock"/>.</summary>
+    /// <summary>Which hours count. Default <see cref="ClockHours.AroundTheClock"/>.</summary>
     public ClockHours Hours { get; set; }
 
     /// <summary>The share of the time after which is warned. Default 0.75, above 0; 1 means never.</summary>
@@ -42,12 +44,15 @@ public sealed class SlaLineOptions
     /// <summary>An equipment is lent when the promise is broken (R-LOAN-1); for <see cref="ClockKind.Resolve"/> only.</summary>
     public bool GrantsLoaner { get; set; }
 
-    /// <summary>1 to 4 (R-SEV-1).</summary>
+    /// <summary>The severities it is for, 1 to 4 (R-SEV-1).</summary>
     public IList<int> Severities { get; } = [];
 
+    /// <summary>The urgencies it is for.</summary>
     public IList<Urgency> Urgencies { get; } = [];
 
+    /// <summary>The kinds of work it is for.</summary>
     public IList<WorkOrderType> Works { get; } = [];
 
+    /// <summary>Whether it is for machines under warranty or for others; left out for both.</summary>
     public bool? UnderWarranty { get; set; }
 }

@@ -12,7 +12,8 @@ internal static class SlaReader
     /// <exception cref="ArgumentException">There are <see cref="Problems"/>.</exception>
     public static SlaRules Rules(SlaOptions options) => new(
         new SlaPolicies(Policies(options), Bands(options)),
-        new BusinessCalendars(Standard(options), options.Stations.ToFrozenDictionary(s => new StationId(s.Key), s => Hours(s.Value)), options.TimeZone),
+        new BusinessCalendars(
+            Standard(options), options.Stations.ToFrozenDictionary(s => new StationId(s.Key), s => Hours(s.Value)), options.TimeZone),
         Ladder(options.Ladder, EscalationLadder.Default),
         Ladder(options.Supervision, EscalationLadder.Supervision));
 
@@ -27,17 +28,21 @@ internal static class SlaReader
             .. options.Stations.SelectMany(s => OpeningHours.Problems(Hours(s.Value)).Select(p => $"Sla:Stations:{s.Key}: {p}")),
             .. EscalationLadder.Problems(Ladder(options.Ladder, EscalationLadder.Default)).Select(p => $"Sla:Ladder: {p}"),
             .. EscalationLadder.Problems(Ladder(options.Supervision, EscalationLadder.Supervision)).Select(p => $"Sla:Supervision: {p}"),
-            .. TimeZones.IsKnown(options.TimeZone) ? Array.Empty<string>() : [$"Sla:TimeZone: '{options.TimeZone}' is no IANA time zone such as Asia/Shanghai."],
+            .. TimeZones.IsKnown(options.TimeZone)
+                ? Array.Empty<string>()
+                : [$"Sla:TimeZone: '{options.TimeZone}' is no IANA time zone such as Asia/Shanghai."],
         ];
     }
 
     private static IEnumerable<string> Missing(SlaOptions options)
     {
         foreach (var policy in options.Policies)
-            if (policy.Lines.Any(l => l.Clock is null)) yield return $"Sla:Policies: Policy '{policy.Id}': a line needs a Clock such as Arrive.";
+            if (policy.Lines.Any(l => l.Clock is null))
+                yield return $"Sla:Policies: Policy '{policy.Id}': a line needs a Clock such as Arrive.";
         foreach (var hours in options.Stations.Values.Append(options.BusinessHours))
         {
-            if (hours.Week.Any(d => d.Day is null || d.Opens is null || d.Closes is null)) yield return "Sla: an entry of Week needs Day, Opens and Closes.";
+            if (hours.Week.Any(d => d.Day is null || d.Opens is null || d.Closes is null))
+                yield return "Sla: an entry of Week needs Day, Opens and Closes.";
             if (hours.Exceptions.Any(e => e.Date is null || e.Opens is null != e.Closes is null))
                 yield return "Sla: an entry of Exceptions needs Date, and Opens and Closes or neither.";
         }
@@ -62,7 +67,8 @@ internal static class SlaReader
         new SlaScope([.. line.Severities], [.. line.Urgencies], [.. line.Works], line.UnderWarranty));
 
     private static DistanceBands Bands(SlaOptions options) => new(
-        options.Bands.Count == 0 ? DistanceBands.Default.UpToKilometres : [.. options.Bands], options.FurtherKilometres, options.DetourFactor);
+        options.Bands.Count == 0 ? DistanceBands.Default.UpToKilometres : [.. options.Bands], options.FurtherKilometres,
+        options.DetourFactor);
 
     private static OpeningHours Standard(SlaOptions options)
     {
@@ -71,7 +77,8 @@ internal static class SlaReader
     }
 
     private static OpeningHours Hours(OpeningHoursOptions hours) => new(
-        [.. hours.Week.GroupBy(d => d.Day!.Value).Select(g => new OpenWeekday(g.Key, [.. g.Select(d => new OpenInterval(d.Opens!.Value, d.Closes!.Value))]))],
+        [.. hours.Week.GroupBy(d => d.Day!.Value)
+            .Select(g => new OpenWeekday(g.Key, [.. g.Select(d => new OpenInterval(d.Opens!.Value, d.Closes!.Value))]))],
         [.. hours.Exceptions.GroupBy(e => e.Date!.Value).Select(g => new OpenDate(g.Key, Open(g)))]);
 
     private static ImmutableArray<OpenInterval> Open(IEnumerable<OpenDateOptions> day) =>

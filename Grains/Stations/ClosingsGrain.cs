@@ -10,7 +10,8 @@ using Dispatch.Grains.Technicians;
 
 namespace Dispatch.Grains.Stations;
 
-internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews technicians, HeldWork held, TimeProvider time) : Grain, IClosingsGrain
+internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews technicians, HeldWork held, TimeProvider time) : Grain,
+    IClosingsGrain
 {
     public async Task<Outcome> CloseStation(string station, string? successor, string? note, Caller caller)
     {
@@ -19,7 +20,9 @@ internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews tec
             switch (await stations.FindAsync(successor, CancellationToken.None))
             {
                 case null: return Outcome.Refused("unknown_successor", $"No station {successor} is known.");
-                case { ClosedAt: { } closed }: return Outcome.Refused("successor_closed", $"{successor} was closed at {closed:u}: name a station that works.");
+                case { ClosedAt: { } closed }:
+                    return Outcome.Refused(
+                    "successor_closed", $"{successor} was closed at {closed:u}: name a station that works.");
             }
         }
 
@@ -28,12 +31,16 @@ internal sealed class ClosingsGrain(IStationViews stations, ITechnicianViews tec
 
     public async Task<Outcome> CloseTechnician(string technician, string? successor, string? note, string? confirm, Caller caller)
     {
-        var (leaving, heir) = (GrainFactory.GetGrain<ITechnicianGrain>(technician), successor is null ? null : GrainFactory.GetGrain<ITechnicianGrain>(successor));
+        var (leaving, heir) = (GrainFactory.GetGrain<ITechnicianGrain>(technician), successor is null
+            ? null
+            : GrainFactory.GetGrain<ITechnicianGrain>(successor));
         if (heir is null || successor == technician) return await leaving.Close(successor, note, caller);
         switch (await technicians.FindAsync(successor!, CancellationToken.None))
         {
             case null: return Outcome.Refused("unknown_successor", $"No technician {successor} is known.");
-            case { Technician.LeftAt: { } left }: return Outcome.Refused("successor_left", $"{successor} left at {left:u}: name somebody who works here.");
+            case { Technician.LeftAt: { } left }:
+                return Outcome.Refused(
+                "successor_left", $"{successor} left at {left:u}: name somebody who works here.");
         }
 
         var isInsisted = !string.IsNullOrWhiteSpace(confirm);

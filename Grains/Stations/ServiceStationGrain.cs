@@ -28,7 +28,8 @@ internal sealed class ServiceStationGrain(
     public async Task<Outcome> Close(string? successor, string? note, Caller caller)
     {
         var load = await stations.LoadAsync(Key, CancellationToken.None);
-        return await Execute(caller, state => ClosingDecider.Close(state, new StationId(Key), load, successor is null ? null : new StationId(successor), note, Now));
+        return await Execute(caller,
+            state => ClosingDecider.Close(state, new StationId(Key), load, successor is null ? null : new StationId(successor), note, Now));
     }
 
     public async Task<string?> Heir() => State switch
@@ -60,10 +61,12 @@ internal sealed class ServiceStationGrain(
     protected override Effects React(StationState before, StationState after, ImmutableArray<StationEvent> events) => new()
     {
         Views = after.File is { } file && (before.File != file || before.ClosedAt != after.ClosedAt)
-            ? [new StationRow(Key, file.Name, file.Country, file.TimeZone, file.Location, file.Territory, file.Urban) { ClosedAt = after.ClosedAt }]
+            ? [new StationRow(
+                Key, file.Name, file.Country, file.TimeZone, file.Location, file.Territory, file.Urban) { ClosedAt = after.ClosedAt }]
             : [],
         Messages = [.. events.SelectMany(Messages)],
-        Deadlines = [.. events.OfType<StationClosed>().SelectMany(closed => ClosingDecider.LooksAfter.Select((after, number) => new DeadlineChange($"{Look}:{number}", closed.At + after)))],
+        Deadlines = [.. events.OfType<StationClosed>().SelectMany(
+            closed => ClosingDecider.LooksAfter.Select((after, number) => new DeadlineChange($"{Look}:{number}", closed.At + after)))],
     };
 
     private IEnumerable<Message> Messages(StationEvent happened)
@@ -74,7 +77,8 @@ internal sealed class ServiceStationGrain(
                 yield return new Message($"station/{Key}", new HandoverDue(successor, StationHandover.First));
                 break;
             case StationHandedOver handed:
-                foreach (var target in handed.Targets) yield return new Message(target, new StationSucceeded(new StationId(Key), handed.Successor, handed.At));
+                foreach (var target in handed.Targets)
+                    yield return new Message(target, new StationSucceeded(new StationId(Key), handed.Successor, handed.At));
                 if (handed.Next is { } next) yield return new Message($"station/{Key}", new HandoverDue(handed.Successor, next));
                 break;
         }

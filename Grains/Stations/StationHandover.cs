@@ -18,21 +18,30 @@ internal sealed class StationHandover(ITechnicianViews technicians, IWorkOrderVi
     public static HandoverStep First { get; } = new(HandoverKind.Technicians, null);
 
     /// <returns>Targets of the outbox, and where the next part begins; null when this was the last.</returns>
-    public async Task<(ImmutableArray<string> Targets, HandoverStep? Next)> ReadAsync(string station, HandoverStep step, CancellationToken cancellation)
+    public async Task<(ImmutableArray<string> Targets, HandoverStep? Next)> ReadAsync(
+        string station, HandoverStep step, CancellationToken cancellation)
     {
         var page = new PageRequest(step.After, PartSize);
         var (targets, after) = step.Kind switch
         {
-            HandoverKind.Technicians => Part(await technicians.ListAsync(station, page, cancellation), item => $"technician/{item.Technician.Id}"),
-            HandoverKind.WorkOrders => Part(await orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation), row => $"work-order/{row.Id}"),
+            HandoverKind.Technicians =>
+                Part(await technicians.ListAsync(station, page, cancellation), item => $"technician/{item.Technician.Id}"),
+            HandoverKind.WorkOrders =>
+                Part(await orders.ListAsync(new WorkOrderFilter(WorkOrderStatuses.Unfinished, Station: station), page, cancellation),
+                    row => $"work-order/{row.Id}"),
             HandoverKind.Requests => Part(
-                await requests.ListAsync(new RequestFilter([RequestStatus.Open, RequestStatus.Answered], Station: station), page, cancellation),
+                await requests.ListAsync(
+                    new RequestFilter([RequestStatus.Open, RequestStatus.Answered], Station: station), page, cancellation),
                 item => $"request/{item.Request.Id}"),
-            HandoverKind.Machines => Part(await machines.ListAsync(new MachineFilter(Station: station), page, cancellation), item => $"machine/{item.Machine.SerialNumber}"),
+            HandoverKind.Machines => Part(await machines.ListAsync(new MachineFilter(Station: station), page, cancellation),
+                item => $"machine/{item.Machine.SerialNumber}"),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "Not a kind of what a station has."),
         };
-        return (targets, after is not null ? step with { After = after } : step.Kind < HandoverKind.Machines ? new HandoverStep(step.Kind + 1, null) : null);
+        return (targets, after is not null
+            ? step with { After = after }
+            : step.Kind < HandoverKind.Machines ? new HandoverStep(step.Kind + 1, null) : null);
     }
 
-    private static (ImmutableArray<string> Targets, string? After) Part<T>(Page<T> page, Func<T, string> target) => ([.. page.Items.Select(target)], page.Next);
+    private static (ImmutableArray<string> Targets, string? After) Part<T>(Page<T> page, Func<T, string> target) =>
+        ([.. page.Items.Select(target)], page.Next);
 }

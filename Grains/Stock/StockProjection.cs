@@ -19,9 +19,13 @@ internal static class StockProjection
 
     public static ImmutableArray<Erasure> Gone(string technician, VanStock before, VanStock after) => ReferenceEquals(before, after)
         ? []
-        : [.. before.Items.Select(item => item.Number).Except(after.Items.Select(item => item.Number)).Select(number => Erasure.Of<StockRow>(technician, number))];
+        : [.. before.Items.Select(item => item.Number).Except(after.Items.Select(item => item.Number))
+            .Select(number => Erasure.Of<StockRow>(technician, number))];
 
-    /// <summary>What the version just signed used, for the van of whoever has the order; null when that is nothing. Corrections tell of the visit, not of the day on which they were signed.</summary>
+    /// <summary>
+    /// What the version just signed used, for the van of whoever has the order; null when that is nothing. Corrections tell of the visit,
+    /// not of the day on which they were signed.
+    /// </summary>
     public static Message? Taken(WorkOrderId order, WorkOrderState after, RecordSigned signed)
     {
         var versions = after.Record!.Earlier.Add(after.Record.Current);

@@ -22,18 +22,25 @@ internal sealed class HeldWork(IWorkOrderViews orders)
         var asked = await AllAsync(new WorkOrderFilter([WorkOrderStatus.Offered], OfferedTo: technician), cancellation);
         return
         [
-            .. booked.Where(order => order.Booking is { } booking && release.Takes(order.File.Station, booking.From, booking.To, IsUnderWay(order), at))
-                .Concat(asked.Where(order => order.Offers.Any(offer => offer.State == OfferState.Pending && offer.Technician == release.Technician
+            .. booked.Where(
+                order => order.Booking is { } booking && release.Takes(order.File.Station, booking.From, booking.To, IsUnderWay(order), at))
+                .Concat(asked.Where(order => order.Offers.Any(
+                    offer => offer.State == OfferState.Pending && offer.Technician == release.Technician
                     && release.Takes(order.File.Station, offer.From, offer.To, false, at))))
                 .Select(order => order.Id).Distinct().Order(StringComparer.Ordinal).Select(WorkOrderId.Of),
         ];
     }
 
-    /// <summary>Where they are on site or on the way to as far as known, with the last report of it; that on which they come along by their own reports.</summary>
+    /// <summary>
+    /// Where they are on site or on the way to as far as known, with the last report of it; that on which they come along by their own
+    /// reports.
+    /// </summary>
     public async Task<ImmutableArray<JobReached>> UnderWayAsync(TechnicianId technician, CancellationToken cancellation) =>
     [
         .. (await AllAsync(new WorkOrderFilter(InHand, Technician: technician.Value), cancellation))
-            .Select(order => (Order: order, At: order.Booking?.Technician == technician ? ReachedAt(order.Status, order.Booking) : order.Second?.ArrivedAt ?? order.Second?.DepartedAt))
+            .Select(order => (Order: order, At: order.Booking?.Technician == technician
+                ? ReachedAt(order.Status, order.Booking)
+                : order.Second?.ArrivedAt ?? order.Second?.DepartedAt))
             .Where(job => job.At is not null)
             .Select(job => new JobReached(new WorkOrderId(job.Order.Id), job.At!.Value) { Machine = job.Order.File.Machine }),
     ];
@@ -46,7 +53,8 @@ internal sealed class HeldWork(IWorkOrderViews orders)
     };
 
     /// <summary>The hours that their work takes, with that on which they come along.</summary>
-    public async Task<ImmutableArray<Engagement>> EngagementsAsync(TechnicianId technician, DateTimeOffset now, CancellationToken cancellation) =>
+    public async Task<ImmutableArray<Engagement>> EngagementsAsync(
+        TechnicianId technician, DateTimeOffset now, CancellationToken cancellation) =>
     [
         .. (await AllAsync(new WorkOrderFilter(InHand, Technician: technician.Value), cancellation))
             .Select(order => (order.Booking?.Technician == technician ? order.Booking : order.Second) is { } booking

@@ -68,12 +68,15 @@ internal sealed class TechnicianGrain(
         var self = new TechnicianId(Key);
         ImmutableArray<WorkOrderId> work =
         [
-            .. (await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None)).Union(holds.Orders(Now)).OrderBy(order => order.Value, StringComparer.Ordinal),
+            .. (await held.ConcernedAsync(new Release(self, ReleaseReason.Left), Now, CancellationToken.None)).Union(holds.Orders(Now))
+                .OrderBy(order => order.Value, StringComparer.Ordinal),
         ];
-        return await Execute(caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
+        return await Execute(
+            caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
     }
 
-    public async Task<Engaged> Engage(ImmutableArray<WorkOrderId> orders, ImmutableArray<Engagement> times, ImmutableArray<WorkOrderId> besides, bool isInsisted)
+    public async Task<Engaged> Engage(
+        ImmutableArray<WorkOrderId> orders, ImmutableArray<Engagement> times, ImmutableArray<WorkOrderId> besides, bool isInsisted)
     {
         if (State.LeftAt is { } left) return new([], left, State.Successor);
         var booked = times.IsEmpty ? [] : await held.EngagementsAsync(new(Key), Now, CancellationToken.None);
@@ -90,15 +93,18 @@ internal sealed class TechnicianGrain(
         return Task.CompletedTask;
     }
 
-    public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) => Decide(caller, new StartShift(at ?? Now, endsAt, Now));
+    public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) =>
+        Decide(caller, new StartShift(at ?? Now, endsAt, Now));
 
     public Task<Outcome> EndShift(DateTimeOffset? at, Caller caller) => Decide(caller, new EndShift(at ?? Now, Now));
 
-    public Task<Outcome> StartBreak(DateTimeOffset? at, DateTimeOffset? until, Caller caller) => Decide(caller, new StartBreak(at ?? Now, until, Now));
+    public Task<Outcome> StartBreak(DateTimeOffset? at, DateTimeOffset? until, Caller caller) =>
+        Decide(caller, new StartBreak(at ?? Now, until, Now));
 
     public Task<Outcome> EndBreak(DateTimeOffset? at, Caller caller) => Decide(caller, new EndBreak(at ?? Now, Now));
 
-    public Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller) => Decide(caller, new GoOutOfService(at ?? Now, reason, Now));
+    public Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller) =>
+        Decide(caller, new GoOutOfService(at ?? Now, reason, Now));
 
     public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(at ?? Now, Now));
 
@@ -112,7 +118,8 @@ internal sealed class TechnicianGrain(
     {
         if (State.File is null) return null;
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
-        await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing, extra: Tracking.Rows(Key, track, Now));
+        await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing,
+            extra: Tracking.Rows(Key, track, Now));
         seen = track.Sighting;
         return track.Verdicts;
     }
@@ -150,7 +157,8 @@ internal sealed class TechnicianGrain(
             ? release with { Until = next }
             : release;
 
-    private Task<Outcome> Decide(Cause cause, StockCommand command) => Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
+    private Task<Outcome> Decide(Cause cause, StockCommand command) =>
+        Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
 
     private Task<Outcome> Decide(Cause cause, ShiftCommand command) => Execute(cause, state => ShiftDecider.Decide(state, command, shifts));
 }

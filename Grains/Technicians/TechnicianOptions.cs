@@ -7,6 +7,8 @@ namespace Dispatch.Grains.Technicians;
 /// <summary>Configuration section <c>Technicians</c>.</summary>
 public sealed class TechnicianOptions
 {
+    public const string Section = "Technicians";
+
     /// <summary>The length of a shift whose end nobody gave. Default 9 h, 1 to 24 h.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "1.00:00:00")]
     public TimeSpan UsualShift { get; set; } = ShiftRules.Default.Usual;
@@ -19,7 +21,9 @@ public sealed class TechnicianOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan ShiftForgottenAfter { get; set; } = ShiftRules.Default.Forgotten;
 
-    /// <summary>Work that begins within this time after the planned end of a shift is let go with it (R-CREW-1). Default 6 h, 0 to 16 h.</summary>
+    /// <summary>
+    /// Work that begins within this time after the planned end of a shift is let go with it (R-CREW-1). Default 6 h, 0 to 16 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "16:00:00")]
     public TimeSpan Overtime { get; set; } = ShiftRules.Default.Overtime;
 
@@ -27,7 +31,7 @@ public sealed class TechnicianOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan FutureTolerance { get; set; } = ShiftRules.Default.Future;
 
-    /// <summary>A phone whose clock is ahead by more than the tolerance and up to this is corrected by the node's. Default 24 h, 0 to 48 h.</summary>
+    /// <summary>A phone's clock that is further ahead, up to this, is corrected by the node's. Default 24 h, 0 to 48 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "2.00:00:00")]
     public TimeSpan FastestClock { get; set; } = PositionRules.Default.FastestClock;
 

@@ -19,7 +19,8 @@ internal static class TechnicianProjection
     private const string Deadline = "shift";
 
     public static Effects Effects(
-        string id, TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events, ShiftRules rules, DateTimeOffset now)
+        string id, TechnicianState before, TechnicianState after, ImmutableArray<TechnicianEvent> events, ShiftRules rules,
+        DateTimeOffset now)
     {
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (after.File is { } file && (before.File != file || before.LeftAt != after.LeftAt))
@@ -42,15 +43,20 @@ internal static class TechnicianProjection
         IEnumerable<StationId> Stations()
         {
             if (before.File != after.File && before.File is { } left) yield return left.Station;
-            if ((before.File != after.File || before.LeftAt != after.LeftAt || before.Duty != after.Duty || !before.Stock.OnBoard.SequenceEqual(after.Stock.OnBoard)) && after.File is { } joined) yield return joined.Station;
+            if ((before.File != after.File || before.LeftAt != after.LeftAt || before.Duty != after.Duty
+                || !before.Stock.OnBoard.SequenceEqual(after.Stock.OnBoard)) && after.File is { } joined)
+                yield return joined.Station;
         }
 
         IEnumerable<Message> Released()
         {
             foreach (var left in events.OfType<TechnicianLeft>())
                 foreach (var order in left.Work)
-                    if (left.Successor is { } successor) yield return new Message($"work-order/{order}", new SuccessorNamed(new TechnicianId(id), successor, left.At));
-            if (LettingGo.Of(new TechnicianId(id), before, after, rules, events.Any(happened => happened is TechnicianTransferred)) is { } release) yield return new Message($"technician/{id}", new WorkToRelease(release, now));
+                    if (left.Successor is { } successor)
+                        yield return new Message($"work-order/{order}", new SuccessorNamed(new TechnicianId(id), successor, left.At));
+            if (LettingGo.Of(
+                new TechnicianId(id), before, after, rules, events.Any(happened => happened is TechnicianTransferred)) is { } release)
+                yield return new Message($"technician/{id}", new WorkToRelease(release, now));
             foreach (var letGo in events.OfType<WorkLetGo>())
                 foreach (var order in letGo.Orders)
                     yield return new Message($"work-order/{order}", new TechnicianReleased(letGo.Release, letGo.At));

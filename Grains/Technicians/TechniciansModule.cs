@@ -8,7 +8,7 @@ internal sealed class TechniciansModule : GrainModule
     /// <summary>From the section <c>Technicians</c>; a fault in it stops the start.</summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<TechnicianOptions>("Technicians");
+        services.AddValidated<TechnicianOptions>(TechnicianOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TechnicianOptions>>().Value.Shifts);
     }
 

@@ -13,9 +13,11 @@ internal sealed class TrackingLinkGrain(EventSourcingServices services)
 {
     protected override TrackingLinkState Initial => TrackingLinkState.Initial;
 
-    protected override TrackingLinkState Evolve(TrackingLinkState state, TrackingLinkEvent happened) => TrackingLinkState.Evolve(state, happened);
+    protected override TrackingLinkState Evolve(TrackingLinkState state, TrackingLinkEvent happened) =>
+        TrackingLinkState.Evolve(state, happened);
 
-    protected override Effects React(TrackingLinkState before, TrackingLinkState after, ImmutableArray<TrackingLinkEvent> events) => Effects.None;
+    protected override Effects React(TrackingLinkState before, TrackingLinkState after, ImmutableArray<TrackingLinkEvent> events) =>
+        Effects.None;
 
     public Task<Outcome> Make(WorkOrderId order, DateTimeOffset expiresAt, Caller caller) => Execute(
         caller,

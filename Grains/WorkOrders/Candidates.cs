@@ -28,7 +28,8 @@ internal sealed class Candidates(
     /// <param name="planned">For when they get the order; nothing for now.</param>
     /// <returns>Null when there is no such technician.</returns>
     public async Task<Candidate?> FindAsync(
-        TechnicianId technician, string id, WorkOrderFile order, WorkRequirements requirements, (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
+        TechnicianId technician, string id, WorkOrderFile order, WorkRequirements requirements,
+        (DateTimeOffset? From, DateTimeOffset? To) planned, DateTimeOffset at)
     {
         if (await technicians.FindAsync(technician.Value, CancellationToken.None) is not { } found) return null;
         return new Candidate(
@@ -40,7 +41,8 @@ internal sealed class Candidates(
             order.Site is { } site ? await Travel(Whereabouts(found), site, order.TimeZone, at) : null)
         {
             LeftAt = found.Technician.LeftAt,
-            IsOffShift = found.Unit?.Status is null or UnitStatus.OffShift && !await rosters.WorksAsync(technician.Value, found.Technician.Station, planned.From ?? at, rules.ShiftSoon),
+            IsOffShift = found.Unit?.Status is null or UnitStatus.OffShift
+                && !await rosters.WorksAsync(technician.Value, found.Technician.Station, planned.From ?? at, rules.ShiftSoon),
             WeekLeft = await rosters.WeekLeftAsync(technician.Value, found.Technician.Station, planned.From ?? at, id),
             Lasts = planned.To - planned.From ?? requirements.Takes ?? options.Value.Durations.Expected(order.Type, order.Model),
             PrecedingEndsAt = requirements.After is { } after ? await territory.EndAsync(after.Order.Value, CancellationToken.None) : null,
@@ -51,15 +53,20 @@ internal sealed class Candidates(
 
     /// <summary>Numbers of the parts of which at least one piece is in the van.</summary>
     public async Task<ImmutableArray<string>> OnBoardAsync(TechnicianId technician) =>
-        [.. (await stock.OfAsync(technician.Value, CancellationToken.None)).Where(row => row.Item.Quantity > 0).Select(row => row.Item.Number)];
+        [.. (await stock.OfAsync(technician.Value, CancellationToken.None)).Where(row => row.Item.Quantity > 0)
+            .Select(row => row.Item.Number)];
 
     /// <summary>Where a machine last said that it was; null when it did not.</summary>
     public async Task<MachineSeen?> SeenAsync(string machine) =>
-        await machines.FindAsync(machine, CancellationToken.None) is { Meter: { Position: { } position, PositionAt: { } at } } ? new(position, at) : null;
+        await machines.FindAsync(machine, CancellationToken.None) is { Meter: { Position: { } position, PositionAt: { } at } }
+            ? new(position, at)
+            : null;
 
     /// <summary>Where they were seen in this shift, else home.</summary>
     private static GeoPoint Whereabouts(TechnicianListItem technician) =>
-        technician is { Seen: { } seen, Unit.ShiftStartedAt: { } started } && seen.At >= started ? seen.Position : technician.Technician.Home;
+        technician is { Seen: { } seen, Unit.ShiftStartedAt: { } started } && seen.At >= started
+            ? seen.Position
+            : technician.Technician.Home;
 
     private async Task<TimeSpan?> Travel(GeoPoint from, GeoPoint to, string timeZone, DateTimeOffset at)
     {

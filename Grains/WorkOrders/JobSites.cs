@@ -31,15 +31,20 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
         var place = site ?? brief?.Site;
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
-        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty, await Evidence(responsible, place)) { PreferredTechnician = brief?.PreferredTechnician }, null);
+        return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty,
+            await Evidence(responsible, place))
+        { PreferredTechnician = brief?.PreferredTechnician }, null);
     }
 
     /// <summary>Who is wanted for work on a machine; null when it does not matter.</summary>
-    public async Task<string?> PreferredAsync(SerialNumber machine) => (await grains.GetGrain<IMachineGrain>(machine.Value).Brief())?.PreferredTechnician;
+    public async Task<string?> PreferredAsync(SerialNumber machine) =>
+        (await grains.GetGrain<IMachineGrain>(machine.Value).Brief())?.PreferredTechnician;
 
     /// <summary>The distance band; null when the site or the station is not known.</summary>
     public async Task<(SiteEvidence? Evidence, string? TimeZone)> Survey(StationId station, GeoPoint? site) =>
-        await stations.FindAsync(station.Value, CancellationToken.None) is { } row ? (await Evidence(row, site), row.TimeZone) : (null, null);
+        await stations.FindAsync(station.Value, CancellationToken.None) is { } row
+            ? (await Evidence(row, site), row.TimeZone)
+            : (null, null);
 
     private async Task<SiteEvidence?> Evidence(StationRow station, GeoPoint? site) => site is not { } place
         ? null
@@ -54,7 +59,8 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
     private async Task<RoadDistance?> Road(StationRow station, GeoPoint site)
     {
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone));
-        var matrix = await travel.MatrixAsync(new([station.Location], [site], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
+        var matrix =
+            await travel.MatrixAsync(new([station.Location], [site], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
         return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip ? new RoadDistance(trip.Kilometres, trip.Provider) : null;
     }
 }

@@ -18,9 +18,12 @@ internal sealed class Promises(IGrainFactory grains, IStationViews stations, Job
         var (evidence, _) = await sites.Survey(new StationId(station.Id), question.Site ?? brief?.Site);
         var warranty = Domain.Warranty.WarrantyFinding.At(question.ReceivedAt, brief?.WarrantyUntil);
         var terms = new ClockTerms(
-            question.Contract, question.Severity, question.Urgency, warranty.UnderWarranty, question.Work, new StationId(station.Id), station.TimeZone, evidence);
+            question.Contract, question.Severity, question.Urgency, warranty.UnderWarranty, question.Work, new StationId(station.Id),
+            station.TimeZone, evidence);
         var clocks = ClockDecider.Open(ClockBoard.Empty, terms, [ClockKind.Arrive], question.ReceivedAt, null, rules);
         var dueBy = clocks.OfType<ClockStarted>().FirstOrDefault(started => started.Target.Clock == ClockKind.Arrive)?.DueAt;
-        return (null, new Promise(dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model) { PreferredTechnician = brief?.PreferredTechnician });
+        return (null, new Promise(
+            dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model)
+        { PreferredTechnician = brief?.PreferredTechnician });
     }
 }

@@ -9,14 +9,18 @@ using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
 namespace Dispatch.Grains.WorkOrders;
 
-/// <summary>What the orders of a trip tell each other (R-TRIP-1): the leading one calls the others, all report for those at their machine, who does not follow says so.</summary>
+/// <summary>
+/// What the orders of a trip tell each other (R-TRIP-1): the leading one calls the others, all report for those at their machine, who does
+/// not follow says so.
+/// </summary>
 internal static class TripMessages
 {
     public static IEnumerable<Message> Of(string id, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)
     {
         var (order, at) = (new WorkOrderId(id), events[^1].At);
         var (was, now) = (before.Booking?.Trip, after.Booking?.Trip);
-        return [.. Left(order, was, now, events, at), .. Called(order, before, after, events), .. Reported(order, after, events), .. Lost(order, before, after, events)];
+        return [.. Left(order, was, now, events, at), .. Called(order, before, after, events), .. Reported(order, after, events),
+            .. Lost(order, before, after, events)];
     }
 
     /// <summary>Those who are not on the way any more are free.</summary>
@@ -28,7 +32,8 @@ internal static class TripMessages
             if (stop.Order != order && now?.Has(stop.Order) is not true) yield return To(stop.Order, new TripLeft(was.Id, reason, at));
     }
 
-    private static IEnumerable<Message> Called(WorkOrderId order, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)
+    private static IEnumerable<Message> Called(
+        WorkOrderId order, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)
     {
         if (after.Booking is not { Trip: { } trip } booking || trip.Leader != order) yield break;
         var changed = events.LastOrDefault(happened => happened is WorkOrderAssigned or TripJoined or WorkOrderRescheduled or StopLost);
@@ -40,9 +45,12 @@ internal static class TripMessages
             yield return To(stop.Order, new TripCalled(trip, booking.Technician, from, from + stop.Lasts, changed.At));
             if (changed is not TripJoined || stop.Machine != after.File!.Machine || before.Booking?.Trip?.Has(stop.Order) is true) continue;
             if (before.IsOnSite || before.Status == WorkOrderStatus.Completed)
-                yield return To(stop.Order, new TripReported(new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At) { Doubts = Doubts(after) });
+                yield return To(stop.Order, new TripReported(
+                    new(trip.Id, order), booking.Technician, IsArrival: true, null, Source.System, changed.At)
+                { Doubts = Doubts(after) });
             else if (before.Status == WorkOrderStatus.EnRoute)
-                yield return To(stop.Order, new TripReported(new(trip.Id, order), booking.Technician, IsArrival: false, null, Source.System, changed.At));
+                yield return To(stop.Order,
+                    new TripReported(new(trip.Id, order), booking.Technician, IsArrival: false, null, Source.System, changed.At));
         }
     }
 
@@ -54,11 +62,14 @@ internal static class TripMessages
         {
             var report = happened switch
             {
-                TechnicianDeparted { With: null } departed when after.Status == WorkOrderStatus.EnRoute => Report(departed.Technician, false, null, departed),
+                TechnicianDeparted { With: null } departed when after.Status == WorkOrderStatus.EnRoute =>
+                    Report(departed.Technician, false, null, departed),
                 TechnicianArrived { With: null } arrived => Report(arrived.Technician, true, arrived.Position, arrived),
                 _ => null,
             };
-            object? told = happened is ArrivalConfirmed { With: null } confirmed ? new TripConfirmed(new(trip.Id, order), confirmed.Reason, confirmed.Source) : report;
+            object? told = happened is ArrivalConfirmed { With: null } confirmed
+                ? new TripConfirmed(new(trip.Id, order), confirmed.Reason, confirmed.Source)
+                : report;
             if (told is null) continue;
             foreach (var stop in trip.Beside(order, after.File!.Machine)) yield return To(stop.Order, told);
         }
@@ -71,9 +82,11 @@ internal static class TripMessages
         order.Doubted is { ConfirmedFor: null } doubted && doubted.ArrivedAt == order.Booking?.ArrivedAt ? doubted.Doubts : [];
 
     /// <summary>The leading order is told who does not follow.</summary>
-    private static IEnumerable<Message> Lost(WorkOrderId order, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)
+    private static IEnumerable<Message> Lost(
+        WorkOrderId order, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events)
     {
-        foreach (var behind in events.OfType<StayedBehind>()) yield return To(behind.Leader, new TripStopLost(behind.Trip, order, behind.Reason, behind.At));
+        foreach (var behind in events.OfType<StayedBehind>())
+            yield return To(behind.Leader, new TripStopLost(behind.Trip, order, behind.Reason, behind.At));
         if (before.Booking?.Trip is not { } trip || trip.Leader == order || before.IsOver) yield break;
         if (after.Status == WorkOrderStatus.Cancelled || after.Booking?.Trip?.Leader != trip.Leader)
             yield return To(trip.Leader, new TripStopLost(trip.Id, order, Reason(events), events[^1].At));

@@ -51,7 +51,8 @@ internal sealed class WorkOrderGrain(
             if (rejection is not null) return rejection;
             var file = File(order, site!);
             if (order.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
-            return Open(state, file, Source.Console, file.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements), order.Confirm);
+            return Open(state, file, Source.Console, file.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements),
+                order.Confirm);
         });
     }
 
@@ -92,7 +93,8 @@ internal sealed class WorkOrderGrain(
         {
             case OrderPlaced placed:
                 var wanted = await sites.PreferredAsync(placed.File.Machine);
-                return await Execute(cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements)));
+                return await Execute(
+                    cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements)));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
@@ -101,16 +103,21 @@ internal sealed class WorkOrderGrain(
             case OfferProposed offer:
                 return await Execute(cause, state => Decide(
                     state,
-                    new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From, offer.To) { Party = offer.Party }));
+                    new OfferWorkOrder(offer.Technician, offer.ExpiresAt, false, Source.System, offer.At, Now, offer.From,
+                        offer.To)
+                    { Party = offer.Party }));
             case PostponementProposed later:
                 var reason = $"{later.For}, an emergency, goes first.";
-                return await Execute(cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
+                return await Execute(
+                    cause, state => Decide(state, new RescheduleWorkOrder(later.From, later.To, reason, Source.System, later.At, Now)));
             case SecondProposed second:
                 return await Taking(cause, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now));
             case MaintenanceNotOwed over:
-                return await Execute(cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, over.At, Now)));
+                return await Execute(
+                    cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, over.At, Now)));
             case TechnicianReleased released:
-                return await Execute(cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
+                return await Execute(
+                    cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
             case SuccessorNamed named:
                 return await Succeed(cause, named);
             case StationSucceeded succeeded:
@@ -119,15 +126,21 @@ internal sealed class WorkOrderGrain(
             case TechnicianElsewhere { Technician: var technician, Left: var job }:
                 return await Execute(cause, state => Decide(state, new GoElsewhere(technician, job.To, Source.System, job.At, Now)));
             case TripCalled called:
-                var able = State.File is { } along ? await candidates.FindAsync(called.Technician, Key, along, State.Requirements, (called.From, called.To), Now) : null;
+                var able = State.File is { } along
+                    ? await candidates.FindAsync(called.Technician, Key, along, State.Requirements, (called.From, called.To), Now)
+                    : null;
                 return await Execute(cause, state => Decide(
-                    state, new JoinTrip(called.Trip, new(Key), called.Technician, called.From, called.To, Source.System, called.At, Now) { Candidate = able }));
+                    state, new JoinTrip(called.Trip, new(Key), called.Technician, called.From, called.To, Source.System, called.At,
+                        Now)
+                    { Candidate = able }));
             case TripLeft left:
                 return await Execute(cause, state => Decide(state, new LeaveTrip(left.Trip, left.Reason, Source.System, left.At, Now)));
             case TripStopLost lost:
-                return await Execute(cause, state => Decide(state, new LoseStop(lost.Trip, lost.Order, lost.Reason, Source.System, lost.At, Now)));
+                return await Execute(
+                    cause, state => Decide(state, new LoseStop(lost.Trip, lost.Order, lost.Reason, Source.System, lost.At, Now)));
             case TripConfirmed confirmed:
-                return await Execute(cause, state => Decide(state, new ConfirmArrival(confirmed.Reason, confirmed.Source, Now, Now) { With = confirmed.With }));
+                return await Execute(cause,
+                    state => Decide(state, new ConfirmArrival(confirmed.Reason, confirmed.Source, Now, Now) { With = confirmed.With }));
             case FollowerTold follower:
                 return await Execute(cause, state => Decide(state, new NameFollower(follower.Follower, Source.System, Now, Now)));
             case PrecedingGone gone:
@@ -160,7 +173,8 @@ internal sealed class WorkOrderGrain(
     private async Task<Outcome> Succeed(Cause cause, SuccessorNamed named)
     {
         if (await hours.HeirAsync(named.To, new(Key), State, Now) is not { } heir)
-            return await Execute(cause, state => Decide(state, new ReleaseTechnician(new(named.From, ReleaseReason.Left), Source.System, named.At, Now)));
+            return await Execute(
+                cause, state => Decide(state, new ReleaseTechnician(new(named.From, ReleaseReason.Left), Source.System, named.At, Now)));
         try
         {
             return await Execute(cause, state => Decide(state, new SucceedTechnician(named.From, heir, Source.System, named.At, Now)));
@@ -172,11 +186,13 @@ internal sealed class WorkOrderGrain(
     }
 
     /// <summary>Who is wanted for the machine, unless the order says who is wanted for it.</summary>
-    private static WorkRequirements? Wanting(string? technician, WorkRequirements? requirements = null) => technician is null || requirements?.Preferred is not null
+    private static WorkRequirements? Wanting(string? technician, WorkRequirements? requirements = null) =>
+        technician is null || requirements?.Preferred is not null
         ? requirements
         : (requirements ?? WorkRequirements.None) with { Preferred = technician };
 
-    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at, WorkRequirements? requirements = null, string? confirm = null) =>
+    private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at,
+        WorkRequirements? requirements = null, string? confirm = null) =>
         Decide(state, new OpenWorkOrder(file, source, at, Now, requirements) { Confirm = confirm });
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
@@ -196,10 +212,17 @@ internal sealed class WorkOrderGrain(
             Party = party.Stops,
             Companions = party.Companions,
         },
-        (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) => second with { Candidate = await candidates.FindAsync(technician, Key, file, State.Requirements, (booking?.From, booking?.To), Now) },
-        (OfferWorkOrder offer, { File: not null }) when await Party(offer.Along, offer.Technician, isGiven: false) is var party => offer with { Party = party.Stops, Companions = party.Companions },
+        (BookSecond { Technician: { } technician } second, { File: { } file, Booking: var booking }) =>
+            second with
+            {
+                Candidate =
+                await candidates.FindAsync(technician, Key, file, State.Requirements, (booking?.From, booking?.To), Now)
+            },
+        (OfferWorkOrder offer, { File: not null }) when await Party(offer.Along, offer.Technician, isGiven: false) is var party =>
+            offer with { Party = party.Stops, Companions = party.Companions },
         (AcceptOffer accept, { File: not null }) => accept with { Party = (await Party(null, accept.Technician)).Stops },
-        (TakeAlong take, { File: not null }) when await Party(take.Along, default) is var party => take with { Party = party.Stops, Companions = party.Companions },
+        (TakeAlong take, { File: not null }) when await Party(take.Along, default) is var party =>
+            take with { Party = party.Stops, Companions = party.Companions },
         (Arrive arrive, { File: { } file, Booking: { } booking }) => arrive with
         {
             OnBoard = await OnBoard(booking),
@@ -210,7 +233,8 @@ internal sealed class WorkOrderGrain(
         _ => command,
     };
 
-    private async Task<(ImmutableArray<TripStop> Stops, ImmutableArray<Companion> Companions)> Party(ImmutableArray<WorkOrderId>? named, TechnicianId technician, bool isGiven = true) => named is { } orders
+    private async Task<(ImmutableArray<TripStop> Stops, ImmutableArray<Companion> Companions)> Party(
+        ImmutableArray<WorkOrderId>? named, TechnicianId technician, bool isGiven = true) => named is { } orders
         ? await parties.NamedAsync(new(Key), State, orders)
         : (await parties.HereAsync(new(Key), State, technician, Now, isGiven), []);
 
@@ -225,7 +249,8 @@ internal sealed class WorkOrderGrain(
     private async Task<Rejection?> Implausible(CompleteWork command)
     {
         if (State.File is not { Service: { } service, Machine: var machine } || command.OperatingHours is not { } hours) return null;
-        var outcome = await GrainFactory.GetGrain<IMachineGrain>(machine.Value).CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours));
+        var outcome = await GrainFactory.GetGrain<IMachineGrain>(machine.Value)
+            .CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours));
         return outcome.Rejection is { Code: "implausible_hours" or "invalid_hours" } rejection ? rejection : null;
     }
 

@@ -6,6 +6,8 @@ namespace Dispatch.Grains.WorkOrders;
 /// <summary>Configuration section <c>WorkOrders</c>.</summary>
 public sealed class WorkOrderOptions
 {
+    public const string Section = "WorkOrders";
+
     /// <summary>How far the clock of a phone or a desk may be ahead of ours. Default 5 min, 0 to 24 h.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan FutureTolerance { get; set; } = WorkOrderRules.Default.Future;
@@ -22,15 +24,22 @@ public sealed class WorkOrderOptions
     [Range(0.1, 100.0)]
     public double FarFromSiteKilometres { get; set; } = WorkOrderRules.Default.FarFromSiteKilometres;
 
-    /// <summary>So long before and after an arrival the machine's own position may contradict it (R-SLA-5). Default 24 h, 0 (never) to 7 days.</summary>
+    /// <summary>
+    /// So long before and after an arrival the machine's own position may contradict it (R-SLA-5). Default 24 h, 0 (never) to 7 days.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan MachinePositionHolds { get; set; } = WorkOrderRules.Default.MachinePositionHolds;
 
-    /// <summary>Giving an order by hand to somebody who travels longer to the site needs a confirmation. Default 4 h, 15 min to 48 h.</summary>
+    /// <summary>
+    /// Giving an order by hand to somebody who travels longer to the site needs a confirmation. Default 4 h, 15 min to 48 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:15:00", "2.00:00:00")]
     public TimeSpan FarAway { get; set; } = WorkOrderRules.Default.FarAway;
 
-    /// <summary>Giving an order by hand to somebody off shift whose planned shift begins later than this needs a confirmation. Default 30 min, 0 to 12 h.</summary>
+    /// <summary>
+    /// Giving an order by hand to somebody off shift whose planned shift begins later than this needs a confirmation. Default 30 min, 0 to
+    /// 12 h.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan ShiftSoon { get; set; } = WorkOrderRules.Default.ShiftSoon;
 
@@ -45,10 +54,14 @@ public sealed class WorkOrderOptions
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 
-    /// <summary>Types of work that need a signed record (R-FSR-4). Default: none given, Repair, ForcedMaintenance and Installation do.</summary>
+    /// <summary>
+    /// Types of work that need a signed record (R-FSR-4). Default: none given, Repair, ForcedMaintenance and Installation do.
+    /// </summary>
     public IList<WorkOrderType> NeedSignedRecord { get; } = [];
 
-    /// <summary>Types of work before which the customer is told (R-MNT-3, R-FSR-7). Default: none given, ForcedMaintenance and Installation are.</summary>
+    /// <summary>
+    /// Types of work before which the customer is told (R-MNT-3, R-FSR-7). Default: none given, ForcedMaintenance and Installation are.
+    /// </summary>
     public IList<WorkOrderType> NeedContact { get; } = [];
 
     /// <summary>Types of work for which the materials must be ready (R-MNT-3). Default: none given, ForcedMaintenance.</summary>

@@ -22,16 +22,20 @@ namespace Dispatch.Grains.WorkOrders;
 /// <summary>What people see of a work order, and whom it tells what.</summary>
 internal static class WorkOrderProjection
 {
-    public static Effects Effects(string id, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events, WorkOrderRules rules)
+    public static Effects Effects(
+        string id, WorkOrderState before, WorkOrderState after, ImmutableArray<TimedEvent> events, WorkOrderRules rules)
     {
         if (events.IsEmpty || after.File is not { } file) return EventSourcing.Effects.None;
         var clocks = ClockProjection.Rows($"work-order/{id}", file.Station, before.Clocks, after.Clocks);
         var record = RecordProjection.Rows(id, before.Record, after.Record, rules.Records.For(file.Type, file.Nameplate));
         return new Effects
         {
-            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks, .. record],
-            Erasures = [.. Awaited(id, before).Except(Awaited(id, after)).Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
-            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after), .. TripMessages.Of(id, before, after, events), .. events.SelectMany(happened => Following(new(id), after, happened))],
+            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks,
+                .. record],
+            Erasures = [.. Awaited(id, before).Except(Awaited(id, after))
+                .Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
+            Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after),
+                .. TripMessages.Of(id, before, after, events), .. events.SelectMany(happened => Following(new(id), after, happened))],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
@@ -77,7 +81,9 @@ internal static class WorkOrderProjection
         var isLate = order.Booking is { ArrivedAt: null } booking
             && (booking.ExpectedAt ?? booking.From) is { } arrival
             && open.Any(clock => clock.Kind == ClockKind.Arrive && Domain.Sla.Jeopardy.Of(clock, arrival) is not null);
-        return order.LetGo is not null || order.SecondLetGo is not null || isLate || open.Any(clock => clock.Warned) ? OrderJeopardy.AtRisk : OrderJeopardy.None;
+        return order.LetGo is not null || order.SecondLetGo is not null || isLate || open.Any(clock => clock.Warned)
+            ? OrderJeopardy.AtRisk
+            : OrderJeopardy.None;
     }
 
     private static IEnumerable<ViewRow> Bookings(string id, WorkOrderState before, WorkOrderState after) =>
@@ -86,13 +92,16 @@ internal static class WorkOrderProjection
             .Select(booking => BookingRow.Of(id, booking));
 
     private static IEnumerable<PendingOfferRow> Awaited(string id, WorkOrderState order) =>
-        order.Offers.Where(offer => offer.State == OfferState.Pending).Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
+        order.Offers.Where(offer => offer.State == OfferState.Pending)
+            .Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
 
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)
     {
-        if (before.File is { } was && was.Station != file.Station) yield return new Message($"dispatcher/{was.Station}", new OrderChanged(new WorkOrderId(id)));
-        if (!Planned(before).Equals(Planned(after))) yield return new Message($"dispatcher/{file.Station}", new OrderChanged(new WorkOrderId(id)));
+        if (before.File is { } was && was.Station != file.Station)
+            yield return new Message($"dispatcher/{was.Station}", new OrderChanged(new WorkOrderId(id)));
+        if (!Planned(before).Equals(Planned(after)))
+            yield return new Message($"dispatcher/{file.Station}", new OrderChanged(new WorkOrderId(id)));
 
         static object Planned(WorkOrderState order) => (
             order.File?.Station,
@@ -109,7 +118,8 @@ internal static class WorkOrderProjection
     {
         RequirementsSet { Requirements.After.Order: var before } => [new($"work-order/{before}", new FollowerTold(order))],
         WorkOrderCancelled => after.Followers.Select(follower => new Message($"work-order/{follower}", new PrecedingGone(order))),
-        FollowerNamed { Follower: var follower } when after.Status == WorkOrderStatus.Cancelled => [new($"work-order/{follower}", new PrecedingGone(order))],
+        FollowerNamed { Follower: var follower } when after.Status == WorkOrderStatus.Cancelled =>
+            [new($"work-order/{follower}", new PrecedingGone(order))],
         _ => [],
     };
 
@@ -152,12 +162,21 @@ internal static class WorkOrderProjection
                 yield return new Message(request, new JobIsOver(order, false, cancelled.At));
                 break;
             case FollowUpOrdered next:
-                var followUp = file with { Type = next.Type, Service = null, FollowUpOf = order, Work = next.Work, ReceivedAt = next.ReceivedAt, WantedAt = null };
+                var followUp = file with
+                {
+                    Type = next.Type,
+                    Service = null,
+                    FollowUpOf = order,
+                    Work = next.Work,
+                    ReceivedAt = next.ReceivedAt,
+                    WantedAt = null
+                };
                 yield return new Message($"work-order/{next.FollowUp}", new OrderPlaced(followUp, next.At));
                 if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
                 break;
         }
 
-        Message Reached(TechnicianId technician, DateTimeOffset at) => new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at) { Machine = file.Machine }));
+        Message Reached(TechnicianId technician, DateTimeOffset at) =>
+            new($"technician/{technician}", new TechnicianReachedJob(new JobReached(order, at) { Machine = file.Machine }));
     }
 }

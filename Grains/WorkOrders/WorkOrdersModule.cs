@@ -12,10 +12,12 @@ namespace Dispatch.Grains.WorkOrders;
 
 internal sealed class WorkOrdersModule : GrainModule
 {
-    /// <summary>The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.</summary>
+    /// <summary>
+    /// The rules by which requests and work orders decide, from the section <c>WorkOrders</c>; a fault in it stops the start.
+    /// </summary>
     public override void AddRules(IServiceCollection services)
     {
-        services.AddValidated<WorkOrderOptions>("WorkOrders");
+        services.AddValidated<WorkOrderOptions>(WorkOrderOptions.Section);
         services.AddSingleton<JobSites>();
         services.AddSingleton<Candidates>();
         services.AddSingleton<Parties>();

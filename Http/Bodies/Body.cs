@@ -35,7 +35,9 @@ public sealed class Body<T> : IReadBody<Body<T>>, IKeyed where T : class
             return new(wrong);
         var (key, invalid) = CallContext.Idempotency(context.Request, body.Span);
         var (version, wrongVersion) = CallContext.IfMatch(context.Request);
-        return (invalid ?? wrongVersion) is { } problem ? new(problem) : new(value, context.Caller() with { Idempotency = key, IfMatch = version });
+        return (invalid ?? wrongVersion) is { } problem
+            ? new(problem)
+            : new(value, context.Caller() with { Idempotency = key, IfMatch = version });
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

@@ -11,13 +11,18 @@ public static class BodyReader
 {
     private const int FirstRent = 16 * 1024;
 
-    /// <returns>The body, or what is wrong with it: 413 when it is larger than allowed (also once decompressed), 415 for an unknown encoding, 400 when it breaks off or is no gzip.</returns>
-    public static async Task<(PooledBody? Body, InputProblem? Problem)> ReadAsync(HttpRequest request, BodyLimits limits, CancellationToken cancellation)
+    /// <returns>
+    /// The body, or what is wrong with it: 413 when it is larger than allowed (also once decompressed), 415 for an unknown encoding, 400
+    /// when it breaks off or is no gzip.
+    /// </returns>
+    public static async Task<(PooledBody? Body, InputProblem? Problem)> ReadAsync(
+        HttpRequest request, BodyLimits limits, CancellationToken cancellation)
     {
         var encoding = request.Headers[HeaderNames.ContentEncoding].ToString();
         var gzip = encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase);
         if (!gzip && encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
-            return (null, new(InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "Only gzip or no encoding is taken.", StatusCodes.Status415UnsupportedMediaType));
+            return (null, new(InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "Only gzip or no encoding is taken.",
+                StatusCodes.Status415UnsupportedMediaType));
         if (request.ContentLength > limits.Received)
             return (null, TooLarge(limits.Received));
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
@@ -31,7 +36,8 @@ public static class BodyReader
         }
         catch (InvalidDataException)
         {
-            return (null, new(InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "The body is not the gzip that its Content-Encoding announces."));
+            return (null, new(
+                InputCodes.InvalidEncoding, HeaderNames.ContentEncoding, "The body is not the gzip that its Content-Encoding announces."));
         }
         catch (BadHttpRequestException unreadable)
         {
@@ -39,7 +45,8 @@ public static class BodyReader
         }
     }
 
-    private static async Task<(PooledBody?, InputProblem?)> ReadAsync(Stream source, long? announced, int limit, CancellationToken cancellation)
+    private static async Task<(PooledBody?, InputProblem?)> ReadAsync(
+        Stream source, long? announced, int limit, CancellationToken cancellation)
     {
         // One byte more than announced, so that the end is seen without renting again.
         var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);

@@ -7,13 +7,16 @@ namespace Dispatch.Http.Bodies;
 public static class FormReader
 {
     /// <returns>The form, or what is wrong with it: 413 when it is larger than allowed, 400 when it breaks off or is no form.</returns>
-    public static async Task<(IFormCollection? Form, InputProblem? Problem)> ReadAsync(HttpRequest request, BodyLimits limits, CancellationToken cancellation)
+    public static async Task<(IFormCollection? Form, InputProblem? Problem)> ReadAsync(
+        HttpRequest request, BodyLimits limits, CancellationToken cancellation)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
             server.MaxRequestBodySize = limits.Received;
         try
         {
-            return (await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = limits.Received, MemoryBufferThreshold = limits.Received }, cancellation), null);
+            return (await request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = limits.Received, MemoryBufferThreshold = limits.Received },
+                cancellation), null);
         }
         catch (BadHttpRequestException unreadable)
         {
@@ -21,7 +24,8 @@ public static class FormReader
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException && !cancellation.IsCancellationRequested)
         {
-            return (null, new(InputCodes.InvalidForm, "$", "The body is no form, or it breaks off: send fields with names, in the parts that its Content-Type announces."));
+            return (null, new(InputCodes.InvalidForm, "$",
+                "The body is no form, or it breaks off: send fields with names, in the parts that its Content-Type announces."));
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed class PooledBody(byte[] rented, int length) : IDisposable
 
     public ReadOnlyMemory<byte> Memory => (rented ?? throw new ObjectDisposedException(nameof(PooledBody))).AsMemory(0, length);
 
-    public Stream OpenRead() => new MemoryStream(rented ?? throw new ObjectDisposedException(nameof(PooledBody)), 0, length, writable: false);
+    public Stream OpenRead() =>
+        new MemoryStream(rented ?? throw new ObjectDisposedException(nameof(PooledBody)), 0, length, writable: false);
 
     public void Dispose()
     {

@@ -35,17 +35,22 @@ public static class CallContext
         if (!request.Headers.TryGetValue(HeaderNames.IfMatch, out var given) || given == "*") return (null, null);
         return EntityTagHeaderValue.TryParse(given.ToString(), out var tag) && !tag.IsWeak
             ? (tag.Tag.ToString().Trim('"'), null)
-            : (null, new(InputCodes.InvalidHeader, HeaderNames.IfMatch, "If-Match must hold one ETag as it was answered, in quotes, or *."));
+            : (null, new(InputCodes.InvalidHeader, HeaderNames.IfMatch,
+                "If-Match must hold one ETag as it was answered, in quotes, or *."));
     }
 
-    /// <summary>The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address counts as another call.</summary>
+    /// <summary>
+    /// The call's idempotency key, null when it has none. The hash covers method and address too, so that a key used at another address
+    /// counts as another call.
+    /// </summary>
     public static (IdempotencyKey? Key, InputProblem? Problem) Idempotency(HttpRequest request, ReadOnlySpan<byte> body)
     {
         if (!request.Headers.TryGetValue(IdempotencyHeader, out var given))
             return (null, null);
         var key = given.ToString();
         if (!IsToken(key))
-            return (null, new(InputCodes.InvalidHeader, IdempotencyHeader, $"{IdempotencyHeader} must have 1 to {MaxHeaderLength} letters, digits or -_.:/+="));
+            return (null, new(InputCodes.InvalidHeader, IdempotencyHeader,
+                $"{IdempotencyHeader} must have 1 to {MaxHeaderLength} letters, digits or -_.:/+="));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
         hash.AppendData(body);

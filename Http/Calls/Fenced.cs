@@ -42,7 +42,8 @@ public static class Fenced
             {
                 return await call(state);
             }
-            catch (Exception again) when ((again is InconsistentStateException || Unreachable.Is(again)) && TimeProvider.System.GetElapsedTime(began) < RepeatedFor)
+            catch (Exception again) when ((again is InconsistentStateException || Unreachable.Is(
+                again)) && TimeProvider.System.GetElapsedTime(began) < RepeatedFor)
             {
             }
         }

@@ -8,5 +8,6 @@ namespace Dispatch.Http.Calls;
 internal static class Unreachable
 {
     public static bool Is(Exception exception) => exception is
-        OrleansMessageRejectionException or ClientNotAvailableException or GatewayTooBusyException or ConnectionFailedException or SocketConnectionException;
+        OrleansMessageRejectionException or ClientNotAvailableException or GatewayTooBusyException or ConnectionFailedException
+            or SocketConnectionException;
 }

@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dispatch.Http.Csv;
 
-/// <summary>Whether a caller wants a list as CSV: <c>?format=csv</c>, or an <c>Accept</c> header that prefers <c>text/csv</c> to JSON.</summary>
+/// <summary>
+/// Whether a caller wants a list as CSV: <c>?format=csv</c>, or an <c>Accept</c> header that prefers <c>text/csv</c> to JSON.
+/// </summary>
 internal static class CsvChoice
 {
     public const string Parameter = "format";
@@ -11,7 +13,8 @@ internal static class CsvChoice
     private static readonly string[] Formats = ["json", "csv"];
 
     /// <returns>What the parameter must be, null when it is right.</returns>
-    public static string? Check(string format) => Formats.Contains(format, StringComparer.OrdinalIgnoreCase) ? null : $"must be one of {string.Join(", ", Formats)}";
+    public static string? Check(string format) =>
+        Formats.Contains(format, StringComparer.OrdinalIgnoreCase) ? null : $"must be one of {string.Join(", ", Formats)}";
 
     public static bool IsMade(HttpRequest request)
     {
@@ -22,5 +25,6 @@ internal static class CsvChoice
     }
 
     private static double Quality(IList<MediaTypeHeaderValue> accepted, string type) =>
-        accepted.Where(value => value.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Max(value => (double?)(value.Quality ?? 1)) ?? 0;
+        accepted.Where(value => value.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
+            .Max(value => (double?)(value.Quality ?? 1)) ?? 0;
 }

@@ -53,7 +53,8 @@ internal static class CsvLists
             async Task<Page<T>> NextAsync(string key)
             {
                 call.Arguments[cursor] = key;
-                return PageOf(await next(call)) ?? throw new InvalidOperationException($"The list of {typeof(T).Name} broke off after a page that it gave itself.");
+                return PageOf(await next(call))
+                    ?? throw new InvalidOperationException($"The list of {typeof(T).Name} broke off after a page that it gave itself.");
             }
         }
 

@@ -48,5 +48,7 @@ internal sealed class CsvPages<T>(Page<T> first, Func<string, Task<Page<T>>>? ne
     }
 
     private static string FileName(PathString path) =>
-        string.Concat((path.Value ?? "").Split('/')[^1].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) is { Length: > 0 } name ? name : "list";
+        string.Concat((path.Value ?? "").Split('/')[^1].Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')) is { Length: > 0 } name
+            ? name
+            : "list";
 }

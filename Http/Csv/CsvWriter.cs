@@ -4,7 +4,12 @@ using System.Text.Json;
 
 namespace Dispatch.Http.Csv;
 
-/// <summary>Writes rows as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers.</summary>
+/// <summary>
+/// Writes rows as RFC 4180 has them. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers.
+/// </summary>
+/// <remarks>
+/// Not a CSV library: rows are JSON whose columns are known when it is read, and signs of formulas are marked in texts, not in numbers.
+/// </remarks>
 internal sealed class CsvWriter(StringBuilder target)
 {
     private const string ListSeparator = "; ";
@@ -22,7 +27,8 @@ internal sealed class CsvWriter(StringBuilder target)
             case JsonValueKind.String:
                 Text(value.GetString()!);
                 break;
-            case JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number):
+            case JsonValueKind.Array
+                when value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number):
                 Text(string.Join(ListSeparator, value.EnumerateArray().Select(item => item.ToString())));
                 break;
             default:

@@ -10,7 +10,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dispatch.Http.Idempotency;
 
-/// <summary>The same <c>Idempotency-Key</c> gives the first answer, byte for byte, for as long as answers are kept; with another body or address it is refused. Outages are not kept.</summary>
+/// <summary>
+/// The same <c>Idempotency-Key</c> gives the first answer, byte for byte, for as long as answers are kept; with another body or address it
+/// is refused. Outages are not kept.
+/// </summary>
 internal static class FirstAnswerFilter
 {
     /// <summary>Says that an answer was given before.</summary>
@@ -21,11 +24,13 @@ internal static class FirstAnswerFilter
     public static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var http = invocation.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || !http.Request.Headers.ContainsKey(CallContext.IdempotencyHeader))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            || !http.Request.Headers.ContainsKey(CallContext.IdempotencyHeader))
             return await next(invocation);
         var services = http.RequestServices;
         using var call = new KeyedCall(
-            http.Caller().Actor, services.GetRequiredService<IFirstAnswers>(), services.GetRequiredService<KeysUnderWay>(), http.RequestAborted);
+            http.Caller().Actor, services.GetRequiredService<IFirstAnswers>(), services.GetRequiredService<KeysUnderWay>(),
+            http.RequestAborted);
         http.Features.Set(call);
         try
         {
@@ -56,7 +61,9 @@ internal static class FirstAnswerFilter
     {
         if (invocation.Arguments.OfType<IKeyed>().FirstOrDefault() is { } body) return (body.Key, null);
         var request = invocation.HttpContext.Request;
-        return request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0 ? CallContext.Idempotency(request, []) : null;
+        return request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0
+            ? CallContext.Idempotency(request, [])
+            : null;
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext http, IResult result, KeyedCall call)
@@ -75,9 +82,11 @@ internal static class FirstAnswerFilter
             http.Features.Set(server);
         }
 
-        if (http.Response.StatusCode < StatusCodes.Status500InternalServerError && http.Response.StatusCode != StatusCodes.Status429TooManyRequests)
+        if (http.Response.StatusCode < StatusCodes.Status500InternalServerError
+            && http.Response.StatusCode != StatusCodes.Status429TooManyRequests)
         {
-            var headers = Kept.Where(name => http.Response.Headers[name].Count > 0).ToImmutableDictionary(name => name, name => http.Response.Headers[name].ToString());
+            var headers = Kept.Where(name => http.Response.Headers[name].Count > 0)
+                .ToImmutableDictionary(name => name, name => http.Response.Headers[name].ToString());
             var first = new FirstAnswer(call.Caller, call.Key!.Key, call.Key.BodyHash, http.Response.StatusCode, headers, buffer.ToArray());
             await http.RequestServices.GetRequiredService<IFirstAnswers>().KeepAsync(first, CancellationToken.None);
         }

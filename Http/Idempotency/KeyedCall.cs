@@ -3,7 +3,10 @@ using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Http.Idempotency;
 
-/// <summary>One call with an idempotency key: asks, as soon as its body is known, whether it was answered before. Others with the same key at this node wait until it is disposed.</summary>
+/// <summary>
+/// One call with an idempotency key: asks, as soon as its body is known, whether it was answered before. Others with the same key at this
+/// node wait until it is disposed.
+/// </summary>
 internal sealed class KeyedCall(string caller, IFirstAnswers answers, KeysUnderWay underWay, CancellationToken cancellation) : IDisposable
 {
     private IDisposable? place;

@@ -5,7 +5,10 @@ using Dispatch.Http.Json;
 
 namespace Dispatch.Http.Instants;
 
-/// <summary>Instants as callers write them: ISO 8601 extended, with <c>T</c> and an offset (<c>Z</c> or <c>+08:00</c>), from 1970 on and before 2200. Read as UTC.</summary>
+/// <summary>
+/// Instants as callers write them: ISO 8601 extended, with <c>T</c> and an offset (<c>Z</c> or <c>+08:00</c>), from 1970 on and before
+/// 2200. Read as UTC.
+/// </summary>
 public static class Instant
 {
     public const string Expected = "must be an ISO 8601 instant with offset, as 2026-01-31T08:30:00Z, between 1970 and 2200";

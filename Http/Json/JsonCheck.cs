@@ -6,7 +6,10 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Http.Json;
 
-/// <summary>Compares a JSON value with the contract of the type it is meant for, and names the first place where they part: the serializer alone would name CLR types instead.</summary>
+/// <summary>
+/// Compares a JSON value with the contract of the type it is meant for, and names the first place where they part: the serializer alone
+/// would name CLR types instead.
+/// </summary>
 internal static class JsonCheck
 {
     /// <summary>Lists of texts are lists of codes and numbers of parts: so many at most, each with this rule.</summary>
@@ -28,8 +31,10 @@ internal static class JsonCheck
             if (Name(field) is not { } name)
                 return new(InputCodes.InvalidJson, path, "A field's name is no valid text.");
             var at = $"{path}.{name}";
-            if (type.Properties.FirstOrDefault(known => known.Name == name && known.Set is not null | known.AssociatedParameter is not null) is not { } property)
-                return new(InputCodes.UnknownField, at, $"{at} is not known; known are {string.Join(", ", type.Properties.Select(known => known.Name))}.");
+            if (type.Properties.FirstOrDefault(
+                known => known.Name == name && known.Set is not null | known.AssociatedParameter is not null) is not { } property)
+                return new(InputCodes.UnknownField, at,
+                    $"{at} is not known; known are {string.Join(", ", type.Properties.Select(known => known.Name))}.");
             if (!seen.Add(name))
                 return new(InputCodes.DuplicateField, at, $"{at} is given twice.");
             if (Value(field.Value, property, type.Options, at) is { } problem)
@@ -45,7 +50,8 @@ internal static class JsonCheck
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
-            return property.IsSetNullable && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
+            return property.IsSetNullable
+                && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 ? null
                 : WrongType(path, "a value, not null");
         }
@@ -63,7 +69,8 @@ internal static class JsonCheck
     }
 
     /// <summary>Patterns would take an empty text for one that is not given.</summary>
-    private static bool Holds(ValidationAttribute rule, object? given) => rule.IsValid(given) && !(rule is RegularExpressionAttribute && given is "");
+    private static bool Holds(ValidationAttribute rule, object? given) =>
+        rule.IsValid(given) && !(rule is RegularExpressionAttribute && given is "");
 
     private static InputProblem? Items(JsonElement element, JsonTypeInfo type, string path)
     {
@@ -95,14 +102,19 @@ internal static class JsonCheck
         {
             return (element.ValueKind, expected) switch
             {
-                (JsonValueKind.String, { IsEnum: true }) => new(InputCodes.UnknownValue, path, $"{path} must be one of {string.Join(", ", Enum.GetNames(expected))}."),
+                (JsonValueKind.String, { IsEnum: true }) =>
+                    new(InputCodes.UnknownValue, path, $"{path} must be one of {string.Join(", ", Enum.GetNames(expected))}."),
                 (_, { IsEnum: true }) => WrongType(path, "a text"),
-                (JsonValueKind.String, var instant) when instant == typeof(DateTimeOffset) => new(InputCodes.InvalidInstant, path, $"{path} {Instant.Expected}."),
+                (JsonValueKind.String, var instant) when instant == typeof(DateTimeOffset) =>
+                    new(InputCodes.InvalidInstant, path, $"{path} {Instant.Expected}."),
                 (_, var instant) when instant == typeof(DateTimeOffset) => WrongType(path, "a text"),
-                (JsonValueKind.String, var date) when date == typeof(DateOnly) => new(InputCodes.InvalidValue, path, $"{path} must be a date such as 2026-01-31."),
+                (JsonValueKind.String, var date) when date == typeof(DateOnly) =>
+                    new(InputCodes.InvalidValue, path, $"{path} must be a date such as 2026-01-31."),
                 (_, var date) when date == typeof(DateOnly) => WrongType(path, "a text"),
-                (JsonValueKind.Number, var whole) when whole == typeof(int) || whole == typeof(long) => OutOfRange(path, "a whole number within its range"),
-                (JsonValueKind.String, var text) when text == typeof(string) => new(InputCodes.InvalidValue, path, $"{path} is no valid text."),
+                (JsonValueKind.Number, var whole) when whole == typeof(int) || whole == typeof(long) =>
+                    OutOfRange(path, "a whole number within its range"),
+                (JsonValueKind.String, var text) when text == typeof(string) =>
+                    new(InputCodes.InvalidValue, path, $"{path} is no valid text."),
                 (_, var text) when text == typeof(string) => WrongType(path, "a text"),
                 (_, var flag) when flag == typeof(bool) => WrongType(path, "true or false"),
                 _ => WrongType(path, "a number"),

@@ -7,7 +7,9 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Http.Json;
 
-/// <summary>JSON as the API writes and takes it: camelCase, enums as their names, every field known, none twice, none missing, none of another type.</summary>
+/// <summary>
+/// JSON as the API writes and takes it: camelCase, enums as their names, every field known, none twice, none missing, none of another type.
+/// </summary>
 public static class StrictJson
 {
     public static JsonSerializerOptions Options { get; } = Sealed(new JsonSerializerOptions(JsonSerializerDefaults.Web));
@@ -28,7 +30,8 @@ public static class StrictJson
     }
 
     /// <summary>Reads a body into <typeparamref name="T"/>, or says what is wrong with it and at which JSON path.</summary>
-    public static bool TryRead<T>(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out InputProblem? problem)
+    public static bool TryRead<T>(
+        ReadOnlyMemory<byte> body, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out InputProblem? problem)
         where T : class
     {
         value = null;

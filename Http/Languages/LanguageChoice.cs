@@ -4,7 +4,10 @@ namespace Dispatch.Http.Languages;
 
 public static class LanguageChoice
 {
-    /// <summary>The language that a caller asks for by its code, else the favourite of their Accept-Language among those that the product speaks, else English.</summary>
+    /// <summary>
+    /// The language that a caller asks for by its code, else the favourite of their Accept-Language among those that the product speaks,
+    /// else English.
+    /// </summary>
     public static Language Of(string? code, IEnumerable<StringWithQualityHeaderValue> accepted) => accepted
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(language => language.Value.ToString())

@@ -14,9 +14,12 @@ public static class Problem
     public const string CurrentKey = "current";
 
     public static ProblemHttpResult Of(InputProblem problem) =>
-        TypedResults.Problem(problem.Detail, statusCode: problem.Status, extensions: [new(CodeKey, problem.Code), new(PathKey, problem.Path)]);
+        TypedResults.Problem(
+            problem.Detail, statusCode: problem.Status, extensions: [new(CodeKey, problem.Code), new(PathKey, problem.Path)]);
 
-    /// <summary>A refused command: 409 with the rejection's code, or 404 when the code says that the thing addressed is not there.</summary>
+    /// <summary>
+    /// A refused command: 409 with the rejection's code, or 404 when the code says that the thing addressed is not there.
+    /// </summary>
     /// <param name="absent">The code that means that the resource of the address does not exist: <c>unknown_machine</c>.</param>
     public static ProblemHttpResult Of(Rejection rejection, string? absent = null) =>
         TypedResults.Problem(
@@ -24,7 +27,9 @@ public static class Problem
             statusCode: rejection.Code == absent ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
             extensions: [new(CodeKey, rejection.Code)]);
 
-    /// <summary>412: what was to be replaced has changed meanwhile. The answer holds what stands there now; what was sent, the caller has.</summary>
+    /// <summary>
+    /// 412: what was to be replaced has changed meanwhile. The answer holds what stands there now; what was sent, the caller has.
+    /// </summary>
     public static ProblemHttpResult Changed<TModel>(Rejection rejection, TModel current) where TModel : IVersioned =>
         TypedResults.Problem(
             rejection.Detail,

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dispatch.Http.Queries;
 
-/// <summary>Lists are read page by page: <c>?after=</c> takes the <c>next</c> of the page before, <c>?limit=</c> how many at most.</summary>
+/// <summary>
+/// Lists are read page by page: <c>?after=</c> takes the <c>next</c> of the page before, <c>?limit=</c> how many at most.
+/// </summary>
 public static class Paging
 {
     public const int DefaultLimit = 100;
@@ -12,7 +14,8 @@ public static class Paging
 
     /// <summary>The answer to a request for a page.</summary>
     /// <param name="read">Throws <see cref="FormatException"/> when the cursor is none of the list, as views do.</param>
-    public static async Task<Results<Ok<Page<T>>, ProblemHttpResult>> AnswerAsync<T>(string? after, int? limit, Func<PageRequest, Task<Page<T>>> read)
+    public static async Task<Results<Ok<Page<T>>, ProblemHttpResult>> AnswerAsync<T>(
+        string? after, int? limit, Func<PageRequest, Task<Page<T>>> read)
     {
         try
         {
@@ -25,9 +28,11 @@ public static class Paging
     }
 
     /// <summary>The answer to an <c>after</c> that no page gave.</summary>
-    public static InputProblem WrongCursor { get; } = new(InputCodes.InvalidParameter, "after", "after must be the next of the page before.");
+    public static InputProblem WrongCursor { get; } =
+        new(InputCodes.InvalidParameter, "after", "after must be the next of the page before.");
 
     public static PageRequest Request(string? after, int? limit) => new(string.IsNullOrEmpty(after) ? null : after, limit ?? DefaultLimit);
 
-    public static Page<TOut> Select<TIn, TOut>(this Page<TIn> page, Func<TIn, TOut> convert) => new([.. page.Items.Select(convert)], page.Next);
+    public static Page<TOut> Select<TIn, TOut>(this Page<TIn> page, Func<TIn, TOut> convert) =>
+        new([.. page.Items.Select(convert)], page.Next);
 }

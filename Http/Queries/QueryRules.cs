@@ -55,11 +55,18 @@ internal sealed class QueryRules
         var type = Item(parameter.ParameterType);
         var (value, expected) = type switch
         {
-            { IsEnum: true } => (Enum.GetNames(type).Contains(text, StringComparer.Ordinal) ? text : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
+            { IsEnum: true } => (Enum.GetNames(type).Contains(text, StringComparer.Ordinal)
+                ? text
+                : null, $"must be one of {string.Join(", ", Enum.GetNames(type))}"),
             _ when type == typeof(bool) => (text is "true" or "false" ? text : null, "must be true or false"),
-            _ when type == typeof(int) => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "must be a whole number"),
-            _ when type == typeof(DateTimeOffset) => (Instant.TryParse(text, out var instant) ? instant : null, Instant.Expected + " (with + written as %2B)"),
-            _ => (text.Length <= MaxTextLength && !text.Any(char.IsControl) ? text : (object?)null, $"must have at most {MaxTextLength} characters, none of them a control character"),
+            _ when type == typeof(int) => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null, "must be a whole number"),
+            _ when type == typeof(DateTimeOffset) =>
+                (Instant.TryParse(text, out var instant) ? instant : null, Instant.Expected + " (with + written as %2B)"),
+            _ => (text.Length <= MaxTextLength && !text.Any(char.IsControl)
+                ? text
+                : (object?)null, $"must have at most {MaxTextLength} characters, none of them a control character"),
         };
         return value is null
             ? expected
@@ -80,5 +87,6 @@ internal sealed class QueryRules
     }
 
     private static bool IsSimple(Type type) =>
-        type.IsEnum || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(DateTimeOffset);
+        type.IsEnum || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long)
+            || type == typeof(DateTimeOffset);
 }

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Dispatch.Http.Queries;
 
 /// <summary>
-/// Route values as they were sent. The server decodes an address but leaves an escaped slash as it is, so that it does not part the path, and then
-/// nobody can tell it from a text that has <c>%2F</c> in it.
+/// Route values as they were sent. The server decodes an address but leaves an escaped slash as it is, so that it does not part the path,
+/// and then nobody can tell it from a text that has <c>%2F</c> in it.
 /// </summary>
 internal static class RawSegments
 {
-    /// <summary>Gives every route value that has a <c>%</c> a form from which <see cref="RouteText.Decode"/> reads exactly what was meant.</summary>
+    /// <summary>
+    /// Gives every route value that has a <c>%</c> a form from which <see cref="RouteText.Decode"/> reads exactly what was meant.
+    /// </summary>
     public static void Restore(HttpContext context)
     {
         if (!context.Request.RouteValues.Values.Any(value => value is string text && text.Contains('%'))

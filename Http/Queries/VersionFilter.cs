@@ -14,7 +14,8 @@ internal static class VersionFilter
         var versioned = inner switch
         {
             IValueHttpResult { Value: IVersioned value } => value,
-            ProblemHttpResult problem when problem.ProblemDetails.Extensions.TryGetValue(Problem.CurrentKey, out var current) => current as IVersioned,
+            ProblemHttpResult problem when problem.ProblemDetails.Extensions.TryGetValue(Problem.CurrentKey, out var current) =>
+                current as IVersioned,
             _ => null,
         };
         if (versioned is not null) invocation.HttpContext.Response.Headers[HeaderNames.ETag] = $"\"{versioned.Tag}\"";

@@ -1,20 +1,23 @@
 using Dispatch.Grains.Interfaces.Contracts.Phones;
+using Lib.Net.Http.WebPush.Authentication;
 
 namespace Dispatch.Outgoing.Push;
 
 /// <summary>The installation's key: the configured one, else the one that all nodes share, made by the first that asks.</summary>
-internal sealed class InstallationKey(IGrainFactory grains, IOptions<PushOptions> options) : IDisposable
+internal sealed class InstallationKey(IGrainFactory grains, IOptions<PushOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim once = new(1);
-    private VapidKey? key;
+    private VapidAuthentication? key;
 
-    public async Task<VapidKey> GetAsync(CancellationToken cancellation)
+    /// <summary>Knows the public key, and proves to push services that messages come from here.</summary>
+    public async Task<VapidAuthentication> GetAsync(CancellationToken cancellation)
     {
         if (key is { } known) return known;
         await once.WaitAsync(cancellation);
         try
         {
-            return key ??= VapidKey.Of(options.Value.PrivateKey ?? await grains.GetGrain<IPushKeysGrain>(IPushKeysGrain.Key).Keep(VapidKey.Make()));
+            return key ??= Of(
+                VapidKey.Of(options.Value.PrivateKey ?? await grains.GetGrain<IPushKeysGrain>(IPushKeysGrain.Key).Keep(VapidKey.Make())));
         }
         finally
         {
@@ -27,4 +30,11 @@ internal sealed class InstallationKey(IGrainFactory grains, IOptions<PushOptions
         key?.Dispose();
         once.Dispose();
     }
+
+    private VapidAuthentication Of(VapidKey pair) => new(pair.PublicKey, pair.PrivateKey)
+    {
+        Subject = options.Value.Subject,
+        Expiration = (int)options.Value.TokenLife.TotalSeconds,
+        TokenCache = new Proofs(time),
+    };
 }

@@ -31,22 +31,27 @@ internal static class PushEndpoints
         TypedResults.Ok(new PushKeyModel((await key.GetAsync(cancellation)).PublicKey));
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Subscribe(
-        string id, Body<PushSubscriptionInput> body, ITechnicianViews technicians, IGrainFactory grains, IOptions<PushOptions> options, CancellationToken cancellation)
+        string id, Body<PushSubscriptionInput> body, ITechnicianViews technicians, IGrainFactory grains, IOptions<PushOptions> options,
+        CancellationToken cancellation)
     {
         var (technician, input) = (RouteText.Decode(id), body.Value);
         var address = new PushAddress(input.Endpoint, input.P256dh, input.Auth);
         if (PushTarget.Fault(address, options.Value.AllowPrivate) is { } part)
-            return Problem.Of(new InputProblem(InputCodes.InvalidValue, $"$.{part}", $"$.{part} is not what a browser's push service gives."));
+            return Problem.Of(
+                new InputProblem(InputCodes.InvalidValue, $"$.{part}", $"$.{part} is not what a browser's push service gives."));
         if (await technicians.FindAsync(technician, cancellation) is null)
             return Problem.NotFound(UnknownTechnician, $"No technician {technician} is known.");
-        return Answer(await Fenced.CallAsync(() => grains.GetGrain<IPhonesGrain>(technician).Subscribe(PhoneOf(input.Endpoint), address, body.Caller)));
+        return Answer(
+            await Fenced.CallAsync(
+                () => grains.GetGrain<IPhonesGrain>(technician).Subscribe(PhoneOf(input.Endpoint), address, body.Caller)));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Unsubscribe(
         string id, Body<PushEndInput> body, IGrainFactory grains, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Answer(await Fenced.CallAsync(() => grains.GetGrain<IPhonesGrain>(RouteText.Decode(id)).Unsubscribe(PhoneOf(body.Value.Endpoint), body.Caller)));
+        return Answer(await Fenced.CallAsync(
+            () => grains.GetGrain<IPhonesGrain>(RouteText.Decode(id)).Unsubscribe(PhoneOf(body.Value.Endpoint), body.Caller)));
     }
 
     private static Results<NoContent, ProblemHttpResult> Answer(Outcome outcome) =>

@@ -1,46 +1,27 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 
 namespace Dispatch.Outgoing.Push;
 
-/// <summary>By what push services know this installation, and how it proves to be it (RFC 8292).</summary>
-public sealed class VapidKey : IDisposable
+/// <summary>
+/// By what push services know this installation (RFC 8292): a key pair of P-256 in Base64url, 32 bytes and an uncompressed point.
+/// </summary>
+public sealed record VapidKey(string PrivateKey, string PublicKey)
 {
-    private readonly ECDsa key;
+    private const byte Uncompressed = 4;
 
-    private VapidKey(ECDsa key)
-    {
-        this.key = key;
-        PublicKey = Base64Url.EncodeToString(PushCipher.Uncompressed(key.ExportParameters(includePrivateParameters: false).Q));
-    }
-
-    /// <summary>Uncompressed point, Base64url: what browsers subscribe with.</summary>
-    public string PublicKey { get; }
-
-    /// <summary>A new private key of 32 bytes, Base64url.</summary>
+    /// <summary>A new private key.</summary>
     public static string Make()
     {
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return Base64Url.EncodeToString(made.ExportParameters(includePrivateParameters: true).D);
     }
 
-    /// <param name="privateKey">32 bytes, Base64url.</param>
     /// <exception cref="CryptographicException">It is no private key of P-256.</exception>
-    public static VapidKey Of(string privateKey) =>
-        new(ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Base64Url.DecodeFromChars(privateKey) }));
-
-    /// <summary>The value of the header Authorization.</summary>
-    /// <param name="audience">Scheme and host of the push service.</param>
-    /// <param name="expiresAt">At most 24 h from now.</param>
-    public string Authorization(string audience, DateTimeOffset expiresAt, string subject)
+    public static VapidKey Of(string privateKey)
     {
-        var claims = JsonSerializer.SerializeToUtf8Bytes(new { aud = audience, exp = expiresAt.ToUnixTimeSeconds(), sub = subject });
-        var signed = $"{Base64Url.EncodeToString("""{"typ":"JWT","alg":"ES256"}"""u8)}.{Base64Url.EncodeToString(claims)}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256);
-        return $"vapid t={signed}.{Base64Url.EncodeToString(signature)}, k={PublicKey}";
+        using var key = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = Base64Url.DecodeFromChars(privateKey) });
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        return new(privateKey, Base64Url.EncodeToString([Uncompressed, .. point.X!, .. point.Y!]));
     }
-
-    public void Dispose() => key.Dispose();
 }

@@ -1,69 +1,57 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.Phones;
+using Lib.Net.Http.WebPush;
 using Microsoft.Extensions.Logging;
+using PushMessage = Dispatch.Grains.Interfaces.Ports.PushMessage;
 
 namespace Dispatch.Outgoing.Push;
 
-/// <summary>Hands messages to push services over HTTP (RFC 8030).</summary>
-internal sealed class WebPushSender(IHttpClientFactory clients, InstallationKey key, IOptions<PushOptions> options, TimeProvider time, ILogger<WebPushSender> log) : IPushSender
+/// <summary>
+/// Hands messages to push services over HTTP (RFC 8030, 8291). What a service does not take now is told; the outbox tries again.
+/// </summary>
+internal sealed class WebPushSender(
+    IHttpClientFactory clients, InstallationKey key, IOptions<PushOptions> options, ILogger<WebPushSender> log) : IPushSender
 {
-    /// <summary>A proof is renewed while it still holds, so that none runs out on its way.</summary>
-    private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
-
-    private readonly ConcurrentDictionary<string, (string Header, DateTimeOffset ExpiresAt)> proofs = [];
-
     public async Task<PushResult> SendAsync(PushAddress address, PushMessage message, CancellationToken cancellation)
     {
         if (PushTarget.Of(address, options.Value.AllowPrivate) is not { } target) return PushResult.Gone;
+        var host = new Uri(target.Endpoint).Host;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Value.Timeout);
         try
         {
-            using var request = await Request(target, message, cancellation);
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            limit.CancelAfter(options.Value.Timeout);
-            using var response = await clients.CreateClient(nameof(Push)).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            return Result(response.StatusCode, target.Endpoint.Host);
+            // The library's own tries would hold the message for as long as a service asks for; the outbox has its own, and gives others
+            // their turn.
+            var service = new PushServiceClient(clients.CreateClient(nameof(Push))) { AutoRetryAfter = false };
+            await service.RequestPushMessageDeliveryAsync(target, Of(message), await key.GetAsync(cancellation), limit.Token);
+            return PushResult.Taken;
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (PushServiceClientException answer)
         {
-            log.LogInformation("The push service {Host} cannot be reached: {Reason}", target.Endpoint.Host, failure.Message);
+            return Result(answer.StatusCode, host);
+        }
+        catch (Exception failure)
+            when (failure is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            log.LogInformation("The push service {Host} cannot be reached: {Reason}", host, failure.Message);
             return PushResult.Unavailable;
         }
     }
 
-    private async Task<HttpRequestMessage> Request(PushTarget target, PushMessage message, CancellationToken cancellation)
+    private static Lib.Net.Http.WebPush.PushMessage Of(PushMessage message) => new(new ByteArrayContent(message.Content.ToArray()))
     {
-        using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        var content = new ByteArrayContent(PushCipher.Encrypt(
-            message.Content.Span, target.BrowserKey, target.Secret, own, RandomNumberGenerator.GetBytes(PushCipher.SaltBytes)));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Headers.ContentEncoding.Add("aes128gcm");
-        var request = new HttpRequestMessage(HttpMethod.Post, target.Endpoint) { Content = content };
-        request.Headers.Add("TTL", Math.Max(0, (long)message.Lives.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("Urgency", "high");
-        request.Headers.Add("Topic", message.Topic);
-        request.Headers.TryAddWithoutValidation("Authorization", await Proof(target.Endpoint, cancellation));
-        return request;
-    }
-
-    private async Task<string> Proof(Uri endpoint, CancellationToken cancellation)
-    {
-        var (audience, now) = (endpoint.GetLeftPart(UriPartial.Authority), time.GetUtcNow());
-        if (proofs.TryGetValue(audience, out var known) && known.ExpiresAt > now + Early) return known.Header;
-        var expiresAt = now + options.Value.TokenLife;
-        var header = (await key.GetAsync(cancellation)).Authorization(audience, expiresAt, options.Value.Subject);
-        proofs[audience] = (header, expiresAt);
-        return header;
-    }
+        TimeToLive = Math.Max(0, (int)message.Lives.TotalSeconds),
+        Urgency = PushMessageUrgency.High,
+        Topic = message.Topic,
+    };
 
     private PushResult Result(HttpStatusCode status, string host)
     {
         if ((int)status is >= 200 and < 300) return PushResult.Taken;
         log.LogInformation("The push service {Host} answered {Status}.", host, (int)status);
-        return status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500 ? PushResult.Unavailable : PushResult.Gone;
+        return status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500
+            ? PushResult.Unavailable
+            : PushResult.Gone;
     }
 }

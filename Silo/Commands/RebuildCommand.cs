@@ -4,7 +4,10 @@ using Dispatch.Silo.Hosting;
 
 namespace Dispatch.Silo.Commands;
 
-/// <summary><c>rebuild VIEW</c>: asks the node that runs at <c>--urls</c> to make a view anew from the journal, and says how far it is until it has ended.</summary>
+/// <summary>
+/// <c>rebuild VIEW</c>: asks the node that runs at <c>--urls</c> to make a view anew from the journal, and says how far it is until it has
+/// ended.
+/// </summary>
 internal static class RebuildCommand
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -20,7 +23,8 @@ internal static class RebuildCommand
             return 1;
         }
 
-        var urls = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args[2..]).Build()[WebHostDefaults.ServerUrlsKey];
+        var urls = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args[2..])
+            .Build()[WebHostDefaults.ServerUrlsKey];
         using var node = new HttpClient { BaseAddress = new Uri((urls ?? Node.DefaultUrls).Split(';')[0]) };
         try
         {
@@ -28,7 +32,8 @@ internal static class RebuildCommand
         }
         catch (HttpRequestException unreachable)
         {
-            await told.WriteLineAsync($"No node answers at {node.BaseAddress}: start it first, or name its address with --urls. ({unreachable.Message})");
+            await told.WriteLineAsync(
+                $"No node answers at {node.BaseAddress}: start it first, or name its address with --urls. ({unreachable.Message})");
             return 1;
         }
     }
@@ -51,9 +56,11 @@ internal static class RebuildCommand
             await told.WriteLineAsync($"{view}: {answer?["streams"]} streams read, {answer?["rows"]} rows written");
         }
 
-        await told.WriteLineAsync(Text(answer, "problem") ?? $"{view} was rebuilt; {answer?["removed"]} rows that no stream stood for were removed.");
+        await told.WriteLineAsync(
+            Text(answer, "problem") ?? $"{view} was rebuilt; {answer?["removed"]} rows that no stream stood for were removed.");
         return Text(answer, "rebuild") == "Done" ? 0 : 1;
     }
 
-    private static string? Text(JsonObject? answer, string name) => answer?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+    private static string? Text(JsonObject? answer, string name) =>
+        answer?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Dispatch.Silo.Demo;
 
-/// <summary>The telephone and the desk of the demo world: customers call, technicians are sent; some of it is left to whoever looks.</summary>
+/// <summary>
+/// The telephone and the desk of the demo world: customers call, technicians are sent; some of it is left to whoever looks.
+/// </summary>
 internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn own, TimeProvider time)
 {
     private const int MostOpen = 60;
@@ -14,7 +16,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
 
     private static readonly string[] Spanish =
     [
-        "La pluma no levanta", "El motor no arranca", "Ruido al cambiar de marcha", "Fuga en un latiguillo hidráulico", "Temperatura alta del refrigerante",
+        "La pluma no levanta", "El motor no arranca", "Ruido al cambiar de marcha", "Fuga en un latiguillo hidráulico",
+        "Temperatura alta del refrigerante",
         "Dirección dura", "Frena tarde", "Pasador de la cuchara gastado", "Alarma SPN 100", "El aire acondicionado no enfría",
     ];
 
@@ -29,10 +32,13 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
         while (await next.WaitForNextTickAsync(stopping))
         {
             var waiting = await node.List("/api/requests?state=Open", stopping).Where(IsOwn).ToListAsync(stopping);
-            var open = await node.List("/api/work-orders?state=Open&state=Offered&state=Accepted", stopping).Where(IsOwn).ToListAsync(stopping);
-            if (waiting.Count < MostOpen / 4 && open.Count(order => (string)order["type"]! == "Repair") < MostOpen) await Call(machines, time.GetUtcNow(), stopping);
+            var open = await node.List("/api/work-orders?state=Open&state=Offered&state=Accepted", stopping).Where(IsOwn)
+                .ToListAsync(stopping);
+            if (waiting.Count < MostOpen / 4 && open.Count(order => (string)order["type"]! == "Repair") < MostOpen)
+                await Call(machines, time.GetUtcNow(), stopping);
             if (waiting.Count > 4) await Send((string)waiting[^1]["id"]!, stopping);
-            if (open.Where(order => (string)order["state"]! == "Open").OrderBy(Haste).ElementAtOrDefault(3) is { } order) await Give((string)order["id"]!, stopping);
+            if (open.Where(order => (string)order["state"]! == "Open").OrderBy(Haste).ElementAtOrDefault(3) is { } order)
+                await Give((string)order["id"]!, stopping);
         }
     }
 
@@ -47,7 +53,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
             if (await Send(request, stopping) is { } order && i % 4 != 3) await Give(order, stopping);
         }
 
-        var services = await node.List("/api/work-orders?state=Open", stopping).Where(order => IsOwn(order) && (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
+        var services = await node.List("/api/work-orders?state=Open", stopping)
+            .Where(order => IsOwn(order) && (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
         foreach (var service in services.Take(12)) await Give((string)service["id"]!, stopping);
     }
 
@@ -75,7 +82,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
     }
 
     private async Task<string?> Send(string request, CancellationToken stopping) =>
-        (string?)(await node.Try($"/api/requests/{Uri.EscapeDataString(request)}/send-technician", new { agreed = true }, stopping))?["workOrder"];
+        (string?)(await node.Try(
+            $"/api/requests/{Uri.EscapeDataString(request)}/send-technician", new { agreed = true }, stopping))?["workOrder"];
 
     /// <summary>To whoever the preview names first.</summary>
     private async Task Give(string order, CancellationToken stopping)
@@ -83,7 +91,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
         var preview = await node.Try("/api/dispatch/preview", new { workOrder = order }, stopping);
         if (preview?["candidates"]!.AsArray().FirstOrDefault(one => one!["arrivesAt"] is not null) is not { } best) return;
         var from = (DateTimeOffset)best["arrivesAt"]!;
-        await node.Try($"/api/work-orders/{Uri.EscapeDataString(order)}/assign", new { technician = (string)best["technician"]!, plannedFrom = from, plannedTo = from.AddMinutes(50) }, stopping);
+        await node.Try($"/api/work-orders/{Uri.EscapeDataString(order)}/assign",
+            new { technician = (string)best["technician"]!, plannedFrom = from, plannedTo = from.AddMinutes(50) }, stopping);
     }
 
     private static (int, DateTimeOffset) Haste(JsonNode order) => ((int)order["severity"]!, (DateTimeOffset)order["receivedAt"]!);

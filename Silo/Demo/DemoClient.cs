@@ -13,7 +13,8 @@ internal sealed class DemoClient(HttpClient http)
 
     /// <summary>The answer, or null where the node refuses: somebody else was faster.</summary>
     /// <param name="phone">Whose phone it comes from; null for a desk.</param>
-    public async Task<JsonNode?> Try(string path, object body, CancellationToken cancellation, HttpMethod? method = null, string? phone = null)
+    public async Task<JsonNode?> Try(
+        string path, object body, CancellationToken cancellation, HttpMethod? method = null, string? phone = null)
     {
         using var call = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         if (phone is not null) call.Headers.Add("X-Dispatch-Technician", Uri.EscapeDataString(phone));
@@ -31,7 +32,8 @@ internal sealed class DemoClient(HttpClient http)
     }
 
     /// <summary>Every item of a list that is paged by cursor.</summary>
-    public async IAsyncEnumerable<JsonNode> List(string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<JsonNode> List(
+        string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         string? after = null;
         do
@@ -50,6 +52,7 @@ internal sealed class DemoClient(HttpClient http)
     {
         if (response.IsSuccessStatusCode) return;
         var call = response.RequestMessage!;
-        throw new HttpRequestException($"{call.Method} {call.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+        throw new HttpRequestException(
+            $"{call.Method} {call.RequestUri}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
     }
 }

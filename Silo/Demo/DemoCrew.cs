@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Dispatch.Silo.Demo;
 
-/// <summary>The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed.</summary>
+/// <summary>
+/// The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed.
+/// </summary>
 internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own, TimeProvider time)
 {
     private const string UnderWay = "/api/work-orders?state=Offered&state=Accepted&state=EnRoute&state=OnSite";
@@ -12,7 +14,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
 
     private static readonly string[] Checklist =
     [
-        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights", "linkage", "cab", "leaks", "lubrication",
+        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights",
+        "linkage", "cab", "leaks", "lubrication",
     ];
 
     private static readonly TimeSpan Resting = TimeSpan.FromSeconds(45);
@@ -46,7 +49,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
             if ((string)technician["status"]! == "OffShift")
             {
                 await node.Try($"/api/technicians/{id}/stock", DemoVan.Loaded(id, country), stopping, HttpMethod.Put, id);
-                await node.Try($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping, phone: id);
+                await node.Try(
+                    $"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(6 + (number % 4)) }, stopping, phone: id);
             }
 
             var place = technician["position"] ?? technician["home"]!;
@@ -59,7 +63,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         foreach (var offer in order["offers"]!.AsArray().Where(offer => (string?)offer!["state"] == "Pending"))
         {
             var technician = (string)offer!["technician"]!;
-            if (crew.ContainsKey(technician)) await node.Try($"{PathOf(order)}/accept", new { technician, from = "Phone" }, stopping, phone: technician);
+            if (crew.ContainsKey(technician))
+                await node.Try($"{PathOf(order)}/accept", new { technician, from = "Phone" }, stopping, phone: technician);
         }
     }
 
@@ -75,7 +80,9 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
                 break;
             case "EnRoute" when order!["site"] is { } site:
                 driving = !technician.Drive((double)site["latitude"]!, (double)site["longitude"]!, options.DriveEvery);
-                if (!driving) await node.Try($"{PathOf(order)}/arrive", new { technician = technician.Id, from = "Phone" }, stopping, phone: technician.Id);
+                if (!driving)
+                    await node.Try(
+                        $"{PathOf(order)}/arrive", new { technician = technician.Id, from = "Phone" }, stopping, phone: technician.Id);
                 break;
             case "Accepted":
                 await Depart(order!, technician.Id, stopping);
@@ -91,7 +98,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
 
     private static int Rank(JsonNode order) => (string)order["state"]! switch { "OnSite" => 0, "EnRoute" => 1, "Accepted" => 2, _ => 3 };
 
-    private static TimeSpan WorkTime(JsonNode order) => TimeSpan.FromMinutes(12 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25));
+    private static TimeSpan WorkTime(JsonNode order) =>
+        TimeSpan.FromMinutes(12 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25));
 
     private async Task Depart(JsonNode order, string technician, CancellationToken stopping)
     {
@@ -111,7 +119,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         var machine = await node.Get($"/api/machines/{Uri.EscapeDataString((string)order["machine"]!)}", stopping);
         var hours = Math.Round((double?)machine["lifetimeHours"] ?? 0, 1);
         await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put, technician);
-        await node.Try($"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping, phone: technician);
+        await node.Try(
+            $"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping, phone: technician);
         await node.Try($"{path}/complete", new { technician, operatingHours = hours, from = "Phone" }, stopping, phone: technician);
         await Rate(path, ((string)order["id"]!).Sum(letter => letter), stopping);
         await node.Try($"{path}/close", new { note = "Demo" }, stopping);
@@ -133,7 +142,9 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         cause = "Wear",
         responsibility = "Supplier",
         work = "Replaced and tested",
-        parts = (string)order["type"]! == "ForcedMaintenance" ? DemoVan.ForService(((string)order["machine"]!).StartsWith("CN", StringComparison.Ordinal) ? "CN" : "") : [],
+        parts = (string)order["type"]! == "ForcedMaintenance"
+            ? DemoVan.ForService(((string)order["machine"]!).StartsWith("CN", StringComparison.Ordinal) ? "CN" : "")
+            : [],
         inspection = Checklist.Select(item => new { item, result = "InOrder" }),
         guidance = "Daily greasing",
         test = new { passed = true },

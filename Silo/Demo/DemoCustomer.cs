@@ -55,5 +55,6 @@ internal sealed class DemoCustomer(DemoStation station, int number, int seed)
     private static int NumberOf(int machine) => machine / DemoStation.All.Count / MachinesEach;
 
     /// <summary>The same for the same part of the same customer at every start.</summary>
-    private Random Luck(int part) => new(unchecked((int)((uint)(seed + (station.Id.Sum(symbol => symbol) << 20) + (number << 3) + part) * 2_654_435_761)));
+    private Random Luck(int part) =>
+        new(unchecked((int)((uint)(seed + (station.Id.Sum(symbol => symbol) << 20) + (number << 3) + part) * 2_654_435_761)));
 }

@@ -1,6 +1,9 @@
 namespace Dispatch.Silo.Demo;
 
-/// <summary>Sets up the demo fleet on the first start: stations, technicians, customers, machines with their past. Started again half-way it goes on.</summary>
+/// <summary>
+/// Sets up the demo fleet on the first start: stations, technicians, customers, machines with their past. Started again half-way it goes
+/// on.
+/// </summary>
 internal sealed class DemoFounding(DemoClient node, DemoOptions options)
 {
     private const int AtOnce = 48;
@@ -18,7 +21,8 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         var machines = DemoMachine.Fleet(options, now).Where(m => !known.Contains(m.SerialNumber)).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(DemoCustomer.Of(options), parallel, Introduce);
-        await Parallel.ForEachAsync(machines, parallel, async (machine, token) => await node.Try("/api/machines", Describe(machine), token));
+        await Parallel.ForEachAsync(
+            machines, parallel, async (machine, token) => await node.Try("/api/machines", Describe(machine), token));
         foreach (var chunk in machines.SelectMany(m => m.History(now).Select(r => Reading(m, r.At, r.Hours))).Chunk(ReadingsPerCall))
             await node.Post("/api/telemetry/readings", chunk, cancellation);
         await CatchUp(machines.ToDictionary(m => m.SerialNumber), now, parallel, cancellation);
@@ -34,12 +38,15 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
     }
 
     /// <summary>Carries out what fell due in the past, two days after it did, but for one machine in eight that was neglected.</summary>
-    private async Task CatchUp(Dictionary<string, DemoMachine> machines, DateTimeOffset now, ParallelOptions parallel, CancellationToken cancellation)
+    private async Task CatchUp(
+        Dictionary<string, DemoMachine> machines, DateTimeOffset now, ParallelOptions parallel, CancellationToken cancellation)
     {
         for (var pass = 0; pass < Passes; pass++)
         {
             var due = await node.List("/api/maintenance/due", cancellation).ToListAsync(cancellation);
-            var highest = due.GroupBy(s => (string)s["serialNumber"]!).Where(g => machines.TryGetValue(g.Key, out var machine) && !Neglected(machine)).Select(g => g.MaxBy(s => (double)s["dueHours"]!)!);
+            var highest =
+                due.GroupBy(s => (string)s["serialNumber"]!).Where(g => machines.TryGetValue(g.Key, out var machine) && !Neglected(machine))
+                .Select(g => g.MaxBy(s => (double)s["dueHours"]!)!);
             await Parallel.ForEachAsync(highest, parallel, async (service, token) =>
             {
                 var machine = machines[(string)service["serialNumber"]!];

@@ -18,7 +18,9 @@ internal sealed record DemoMachine(
     private static readonly string[] Models = ["L350", "L550", "L550", "L580", "L956", "L975", "E215"];
     private static readonly double[] Services = [100, 600, 1200, 1800, 2400];
 
-    /// <summary>The same seed and start make the same fleet; the first fifty, a tenth at most, are about to reach a service, minutes apart.</summary>
+    /// <summary>
+    /// The same seed and start make the same fleet; the first fifty, a tenth at most, are about to reach a service, minutes apart.
+    /// </summary>
     public static IEnumerable<DemoMachine> Fleet(DemoOptions options, DateTimeOffset now)
     {
         var random = new Random(options.Seed);
@@ -61,5 +63,6 @@ internal sealed record DemoMachine(
     }
 
     /// <summary>What its meter showed at an instant of its past.</summary>
-    public double HoursAt(DateTimeOffset at, DateTimeOffset now) => Math.Round(HoursNow * ((at - CommissionedAt) / (now - CommissionedAt)), 4);
+    public double HoursAt(DateTimeOffset at, DateTimeOffset now) =>
+        Math.Round(HoursNow * ((at - CommissionedAt) / (now - CommissionedAt)), 4);
 }

@@ -15,15 +15,18 @@ internal static class DemoNames
     private static readonly string[] Streets = ["建设路", "解放南路", "工业大道", "滨河路", "矿山路", "迎宾大道"];
 
     private static readonly string[] FirstNames =
-        ["Ana", "Luis", "Marta", "Jorge", "Lucía", "Pablo", "Íñigo", "Begoña", "Raúl", "Nuria", "José María", "Inés", "Óscar", "Pilar", "Andrés", "Rocío"];
+        ["Ana", "Luis", "Marta", "Jorge", "Lucía", "Pablo", "Íñigo", "Begoña", "Raúl", "Nuria", "José María", "Inés", "Óscar", "Pilar",
+            "Andrés", "Rocío"];
 
     private static readonly string[] FamilyNames =
-        ["García", "Romero", "Gil", "Navarro", "Torres", "Sanz", "Muñoz", "Ibáñez", "Peña", "Lozano", "Núñez", "Gómez", "Vázquez", "Ortega", "Serrano", "Calvo"];
+        ["García", "Romero", "Gil", "Navarro", "Torres", "Sanz", "Muñoz", "Ibáñez", "Peña", "Lozano", "Núñez", "Gómez", "Vázquez",
+            "Ortega", "Serrano", "Calvo"];
 
     private static readonly string[] Businesses =
         ["Áridos", "Canteras", "Excavaciones", "Movimientos de Tierra", "Hormigones", "Obras y Servicios", "Transportes y Grúas", "Minera"];
 
-    private static readonly string[] Ways = ["Calle Mayor", "Avenida de la Industria", "Polígono Malpica, calle E", "Camino de la Cantera", "Carretera Nacional"];
+    private static readonly string[] Ways =
+        ["Calle Mayor", "Avenida de la Industria", "Polígono Malpica, calle E", "Camino de la Cantera", "Carretera Nacional"];
 
     public static string Person(bool chinese, Random random) => chinese
         ? One(Surnames, random) + One(GivenNames, random)
@@ -43,7 +46,8 @@ internal static class DemoNames
 
     public static string Service(bool chinese, Random random) => chinese
         ? One(["保内定期保养", "全年保养合同", "紧急维修与备用机", "操作培训"], random)
-        : One(["mantenimiento preventivo", "contrato anual de mantenimiento", "reparación urgente y máquina de sustitución", "formación de operarios"], random);
+        : One(["mantenimiento preventivo", "contrato anual de mantenimiento", "reparación urgente y máquina de sustitución",
+            "formación de operarios"], random);
 
     public static string Purpose(bool chinese, Random random) => chinese
         ? One(["采石场", "煤矿", "港口装卸", "道路施工", "混凝土搅拌站"], random)

@@ -5,7 +5,9 @@ namespace Dispatch.Silo.Demo;
 /// <summary>Configuration section <c>Demo</c>: a made-up fleet that lives while the node runs.</summary>
 public sealed class DemoOptions
 {
-    /// <summary>Default: on in the Development environment, off elsewhere.</summary>
+    public const string Section = "Demo";
+
+    /// <summary>Whether the fleet is set up and lives. Default: on in the Development environment, off elsewhere.</summary>
     public bool? Enabled { get; set; }
 
     /// <summary>Machines in the fleet. Default 500, 1 to 50,000.</summary>
@@ -28,7 +30,9 @@ public sealed class DemoOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan CallEvery { get; set; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>Between two looks of the technicians at their orders, and two reports of where they are. Default 4 s, 1 s to 1 min.</summary>
+    /// <summary>
+    /// Between two looks of the technicians at their orders, and two reports of where they are. Default 4 s, 1 s to 1 min.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan DriveEvery { get; set; } = TimeSpan.FromSeconds(4);
 

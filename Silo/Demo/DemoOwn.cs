@@ -1,6 +1,8 @@
 namespace Dispatch.Silo.Demo;
 
-/// <summary>What the demo made itself, by its ids. All else belongs to whoever looks: the demo leaves it alone, wherever it stands.</summary>
+/// <summary>
+/// What the demo made itself, by its ids. All else belongs to whoever looks: the demo leaves it alone, wherever it stands.
+/// </summary>
 internal sealed class DemoOwn(DemoOptions options)
 {
     private readonly HashSet<string> machines = [.. Enumerable.Range(0, options.Machines).Select(DemoMachine.SerialOf)];

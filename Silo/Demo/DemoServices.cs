@@ -4,7 +4,7 @@ internal static class DemoServices
 {
     public static IHostApplicationBuilder AddDemo(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (builder.Configuration.GetValue<bool?>("Demo:Enabled") ?? builder.Environment.IsDevelopment())
             builder.Services.AddHostedService<DemoWorld>();
         return builder;

@@ -1,11 +1,14 @@
 namespace Dispatch.Silo.Demo;
 
 /// <summary>A machine at work: how its meter and its place move with the time.</summary>
-internal sealed class DemoShift(string serialNumber, TimeZoneInfo zone, bool roundTheClock, double hours, DateTimeOffset at, double latitude, double longitude)
+internal sealed class DemoShift(
+    string serialNumber, TimeZoneInfo zone, bool roundTheClock, double hours, DateTimeOffset at, double latitude, double longitude)
 {
     private const double ShareOfDayAtWork = 0.2;
 
-    /// <summary>How much of the way back to where it works a machine goes between two readings: it moves about, and does not leave.</summary>
+    /// <summary>
+    /// How much of the way back to where it works a machine goes between two readings: it moves about, and does not leave.
+    /// </summary>
     private const double Return = 0.01;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
     private readonly (double Latitude, double Longitude) work = (latitude, longitude);
@@ -29,5 +32,6 @@ internal sealed class DemoShift(string serialNumber, TimeZoneInfo zone, bool rou
 
     private bool AtWork(DateTimeOffset now) => roundTheClock || TimeZoneInfo.ConvertTime(now, zone).Hour is >= 6 and < 20;
 
-    private static double Moved(double from, double work, Random random) => from + ((random.NextDouble() - 0.5) * 0.0008) + (Return * (work - from));
+    private static double Moved(double from, double work, Random random) =>
+        from + ((random.NextDouble() - 0.5) * 0.0008) + (Return * (work - from));
 }

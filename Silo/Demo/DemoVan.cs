@@ -36,7 +36,8 @@ internal static class DemoVan
         var random = new Random(technician.Sum(symbol => symbol));
         return new
         {
-            parts = Parts.Select((part, i) => Line(part, country, i < Heavy ? 1 + random.Next(part.Most) : random.Next(3) == 0 ? part.Most : 0)).ToList(),
+            parts = Parts.Select(
+                (part, i) => Line(part, country, i < Heavy ? 1 + random.Next(part.Most) : random.Next(3) == 0 ? part.Most : 0)).ToList(),
         };
     }
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>
-/// Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the node over
-/// HTTP only, touches only what it made itself, and never ends the node: what fails is logged and begun again.
+/// Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the
+/// node over HTTP only, touches only what it made itself, and never ends the node: what fails is logged and begun again.
 /// </summary>
 internal sealed class DemoWorld(
     IServer server,
@@ -37,7 +37,8 @@ internal sealed class DemoWorld(
     private async Task Run(CancellationToken stopping)
     {
         await Started(stopping);
-        using var http = new HttpClient { BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) };
+        using var http =
+            new HttpClient { BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) };
         var node = new DemoClient(http);
         var fleet = Array.Empty<DemoShift>();
         await UntilDone("founding", async () => fleet = await Fleet(node, stopping), stopping);
@@ -71,7 +72,8 @@ internal sealed class DemoWorld(
         var known = await Known(node, stopping);
         if (known.Count < options.Value.Machines || known.Exists(m => m["lifetimeHours"] is null))
         {
-            log.LogInformation("Setting up the demo fleet: {Machines} machines, {Technicians} technicians.", options.Value.Machines, options.Value.Technicians);
+            log.LogInformation("Setting up the demo fleet: {Machines} machines, {Technicians} technicians.", options.Value.Machines,
+                options.Value.Technicians);
             var done = known.Where(m => m["lifetimeHours"] is not null).Select(m => (string)m["serialNumber"]!).ToHashSet();
             await new DemoFounding(node, options.Value).Found(done, time.GetUtcNow(), stopping);
             known = await Known(node, stopping);
@@ -95,7 +97,9 @@ internal sealed class DemoWorld(
     /// <summary>Null for a machine that somebody took the place or the readings from.</summary>
     private static DemoShift? Shift(JsonNode machine)
     {
-        if ((machine["site"] ?? machine["position"]) is not { } place || machine["lifetimeHours"] is not { } hours || machine["readingAt"] is not { } at) return null;
+        if ((machine["site"] ?? machine["position"]) is not { } place || machine["lifetimeHours"] is not { } hours
+            || machine["readingAt"] is not { } at)
+            return null;
         var serial = (string)machine["serialNumber"]!;
         var number = int.Parse(serial[^5..], System.Globalization.CultureInfo.InvariantCulture) - 10_000;
         return new DemoShift(
@@ -127,7 +131,8 @@ internal sealed class DemoWorld(
         while (await next.WaitForNextTickAsync(stopping))
         {
             var overdue = await node.List("/api/maintenance/due?state=Overdue", stopping)
-                .Where(service => own.IsMachine((string?)service["serialNumber"]) && service["lifetimeHours"] is not null && service["raisedAt"] is not null)
+                .Where(service => own.IsMachine((string?)service["serialNumber"]) && service["lifetimeHours"] is not null
+                    && service["raisedAt"] is not null)
                 .OrderBy(service => (DateTimeOffset)service["raisedAt"]!)
                 .ToListAsync(stopping);
             foreach (var service in overdue)

@@ -7,7 +7,9 @@ using Orleans.Hosting;
 
 namespace Dispatch.Engine;
 
-/// <summary>One process of many, by the tables and statements that the storage's migrations keep in PostgreSQL for Orleans' own providers.</summary>
+/// <summary>
+/// One process of many, by the tables and statements that the storage's migrations keep in PostgreSQL for Orleans' own providers.
+/// </summary>
 internal static class ClusterHosting
 {
     private const string Npgsql = "Npgsql";
@@ -18,7 +20,8 @@ internal static class ClusterHosting
         silo.UseAdoNetClustering(options => options.Configure<StorageOptions>((clustering, storage) =>
             (clustering.Invariant, clustering.ConnectionString) = (Npgsql, Connection(storage))));
         silo.AddAdoNetGrainStorageAsDefault(options => options.Configure<StorageOptions>((states, storage) =>
-            (states.Invariant, states.ConnectionString, states.GrainStorageSerializer) = (Npgsql, Connection(storage), new StateSerializer())));
+            (states.Invariant, states.ConnectionString, states.GrainStorageSerializer) =
+                (Npgsql, Connection(storage), new StateSerializer())));
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<MembershipOptions>>((endpoint, membership) =>
         {
             (endpoint.SiloPort, endpoint.GatewayPort) = (membership.Value.SiloPort, membership.Value.GatewayPort);
@@ -52,7 +55,7 @@ internal static class ClusterHosting
 
     private static void Configure(IServiceCollection services)
     {
-        services.AddOptions<MembershipOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
+        services.AddOptions<MembershipOptions>().BindConfiguration(MembershipOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<MembershipOptions>, MembershipOptionsValidator>();
         services.AddOptions<ClusterOptions>().Configure<IOptions<MembershipOptions>>((cluster, membership) =>
             (cluster.ClusterId, cluster.ServiceId) = (membership.Value.ClusterId, membership.Value.ServiceId));

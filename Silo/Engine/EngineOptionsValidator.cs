@@ -2,20 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Engine;
 
+/// <summary>What the limits of single settings do not say.</summary>
 internal sealed class EngineOptionsValidator : IValidateOptions<EngineOptions>
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
 
-    public ValidateOptionsResult Validate(string? name, EngineOptions options)
-    {
-        string[] failures =
-        [
-            .. Limits.Range(nameof(options.ResponseTimeout), options.ResponseTimeout, Least, TimeSpan.FromDays(1)),
-            .. Limits.Range(nameof(options.CollectionAge), options.CollectionAge, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365)),
-            .. Limits.Range(nameof(options.CollectionQuantum), options.CollectionQuantum, Least, options.CollectionAge - TimeSpan.FromMilliseconds(1)),
-            .. Limits.Range(nameof(options.MaxEnqueuedRequests), options.MaxEnqueuedRequests, 1, 10_000_000),
-            .. Limits.Range(nameof(options.SlowCall), options.SlowCall, Least, TimeSpan.FromHours(1)),
-        ];
-        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-    }
+    public ValidateOptionsResult Validate(string? name, EngineOptions options) =>
+        options.CollectionQuantum >= Least && options.CollectionQuantum < options.CollectionAge
+        ? ValidateOptionsResult.Success
+        : ValidateOptionsResult.Fail(
+            $"Engine:CollectionQuantum is "
+                + $"{options.CollectionQuantum}; set at least {Least} and less than Engine:CollectionAge, {options.CollectionAge}.");
 }

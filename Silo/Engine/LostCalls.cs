@@ -3,17 +3,22 @@ using Orleans.Runtime;
 namespace Dispatch.Engine;
 
 /// <summary>
-/// A Web process isn't told which of its calls were on their way to a silo that is gone, and would wait for their answers as long as for any. So when
-/// the line to one breaks, all calls that began before end as lost ones do: they are repeated, or answered 503.
+/// A Web process isn't told which of its calls were on their way to a silo that is gone, and would wait for their answers as long as for
+/// any. So when the line to one breaks, all calls that began before end as lost ones do: they are repeated, or answered 503.
 /// </summary>
-internal sealed class LostCalls(TimeProvider time, ILogger<LostCalls> log) : IOutgoingGrainCallFilter, IClusterConnectionStatusObserver, IDisposable
+internal sealed class LostCalls(TimeProvider time, ILogger<LostCalls> log) : IOutgoingGrainCallFilter, IClusterConnectionStatusObserver,
+    IDisposable
 {
-    /// <summary>So long after a line broke others may still hand messages to the silo that was there; and most calls to the silos that remain end within it.</summary>
+    /// <summary>
+    /// So long after a line broke others may still hand messages to the silo that was there; and most calls to the silos that remain end
+    /// within it.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private CancellationTokenSource line = new();
 
-    /// <exception cref="SiloUnavailableException">A silo was lost meanwhile, perhaps the one that was called: the call may have been carried out or not.</exception>
+    /// <exception cref="SiloUnavailableException">A silo was lost meanwhile, perhaps the one that was called: the call may have been
+    /// carried out or not.</exception>
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
         var lost = Volatile.Read(ref line).Token;

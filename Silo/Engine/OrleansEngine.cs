@@ -18,7 +18,8 @@ internal static class OrleansEngine
     {
         var (roles, isCluster) = (NodeRoles.Of(builder.Configuration), IsCluster(builder.Configuration));
         if (!roles.HasFlag(NodeRole.Silo) && !isCluster)
-            throw new SettingException("Node:Roles is Web alone: it has no grains of its own, so set Engine:Cluster=true and run a silo, or leave Node:Roles out.");
+            throw new SettingException(
+                "Node:Roles is Web alone: it has no grains of its own, so set Engine:Cluster=true and run a silo, or leave Node:Roles out.");
         AddOptions(builder.Services);
         foreach (var clock in SystemClocks)
             builder.Services.AddKeyedSingleton(clock, TimeProvider.System);
@@ -29,7 +30,7 @@ internal static class OrleansEngine
 
     private static void AddOptions(IServiceCollection services)
     {
-        services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section).ValidateOnStart();
+        services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidator>();
     }
 
@@ -46,7 +47,8 @@ internal static class OrleansEngine
         silo.Services.AddOptions<SiloMessagingOptions>().Configure<IOptions<EngineOptions>>((messaging, engine) =>
         {
             messaging.ResponseTimeout = engine.Value.ResponseTimeout;
-            messaging.SystemResponseTimeout = TimeSpan.FromTicks(Math.Max(messaging.SystemResponseTimeout.Ticks, engine.Value.ResponseTimeout.Ticks));
+            messaging.SystemResponseTimeout =
+                TimeSpan.FromTicks(Math.Max(messaging.SystemResponseTimeout.Ticks, engine.Value.ResponseTimeout.Ticks));
             messaging.MaxEnqueuedRequestsHardLimit = engine.Value.MaxEnqueuedRequests;
             messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = engine.Value.MaxEnqueuedRequests;
         });
@@ -61,12 +63,17 @@ internal static class OrleansEngine
     {
         var section = configuration.GetSection(EngineOptions.Section);
         if (section["SingleNode"] is not null)
-            throw new SettingException("Engine:SingleNode is gone: a node is alone unless Engine:Cluster=true; take it out of the settings.");
+            throw new SettingException(
+                "Engine:SingleNode is gone: a node is alone unless Engine:Cluster=true; take it out of the settings.");
         if (section["OrleansScripts"] is not null || section["ConnectionString"] is not null)
-            throw new SettingException("Engine:OrleansScripts and Engine:ConnectionString are gone: the cluster's tables are in the storage's own database; take them out of the settings.");
+            throw new SettingException(
+                "Engine:OrleansScripts and Engine:ConnectionString are gone: the cluster's tables are in the storage's own database; take "
+                    + "them out of the settings.");
         if (!section.GetValue<bool>(nameof(EngineOptions.Cluster))) return false;
         return configuration["Storage:Provider"]?.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase) is true
             ? true
-            : throw new SettingException("Engine:Cluster is true: the processes of a cluster share a PostgreSQL database; set Storage:Provider=PostgreSql and Storage:ConnectionString.");
+            : throw new SettingException(
+                "Engine:Cluster is true: the processes of a cluster share a PostgreSQL database; set Storage:Provider=PostgreSql and "
+                    + "Storage:ConnectionString.");
     }
 }

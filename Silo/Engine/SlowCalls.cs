@@ -30,7 +30,8 @@ internal sealed class SlowCalls(IOptions<EngineOptions> options, ILogger<SlowCal
 
     private void Tell(IIncomingGrainCallContext context, TimeSpan took)
     {
-        var caller = Enumerable.Range(0, context.Request.GetArgumentCount()).Select(context.Request.GetArgument).OfType<Caller>().FirstOrDefault();
+        var caller = Enumerable.Range(0, context.Request.GetArgumentCount()).Select(context.Request.GetArgument).OfType<Caller>()
+            .FirstOrDefault();
         log.LogWarning(
             "{Grain} took {Milliseconds} ms for {Method}, called by {Actor} ({Correlation}).",
             context.TargetId, (long)took.TotalMilliseconds, context.MethodName, caller?.Actor ?? "a grain", caller?.Correlation);

@@ -22,7 +22,8 @@ internal sealed class StoredReminders(IReminderStore store) : IReminderTable
         await store.FindAsync(grainId.ToString(), reminderName, CancellationToken.None) is { } stored ? Entry(stored) : null;
 
     public async Task<string?> UpsertRow(ReminderEntry entry) => await store.SaveAsync(
-        new(entry.GrainId.ToString(), entry.ReminderName, new(DateTime.SpecifyKind(entry.StartAt, DateTimeKind.Utc)), entry.Period, entry.ETag ?? ""),
+        new(entry.GrainId.ToString(), entry.ReminderName, new(DateTime.SpecifyKind(entry.StartAt, DateTimeKind.Utc)), entry.Period,
+            entry.ETag ?? ""),
         CancellationToken.None);
 
     public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag) =>

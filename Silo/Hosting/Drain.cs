@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Silo.Hosting;
 
 /// <summary>Lets the calls that are under way end before anything else stops, and cuts off those that do not.</summary>
-internal sealed class Drain(IServer server, TimeProvider time, IOptions<StopOptions> options) : IHostedLifecycleService
+internal sealed class Drain(IServer server, TimeProvider time, IOptions<NodeOptions> options) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using Dispatch.Engine;
+using Dispatch.Silo.Settings;
+using Dispatch.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,12 +21,14 @@ internal static class Node
     {
         try
         {
-            var app = compose(CreateBuilder(args));
+            var app = compose(CreateBuilder(Arguments.Checked(args)));
+            Refuse([.. SectionsCheck.Problems((IConfigurationRoot)app.Configuration), .. SettingsCheck.Problems(app.Configuration)]);
             app.Services.GetService<IStartupValidator>()?.Validate();
+            using var hold = app.Services.HoldDatabase();
             await app.RunBoundedAsync();
             return 0;
         }
-        catch (Exception wrong) when (Advice(wrong) is { } advice)
+        catch (Exception wrong) when (Advice.For(wrong) is { } advice)
         {
             await Console.Error.WriteLineAsync(advice);
             return WrongSettings;
@@ -35,10 +39,13 @@ internal static class Node
     private static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            throw new SettingException("Kestrel:Endpoints would say where the node listens as well; take it out and set urls.");
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (NodeRoles.Of(builder.Configuration).HasFlag(NodeRole.Web))
-            builder.WebHost.UseUrls((builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
+            builder.WebHost.UseUrls(
+                (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
         else
             builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddHostedService<NodeAnnouncement>();
@@ -50,17 +57,29 @@ internal static class Node
     /// <exception cref="SettingException">The address is open to others.</exception>
     private static string Loopback(string url)
     {
-        var host = BindingAddress.Parse(url).Host;
+        var host = Parsed(url).Host;
         var local = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
         return local
             ? url
-            : throw new SettingException($"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or http://localhost:PORT.");
+            : throw new SettingException(
+                $"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or "
+                    + "http://localhost:PORT.");
     }
 
-    private static string? Advice(Exception wrong) => wrong switch
+    private static BindingAddress Parsed(string url)
     {
-        SettingException setting => setting.Message,
-        OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
-        _ => null,
-    };
+        try
+        {
+            return BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            throw new SettingException($"urls is '{url}'; set http://127.0.0.1:PORT or http://localhost:PORT.");
+        }
+    }
+
+    private static void Refuse(string[] problems)
+    {
+        if (problems.Length > 0) throw new SettingException(string.Join(Environment.NewLine, problems.Distinct()));
+    }
 }

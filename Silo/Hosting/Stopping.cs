@@ -1,3 +1,4 @@
+using Dispatch.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Dispatch.Silo.Hosting;
@@ -7,8 +8,9 @@ internal static class Stopping
 {
     public static IHostApplicationBuilder AddBoundedStop(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StopOptions>().BindConfiguration(StopOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<HostOptions>().Configure<IOptions<StopOptions>>((host, stop) => host.ShutdownTimeout = Within(stop.Value));
+        builder.Services.AddOptions<NodeOptions>().BindConfiguration(NodeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<HostOptions>()
+            .Configure<IOptions<NodeOptions>>((host, stop) => host.ShutdownTimeout = Within(stop.Value));
         builder.Services.AddHostedService<Drain>();
         // What fails at the start is thrown as well, and what is cancelled because the node is told to stop meanwhile is no failure.
         foreach (var host in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Orleans.Runtime.Silo"])
@@ -16,12 +18,14 @@ internal static class Stopping
         return builder;
     }
 
-    /// <summary>Runs until the node is told to stop, and has stopped or used up its time. What is then still going on ends with the process.</summary>
+    /// <summary>
+    /// Runs until the node is told to stop, and has stopped or used up its time. What is then still going on ends with the process.
+    /// </summary>
     public static async Task RunBoundedAsync(this WebApplication app)
     {
         var told = app.Lifetime.ApplicationStopping;
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Dispatch.Silo.Hosting.Node");
-        var within = Within(app.Services.GetRequiredService<IOptions<StopOptions>>().Value);
+        var within = Within(app.Services.GetRequiredService<IOptions<NodeOptions>>().Value);
         using var enough = new CancellationTokenSource();
         await using var registration = told.Register(() => enough.CancelAfter(2 * within));
         try
@@ -37,13 +41,19 @@ internal static class Stopping
                 log.LogInformation("The node was told to stop while it started.");
             await EndAsync(() => app.StopAsync(), log, within);
         }
+        catch (Exception wrong) when (wrong is not DatabaseUnusableException)
+        {
+            // What runs already is told, or it would take its end for a fault of its own and log it. Without its database nothing does.
+            await EndAsync(() => app.StopAsync(), log, within);
+            throw;
+        }
         finally
         {
             await EndAsync(() => app.DisposeAsync().AsTask(), log, within);
         }
     }
 
-    private static TimeSpan Within(StopOptions options) => options.DrainWithin + options.StopWithin;
+    private static TimeSpan Within(NodeOptions options) => options.DrainWithin + options.StopWithin;
 
     private static async Task EndAsync(Func<Task> end, ILogger log, TimeSpan within)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
-using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Databases;
 using Dispatch.Storage.Journal;
@@ -32,7 +32,8 @@ internal sealed class BlobStore(Database database, SideWriter side, StorageOptio
     public async Task<Blob?> FindAsync(BlobHash hash, CancellationToken cancellation)
     {
         var found = await database.QueryAsync(
-            "select content_type, content from blobs where hash = @p0", row => new Blob(hash, row.Text(), row.Bytes()), cancellation, hash.Value);
+            "select content_type, content from blobs where hash = @p0", row => new Blob(hash, row.Text(), row.Bytes()), cancellation,
+            hash.Value);
         return found.FirstOrDefault();
     }
 
@@ -54,13 +55,17 @@ internal sealed class BlobStore(Database database, SideWriter side, StorageOptio
     {
         var last = time.GetUtcNow().AddYears(-options.BlobYears);
         var removed = await side.RunAsync(
-            session => session.ExecuteAsync("delete from blobs where hash = @p0 and retained_from <= @p1", CancellationToken.None, hash.Value, last), cancellation);
+            session => session.ExecuteAsync(
+                "delete from blobs where hash = @p0 and retained_from <= @p1", CancellationToken.None, hash.Value, last), cancellation);
         if (removed > 0)
             return null;
-        var retained = await database.QueryAsync("select retained_from from blobs where hash = @p0", row => row.Instant(), cancellation, hash.Value);
+        var retained =
+            await database.QueryAsync("select retained_from from blobs where hash = @p0", row => row.Instant(), cancellation, hash.Value);
         return retained.IsEmpty
             ? new("unknown_blob", $"Nothing is stored under {hash}.")
-            : new("retained", $"It is kept until {retained[0].AddYears(options.BlobYears):yyyy-MM-dd}: service records are kept for {options.BlobYears} years.");
+            : new("retained",
+                $"It is kept until {retained[0].AddYears(options.BlobYears):yyyy-MM-dd}: service records are kept for "
+                    + $"{options.BlobYears} years.");
     }
 
     private static Task<int> RetainAsync(Session session, BlobHash hash, DateTimeOffset now) => session.ExecuteAsync(

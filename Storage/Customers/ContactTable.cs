@@ -35,5 +35,6 @@ internal sealed class ContactTable() : ViewTable<ContactRow>(
         cells.Text(row.Email);
     }
 
-    protected override SearchEntry Entry(ContactRow row) => new([row.Customer, row.Id], row.Name, [row.Phone, row.Email], Codes: [row.Phone]);
+    protected override SearchEntry Entry(ContactRow row) =>
+        new([row.Customer, row.Id], row.Name, [row.Phone, row.Email], Codes: [row.Phone]);
 }

@@ -19,7 +19,8 @@ internal sealed class CustomerViews(Database database) : ICustomerViews
         if (found.IsEmpty)
             return null;
         var contacts = await database.QueryAsync(
-            $"select {ContactTable.Instance.Select("p")} from contacts p where p.customer = @p0 order by p.id", ContactTable.Instance.Read, cancellation, id);
+            $"select {ContactTable.Instance.Select("p")} from contacts p where p.customer = @p0 order by p.id", ContactTable.Instance.Read,
+            cancellation, id);
         return found[0] with { Contacts = contacts };
     }
 

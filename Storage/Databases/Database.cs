@@ -26,13 +26,15 @@ internal abstract class Database : IAsyncDisposable
         {
             return await ReadOnceAsync(read, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) is not (Failure.Poison or Failure.Conflict))
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(
+            failure) is not (Failure.Poison or Failure.Conflict))
         {
             throw new JournalUnavailableException($"The database cannot be read: {failure.Message}", inner: failure);
         }
     }
 
-    public Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<Row, T> read, CancellationToken cancellation, params object?[] arguments) =>
+    public Task<ImmutableArray<T>> QueryAsync<T>(
+        string sql, Func<Row, T> read, CancellationToken cancellation, params object?[] arguments) =>
         ReadAsync(session => session.QueryAsync(sql, read, cancellation, arguments), cancellation);
 
     /// <summary>False when all writes must go through the one writer.</summary>
@@ -45,7 +47,8 @@ internal abstract class Database : IAsyncDisposable
         {
             return await WriteOnceAsync(work, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && Classify(failure) is not (Failure.Poison or Failure.Conflict))
+        catch (Exception failure) when (failure is not OperationCanceledException && Classify(
+            failure) is not (Failure.Poison or Failure.Conflict))
         {
             throw new JournalUnavailableException($"The database cannot be written: {failure.Message}", inner: failure);
         }
@@ -53,6 +56,11 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>What an exception of this database means for the transaction that met it.</summary>
     public abstract Failure Classify(Exception failure);
+
+    /// <summary>
+    /// What a person has to change, in one line, where the database could not be opened; null where it is a fault of the program.
+    /// </summary>
+    public virtual string? Advice(Exception wrong) => wrong is NewerDatabaseException ? wrong.Message : null;
 
     public abstract ValueTask DisposeAsync();
 

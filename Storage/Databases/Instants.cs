@@ -1,9 +1,12 @@
 namespace Dispatch.Storage.Databases;
 
-/// <summary>Instants are kept in whole microseconds UTC by both databases; what is finer is cut off before it is hashed, compared or stored.</summary>
+/// <summary>
+/// Instants are kept in whole microseconds UTC by both databases; what is finer is cut off before it is hashed, compared or stored.
+/// </summary>
 internal static class Instants
 {
-    public static DateTimeOffset ToMicroseconds(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+    public static DateTimeOffset ToMicroseconds(DateTimeOffset at) =>
+        new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
     /// <summary>Microseconds since 1970-01-01T00:00Z; negative before.</summary>
     public static long ToNumber(DateTimeOffset at) =>

@@ -3,7 +3,10 @@ using System.Data.Common;
 
 namespace Dispatch.Storage.Databases;
 
-/// <summary>Runs SQL on one connection. Parameters are named <c>@p0</c>, <c>@p1</c> ... in the order of the arguments; the SQL is the same for both databases.</summary>
+/// <summary>
+/// Runs SQL on one connection. Parameters are named <c>@p0</c>, <c>@p1</c> ... in the order of the arguments; the SQL is the same for both
+/// databases.
+/// </summary>
 internal abstract class Session
 {
     /// <returns>The number of rows changed.</returns>
@@ -20,7 +23,8 @@ internal abstract class Session
         }
     }
 
-    public async Task<ImmutableArray<T>> QueryAsync<T>(string sql, Func<Row, T> read, CancellationToken cancellation, params object?[] arguments)
+    public async Task<ImmutableArray<T>> QueryAsync<T>(
+        string sql, Func<Row, T> read, CancellationToken cancellation, params object?[] arguments)
     {
         var command = Prepare(sql, arguments);
         try

@@ -16,7 +16,8 @@ internal sealed class DecisionViews(Database database) : IDecisionViews
         """;
 
     public Task<ImmutableArray<DecisionRow>> OfAsync(string order, CancellationToken cancellation) => database.QueryAsync(
-        "select content from decisions where work_order = @p0 order by attempt desc, at desc", DecisionTable.Instance.Read, cancellation, order);
+        "select content from decisions where work_order = @p0 order by attempt desc, at desc", DecisionTable.Instance.Read, cancellation,
+        order);
 
     public async Task<Page<DecisionRow>> ListAsync(string? station, bool? open, PageRequest page, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ internal sealed class DecisionViews(Database database) : IDecisionViews
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))
             where.AddIf(true, $"(d.at, d.work_order) < ({where.Parameter(at)}, {where.Parameter(id)})");
         var rows = await database.QueryAsync(
-            $"select d.content from decisions d where {where} order by d.at desc, d.work_order desc limit {where.Parameter(page.Limit + 1)}",
+            $"select d.content from decisions d where "
+                + $"{where} order by d.at desc, d.work_order desc limit {where.Parameter(page.Limit + 1)}",
             DecisionTable.Instance.Read,
             cancellation,
             where.Arguments);

@@ -11,5 +11,6 @@ internal sealed class DispatchingModule : StorageModule
 
     public override void Add(IServiceCollection services) => services.AddSingleton<IDecisionViews, DecisionViews>();
 
-    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("decisions", "work_order, attempt, station", "at", options.DecisionsKept)];
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+        [new("decisions", "work_order, attempt, station", "at", options.DecisionsKept)];
 }

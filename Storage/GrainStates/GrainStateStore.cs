@@ -17,7 +17,8 @@ internal sealed class GrainStateStore(Database database, SideWriter side) : IGra
         return found.FirstOrDefault();
     }
 
-    public async Task<string?> WriteAsync(string name, string grain, ReadOnlyMemory<byte> data, string? expectedETag, CancellationToken cancellation)
+    public async Task<string?> WriteAsync(
+        string name, string grain, ReadOnlyMemory<byte> data, string? expectedETag, CancellationToken cancellation)
     {
         var eTag = Guid.NewGuid().ToString("N");
         var bytes = data.ToArray();
@@ -39,7 +40,8 @@ internal sealed class GrainStateStore(Database database, SideWriter side) : IGra
             return await ReadAsync(name, grain, cancellation) is null;
         var removed = await side.RunAsync(
             session => session.ExecuteAsync(
-                "delete from grain_states where name = @p0 and grain = @p1 and etag = @p2", CancellationToken.None, name, grain, expectedETag),
+                "delete from grain_states where name = @p0 and grain = @p1 and etag = @p2", CancellationToken.None, name, grain,
+                expectedETag),
             cancellation);
         return removed > 0;
     }

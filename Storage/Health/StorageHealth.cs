@@ -20,8 +20,11 @@ internal sealed class StorageHealth(Database database, GroupWriter writer, TimeP
         {
             await writer.RunAsync(ProbeAsync).WaitAsync(Patience, time, cancellation);
             var messages = await database.QueryAsync(
-                "select count(*) - count(parked_at), count(parked_at) from outbox", row => (Waiting: row.Int(), Parked: row.Int()), cancellation);
-            var problem = trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts ? $"The last group was not written: {met.Message}" : null;
+                "select count(*) - count(parked_at), count(parked_at) from outbox", row => (Waiting: row.Int(), Parked: row.Int()),
+                cancellation);
+            var problem = trouble is { } met && time.GetUtcNow() - met.At < TroubleCounts
+                ? $"The last group was not written: {met.Message}"
+                : null;
             return new(problem is null, problem, messages[0].Waiting, messages[0].Parked, writer.Commits);
         }
         catch (TimeoutException)

@@ -12,7 +12,8 @@ internal sealed class FirstAnswerStore(Database database, SideWriter side, TimeP
     {
         var found = await database.QueryAsync(
             "select caller, key, body_hash, status, headers, body from first_answers where caller = @p0 and key = @p1",
-            row => new FirstAnswer(row.Text(), row.Text(), row.Text(), row.Int(), DurableJson.Read<ImmutableDictionary<string, string>>(row.Text()), row.Bytes()),
+            row => new FirstAnswer(row.Text(), row.Text(), row.Text(), row.Int(),
+                DurableJson.Read<ImmutableDictionary<string, string>>(row.Text()), row.Bytes()),
             cancellation,
             caller,
             key);

@@ -5,7 +5,9 @@ using static Dispatch.Storage.Tables.Column;
 
 namespace Dispatch.Storage.Idempotency;
 
-/// <summary>Which messages a stream has taken. The stream's head is moved first, so that two nodes cannot both find a receipt missing.</summary>
+/// <summary>
+/// Which messages a stream has taken. The stream's head is moved first, so that two nodes cannot both find a receipt missing.
+/// </summary>
 internal static class ReceiptTable
 {
     private static readonly BulkStatement Insert = BulkStatement.Insert(

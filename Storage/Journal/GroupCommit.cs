@@ -9,7 +9,10 @@ using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Journal;
 
-/// <summary>Writes one group in one transaction. Appends that lose end with a status that says so and leave no row; an exception leaves nothing of the group.</summary>
+/// <summary>
+/// Writes one group in one transaction. Appends that lose end with a status that says so and leave no row; an exception leaves nothing of
+/// the group.
+/// </summary>
 /// <param name="node">This node's name in the outbox.</param>
 /// <param name="takeover">How long only this node delivers the messages it commits.</param>
 internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tables, TimeProvider time)
@@ -65,7 +68,8 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tab
     }
 
     private static bool NeedsLookUp(PendingAppend pending) =>
-        pending.Append.Receipt is not null || pending.Append.Answer is not null || (pending.Append.Events.Length > 0 && pending.Before is null);
+        pending.Append.Receipt is not null || pending.Append.Answer is not null
+            || (pending.Append.Events.Length > 0 && pending.Before is null);
 
     private static void Chain(PendingAppend pending)
     {

@@ -14,8 +14,8 @@ namespace Dispatch.Storage.Journal;
 internal sealed class GroupWriter : IDisposable
 {
     /// <summary>
-    /// So long acknowledgements wait for company: what was delivered is mostly followed by an append at once, which would otherwise wait for a sync of
-    /// the disk that they have all to themselves.
+    /// So long acknowledgements wait for company: what was delivered is mostly followed by an append at once, which would otherwise wait
+    /// for a sync of the disk that they have all to themselves.
     /// </summary>
     private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(1);
 
@@ -32,7 +32,8 @@ internal sealed class GroupWriter : IDisposable
     private IGroupTransaction? transaction;
 
     /// <param name="listeners">Asked for once, when the writer starts.</param>
-    public GroupWriter(Database database, StorageOptions options, ViewTables tables, Func<IEnumerable<ICommitListener>> listeners, TimeProvider time, ILogger logger)
+    public GroupWriter(Database database, StorageOptions options, ViewTables tables, Func<IEnumerable<ICommitListener>> listeners,
+        TimeProvider time, ILogger logger)
     {
         this.database = database;
         this.listeners = listeners;
@@ -41,7 +42,8 @@ internal sealed class GroupWriter : IDisposable
         groupLimit = options.GroupLimit;
         commit = new GroupCommit(options.Node, options.OutboxTakeover, tables, time);
         // Whoever brings the first of a group wakes the thread at once: nothing else continues there.
-        queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLimit) { SingleReader = true, AllowSynchronousContinuations = true });
+        queue = Channel.CreateBounded<Pending>(
+            new BoundedChannelOptions(options.QueueLimit) { SingleReader = true, AllowSynchronousContinuations = true });
         thread = new Thread(Run) { IsBackground = true, Name = "journal writer" };
     }
 

@@ -3,7 +3,9 @@ using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Journal;
 
-/// <summary>The writer's connection: one transaction after another, used by one thread. After an exception it is rolled back or disposed.</summary>
+/// <summary>
+/// The writer's connection: one transaction after another, used by one thread. After an exception it is rolled back or disposed.
+/// </summary>
 internal interface IGroupTransaction : IDisposable
 {
     /// <summary>For statements that do not come in bulk.</summary>
@@ -17,10 +19,14 @@ internal interface IGroupTransaction : IDisposable
     /// </summary>
     void LookUp(IReadOnlyList<PendingAppend> appends);
 
-    /// <summary>Moves the heads of these streams, each at most once in the list, in stream order; those that stand elsewhere become fenced.</summary>
+    /// <summary>
+    /// Moves the heads of these streams, each at most once in the list, in stream order; those that stand elsewhere become fenced.
+    /// </summary>
     void MoveHeads(IReadOnlyList<PendingAppend> appends);
 
-    /// <summary>The cells of a statement; its rows are written at the latest by <see cref="Flush"/>, statements in the order of their first use.</summary>
+    /// <summary>
+    /// The cells of a statement; its rows are written at the latest by <see cref="Flush"/>, statements in the order of their first use.
+    /// </summary>
     ICells Rows(BulkStatement statement);
 
     void Flush();

@@ -27,7 +27,8 @@ internal sealed class JournalAudit(Database database) : IJournalAudit
             if (link.Event is not { } happened)
                 continue;
             if (!previous.AsSpan().SequenceEqual(link.PreviousHash))
-                return new(stream, happened.Version, "The event does not follow the one before it: an event was changed, added or removed.");
+                return new(stream, happened.Version,
+                    "The event does not follow the one before it: an event was changed, added or removed.");
             var hash = HashChain.Next(previous, stream, Chained(happened));
             if (!hash.AsSpan().SequenceEqual(link.Hash))
                 return new(stream, happened.Version, "The event was changed.");
@@ -36,12 +37,14 @@ internal sealed class JournalAudit(Database database) : IJournalAudit
 
         var end = links.LastOrDefault();
         var head = end.StreamHash ?? HashChain.Start;
-        return links.IsEmpty || previous.AsSpan().SequenceEqual(head) ? null : new(stream, end.StreamHead, "Events are missing at the end of the stream.");
+        return links.IsEmpty
+            || previous.AsSpan().SequenceEqual(head) ? null : new(stream, end.StreamHead, "Events are missing at the end of the stream.");
     }
 
     public async Task<BrokenLink?> VerifyAllAsync(CancellationToken cancellation)
     {
-        const string sql = "select stream from (select stream from streams union select stream from journal) s where stream > @p0 order by stream limit @p1";
+        const string sql =
+            "select stream from (select stream from streams union select stream from journal) s where stream > @p0 order by stream limit @p1";
         for (var last = ""; ;)
         {
             var streams = await database.QueryAsync(sql, row => row.Text(), cancellation, last, StreamsPerPage);

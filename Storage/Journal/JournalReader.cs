@@ -8,7 +8,8 @@ internal sealed class JournalReader(Database database) : IJournalReader
 {
     private const string Columns = "seq, stream, version, type, schema_version, data, actor, correlation, occurred_at, recorded_at";
 
-    public Task<ImmutableArray<JournalEntry>> ReadAsync(JournalPosition after, int limit, CancellationToken cancellation) => database.HasManyWriters
+    public Task<ImmutableArray<JournalEntry>> ReadAsync(JournalPosition after, int limit, CancellationToken cancellation) =>
+        database.HasManyWriters
         ? database.QueryAsync(
             $"""
             select transaction_id::text::bigint, {Columns} from journal

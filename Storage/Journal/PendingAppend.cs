@@ -38,7 +38,8 @@ internal sealed class PendingAppend(JournalAppend append) : Pending
     private ChainedEvent Link(int i)
     {
         var happened = append.Events[i];
-        return new(append.ExpectedHead + 1 + i, happened.Type, happened.SchemaVersion, happened.OccurredAt, RecordedAt, append.Actor, append.Correlation, happened.Data);
+        return new(append.ExpectedHead + 1 + i, happened.Type, happened.SchemaVersion, happened.OccurredAt, RecordedAt, append.Actor,
+            append.Correlation, happened.Data);
     }
 
     public override void Complete() => done.TrySetResult(new AppendResult(Status, Head, RecordedAt));

@@ -1,6 +1,9 @@
 namespace Dispatch.Storage.Journal;
 
-/// <summary>The hashes of streams that this node's own commits left behind, each valid only while the stream stands at that head. Spares reading them back.</summary>
+/// <summary>
+/// The hashes of streams that this node's own commits left behind, each valid only while the stream stands at that head. Spares reading
+/// them back.
+/// </summary>
 /// <param name="limit">How many streams are remembered; when full, all are forgotten.</param>
 internal sealed class StreamHashes(int limit)
 {

@@ -83,5 +83,6 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
         cells.Text(SearchText($"{row.SerialNumber}\n{row.Model}"));
     }
 
-    protected override SearchEntry Entry(MachineRow row) => new([row.SerialNumber], row.SerialNumber, [row.Model, row.Purpose], Codes: [row.SerialNumber]);
+    protected override SearchEntry Entry(MachineRow row) =>
+        new([row.SerialNumber], row.SerialNumber, [row.Model, row.Purpose], Codes: [row.SerialNumber]);
 }

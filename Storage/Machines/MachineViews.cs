@@ -17,7 +17,8 @@ internal sealed class MachineViews(Database database) : IMachineViews
     public async Task<MachineOverview?> FindAsync(string serialNumber, CancellationToken cancellation)
     {
         var found = await database.QueryAsync(
-            $"{Select} from machines m left join meters h on h.serial_number = m.serial_number where m.serial_number = @p0", Read, cancellation, serialNumber);
+            $"{Select} from machines m left join meters h on h.serial_number = m.serial_number where m.serial_number = @p0", Read,
+            cancellation, serialNumber);
         return found.FirstOrDefault();
     }
 
@@ -28,11 +29,13 @@ internal sealed class MachineViews(Database database) : IMachineViews
         where.Add(page.After, parameter => $"c.serial_number > {parameter}");
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
         where.Add(filter.Customer, parameter => $"c.customer = {parameter}");
-        where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null, parameter => $"c.search like {parameter} escape '\\'");
+        where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null,
+            parameter => $"c.search like {parameter} escape '\\'");
         // Few owe: they are gathered once. Most do not: each is looked up as the page fills.
         where.AddIf(filter.Due is true, "c.serial_number in (select s.serial_number from services s where s.state in ('Open', 'Overdue'))");
         where.AddIf(
-            filter.Due is false, "not exists (select 1 from services s where s.serial_number = c.serial_number and s.state in ('Open', 'Overdue'))");
+            filter.Due is false,
+            "not exists (select 1 from services s where s.serial_number = c.serial_number and s.state in ('Open', 'Overdue'))");
         var rows = await database.QueryAsync(
             $"""
             {Select} from (select * from machines c where {where} order by c.serial_number limit {where.Parameter(page.Limit + 1)}) m

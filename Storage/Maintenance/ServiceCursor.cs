@@ -13,7 +13,8 @@ internal sealed record ServiceCursor(string SerialNumber, double DueHours, int O
     {
         try
         {
-            return JsonSerializer.Deserialize<ServiceCursor>(Convert.FromBase64String(text)) is { SerialNumber: not null, Line: not null } cursor
+            return JsonSerializer.Deserialize<ServiceCursor>(
+                Convert.FromBase64String(text)) is { SerialNumber: not null, Line: not null } cursor
                 ? cursor
                 : throw new FormatException("The cursor is empty.");
         }

@@ -18,7 +18,9 @@ internal sealed class ServiceViews(Database database) : IServiceViews
         if (page.After is { } after)
         {
             var (serialNumber, dueHours, occurrence, line) = ServiceCursor.Parse(after);
-            where.AddIf(true, $"(c.serial_number, c.due_hours, c.occurrence, c.line) > ({where.Parameter(serialNumber)}, {where.Parameter(dueHours)}, {where.Parameter(occurrence)}, {where.Parameter(line)})");
+            where.AddIf(true,
+                $"(c.serial_number, c.due_hours, c.occurrence, c.line) > "
+                    + $"({where.Parameter(serialNumber)}, {where.Parameter(dueHours)}, {where.Parameter(occurrence)}, {where.Parameter(line)})");
         }
 
         var rows = await database.QueryAsync(

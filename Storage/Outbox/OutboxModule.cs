@@ -8,5 +8,6 @@ internal sealed class OutboxModule : StorageModule
 {
     public override void Add(IServiceCollection services) => services.AddSingleton<IOutbox, OutboxStore>();
 
-    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("receipts", "stream, source, version, number", "received_at", options.ReceiptsKept)];
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+        [new("receipts", "stream, source, version, number", "received_at", options.ReceiptsKept)];
 }

@@ -5,7 +5,8 @@ using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage.Outbox;
 
-internal sealed class OutboxStore(Database database, GroupWriter writer, SideWriter side, TimeProvider time, StorageOptions options) : IOutbox
+internal sealed class OutboxStore(Database database, GroupWriter writer, SideWriter side, TimeProvider time, StorageOptions options)
+    : IOutbox
 {
     private const string EarlierInLane =
         "e.source = o.source and e.target = o.target and e.parked_at is null and (e.version, e.number) < (o.version, o.number)";
@@ -15,7 +16,8 @@ internal sealed class OutboxStore(Database database, GroupWriter writer, SideWri
     public async Task<ImmutableArray<OutboxEntry>> ClaimAsync(int limit, TimeSpan lease, CancellationToken cancellation)
     {
         var due = await database.QueryAsync(
-            "select 1 from outbox where parked_at is null and next_try_at <= @p0 limit 1", row => row.Long(), cancellation, time.GetUtcNow());
+            "select 1 from outbox where parked_at is null and next_try_at <= @p0 limit 1", row => row.Long(), cancellation,
+            time.GetUtcNow());
         return due.IsEmpty ? [] : await side.RunAsync(session => ClaimAsync(session, limit, lease), cancellation);
     }
 
@@ -40,10 +42,12 @@ internal sealed class OutboxStore(Database database, GroupWriter writer, SideWri
     }
 
     public Task BackOffAsync(MessageReceipt message, string error, DateTimeOffset nextTryAt) => ChangeAsync(
-        $"update outbox set tries = tries + 1, last_error = @p3, next_try_at = @p4 where {ByKey} and parked_at is null", message, error, nextTryAt);
+        $"update outbox set tries = tries + 1, last_error = @p3, next_try_at = @p4 where {ByKey} and parked_at is null", message, error,
+        nextTryAt);
 
     public Task ParkAsync(MessageReceipt message, string error) => ChangeAsync(
-        $"update outbox set tries = tries + 1, last_error = @p3, parked_at = @p4 where {ByKey} and parked_at is null", message, error, time.GetUtcNow());
+        $"update outbox set tries = tries + 1, last_error = @p3, parked_at = @p4 where {ByKey} and parked_at is null", message, error,
+        time.GetUtcNow());
 
     public Task<ImmutableArray<OutboxEntry>> ParkedAsync(int limit, CancellationToken cancellation) => database.QueryAsync(
         $"select {OutboxTable.Columns} from outbox where parked_at is not null order by parked_at, source, version, number limit @p0",

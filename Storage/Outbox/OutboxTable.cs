@@ -8,7 +8,8 @@ namespace Dispatch.Storage.Outbox;
 
 internal static class OutboxTable
 {
-    public const string Columns = "source, version, number, target, type, schema_version, data, correlation, tries, next_try_at, last_error";
+    public const string Columns =
+        "source, version, number, target, type, schema_version, data, correlation, tries, next_try_at, last_error";
 
     private static readonly BulkStatement Insert = BulkStatement.Insert(
         "outbox",

@@ -11,5 +11,6 @@ internal sealed class PositionsModule : StorageModule
 
     public override void Add(IServiceCollection services) => services.AddSingleton<IPositionViews, PositionViews>();
 
-    public override ImmutableArray<Retained> Retained(StorageOptions options) => [new("breadcrumbs", "technician, at", "received_at", options.TracksKept)];
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+        [new("breadcrumbs", "technician, at", "received_at", options.TracksKept)];
 }

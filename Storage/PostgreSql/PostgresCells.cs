@@ -5,7 +5,9 @@ using NpgsqlTypes;
 
 namespace Dispatch.Storage.PostgreSql;
 
-/// <summary>Collects the rows of one statement column by column and sends them as arrays, one statement for all rows. The lists are reused.</summary>
+/// <summary>
+/// Collects the rows of one statement column by column and sends them as arrays, one statement for all rows. The lists are reused.
+/// </summary>
 internal sealed class PostgresCells : ICells
 {
     private readonly IPostgresColumn[] columns;

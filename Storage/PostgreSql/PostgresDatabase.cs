@@ -15,14 +15,15 @@ internal sealed class PostgresDatabase : Database
     private const int PreparedStatements = 100;
     private readonly NpgsqlDataSource source;
 
-    public PostgresDatabase(StorageOptions options) => source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
-    {
-        MaxPoolSize = options.Connections,
-        MaxAutoPrepare = PreparedStatements,
-        AutoPrepareMinUsages = 2,
-        CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
-        ApplicationName = $"dispatch {options.Node}",
-    });
+    public PostgresDatabase(StorageOptions options) => source = NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            MaxPoolSize = options.Connections,
+            MaxAutoPrepare = PreparedStatements,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = (int)options.CommandTimeout.TotalSeconds,
+            ApplicationName = $"dispatch {options.Node}",
+        });
 
     public override Dialect Dialect { get; } = new(
         Name: "postgresql",
@@ -42,7 +43,8 @@ internal sealed class PostgresDatabase : Database
     public override async Task OpenAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var hold = new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
+        await using var hold =
+            new NpgsqlCommand("select pg_advisory_lock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
         await hold.ExecuteNonQueryAsync(cancellation);
         try
         {
@@ -50,7 +52,8 @@ internal sealed class PostgresDatabase : Database
         }
         finally
         {
-            await using var release = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
+            await using var release =
+                new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = MigrationLock } } };
             await release.ExecuteNonQueryAsync(CancellationToken.None);
         }
     }
@@ -75,6 +78,11 @@ internal sealed class PostgresDatabase : Database
         _ => Failure.Poison,
     };
 
+    public override string? Advice(Exception wrong) => IsUnreachable(wrong)
+        ? $"Storage:ConnectionString: PostgreSQL cannot be used "
+            + $"({wrong.Message.ReplaceLineEndings(" ")}); start it, or mend Host, Port, Database, Username or Password."
+        : base.Advice(wrong);
+
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     protected override async Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
@@ -91,4 +99,11 @@ internal sealed class PostgresDatabase : Database
         await using var connection = await source.OpenConnectionAsync(cancellation);
         return await read(new PostgresSession(connection));
     }
+
+    /// <summary>
+    /// Nobody answers, or the server refuses us or what we ask for: no such user, password or database, no right, no room, not started yet.
+    /// </summary>
+    private static bool IsUnreachable(Exception wrong) => wrong is PostgresException answer
+        ? answer.SqlState[..2] is "28" or "3D" or "53" or "57" || answer.SqlState == PostgresErrorCodes.InsufficientPrivilege
+        : wrong is NpgsqlException or TimeoutException or SocketException;
 }

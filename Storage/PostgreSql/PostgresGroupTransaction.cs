@@ -5,7 +5,10 @@ using Npgsql;
 
 namespace Dispatch.Storage.PostgreSql;
 
-/// <summary>The writer's connection: rows are collected and sent as a few statements over arrays, so that a group costs a handful of round trips however many rows it has.</summary>
+/// <summary>
+/// The writer's connection: rows are collected and sent as a few statements over arrays, so that a group costs a handful of round trips
+/// however many rows it has.
+/// </summary>
 internal sealed class PostgresGroupTransaction(NpgsqlConnection connection) : IGroupTransaction
 {
     private readonly Dictionary<BulkStatement, PostgresCells> cells = new(ReferenceEqualityComparer.Instance);

@@ -19,7 +19,8 @@ internal sealed class PostgresHeads(NpgsqlConnection connection)
             {
                 Command("select stream, head, hash from streams where stream = any($1)", byStream.Keys.ToArray()),
                 Command(
-                    "select a.caller, a.key from answers a join unnest($1::text[], $2::text[]) k (caller, key) on a.caller = k.caller and a.key = k.key",
+                    "select a.caller, a.key from answers a join unnest($1::text[], $2::text[]) k (caller, key) on a.caller = k.caller and "
+                        + "a.key = k.key",
                     byKey.Keys.Select(key => key.Caller).ToArray(),
                     byKey.Keys.Select(key => key.Key).ToArray()),
                 Command(
@@ -84,7 +85,8 @@ internal sealed class PostgresHeads(NpgsqlConnection connection)
         var to = new long[appends.Count];
         var hashes = new byte[]?[appends.Count];
         for (var i = 0; i < appends.Count; i++)
-            (streams[i], from[i], to[i], hashes[i]) = (appends[i].Append.Stream, appends[i].Append.ExpectedHead, appends[i].Head, appends[i].After);
+            (streams[i], from[i], to[i], hashes[i]) =
+                (appends[i].Append.Stream, appends[i].Append.ExpectedHead, appends[i].Head, appends[i].After);
         return Command(
             """
             insert into streams as s (stream, moved_from, head, hash)
@@ -102,7 +104,8 @@ internal sealed class PostgresHeads(NpgsqlConnection connection)
     /// <summary>A stream that was expected to be there was not: the insert that the upsert made of it is taken back.</summary>
     private void Unmake(string stream)
     {
-        using var command = new NpgsqlCommand("delete from streams where stream = $1", connection) { Parameters = { new() { Value = stream } } };
+        using var command =
+            new NpgsqlCommand("delete from streams where stream = $1", connection) { Parameters = { new() { Value = stream } } };
         command.ExecuteNonQuery();
     }
 

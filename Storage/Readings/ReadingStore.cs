@@ -15,11 +15,14 @@ internal sealed class ReadingStore(Database database) : IReadings
         return [.. newestFirst.Reverse()];
     }
 
-    public Task<ImmutableArray<ReadingRow>> BetweenAsync(string machine, DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellation) =>
+    public Task<ImmutableArray<ReadingRow>> BetweenAsync(
+        string machine, DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellation) =>
         database.QueryAsync(
-            $"{Select} and at >= @p1 and at < @p2 order by at, meter_hours limit @p3", ReadingTable.Read, cancellation, machine, from, to, limit);
+            $"{Select} and at >= @p1 and at < @p2 order by at, meter_hours limit @p3", ReadingTable.Read, cancellation, machine, from, to,
+            limit);
 
-    public Task<(ReadingRow? Before, ReadingRow? After)> NeighboursAsync(string machine, DateTimeOffset at, CancellationToken cancellation) =>
+    public Task<(ReadingRow? Before, ReadingRow? After)> NeighboursAsync(
+        string machine, DateTimeOffset at, CancellationToken cancellation) =>
         database.ReadAsync(
             async session =>
             {

@@ -13,14 +13,17 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, ViewTable
     private const long NotYet = -1;
 
     private readonly ImmutableSortedDictionary<string, ViewTable> rebuilt =
-        tables.All.Where(table => !table.Kinds.IsEmpty).ToImmutableSortedDictionary(table => table.Name, table => table, StringComparer.Ordinal);
+        tables.All.Where(table => !table.Kinds.IsEmpty)
+            .ToImmutableSortedDictionary(table => table.Name, table => table, StringComparer.Ordinal);
 
     public ImmutableArray<KeptView> Views { get; } =
-        [.. tables.All.Where(table => !table.Kinds.IsEmpty).OrderBy(table => table.Name, StringComparer.Ordinal).Select(table => new KeptView(table.Name, table.Version, table.Kinds))];
+        [.. tables.All.Where(table => !table.Kinds.IsEmpty).OrderBy(table => table.Name, StringComparer.Ordinal)
+            .Select(table => new KeptView(table.Name, table.Version, table.Kinds))];
 
     public async Task<ImmutableArray<string>> OutdatedAsync(CancellationToken cancellation)
     {
-        var known = (await database.QueryAsync("select name, version from view_versions", row => (Name: row.Text(), Version: row.Long()), cancellation))
+        var known = (await database.QueryAsync(
+            "select name, version from view_versions", row => (Name: row.Text(), Version: row.Long()), cancellation))
             .ToDictionary(view => view.Name, view => view.Version);
         var outdated = ImmutableArray.CreateBuilder<string>();
         foreach (var view in Views.Where(view => known.GetValueOrDefault(view.Name) < view.Version))
@@ -34,9 +37,11 @@ internal sealed class ViewRebuilds(Database database, SideWriter side, ViewTable
     }
 
     public Task BeginAsync(string view, CancellationToken cancellation) =>
-        side.RunAsync(session => session.ExecuteAsync($"update {rebuilt[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
+        side.RunAsync(
+            session => session.ExecuteAsync($"update {rebuilt[view].Name} set head = {NotYet}", CancellationToken.None), cancellation);
 
-    public Task<ImmutableArray<string>> StreamsAsync(string kind, string after, int limit, CancellationToken cancellation) => database.QueryAsync(
+    public Task<ImmutableArray<string>> StreamsAsync(
+        string kind, string after, int limit, CancellationToken cancellation) => database.QueryAsync(
         "select stream from streams where stream > @p0 and stream < @p1 order by stream limit @p2",
         row => row.Text(),
         cancellation,

@@ -35,7 +35,8 @@ internal sealed class ReminderStore(Database database, SideWriter side) : IRemin
     public async Task<bool> RemoveAsync(string grain, string name, string eTag, CancellationToken cancellation)
     {
         var removed = await side.RunAsync(
-            session => session.ExecuteAsync("delete from reminders where grain = @p0 and name = @p1 and etag = @p2", CancellationToken.None, grain, name, eTag),
+            session => session.ExecuteAsync(
+                "delete from reminders where grain = @p0 and name = @p1 and etag = @p2", CancellationToken.None, grain, name, eTag),
             cancellation);
         return removed > 0;
     }

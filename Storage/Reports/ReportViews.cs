@@ -10,21 +10,25 @@ namespace Dispatch.Storage.Reports;
 
 internal sealed class ReportViews(Database database) : IReportViews
 {
-    public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation)
+    public Task<ImmutableArray<WorkOrderRow>> OrdersAsync(
+        DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation)
     {
         var where = new Conditions("true");
         where.AddIf(true, $"received_at >= {where.Parameter(from)} and received_at < {where.Parameter(to)}");
         where.Add(station, parameter => $"station = {parameter}");
         return database.QueryAsync(
-            $"select {WorkOrderTable.Content} from work_orders where {where} order by received_at, id", WorkOrderTable.Instance.Read, cancellation, where.Arguments);
+            $"select {WorkOrderTable.Content} from work_orders where {where} order by received_at, id", WorkOrderTable.Instance.Read,
+            cancellation, where.Arguments);
     }
 
-    public Task<ImmutableArray<ServiceRow>> ServicesAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation)
+    public Task<ImmutableArray<ServiceRow>> ServicesAsync(
+        DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation)
     {
         var where = new Conditions("s.raised_at is not null");
         where.AddIf(true, $"s.overdue_at >= {where.Parameter(from)} and s.overdue_at < {where.Parameter(to)}");
         where.Add(station, parameter => $"s.station = {parameter}");
         return database.QueryAsync(
-            $"select {ServiceTable.Instance.Select("s")} from services s where {where}", ServiceTable.Instance.Read, cancellation, where.Arguments);
+            $"select {ServiceTable.Instance.Select("s")} from services s where {where}", ServiceTable.Instance.Read, cancellation,
+            where.Arguments);
     }
 }

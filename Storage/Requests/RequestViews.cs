@@ -30,7 +30,8 @@ internal sealed class RequestViews(Database database) : IRequestViews
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))
             where.AddIf(true, $"(r.received_at, r.id) < ({where.Parameter(at)}, {where.Parameter(id)})");
         var rows = await database.QueryAsync(
-            $"{Select} where {where} order by r.received_at desc, r.id desc limit {where.Parameter(page.Limit + 1)}", Read, cancellation, where.Arguments);
+            $"{Select} where {where} order by r.received_at desc, r.id desc limit {where.Parameter(page.Limit + 1)}", Read, cancellation,
+            where.Arguments);
         return Paging.Cut(rows, page.Limit, last => new ReceiptCursor(last.Request.File.ReceivedAt, last.Request.Id).ToString());
     }
 

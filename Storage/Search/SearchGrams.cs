@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>Runs of neighbouring characters of a word that begins with ^ and ends with $: pairs, and of words with a digit threes as well, because ten digits make few pairs.</summary>
+/// <summary>
+/// Runs of neighbouring characters of a word that begins with ^ and ends with $: pairs, and of words with a digit threes as well, because
+/// ten digits make few pairs.
+/// </summary>
 internal static class SearchGrams
 {
     /// <summary>As what a word can be found.</summary>

@@ -11,7 +11,9 @@ internal sealed class SearchPatterns(SearchSyntax syntax)
     /// <summary>The query's words as parts of others.</summary>
     public string Parts(ImmutableArray<string> words) => syntax.All(words.Select(Part));
 
-    /// <summary>One typing error in each word: it spoils neighbouring grams only, so all but some neighbours must be there, wherever those are.</summary>
+    /// <summary>
+    /// One typing error in each word: it spoils neighbouring grams only, so all but some neighbours must be there, wherever those are.
+    /// </summary>
     public string Similar(ImmutableArray<string> words) => syntax.All(words.Select(word => syntax.Any([Part(word), .. Spoilt(word)])));
 
     private string Part(string word)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>How well the words of a row answer a query, word by word: the database only knows which grams a row has, not in which of its words.</summary>
+/// <summary>
+/// How well the words of a row answer a query, word by word: the database only knows which grams a row has, not in which of its words.
+/// </summary>
 internal sealed class SearchRanking(ImmutableArray<string> query)
 {
     /// <summary>A word that shares less is no typing error but another word.</summary>
@@ -14,9 +16,12 @@ internal sealed class SearchRanking(ImmutableArray<string> query)
     public bool IsWritten(string[] words) => asked.All(word => word.IsPartOf(words));
 
     /// <summary>Whether each word of the query is written in the row or, where it is long enough to tell, like one that is.</summary>
-    public bool IsSimilar(string[] words) => asked.All(word => word.IsPartOf(words) || (word.Tolerates && word.Shared(words) >= LeastShared));
+    public bool IsSimilar(string[] words) =>
+        asked.All(word => word.IsPartOf(words) || (word.Tolerates && word.Shared(words) >= LeastShared));
 
-    /// <summary>The share of grams that each word of the query has in common with the row's word most like it, on average: 0 to 1.</summary>
+    /// <summary>
+    /// The share of grams that each word of the query has in common with the row's word most like it, on average: 0 to 1.
+    /// </summary>
     public double Score(string[] words) => asked.Average(word => word.Shared(words));
 
     private sealed record AskedWord(string Word, bool Tolerates, ImmutableArray<(string Gram, int Times)> Grams)

@@ -4,7 +4,10 @@ using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>Asks the database for what is written like the query, and only if there is none for what is similar; ranks it by the grams shared with the query.</summary>
+/// <summary>
+/// Asks the database for what is written like the query, and only if there is none for what is similar; ranks it by the grams shared with
+/// the query.
+/// </summary>
 internal sealed class SearchStore(Database database) : ISearch
 {
     private const int LongestQuery = 100;
@@ -27,7 +30,8 @@ internal sealed class SearchStore(Database database) : ISearch
             found = [.. found, .. await AskAsync(patterns.Parts(words), ranked: false, kind, cancellation)];
         found = [.. found.Where(candidate => ranking.IsWritten(candidate.Words))];
         if (found.IsEmpty)
-            found = [.. (await AskAsync(patterns.Similar(words), ranked: true, kind, cancellation)).Where(candidate => ranking.IsSimilar(candidate.Words))];
+            found = [.. (await AskAsync(patterns.Similar(words), ranked: true, kind, cancellation))
+                .Where(candidate => ranking.IsSimilar(candidate.Words))];
         return
         [
             .. found
@@ -51,7 +55,8 @@ internal sealed class SearchStore(Database database) : ISearch
         return [.. words.Take(MostWords).Select(word => word.Length > LongestWord ? word[..LongestWord] : word)];
     }
 
-    private async Task<ImmutableArray<(SearchHit Hit, string[] Words)>> AskAsync(string pattern, bool ranked, SearchKind? kind, CancellationToken cancellation)
+    private async Task<ImmutableArray<(SearchHit Hit, string[] Words)>> AskAsync(
+        string pattern, bool ranked, SearchKind? kind, CancellationToken cancellation)
     {
         var syntax = database.Dialect.Search;
         var sql = $"""

@@ -6,7 +6,8 @@ namespace Dispatch.Storage.Search;
 internal sealed record SearchSyntax(string And, string Or, char Quote, string Found, string ByShared)
 {
     public static SearchSyntax Sqlite { get; } = new(
-        " AND ", " OR ", '"', "search_index join search s on s.number = search_index.rowid where search_index match @p0", "search_index.rank");
+        " AND ", " OR ", '"', "search_index join search s on s.number = search_index.rowid where search_index match @p0",
+        "search_index.rank");
 
     public static SearchSyntax PostgreSql { get; } = new(
         " & ", " | ", '\'', "search s where s.vector @@ cast(@p0 as tsquery)", "ts_rank(s.vector, cast(@p0 as tsquery)) desc");

@@ -2,10 +2,15 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>Which typing errors are tolerated in which words: none in short ones, else two characters that changed places, one wrong, one too many or too few; in Chinese one wrong.</summary>
+/// <summary>
+/// Which typing errors are tolerated in which words: none in short ones, else two characters that changed places, one wrong, one too many
+/// or too few; in Chinese one wrong.
+/// </summary>
 internal static class SearchTolerance
 {
-    /// <summary>The grams by which a word is compared, and how many neighbouring ones an error spoils. Without grams none is tolerated.</summary>
+    /// <summary>
+    /// The grams by which a word is compared, and how many neighbouring ones an error spoils. Without grams none is tolerated.
+    /// </summary>
     public static (ImmutableArray<string> Grams, int Spoilt) Of(string word)
     {
         var grams = SearchGrams.Asked(word);

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Dispatch.Storage.Search;
 
-/// <summary>Texts taken apart for the search: words of letters and digits, in lower case and without accents, full-width forms as the plain ones. Chinese and Japanese characters stand apart from others.</summary>
+/// <summary>
+/// Texts taken apart for the search: words of letters and digits, in lower case and without accents, full-width forms as the plain ones.
+/// Chinese and Japanese characters stand apart from others.
+/// </summary>
 internal static class SearchWords
 {
     public static ImmutableArray<string> Of(string text)
@@ -40,7 +43,8 @@ internal static class SearchWords
     public static bool IsIdeographic(string word) => word.EnumerateRunes().All(IsIdeograph);
 
     /// <summary>Han, kana.</summary>
-    private static bool IsIdeograph(Rune symbol) => symbol.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsIdeograph(Rune symbol) =>
+        symbol.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>Halves of surrogate pairs, which are no text, become replacement characters first.</summary>
     private static string Decomposed(string text) => string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD);

@@ -9,7 +9,8 @@ using static Dispatch.Storage.Tables.Column;
 namespace Dispatch.Storage.ServiceRecords;
 
 /// <summary>Versions of records as JSON: they are shown as a whole, never searched.</summary>
-internal sealed class RecordTable() : ViewTable<RecordRow>("service_records", keys: 2, Text("work_order"), Long("version"), Text("content"), Text("gaps"))
+internal sealed class RecordTable()
+    : ViewTable<RecordRow>("service_records", keys: 2, Text("work_order"), Long("version"), Text("content"), Text("gaps"))
 {
     public static RecordTable Instance { get; } = new();
 

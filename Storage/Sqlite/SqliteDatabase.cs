@@ -43,11 +43,24 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
 
     public override Failure Classify(Exception failure) => failure switch
     {
-        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } => Failure.Poison,
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } => Failure.Refused,
+        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE } =>
+            Failure.Poison,
+        SqliteException
+        {
+            SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY
+            or raw.SQLITE_CANTOPEN
+        } =>
+            Failure.Refused,
         SqliteException => Failure.Lost,
         _ => Failure.Poison,
     };
+
+    public override string? Advice(Exception wrong) => IsUnusable(wrong) ? Unopened(path, wrong) : base.Advice(wrong);
+
+    /// <summary>Says in one line why a file cannot be opened, and what to change.</summary>
+    public static string Unopened(string path, Exception wrong) =>
+        $"Storage:Path: {path} cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); set it to a file of this program in a folder "
+            + "that this user may write.";
 
     public override ValueTask DisposeAsync()
     {
@@ -56,6 +69,12 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
             session.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static bool IsUnusable(Exception wrong) => wrong is IOException or UnauthorizedAccessException or SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
+            or raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_IOERR,
+    };
 
     protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         throw new InvalidOperationException("SQLite has one writer.");

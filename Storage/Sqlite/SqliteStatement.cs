@@ -66,7 +66,9 @@ internal sealed class SqliteStatement : ICells, IDisposable
             Check(code);
     }
 
-    /// <summary>Runs the statement as a query with the values bound, and gives its first row to <paramref name="read"/>, if there is one.</summary>
+    /// <summary>
+    /// Runs the statement as a query with the values bound, and gives its first row to <paramref name="read"/>, if there is one.
+    /// </summary>
     public bool First(Action<sqlite3_stmt>? read = null)
     {
         next = 1;

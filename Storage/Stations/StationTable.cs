@@ -8,7 +8,9 @@ using static Dispatch.Storage.Tables.Column;
 
 namespace Dispatch.Storage.Stations;
 
-/// <summary>Polygons are kept as JSON: an array of [longitude, latitude] pairs, as in GeoJSON but without the repeated first corner.</summary>
+/// <summary>
+/// Polygons are kept as JSON: an array of [longitude, latitude] pairs, as in GeoJSON but without the repeated first corner.
+/// </summary>
 internal sealed class StationTable() : ViewTable<StationRow>(
     "stations",
     keys: 1,

@@ -32,7 +32,8 @@ internal sealed class StationViews(Database database) : IStationViews
 
     public async Task<StationLoad> LoadAsync(string id, CancellationToken cancellation)
     {
-        var counted = await database.QueryAsync(Counts, row => new StationLoad(row.Int(), row.Int(), row.Int(), row.Int()), cancellation, id);
+        var counted =
+            await database.QueryAsync(Counts, row => new StationLoad(row.Int(), row.Int(), row.Int(), row.Int()), cancellation, id);
         return counted[0];
     }
 }

@@ -30,7 +30,8 @@ internal sealed class StockViews(Database database) : IStockViews
         }
 
         var rows = await database.QueryAsync(
-            $"{Select} join technicians t on t.id = s.technician where {where} order by s.technician, s.number limit {where.Parameter(page.Limit + 1)}",
+            $"{Select} join technicians t on t.id = s.technician where "
+                + $"{where} order by s.technician, s.number limit {where.Parameter(page.Limit + 1)}",
             StockTable.Instance.Read,
             cancellation,
             where.Arguments);
@@ -38,5 +39,6 @@ internal sealed class StockViews(Database database) : IStockViews
     }
 
     public Task<ImmutableArray<StockRow>> OnBoardAsync(string station, CancellationToken cancellation) => database.QueryAsync(
-        $"{Select} join technicians t on t.id = s.technician where t.station = @p0 and s.quantity > 0", StockTable.Instance.Read, cancellation, station);
+        $"{Select} join technicians t on t.id = s.technician where t.station = @p0 and s.quantity > 0", StockTable.Instance.Read,
+        cancellation, station);
 }

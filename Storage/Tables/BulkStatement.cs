@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Storage.Tables;
 
-/// <summary>A statement that is carried out for many rows of one transaction: SQLite runs it once per row, PostgreSQL once for all.</summary>
+/// <summary>
+/// A statement that is carried out for many rows of one transaction: SQLite runs it once per row, PostgreSQL once for all.
+/// </summary>
 /// <param name="OnConflict">The clause that follows an insert; empty to fail.</param>
 internal sealed record BulkStatement(BulkKind Kind, string Table, string OnConflict, ImmutableArray<Column> Columns)
 {

@@ -16,10 +16,15 @@ internal abstract class ViewTable
     /// <summary>How many of the first columns are the key.</summary>
     public abstract int Keys { get; }
 
-    /// <summary>Of the rows' shape; one more whenever a column or anything in a column's JSON changes. The first start of a program that has raised it rebuilds the view.</summary>
+    /// <summary>
+    /// Of the rows' shape; one more whenever a column or anything in a column's JSON changes. The first start of a program that has raised
+    /// it rebuilds the view.
+    /// </summary>
     public virtual int Version => 1;
 
-    /// <summary>Of the streams whose events these rows follow from: the first part of their names. Empty when the rows tell what no event does.</summary>
+    /// <summary>
+    /// Of the streams whose events these rows follow from: the first part of their names. Empty when the rows tell what no event does.
+    /// </summary>
     public virtual ImmutableArray<string> Kinds => [];
 
     /// <summary>Inserts a row or replaces it by its key; never replaces a row of a newer head.</summary>
@@ -47,7 +52,8 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
 
     public override int Keys { get; } = keys;
 
-    public override BulkStatement Upsert { get; } = BulkStatement.Insert(name, OnConflict(name, keys, columns), [.. columns, Column.Long("head")]);
+    public override BulkStatement Upsert { get; } =
+        BulkStatement.Insert(name, OnConflict(name, keys, columns), [.. columns, Column.Long("head")]);
 
     public override BulkStatement Delete { get; } = BulkStatement.Delete(name, columns[..keys]);
 

@@ -8,7 +8,8 @@ namespace Dispatch.Storage.Tables;
 /// <summary>Which table takes which kind of view row.</summary>
 internal sealed class ViewTables(IEnumerable<StorageModule> modules)
 {
-    private readonly FrozenDictionary<Type, ViewTable> byType = modules.SelectMany(module => module.Tables).ToFrozenDictionary(table => table.RowType);
+    private readonly FrozenDictionary<Type, ViewTable> byType =
+        modules.SelectMany(module => module.Tables).ToFrozenDictionary(table => table.RowType);
 
     /// <summary>The product's own.</summary>
     public static ViewTables Shipped { get; } = new(ModuleDiscovery.Of<StorageModule>([typeof(StorageModule).Assembly]));

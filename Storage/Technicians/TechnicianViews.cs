@@ -26,9 +26,11 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
         return found.FirstOrDefault();
     }
 
-    public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is null", page, cancellation);
+    public Task<Page<TechnicianListItem>> ListAsync(string? station, PageRequest page, CancellationToken cancellation) =>
+        ListAsync(station, "t.left_at is null", page, cancellation);
 
-    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, "t.left_at is not null", page, cancellation);
+    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) =>
+        ListAsync(station, "t.left_at is not null", page, cancellation);
 
     public async Task<ImmutableArray<string>> SkillsAsync(CancellationToken cancellation) =>
     [

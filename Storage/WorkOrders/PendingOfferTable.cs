@@ -6,7 +6,8 @@ using static Dispatch.Storage.Tables.Column;
 
 namespace Dispatch.Storage.WorkOrders;
 
-internal sealed class PendingOfferTable() : ViewTable<PendingOfferRow>("pending_offers", keys: 2, Text("technician"), Text("work_order"), Instant("expires_at"))
+internal sealed class PendingOfferTable()
+    : ViewTable<PendingOfferRow>("pending_offers", keys: 2, Text("technician"), Text("work_order"), Instant("expires_at"))
 {
     public static PendingOfferTable Instance { get; } = new();
 

@@ -33,14 +33,16 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
         where.Add(filter.Machine, parameter => $"machine = {parameter}");
         where.Add(filter.Customer, parameter => $"customer = {parameter}");
         where.Add(filter.Request, parameter => $"request = {parameter}");
-        where.Add(filter.LentBy, parameter => $"station <> {parameter} and technician in (select t.id from technicians t where t.station = {parameter})");
+        where.Add(filter.LentBy,
+            parameter => $"station <> {parameter} and technician in (select t.id from technicians t where t.station = {parameter})");
         where.Add(filter.OfferedTo, parameter => $"id in (select o.work_order from pending_offers o where o.technician = {parameter})");
         where.AddIf(filter.Jeopardy is true, "jeopardy in ('AtRisk', 'Breached')");
         where.AddIf(filter.Jeopardy is false, "jeopardy = 'None'");
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))
             where.AddIf(true, $"(received_at, id) < ({where.Parameter(at)}, {where.Parameter(id)})");
         var rows = await database.QueryAsync(
-            $"select {WorkOrderTable.Content} from work_orders where {where} order by received_at desc, id desc limit {where.Parameter(page.Limit + 1)}",
+            $"select {WorkOrderTable.Content} from work_orders where "
+                + $"{where} order by received_at desc, id desc limit {where.Parameter(page.Limit + 1)}",
             WorkOrderTable.Instance.Read,
             cancellation,
             where.Arguments);

@@ -46,7 +46,8 @@ internal sealed class BenchNode : IAsyncDisposable
         builder.Services.AddSingleton<ICommitListener>(services => services.GetRequiredService<FireLog>());
         var journal = builder.Services.Single(s => s.ServiceType == typeof(IJournal));
         builder.Services.Remove(journal);
-        builder.Services.AddSingleton(services => new TimedJournal((IJournal)ActivatorUtilities.CreateInstance(services, journal.ImplementationType!)));
+        builder.Services.AddSingleton(
+            services => new TimedJournal((IJournal)ActivatorUtilities.CreateInstance(services, journal.ImplementationType!)));
         builder.Services.AddSingleton<IJournal>(services => services.GetRequiredService<TimedJournal>());
         var node = new BenchNode(builder.Build());
         await node.host.StartAsync();

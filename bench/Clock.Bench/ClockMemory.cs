@@ -18,13 +18,17 @@ internal static class ClockMemory
 
     public static void Run()
     {
-        var (none, one, four) = (Measure([]), Measure([ClockKind.Arrive]), Measure([ClockKind.Respond, ClockKind.Arrange, ClockKind.Arrive, ClockKind.Resolve]));
-        Console.WriteLine($"heap bytes, of {Boards:N0}: board with its terms {none:N0}, with one clock {one:N0}, with four {four:N0}; per clock {(four - one) / 3:N0}");
+        var (none, one, four) = (Measure(
+            []), Measure([ClockKind.Arrive]), Measure([ClockKind.Respond, ClockKind.Arrange, ClockKind.Arrive, ClockKind.Resolve]));
+        Console.WriteLine(
+            $"heap bytes, of {Boards:N0}: board with its terms "
+                + $"{none:N0}, with one clock {one:N0}, with four {four:N0}; per clock {(four - one) / 3:N0}");
     }
 
     private static double Measure(ClockKind[] kinds)
     {
-        var board = ClockDecider.Open(ClockBoard.Empty, Terms, [.. kinds], Start, null, SlaRules.Default).Aggregate(ClockBoard.Empty, ClockBoard.Evolve);
+        var board = ClockDecider.Open(ClockBoard.Empty, Terms, [.. kinds], Start, null, SlaRules.Default)
+            .Aggregate(ClockBoard.Empty, ClockBoard.Evolve);
         if (board.Clocks.Length != kinds.Length) throw new InvalidOperationException($"{board.Clocks.Length} clocks run.");
         var snapshot = JsonSerializer.SerializeToUtf8Bytes(board);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -29,7 +29,8 @@ internal sealed class FireLog(TimeProvider time) : ICommitListener
         {
             foreach (var deadline in committed.Append.FiredDeadlines) handedOn.Enqueue((now - deadline.DueAt).TotalMilliseconds);
             foreach (var happened in committed.Append.Events)
-                if (happened.Type == "clock.breached") breached.Enqueue((committed.Append.Stream, happened.OccurredAt, (now - happened.OccurredAt).TotalMilliseconds));
+                if (happened.Type == "clock.breached")
+                    breached.Enqueue((committed.Append.Stream, happened.OccurredAt, (now - happened.OccurredAt).TotalMilliseconds));
         }
     }
 }

@@ -22,12 +22,14 @@ internal static class Orders
     public static async Task PlaceAsync(IGrainFactory grains, int count, Func<int, DateTimeOffset> dueAt)
     {
         GeoPolygon area = new([new(30, 120), new(30, 122), new(32, 122), new(32, 120)]);
-        await grains.GetGrain<IServiceStationGrain>(Station).Register(new("Bench", "CN", "Asia/Shanghai", new(31.2, 121.5), area, null), Caller);
+        await grains.GetGrain<IServiceStationGrain>(Station)
+            .Register(new("Bench", "CN", "Asia/Shanghai", new(31.2, 121.5), area, null), Caller);
         await Each(Machines, i => grains.GetGrain<IMachineGrain>(Machine(i))
             .Register(new RegisterMachine("L550", Station, null, null, 12, Site, "Asia/Shanghai", Verified: true), Caller));
         await Each(count, i => grains.GetGrain<IWorkOrderGrain>($"WO-{i:000000}").Place(
             new PlaceWorkOrder(
-                WorkOrderType.Repair, Machine(i), null, null, null, null, null, "It does not start.", null, 2, Urgency.Normal, dueAt(i) - Within, null, true),
+                WorkOrderType.Repair, Machine(i), null, null, null, null, null, "It does not start.", null, 2, Urgency.Normal,
+                dueAt(i) - Within, null, true),
             Caller));
     }
 

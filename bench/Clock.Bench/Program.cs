@@ -12,7 +12,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "sqlite" or "postgresql":
         var provider = args[0] == "sqlite" ? "Sqlite" : "PostgreSql";
-        await ClockRun.RunAsync(provider, counts.ElementAtOrDefault(0) is var o and > 0 ? o : 40_000, counts.ElementAtOrDefault(1) is var p and > 0 ? p : 60_000, counts.ElementAtOrDefault(2) is var s and > 0 ? s : 120);
+        await ClockRun.RunAsync(provider, counts.ElementAtOrDefault(0) is var o and > 0 ? o : 40_000,
+            counts.ElementAtOrDefault(1) is var p and > 0 ? p : 60_000, counts.ElementAtOrDefault(2) is var s and > 0 ? s : 120);
         return 0;
     default:
         Console.Error.WriteLine("Say which: memory, sqlite or postgresql.");

@@ -25,6 +25,9 @@ internal static class AllGone
         var answered = await after.UntilAllAnswer(began);
         await stop.CancelAsync();
         await load;
-        Console.WriteLine($"all gone: one back listens after {ready:N1} s, all {Machines} machines answered {ready + answered:N1} s after its start; refused {after.Refusals.Sum(refusal => refusal.Value)}");
+        Console.WriteLine(
+            $"all gone: one back listens after "
+                + $"{ready:N1} s, all {Machines} machines answered {ready + answered:N1} s after its start; refused "
+                + $"{after.Refusals.Sum(refusal => refusal.Value)}");
     }
 }

@@ -2,7 +2,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.ClusterBench;
 
-/// <summary>Two silos with one Web process before them against one node that is both, on PostgreSQL: processor time for each reading.</summary>
+/// <summary>
+/// Two silos with one Web process before them against one node that is both, on PostgreSQL: processor time for each reading.
+/// </summary>
 internal static class Fronts
 {
     private const int Machines = 2_000;
@@ -15,7 +17,10 @@ internal static class Fronts
     {
         var alone = await Alone();
         var apart = await Apart();
-        Console.WriteLine($"two silos and one Web process against one node: {apart.Cpu / alone.Cpu:N2} times the processor time a reading ({apart.Cpu:N0} against {alone.Cpu:N0} us), {apart.Rate:N0} against {alone.Rate:N0} readings/s");
+        Console.WriteLine(
+            $"two silos and one Web process against one node: "
+                + $"{apart.Cpu / alone.Cpu:N2} times the processor time a reading "
+                + $"({apart.Cpu:N0} against {alone.Cpu:N0} us), {apart.Rate:N0} against {alone.Rate:N0} readings/s");
     }
 
     private static async Task<(double Cpu, double Rate)> Alone()
@@ -39,7 +44,8 @@ internal static class Fronts
         await load.Register(front.Http, CancellationToken.None);
         using (var warm = new CancellationTokenSource(Warm, TimeProvider.System)) await load.Run(front.Http, Workers, warm.Token);
         var (cpu, count) = (Members.Cpu(all), load.TotalAcknowledged);
-        using (var measured = new CancellationTokenSource(Measured, TimeProvider.System)) await load.Run(front.Http, Workers, measured.Token);
+        using (var measured =
+            new CancellationTokenSource(Measured, TimeProvider.System)) await load.Run(front.Http, Workers, measured.Token);
         var readings = load.TotalAcknowledged - count;
         return ((Members.Cpu(all) - cpu).TotalMicroseconds / readings, readings / Measured.TotalSeconds);
     }

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Dispatch.ClusterBench;
 
-/// <summary>One of two nodes is killed, or stopped as if it hung, while machines report at the other, or at a Web process before both: how long until all of them are answered again.</summary>
+/// <summary>
+/// One of two nodes is killed, or stopped as if it hung, while machines report at the other, or at a Web process before both: how long
+/// until all of them are answered again.
+/// </summary>
 internal static class OneGone
 {
     private const int Machines = 240;
@@ -28,11 +31,14 @@ internal static class OneGone
         await load;
         await reporters.Check(survivor.Http);
         if (isPaused) await Signal(victim.ProcessId, "CONT");
-        Console.WriteLine($"{(isPaused ? "paused" : "killed")}{(hasFront ? " behind a front" : "")}: all {Machines} machines answered {seconds + 0.5:N1} s after it; refused {Told(reporters)}; nothing acknowledged lost, nothing doubled");
+        Console.WriteLine(
+            $"{(isPaused ? "paused" : "killed")}{(hasFront ? " behind a front" : "")}: all {Machines} machines answered {seconds + 0.5:N1} s after it; refused {Told(reporters)}; nothing acknowledged lost, nothing doubled");
     }
 
     private static string Told(Reporters reporters) =>
-        reporters.Refusals.IsEmpty ? "none" : string.Join(", ", reporters.Refusals.Select(refusal => $"{(int)refusal.Key}: {refusal.Value}"));
+        reporters.Refusals.IsEmpty
+            ? "none"
+            : string.Join(", ", reporters.Refusals.Select(refusal => $"{(int)refusal.Key}: {refusal.Value}"));
 
     private static async Task Signal(int process, string signal)
     {

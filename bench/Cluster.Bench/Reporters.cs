@@ -24,13 +24,15 @@ internal sealed class Reporters(HttpClient node, int machines)
             await node.Post("/api/machines", SampleFleet.Machine(Serial(i), "load")));
     }
 
-    public Task Run(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, machines).Select(machine => Task.Run(() => Report(machine, stop), CancellationToken.None)));
+    public Task Run(CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, machines).Select(machine => Task.Run(() => Report(machine, stop), CancellationToken.None)));
 
     /// <summary>Seconds from the instant until every machine had an answer after it.</summary>
     public async Task<double> UntilAllAnswer(long since)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2), TimeProvider.System);
-        while (Enumerable.Range(0, machines).Any(machine => Volatile.Read(ref answeredAt[machine]) < since)) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        while (Enumerable.Range(0, machines).Any(machine => Volatile.Read(ref answeredAt[machine]) < since))
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
         return (answeredAt.Max() - since) / (double)Stopwatch.Frequency;
     }
 
@@ -44,7 +46,8 @@ internal sealed class Reporters(HttpClient node, int machines)
             var readings = await at.List($"/api/machines/{Serial(machine)}/readings?from=2000-01-01T00:00:00Z");
             var hours = readings.Select(reading => (double)reading["operatingHours"]!).ToList();
             if (hours.Count < acknowledged[machine] || hours.Distinct().Count() != hours.Count)
-                throw new InvalidOperationException($"{Serial(machine)}: {acknowledged[machine]} acknowledged, {hours.Count} kept, {hours.Distinct().Count()} different.");
+                throw new InvalidOperationException(
+                    $"{Serial(machine)}: {acknowledged[machine]} acknowledged, {hours.Count} kept, {hours.Distinct().Count()} different.");
         }
     }
 
@@ -55,7 +58,8 @@ internal sealed class Reporters(HttpClient node, int machines)
             var step = acknowledged[machine] + 1;
             try
             {
-                var (status, answer) = await node.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading(Serial(machine), Start.AddHours(10 * step), 8 * step) });
+                var (status, answer) = await node.Send(HttpMethod.Post, "/api/telemetry/readings",
+                    new[] { SampleFleet.Reading(Serial(machine), Start.AddHours(10 * step), 8 * step) });
                 if (status != HttpStatusCode.OK)
                 {
                     Refusals.AddOrUpdate(status, 1, (_, count) => count + 1);
@@ -63,7 +67,8 @@ internal sealed class Reporters(HttpClient node, int machines)
                     continue;
                 }
 
-                if (answer["rejected"]!.AsArray().Count != 0) throw new InvalidOperationException($"A good reading was rejected: {answer.ToJsonString()}");
+                if (answer["rejected"]!.AsArray().Count != 0)
+                    throw new InvalidOperationException($"A good reading was rejected: {answer.ToJsonString()}");
                 acknowledged[machine] = step;
                 Volatile.Write(ref answeredAt[machine], Stopwatch.GetTimestamp());
             }

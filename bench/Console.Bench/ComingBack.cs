@@ -4,7 +4,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.ConsoleBench;
 
-/// <summary>The node is killed and started again: from its announcement that it is ready to the picture being right in an open console.</summary>
+/// <summary>
+/// The node is killed and started again: from its announcement that it is ready to the picture being right in an open console.
+/// </summary>
 internal static class ComingBack
 {
     private const int Rounds = 9;

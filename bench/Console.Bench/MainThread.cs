@@ -48,5 +48,6 @@ internal sealed class MainThread
 /// <param name="Layout">Of the processor's time: styles and layout.</param>
 internal readonly record struct Load(double Wall, double Processor, double Script, double Layout)
 {
-    public override string ToString() => $"{Processor:N0} ms/s of processor time (script {Script:N0}, layout {Layout:N0}), {Wall:N0} by the clock";
+    public override string ToString() =>
+        $"{Processor:N0} ms/s of processor time (script {Script:N0}, layout {Layout:N0}), {Wall:N0} by the clock";
 }

@@ -5,7 +5,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.ConsoleBench;
 
-/// <summary>A tenth of all markers moves each second: what goes over the wire, and what the page's main thread does with it, beside the same page with nothing moving.</summary>
+/// <summary>
+/// A tenth of all markers moves each second: what goes over the wire, and what the page's main thread does with it, beside the same page
+/// with nothing moving.
+/// </summary>
 internal static class Moving
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(8);
@@ -40,7 +43,9 @@ internal static class Moving
             await stop.CancelAsync();
             await moves;
 
-            Console.WriteLine($"{markers:N0} markers, {moved:N0} readings/s taken: {bytes:N0} bytes/s, {perMarker:N1} per marker; the map drew {drawn:N1} times a second");
+            Console.WriteLine(
+                $"{markers:N0} markers, {moved:N0} readings/s taken: {bytes:N0} bytes/s, {perMarker:N1} per marker; the map drew "
+                    + $"{drawn:N1} times a second");
             Console.WriteLine($"  nothing moves: {still}");
             Console.WriteLine($"  a tenth moves: {moving}");
         }
@@ -58,7 +63,8 @@ internal static class Moving
         var network = await console.Page.Context.NewCDPSessionAsync(console.Page);
         var bytes = 0L;
         network.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) =>
-            Interlocked.Add(ref bytes, Encoding.UTF8.GetByteCount(frame!.Value.GetProperty("response").GetProperty("payloadData").GetString()!));
+            Interlocked.Add(
+                ref bytes, Encoding.UTF8.GetByteCount(frame!.Value.GetProperty("response").GetProperty("payloadData").GetString()!));
         await network.SendAsync("Network.enable");
         var watch = Stopwatch.StartNew();
         await Task.Delay(Window, TimeProvider.System);

@@ -22,7 +22,8 @@ internal sealed class Arguments
     public double[] Numbers(string name, string otherwise) =>
         [.. options.GetValueOrDefault(name, otherwise).Split(',').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
 
-    public double Number(string name, double otherwise) => options.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    public double Number(string name, double otherwise) =>
+        options.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     public string Text(string name, string otherwise) => options.GetValueOrDefault(name, otherwise);
 }

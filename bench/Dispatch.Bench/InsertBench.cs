@@ -22,14 +22,17 @@ internal static class InsertBench
     {
         var watch = Stopwatch.StartNew();
         var questions = new Questions<TTravel>(city.Problem, travel, city.Probes);
-        Console.WriteLine($"{name}: {city.Problem.Technicians.Length} technicians, {questions.Planned} of {city.Problem.Jobs.Length} jobs in routes, built in {watch.Elapsed.TotalSeconds:0.0} s");
+        Console.WriteLine(
+            $"{name}: {city.Problem.Technicians.Length} technicians, {questions.Planned} of {city.Problem.Jobs.Length} jobs in routes, built in {watch.Elapsed.TotalSeconds:0.0} s");
         var times = new long[rounds * city.Probes.Length];
         GC.Collect();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var found = questions.Ask(times);
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-        Console.WriteLine($"  decision {Percentiles.Of(times)}, {(double)allocated / times.Length:0.0} bytes each, {found} of {times.Length} placed");
-        var quietest = Enumerable.Range(0, city.Probes.Length).Select(p => Enumerable.Range(0, rounds).Min(r => times[(r * city.Probes.Length) + p])).ToArray();
+        Console.WriteLine(
+            $"  decision {Percentiles.Of(times)}, {(double)allocated / times.Length:0.0} bytes each, {found} of {times.Length} placed");
+        var quietest = Enumerable.Range(0, city.Probes.Length)
+            .Select(p => Enumerable.Range(0, rounds).Min(r => times[(r * city.Probes.Length) + p])).ToArray();
         Console.WriteLine($"  the quickest of each question's {rounds} {Percentiles.Of(quietest)}");
         Console.WriteLine($"  empty loop of the median's length {Percentiles.Of(Floor.Of(Percentiles.Median(times), times.Length))}");
     }

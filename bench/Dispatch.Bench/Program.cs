@@ -29,6 +29,8 @@ static int Run(string[] args) => args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("insert [rounds] | slice [pairs] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... [--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3] [--format json|jsonl]");
+    Console.Error.WriteLine(
+        "insert [rounds] | slice [pairs] | static FILE... [--seconds 0.5,3] | vrptw FOLDER... [--seconds 1,10,60] | dynamic FILE... "
+            + "[--generated 100] | fleet [--goal 99] | generate FOLDER [--count 3] [--format json|jsonl]");
     return 2;
 }

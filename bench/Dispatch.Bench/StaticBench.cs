@@ -6,7 +6,10 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Dispatch.Bench;
 
-/// <summary>All jobs known, arrival by the due moment demanded: the least travel that serves all. The time is all that passes from the records to the plan.</summary>
+/// <summary>
+/// All jobs known, arrival by the due moment demanded: the least travel that serves all. The time is all that passes from the records to
+/// the plan.
+/// </summary>
 internal static class StaticBench
 {
     public static int Run(string[] args)
@@ -17,7 +20,8 @@ internal static class StaticBench
         {
             var file = DispatchFile.Read(path);
             var problem = new Problem(
-                0, file.Crew(), [.. Enumerable.Range(0, file.Jobs.Length).Select(j => file.Job(j, isHard: true))], new PlanRules(), PlanWeights.TravelOnly);
+                0, file.Crew(), [.. Enumerable.Range(0, file.Jobs.Length).Select(j => file.Job(j, isHard: true))], new PlanRules(),
+                PlanWeights.TravelOnly);
             var travel = PlaneTravel.Of(file);
             var empty = Plan.Committed(problem);
             Improver.Improve(problem, travel, empty, 99, Clock.Seconds(3, "cpu"), options);
@@ -27,7 +31,8 @@ internal static class StaticBench
                 {
                     GC.Collect();
                     var (watch, cpu) = (Stopwatch.StartNew(), Clock.ProcessorTime());
-                    var change = Improver.Improve(problem, travel, empty, (ulong)seed, Clock.Seconds(seconds, arguments.Text("clock", "wall")), options);
+                    var change = Improver.Improve(
+                        problem, travel, empty, (ulong)seed, Clock.Seconds(seconds, arguments.Text("clock", "wall")), options);
                     var used = Clock.ProcessorTime() - cpu;
                     var plan = change.ApplyTo(empty)!;
                     var sum = Travelled(problem, travel, plan);

@@ -28,7 +28,10 @@ internal static class Tuning
         };
     }
 
-    /// <summary>With <c>--waiting 32,4,2,1</c> every job is a broken machine, each 64 seconds of whose waiting have that price by severity, inside its promise too.</summary>
+    /// <summary>
+    /// With <c>--waiting 32,4,2,1</c> every job is a broken machine, each 64 seconds of whose waiting have that price by severity, inside
+    /// its promise too.
+    /// </summary>
     public static Scenario Waiting(Arguments arguments, Scenario scenario) => arguments.Text("waiting", "").Length == 0
         ? scenario
         : scenario with { Jobs = [.. scenario.Jobs.Select(job => job with { Job = job.Job with { Waits = true } })] };

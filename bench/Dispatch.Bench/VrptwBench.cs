@@ -7,14 +7,17 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Dispatch.Bench;
 
-/// <summary>Solomon's and Homberger's instances by the DIMACS convention, in tenths: vehicles are technicians, customers jobs with hard windows.</summary>
+/// <summary>
+/// Solomon's and Homberger's instances by the DIMACS convention, in tenths: vehicles are technicians, customers jobs with hard windows.
+/// </summary>
 internal static partial class VrptwBench
 {
     public static int Run(string[] args)
     {
         var arguments = new Arguments(args);
         var options = Tuning.From(arguments);
-        var files = arguments.Paths.SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, arguments.Text("files", "*.txt")) : [p]).Order(StringComparer.Ordinal).ToList();
+        var files = arguments.Paths.SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, arguments.Text("files", "*.txt")) : [p])
+            .Order(StringComparer.Ordinal).ToList();
         var known = BestKnown(arguments.Paths);
         var warm = true;
         foreach (var seconds in arguments.Numbers("seconds", "1,10"))
@@ -28,7 +31,8 @@ internal static partial class VrptwBench
                 warm = false;
                 GC.Collect();
                 var cpu = Clock.ProcessorTime();
-                var change = Improver.Improve(problem, travel, empty, (ulong)arguments.Number("seed", 1), Clock.Seconds(seconds, arguments.Text("clock", "wall")), options);
+                var change = Improver.Improve(problem, travel, empty, (ulong)arguments.Number("seed", 1),
+                    Clock.Seconds(seconds, arguments.Text("clock", "wall")), options);
                 var used = Clock.ProcessorTime() - cpu;
                 var plan = change.ApplyTo(empty)!;
                 var name = Path.GetFileNameWithoutExtension(path);
@@ -47,7 +51,8 @@ internal static partial class VrptwBench
 
     public static (Problem Problem, TravelTable Travel) Read(string path)
     {
-        var numbers = File.ReadLines(path).Select(line => Number().Matches(line).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray()).ToList();
+        var numbers = File.ReadLines(path)
+            .Select(line => Number().Matches(line).Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray()).ToList();
         var fleet = numbers.Skip(1).First(n => n.Length == 2);
         var nodes = numbers.Where(n => n.Length == 7).ToList();
         var seconds = new int[nodes.Count * nodes.Count];
@@ -64,8 +69,10 @@ internal static partial class VrptwBench
         var vehicles = Enumerable.Range(0, (int)fleet[0]).Select(v => new PlanTechnician(
             $"V{v}", 0, opens, new Period(opens, closes), [], [], [], [], EndPlace: 0, Capacity: (int)fleet[1]));
         var customers = nodes.Skip(1).Select((n, i) => new PlanJob(
-            $"C{n[0]}", i + 1, 0, (int)(10 * n[6]), 3, null, new AppointmentWindow((int)(10 * n[4]), (int)(10 * n[5])), [], [], [], Load: (int)n[3]));
-        return (new Problem(0, [.. vehicles], [.. customers], new PlanRules(), PlanWeights.TravelOnly), new TravelTable(nodes.Count, seconds));
+            $"C{n[0]}", i + 1, 0, (int)(10 * n[6]), 3, null, new AppointmentWindow((int)(10 * n[4]), (int)(10 * n[5])), [], [], [],
+            Load: (int)n[3]));
+        return (new Problem(
+            0, [.. vehicles], [.. customers], new PlanRules(), PlanWeights.TravelOnly), new TravelTable(nodes.Count, seconds));
     }
 
     /// <summary>From the table in a README beside the files: <c>| name | distance |</c>.</summary>

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Dispatch.NodeBench;
 
-/// <summary>What a machine actor costs on the collected heap: registered and idle, and with its window of readings full. In this process, without HTTP, on SQLite.</summary>
+/// <summary>
+/// What a machine actor costs on the collected heap: registered and idle, and with its window of readings full. In this process, without
+/// HTTP, on SQLite.
+/// </summary>
 internal static class ActorMemory
 {
     private const int Machines = 50_000;
@@ -60,7 +63,9 @@ internal static class ActorMemory
         }
 
         var active = GC.GetTotalMemory(forceFullCollection: true);
-        Console.WriteLine($"heap bytes per machine actor, of {Machines - AtOnce:N0}: registered and idle {Per(idle):N0}, with {Readings} readings {Per(active):N0}");
+        Console.WriteLine(
+            $"heap bytes per machine actor, of "
+                + $"{Machines - AtOnce:N0}: registered and idle {Per(idle):N0}, with {Readings} readings {Per(active):N0}");
 
         IMachineGrain Machine(int i) => grains.GetGrain<IMachineGrain>(Fleet.Serial(i));
         double Per(long bytes) => (bytes - before) / (double)(Machines - AtOnce);

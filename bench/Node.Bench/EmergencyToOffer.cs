@@ -3,8 +3,8 @@ using Dispatch.Testing.Nodes;
 namespace Dispatch.NodeBench;
 
 /// <summary>
-/// From the moment an emergency is durable to the moment it is offered to a technician: the order's event, the dispatcher's decision with its
-/// explanation and the offer are three commits one after the other, so that three syncs of the disk are the least that is possible.
+/// From the moment an emergency is durable to the moment it is offered to a technician: the order's event, the dispatcher's decision with
+/// its explanation and the offer are three commits one after the other, so that three syncs of the disk are the least that is possible.
 /// </summary>
 internal static class EmergencyToOffer
 {
@@ -32,8 +32,11 @@ internal static class EmergencyToOffer
         }
 
         var floor = Commits * Spread.Percentile(await Timing.Of(500, Timing.Syncing(database.Folder)), 0.5);
-        Console.WriteLine($"{provider}: {technicians} technicians, {openOrders} open orders, {Emergencies} emergencies: from durable to the dispatcher's turn {Show(told)}, to offered {Show(offered)} ms");
-        Console.WriteLine($"{provider}: {Commits} syncs of the disk {floor:N2} ms; p50/syncs {Spread.Percentile(offered, 0.5) / floor:N1}, p99/syncs {Spread.Percentile(offered, 0.99) / floor:N1}");
+        Console.WriteLine(
+            $"{provider}: {technicians} technicians, {openOrders} open orders, {Emergencies} emergencies: from durable to the "
+                + $"dispatcher's turn {Show(told)}, to offered {Show(offered)} ms");
+        Console.WriteLine(
+            $"{provider}: {Commits} syncs of the disk {floor:N2} ms; p50/syncs {Spread.Percentile(offered, 0.5) / floor:N1}, p99/syncs {Spread.Percentile(offered, 0.99) / floor:N1}");
     }
 
     private static string Show(List<double> times) => $"p50 {Spread.Percentile(times, 0.5):N1}, p99 {Spread.Percentile(times, 0.99):N1}";
@@ -45,7 +48,8 @@ internal static class EmergencyToOffer
         for (var i = 0; i < technicians; i++)
         {
             var (id, (latitude, longitude)) = ($"tech-{i}", Place(random));
-            await node.Post("/api/technicians", new { id, station = Fleet.Station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude } });
+            await node.Post("/api/technicians",
+                new { id, station = Fleet.Station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude } });
             await node.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(10) });
             await node.Post($"/api/technicians/{id}/position", new { at = now, latitude, longitude, accuracyMetres = 5.0 });
         }
@@ -53,16 +57,32 @@ internal static class EmergencyToOffer
         for (var i = 0; i < openOrders; i++)
         {
             var (latitude, longitude) = Place(random);
-            await node.Post("/api/machines", new { serialNumber = Fleet.Serial(i), model = "L550", station = Fleet.Station, warrantyMonths = 12, site = new { latitude, longitude } });
+            await node.Post("/api/machines", new
+            {
+                serialNumber = Fleet.Serial(i),
+                model = "L550",
+                station = Fleet.Station,
+                warrantyMonths = 12,
+                site = new { latitude, longitude }
+            });
             await Order(node, i, severity: 3, "Normal");
         }
     }
 
     /// <summary>Within some 60 km.</summary>
-    private static (double Latitude, double Longitude) Place(Random random) => (49.75 + (random.NextDouble() / 2), 8.6 + (random.NextDouble() * 0.8));
+    private static (double Latitude, double Longitude) Place(Random random) =>
+        (49.75 + (random.NextDouble() / 2), 8.6 + (random.NextDouble() * 0.8));
 
     private static async Task<string> Order(HttpClient node, int machine, int severity, string urgency) =>
-        (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair", machine = Fleet.Serial(machine), work = "It does not start.", severity, urgency }))["id"]!;
+        (string)(await node.Post("/api/work-orders", new
+        {
+            separate = true,
+            type = "Repair",
+            machine = Fleet.Serial(machine),
+            work = "It does not start.",
+            severity,
+            urgency
+        }))["id"]!;
 
     /// <summary>When the order, and when its first offer, was recorded; asked for until there is one.</summary>
     private static async Task<(DateTimeOffset Durable, DateTimeOffset Offered)> Offer(HttpClient node, string order)

@@ -4,8 +4,8 @@ using Dispatch.Testing.Nodes;
 namespace Dispatch.NodeBench;
 
 /// <summary>
-/// Asks a node that runs, with a fleet and people at work: does the preview name somebody for every machine whose station has somebody on shift, and is its
-/// first the one whom the engine then takes. The orders that this opens are cancelled again.
+/// Asks a node that runs, with a fleet and people at work: does the preview name somebody for every machine whose station has somebody on
+/// shift, and is its first the one whom the engine then takes. The orders that this opens are cancelled again.
 /// </summary>
 internal static class PreviewAndEngine
 {
@@ -23,7 +23,8 @@ internal static class PreviewAndEngine
         using var node = new HttpClient { BaseAddress = new Uri(address) };
         var staffed = (await node.List("/api/technicians")).Where(one => (string?)one["status"] is not ("OffShift" or "OutOfService"))
             .Select(one => (string)one["station"]!).ToHashSet();
-        var machines = (await node.List("/api/machines")).Where(one => one["station"] is { } station && staffed.Contains((string)station!) && Site(one) is not null).ToList();
+        var machines = (await node.List("/api/machines"))
+            .Where(one => one["station"] is { } station && staffed.Contains((string)station!) && Site(one) is not null).ToList();
         await NamesSomebody(node, machines);
         await IsWhomTheEngineTakes(node, machines, questions);
     }
@@ -35,13 +36,17 @@ internal static class PreviewAndEngine
         {
             var preview = await Ask(node, machine, severity: 2, "Normal");
             if (preview["candidates"]!.AsArray().Any(one => IsNamed(one!, preview["dueBy"]))) named++;
-            else if (preview["candidates"]!.AsArray().Any(one => one!["anyway"] is { } anyway && IsNamed(anyway, preview["dueBy"]))) leastBad++;
+            else if (preview["candidates"]!.AsArray().Any(one => one!["anyway"] is { } anyway && IsNamed(anyway, preview["dueBy"])))
+                leastBad++;
             else without.Add((string)machine["serialNumber"]!);
         }
 
-        Console.WriteLine($"of {machines.Count} machines whose station has somebody on shift: somebody who can, with time and lateness, for {named}; the least bad with time, lateness and prices for {leastBad}; nobody for {without.Count}{Tell(without)}");
+        Console.WriteLine(
+            $"of {machines.Count} machines whose station has somebody on shift: somebody who can, with time and lateness, for "
+                + $"{named}; the least bad with time, lateness and prices for {leastBad}; nobody for {without.Count}{Tell(without)}");
 
-        static bool IsNamed(JsonNode one, JsonNode? due) => one["arrivesAt"] is not null && (due is null || one["lateByMinutes"] is not null);
+        static bool IsNamed(JsonNode one, JsonNode? due) =>
+            one["arrivesAt"] is not null && (due is null || one["lateByMinutes"] is not null);
     }
 
     private static async Task IsWhomTheEngineTakes(HttpClient node, List<JsonNode> machines, int questions)
@@ -49,9 +54,11 @@ internal static class PreviewAndEngine
         var (random, same, sameMinute, nobody, inPlan, differences) = (new Random(5), 0, 0, 0, 0, new List<string>());
         for (var number = 0; number < questions; number++)
         {
-            var (machine, severity, urgency) = (machines[random.Next(machines.Count)], 1 + random.Next(4), Urgencies[random.Next(Urgencies.Length)]);
+            var (machine, severity, urgency) =
+                (machines[random.Next(machines.Count)], 1 + random.Next(4), Urgencies[random.Next(Urgencies.Length)]);
             var before = await Ask(node, machine, severity, urgency);
-            var order = (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair", machine = (string)machine["serialNumber"]!, work = "It does not start.", severity, urgency }))["id"]!;
+            var order = (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair",
+                machine = (string)machine["serialNumber"]!, work = "It does not start.", severity, urgency }))["id"]!;
             var taken = await Taken(node, (string)machine["station"]!, order);
             await node.Post($"/api/work-orders/{order}/cancel", new { reason = "Other", note = "A question of the benchmark." });
             if (taken is { IsPlanned: true }) inPlan++;
@@ -65,16 +72,22 @@ internal static class PreviewAndEngine
             }
 
             var after = (await Ask(node, machine, severity, urgency))["choice"];
-            differences.Add($"{machine["serialNumber"]} {severity} {urgency}: {Said(choice)}, then {taken?.Technician ?? taken?.Nobody ?? "nothing decided or planned"} at {taken?.At:T}; asked again: {Said(after)}. {Cause(before, taken, after)}");
+            differences.Add(
+                $"{machine["serialNumber"]} {severity} {urgency}: {Said(choice)}, then {taken?.Technician ?? taken?.Nobody ?? "nothing decided or planned"} at {taken?.At:T}; asked again: {Said(after)}. {Cause(before, taken, after)}");
         }
 
-        Console.WriteLine($"of {questions} repairs {same} ({100.0 * same / questions:0.0} %) went to whom the preview named first, {sameMinute} of them within a minute of its time; of {nobody} of them both say that nobody can without being called out; {inPlan} of all, not told to anybody yet, by the plan{Tell(differences)}");
+        Console.WriteLine(
+            $"of {questions} repairs {same} ({100.0 * same / questions:0.0} %) went to whom the preview named first, "
+                + $"{sameMinute} of them within a minute of its time; of "
+                + $"{nobody} of them both say that nobody can without being called out; "
+                + $"{inPlan} of all, not told to anybody yet, by the plan{Tell(differences)}");
     }
 
     /// <summary>What is known of why the engine took somebody else.</summary>
     private static string Cause(JsonNode before, Word? taken, JsonNode? after)
     {
-        if ((string?)after?["technician"] == taken?.Technician) return "The world moved between the question and the decision: asked now, the preview says the same.";
+        if ((string?)after?["technician"] == taken?.Technician)
+            return "The world moved between the question and the decision: asked now, the preview says the same.";
         if ((string?)before["choice"]?["technician"] is not { } named || taken?.Candidates is not { } candidates) return "Not known.";
         var then = candidates.FirstOrDefault(one => (string)one!["technician"]! == named);
         return then is null ? $"{named} is no candidate of the decision."
@@ -82,23 +95,29 @@ internal static class PreviewAndEngine
             : $"In the decision {named} is there at {(DateTimeOffset)then["arrivesAt"]!:T}, price {then["price"]?["total"]} against {candidates[0]!["price"]?["total"]} of {candidates[0]!["technician"]}.";
     }
 
-    private static string Said(JsonNode? choice) => choice is null ? "nobody" : $"{choice["technician"]}{(choice["station"] is { } station ? $" of {station}" : "")} at {(DateTimeOffset)choice["arrivesAt"]!:T}";
+    private static string Said(JsonNode? choice) => choice is null
+        ? "nobody"
+        : $"{choice["technician"]}{(choice["station"] is { } station ? $" of {station}" : "")} at {(DateTimeOffset)choice["arrivesAt"]!:T}";
 
     private static TimeSpan Apart(DateTimeOffset one, JsonNode other) => (one - (DateTimeOffset)other!).Duration();
 
     private static Task<JsonNode> Ask(HttpClient node, JsonNode machine, int severity, string urgency) => node.Post(
-        "/api/dispatch/preview", new { station = (string)machine["station"]!, site = Site(machine), machine = (string)machine["serialNumber"]!, severity, urgency });
+        "/api/dispatch/preview",
+        new { station = (string)machine["station"]!, site = Site(machine), machine = (string)machine["serialNumber"]!, severity, urgency });
 
     private static JsonNode? Site(JsonNode machine) => machine["site"]?.DeepClone();
 
-    /// <summary>The engine's first word, or whom its plan has for it when nobody is to be told yet; null when it has neither in time.</summary>
+    /// <summary>
+    /// The engine's first word, or whom its plan has for it when nobody is to be told yet; null when it has neither in time.
+    /// </summary>
     private static async Task<Word?> Taken(HttpClient node, string station, string order)
     {
         var from = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(from) < Patience)
         {
             if ((await node.Get($"/api/work-orders/{order}/decisions"))["items"]!.AsArray() is [.., var first])
-                return new((string?)first!["technician"], (string?)first["nobody"], (DateTimeOffset?)first["plannedFrom"], first["explanation"]?["candidates"]?.AsArray(), false);
+                return new((string?)first!["technician"], (string?)first["nobody"], (DateTimeOffset?)first["plannedFrom"],
+                    first["explanation"]?["candidates"]?.AsArray(), false);
             if (TimeProvider.System.GetElapsedTime(from) > Told && await Planned(node, station, order) is { } stop)
                 return new((string)stop["technician"]!, null, (DateTimeOffset)stop["plannedFrom"]!, null, true);
             await Task.Delay(Look, TimeProvider.System);
@@ -114,5 +133,6 @@ internal static class PreviewAndEngine
     /// <param name="Candidates">Those of the decision, the best first; null when it stands in the plan only.</param>
     private sealed record Word(string? Technician, string? Nobody, DateTimeOffset? At, JsonArray? Candidates, bool IsPlanned);
 
-    private static string Tell(List<string> lines) => lines.Count == 0 ? "" : $":{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", lines.Take(Shown))}";
+    private static string Tell(List<string> lines) =>
+        lines.Count == 0 ? "" : $":{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", lines.Take(Shown))}";
 }

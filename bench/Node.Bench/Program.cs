@@ -24,6 +24,8 @@ switch (args.FirstOrDefault())
         await PreviewAndEngine.Run(args[1], Number(2, 1_000));
         return 0;
     default:
-        Console.Error.WriteLine("Say which: start, memory, live or offer, then sqlite or postgresql; or preview with the address of a node that runs, and how many questions.");
+        Console.Error.WriteLine(
+            "Say which: start, memory, live or offer, then sqlite or postgresql; or preview with the address of a node that runs, and how "
+                + "many questions.");
         return 2;
 }

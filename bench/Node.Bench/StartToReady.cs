@@ -3,7 +3,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.NodeBench;
 
-/// <summary>From the start of the process to the first green /health/ready, with few and with many machines in the database, alternating.</summary>
+/// <summary>
+/// From the start of the process to the first green /health/ready, with few and with many machines in the database, alternating.
+/// </summary>
 internal static class StartToReady
 {
     private const int Few = 1_000;
@@ -22,7 +24,9 @@ internal static class StartToReady
             ratios.Add(manyTimes[^1] / fewTimes[^1]);
         }
 
-        Console.WriteLine($"{provider}: start to ready with {Many:N0} machines / with {Few:N0}: {Spread.Of(ratios, "N2")}; seconds {Spread.Of(manyTimes, "N2")} / {Spread.Of(fewTimes, "N2")}");
+        Console.WriteLine(
+            $"{provider}: start to ready with "
+                + $"{Many:N0} machines / with {Few:N0}: {Spread.Of(ratios, "N2")}; seconds {Spread.Of(manyTimes, "N2")} / {Spread.Of(fewTimes, "N2")}");
     }
 
     private static async Task<NodeDatabase> With(string provider, int machines)

@@ -4,7 +4,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.PhoneBench;
 
-/// <summary>From the moment an offer is committed to the moment its phone is told, all phones connected, beside an empty round trip of the same hub in between.</summary>
+/// <summary>
+/// From the moment an offer is committed to the moment its phone is told, all phones connected, beside an empty round trip of the same hub
+/// in between.
+/// </summary>
 internal static class OfferToPhone
 {
     private const double PromptMilliseconds = 5;
@@ -19,7 +22,9 @@ internal static class OfferToPhone
         var alone = NodeUsage.Megabytes(node.ProcessId);
         var connecting = Stopwatch.GetTimestamp();
         var lines = await Crew.Connect(node, phones);
-        Console.WriteLine($"{phones:N0} phones connected and subscribed in {Stopwatch.GetElapsedTime(connecting).TotalSeconds:N1} s; the node takes {alone:N0} MB before, {NodeUsage.Megabytes(node.ProcessId):N0} MB after");
+        Console.WriteLine(
+            $"{phones:N0} phones connected and subscribed in "
+                + $"{Stopwatch.GetElapsedTime(connecting).TotalSeconds:N1} s; the node takes {alone:N0} MB before, {NodeUsage.Megabytes(node.ProcessId):N0} MB after");
         await Measure(node, lines, orders[..(offers / 10)]);
         var (sent, committed, trips) = await Measure(node, lines, orders[(offers / 10)..]);
         foreach (var line in lines) await line.DisposeAsync();
@@ -32,11 +37,15 @@ internal static class OfferToPhone
         void Tell(string what, List<double> times)
         {
             var (median, high) = (Spread.Percentile(times, 0.5), Spread.Percentile(times, 0.99));
-            Console.WriteLine($"{what}, ms, {times.Count} offers: p50 {median:N1}, p99 {high:N1}, most {times.Max():N1}; by the round trip p50 {median / tripMedian:N1}, p99 {high / tripHigh:N1}; by prompt interval and round trip p50 {median / (PromptMilliseconds + tripMedian):N2}, p99 {high / (PromptMilliseconds + tripHigh):N2}");
+            Console.WriteLine(
+                $"{what}, ms, {times.Count} offers: p50 {median:N1}, p99 {high:N1}, most {times.Max():N1}; by the round trip p50 "
+                    + $"{median / tripMedian:N1}, p99 {high / tripHigh:N1}; by prompt interval and round trip p50 "
+                    + $"{median / (PromptMilliseconds + tripMedian):N2}, p99 {high / (PromptMilliseconds + tripHigh):N2}");
         }
     }
 
-    private static async Task<(List<double> Sent, List<double> Committed, List<double> Trips)> Measure(Node node, PhoneLine[] lines, string[] orders)
+    private static async Task<(List<double> Sent, List<double> Committed, List<double> Trips)> Measure(
+        Node node, PhoneLine[] lines, string[] orders)
     {
         List<double> sent = [], committed = [], trips = [];
         var random = new Random(7);
@@ -48,7 +57,8 @@ internal static class OfferToPhone
             var (wall, began) = (TimeProvider.System.GetUtcNow(), Stopwatch.GetTimestamp());
             await node.Http.Post($"/api/work-orders/{order}/offer", new { technician = Crew.Id(phone), expiresAt = wall.AddHours(1) });
             var took = Stopwatch.GetElapsedTime(began, await notified.WaitAsync(Patience));
-            var recorded = (await node.Http.List($"/api/work-orders/{order}/timeline")).Last(e => (string?)e["type"] == "work-order.offered")["recordedAt"]!.GetValue<DateTimeOffset>();
+            var recorded = (await node.Http.List($"/api/work-orders/{order}/timeline"))
+                .Last(e => (string?)e["type"] == "work-order.offered")["recordedAt"]!.GetValue<DateTimeOffset>();
             sent.Add(took.TotalMilliseconds);
             committed.Add((wall + took - recorded).TotalMilliseconds);
         }

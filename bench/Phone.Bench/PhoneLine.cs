@@ -52,7 +52,8 @@ internal sealed class PhoneLine : IAsyncDisposable
     private async Task<long> Call(string method, string? argument)
     {
         answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Send(Encoding.UTF8.GetBytes($"{{\"type\":1,\"invocationId\":\"{++calls}\",\"target\":\"{method}\",\"arguments\":[{argument}]}}\u001e"));
+        await Send(Encoding.UTF8.GetBytes(
+            $"{{\"type\":1,\"invocationId\":\"{++calls}\",\"target\":\"{method}\",\"arguments\":[{argument}]}}\u001e"));
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 

@@ -25,7 +25,8 @@ internal static class PositionsToConsole
         await console.Subscribe(new { topics = (string[])["technicians"] });
         var idle = NodeUsage.Megabytes(node.ProcessId);
 
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = node.Http.BaseAddress };
+        using var http =
+            new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = node.Http.BaseAddress };
         using var stop = new CancellationTokenSource();
         var calls = new List<double>();
         var sending = Send(http, phones, calls, stop.Token);
@@ -39,8 +40,13 @@ internal static class PositionsToConsole
         await sending;
 
         double Of(double share) => Spread.Percentile(ages, share);
-        Console.WriteLine($"{phones:N0} phones{(connected ? " with their lines open" : "")}: {ages.Count / duration.TotalSeconds:N0} positions/s shown of {answered.Length / duration.TotalSeconds:N0}/s reported; node {cores:N2} of a core, {memory:N0} MB (before the first position {idle:N0} MB)");
-        Console.WriteLine($"age when shown, ms: p50 {Of(0.5):N0}, p99 {Of(0.99):N0}, most {ages.Max():N0}; by the coalescing interval p50 {Of(0.5) / CoalesceMilliseconds:N2}, p99 {Of(0.99) / CoalesceMilliseconds:N2}; a report is answered in p50 {Spread.Percentile(answered, 0.5):N1}, p99 {Spread.Percentile(answered, 0.99):N1} ms");
+        Console.WriteLine(
+            $"{phones:N0} phones{(connected ? " with their lines open" : "")}: {ages.Count / duration.TotalSeconds:N0} positions/s shown of {answered.Length / duration.TotalSeconds:N0}/s reported; node {cores:N2} of a core, {memory:N0} MB (before the first position {idle:N0} MB)");
+        Console.WriteLine(
+            $"age when shown, ms: p50 "
+                + $"{Of(0.5):N0}, p99 {Of(0.99):N0}, most {ages.Max():N0}; by the coalescing interval p50 "
+                + $"{Of(0.5) / CoalesceMilliseconds:N2}, p99 {Of(0.99) / CoalesceMilliseconds:N2}; a report is answered in p50 "
+                + $"{Spread.Percentile(answered, 0.5):N1}, p99 {Spread.Percentile(answered, 0.99):N1} ms");
         if (connected) Console.WriteLine($"the phones' own lines heard {lines.Sum(line => line.Heard):N0} messages");
         foreach (var line in lines) await line.DisposeAsync();
     }
@@ -68,7 +74,15 @@ internal static class PositionsToConsole
         var began = Stopwatch.GetTimestamp();
         await node.Post(
             $"/api/technicians/{Crew.Id(phone)}/position",
-            new { at = TimeProvider.System.GetUtcNow(), latitude = 49.2 + (turn * 0.0009) + (phone % 100 * 0.001), longitude = 9.0 + (phone / 100 * 0.001), accuracyMetres = 8, speedKmh = 72, headingDegrees = 0 });
+            new
+            {
+                at = TimeProvider.System.GetUtcNow(),
+                latitude = 49.2 + (turn * 0.0009) + (phone % 100 * 0.001),
+                longitude = 9.0 + (phone / 100 * 0.001),
+                accuracyMetres = 8,
+                speedKmh = 72,
+                headingDegrees = 0
+            });
         lock (calls) calls.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
@@ -80,7 +94,8 @@ internal static class PositionsToConsole
             var (name, message) = await console.Next();
             if (name != "delta") throw new InvalidOperationException($"The hub sent {name}.");
             var now = TimeProvider.System.GetUtcNow();
-            foreach (var seen in message["content"]!["positions"]!.AsArray()) ages.Add((now - seen!["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
+            foreach (var seen in message["content"]!["positions"]!.AsArray())
+                ages.Add((now - seen!["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
         }
 
         return ages;

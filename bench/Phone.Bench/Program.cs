@@ -18,4 +18,5 @@ switch (args.FirstOrDefault())
         return 2;
 }
 
-int Count(int place, int otherwise) => int.TryParse(args.ElementAtOrDefault(place), CultureInfo.InvariantCulture, out var count) ? count : otherwise;
+int Count(int place, int otherwise) =>
+    int.TryParse(args.ElementAtOrDefault(place), CultureInfo.InvariantCulture, out var count) ? count : otherwise;

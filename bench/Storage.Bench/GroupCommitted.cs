@@ -5,12 +5,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dispatch.Storage.Bench;
 
-/// <summary>The product: every reading is an append of its own stream through the journal; the next batch is made while one is written.</summary>
+/// <summary>
+/// The product: every reading is an append of its own stream through the journal; the next batch is made while one is written.
+/// </summary>
 internal static class GroupCommitted
 {
     public static async Task RunAsync(Target target, int from, int to)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer =
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var before = Task.CompletedTask;

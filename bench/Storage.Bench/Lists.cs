@@ -41,7 +41,8 @@ internal static class Lists
 
     private static async Task FillAsync(Target target)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer =
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         foreach (var batch in Enumerable.Range(0, Machines).Chunk(Load.BatchSize))
@@ -62,7 +63,8 @@ internal static class Lists
                 new MachineRow(serial, "L 60", $"S{i % 50}", null, Commissioned, 12, null, new(48, 11), "Europe/Berlin", true, false),
                 new MeterRow(serial, i % 2400, Commissioned, null, null, null),
                 .. Lines.Select((hours, n) => new ServiceRow(
-                    serial, $"{hours}h", 1, n == 0 && i % 1000 == 0 ? ServiceState.Open : ServiceState.Upcoming, "L 60", $"S{i % 50}", hours, null, null, null, null, null, null, true)),
+                    serial, $"{hours}h", 1, n == 0 && i % 1000 == 0 ? ServiceState.Open : ServiceState.Upcoming, "L 60", $"S{i % 50}",
+                    hours, null, null, null, null, null, null, true)),
             ],
         };
     }

@@ -40,11 +40,16 @@ for (var pair = 0; pair < pairs; pair++)
     inserts.Add(await MeasureAsync(() => Task.Run(() => RawWriter.Run(insert, from, to, views: false))));
     ratios.Add(groups[^1] / limits[^1]);
     httpRatios.Add(https[^1] / limits[^1]);
-    Console.WriteLine($"{kind} pair {pair + 1}: through HTTP {https[^1]:N0}/s, one a call {singles[^1]:N0}/s, group commit {groups[^1]:N0}/s, limit {limits[^1]:N0}/s, insert only {inserts[^1]:N0}/s");
+    Console.WriteLine(
+        $"{kind} pair {pair + 1}: through HTTP {https[^1]:N0}/s, one a call {singles[^1]:N0}/s, group commit {groups[^1]:N0}/s, limit {limits[^1]:N0}/s, insert only {inserts[^1]:N0}/s");
 }
 
-Console.WriteLine($"{kind}, median (range) of {pairs} alternating rounds, readings/s: through HTTP {Show(https, "N0")}, one a call from 200 callers {Show(singles, "N0")}, group commit {Show(groups, "N0")}, limit {Show(limits, "N0")}, insert only {Show(inserts, "N0")}");
-Console.WriteLine($"{kind}, of the limit: through HTTP {Show(httpRatios, "F2")}, group commit without HTTP and grains {Show(ratios, "F2")}");
+Console.WriteLine(
+    $"{kind}, median (range) of {pairs} alternating rounds, readings/s: through HTTP "
+        + $"{Show(https, "N0")}, one a call from 200 callers "
+        + $"{Show(singles, "N0")}, group commit {Show(groups, "N0")}, limit {Show(limits, "N0")}, insert only {Show(inserts, "N0")}");
+Console.WriteLine(
+    $"{kind}, of the limit: through HTTP {Show(httpRatios, "F2")}, group commit without HTTP and grains {Show(ratios, "F2")}");
 
 async Task<double> MeasureAsync(Func<Task> run)
 {

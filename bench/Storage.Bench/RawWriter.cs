@@ -5,7 +5,10 @@ using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Bench;
 
-/// <summary>The limit: one thread, one connection, one transaction per batch, prepared statements, nothing else. No fence, no queue, no callers; the next batch is made on another thread meanwhile.</summary>
+/// <summary>
+/// The limit: one thread, one connection, one transaction per batch, prepared statements, nothing else. No fence, no queue, no callers; the
+/// next batch is made on another thread meanwhile.
+/// </summary>
 internal static class RawWriter
 {
     public static void Run(Target target, int from, int to, bool views)

@@ -21,8 +21,10 @@ internal static class Searches
     private const int Limit = 20;
     private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余";
     private const string Given = "伟芳娜敏静强磊军洋勇艳杰小明红建国志秀英海燕文博子轩晓东玉兰春梅丽华平辉鹏飞宇航浩然欣怡";
-    private static readonly string[] First = ["Ana", "Luis", "Marta", "Jorge", "Lucía", "Pablo", "Íñigo", "Begoña", "Raúl", "Nuria", "Inés", "Óscar", "Pilar", "Andrés", "Rocío"];
-    private static readonly string[] Syllables = ["gar", "cía", "na", "va", "rro", "mo", "re", "no", "lo", "za", "ser", "tor", "res", "mu", "ñoz", "gó", "mez", "pe", "ña", "cal"];
+    private static readonly string[] First = [
+        "Ana", "Luis", "Marta", "Jorge", "Lucía", "Pablo", "Íñigo", "Begoña", "Raúl", "Nuria", "Inés", "Óscar", "Pilar", "Andrés", "Rocío"];
+    private static readonly string[] Syllables =
+        ["gar", "cía", "na", "va", "rro", "mo", "re", "no", "lo", "za", "ser", "tor", "res", "mu", "ñoz", "gó", "mez", "pe", "ña", "cal"];
     private static readonly string[] Trades = ["建工机械", "矿业", "路桥工程", "砂石", "市政工程", "混凝土", "港务物流", "土石方工程"];
     private static readonly DateTimeOffset Commissioned = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -51,7 +53,8 @@ internal static class Searches
 
     private static async Task<(double Machines, double People)> FillAsync(Target target)
     {
-        using var writer = new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+        using var writer =
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var machines = await WriteAsync(journal, Machines, Machine);
@@ -71,14 +74,16 @@ internal static class Searches
         new() { Stream = $"{row.GetType().Name}/{i}", ExpectedHead = 0, Actor = "bench", Correlation = "bench", Views = [row] };
 
     private static MachineRow Machine(int i) =>
-        new($"WL{i:D6}", $"L{i % 7 * 100}", $"S{i % 50}", $"C{i % Customers}", Commissioned, 12, null, new(48, 11), "Europe/Berlin", true, false);
+        new($"WL{i:D6}", $"L{i % 7 * 100}", $"S{i % 50}", $"C{i % Customers}", Commissioned, 12, null, new(48, 11), "Europe/Berlin", true,
+            false);
 
     private static ViewRow Person(int i)
     {
         var random = new Random(i);
         var name = Name(random, chinese: i % 2 == 0);
         return i < Customers
-            ? new CustomerDetailsRow($"C{i}", i % 2 == 0 ? $"{name}{Trades[i % Trades.Length]}有限公司" : $"Áridos {name} S.L.", Phone(i), null, "Calle Mayor 7", null, null)
+            ? new CustomerDetailsRow($"C{i}", i % 2 == 0 ? $"{name}{Trades[i % Trades.Length]}有限公司" : $"Áridos {name} S.L.", Phone(i),
+                null, "Calle Mayor 7", null, null)
             : new ContactRow($"C{i % Customers}", $"P{i}", name, ContactRole.Operator, Phone(i), null);
     }
 
@@ -101,6 +106,7 @@ internal static class Searches
 
         times.Sort();
         var best = hits.IsEmpty ? "nothing" : $"{hits[0].Title} ({hits[0].Score})";
-        Console.WriteLine($"{name}, {query}: {hits.Length} hits, the best {best}, median {times[Repetitions / 2]:F1} ms, worst {times[^1]:F1} ms");
+        Console.WriteLine(
+            $"{name}, {query}: {hits.Length} hits, the best {best}, median {times[Repetitions / 2]:F1} ms, worst {times[^1]:F1} ms");
     }
 }

@@ -5,7 +5,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Storage.Bench;
 
-/// <summary>The whole node as a process of its own: bodies made beforehand go over HTTP to grains and journal; each call is answered when it is durable. The client shares the cores.</summary>
+/// <summary>
+/// The whole node as a process of its own: bodies made beforehand go over HTTP to grains and journal; each call is answered when it is
+/// durable. The client shares the cores.
+/// </summary>
 internal sealed class ThroughHttp : IAsyncDisposable
 {
     private readonly NodeDatabase database;
@@ -19,7 +22,8 @@ internal sealed class ThroughHttp : IAsyncDisposable
         var database = await NodeDatabase.Create(kind == "sqlite" ? "Sqlite" : "PostgreSql");
         var through = new ThroughHttp(database, await Node.Start(database));
         await through.node.Http.Post("/api/stations", SampleFleet.Station("bench"));
-        await Parallel.ForEachAsync(Enumerable.Range(0, Load.Machines + Load.Singles), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Load.Machines + Load.Singles), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
             await through.node.Http.Post("/api/machines", SampleFleet.Machine(Load.Serial(i), "bench")));
         await through.RunAsync(0, warmUp);
         return through;

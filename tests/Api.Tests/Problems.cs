@@ -6,7 +6,8 @@ namespace Dispatch.Api.Tests;
 
 internal static class Problems
 {
-    public static async Task<(HttpStatusCode Status, string? Code, string? Path)> PostText(this HttpClient http, string address, string body)
+    public static async Task<(HttpStatusCode Status, string? Code, string? Path)> PostText(
+        this HttpClient http, string address, string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         return await Told(await http.PostAsync(address, content));

@@ -26,7 +26,8 @@ public class ArrowTests
         var known = typeof(ArrowTests).GetMethod(nameof(A_project_references_only_the_rooms_it_may_touch))!
             .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>()
             .Select(a => (string)a.GetData(null!).Single()[0]);
-        SourceTree.Files("*.csproj").Where(f => !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
+        SourceTree.Files("*.csproj")
+            .Where(f => !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
             .ShouldBe(known, ignoreOrder: true);
     }
 
@@ -50,7 +51,9 @@ public class ArrowTests
     [Fact]
     public void Only_the_silos_engine_files_know_how_the_grains_are_hosted() =>
         SourceTree.Files("*.cs")
-            .Where(f => !f.StartsWith("Silo/Engine/", StringComparison.Ordinal) && !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
-            .Where(f => SourceTree.Read(f) is var text && (text.Contains("#if", StringComparison.Ordinal) || text.Contains("UseOrleans", StringComparison.Ordinal) || text.Contains("Orleans.Hosting", StringComparison.Ordinal)))
+            .Where(f => !f.StartsWith("Silo/Engine/", StringComparison.Ordinal) && !f.StartsWith("tests/", StringComparison.Ordinal)
+                && !f.StartsWith("bench/", StringComparison.Ordinal))
+            .Where(f => SourceTree.Read(f) is var text && (text.Contains("#if", StringComparison.Ordinal)
+                || text.Contains("UseOrleans", StringComparison.Ordinal) || text.Contains("Orleans.Hosting", StringComparison.Ordinal)))
             .ShouldBeEmpty();
 }

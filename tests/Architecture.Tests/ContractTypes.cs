@@ -8,13 +8,16 @@ internal static class ContractTypes
 {
     private static readonly HashSet<Type> Values =
     [
-        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(long), typeof(float), typeof(double), typeof(decimal), typeof(Guid), typeof(TimeSpan),
-        typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(ReadOnlyMemory<byte>), typeof(CancellationToken), typeof(Task), typeof(ValueTask),
+        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(long), typeof(float), typeof(double), typeof(decimal),
+        typeof(Guid), typeof(TimeSpan),
+        typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(ReadOnlyMemory<byte>), typeof(CancellationToken), typeof(Task),
+        typeof(ValueTask),
     ];
 
     private static readonly HashSet<Type> Wrappers =
     [
-        typeof(Task<>), typeof(ValueTask<>), typeof(Nullable<>), typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>),
+        typeof(Task<>), typeof(ValueTask<>), typeof(Nullable<>), typeof(ImmutableArray<>), typeof(ImmutableDictionary<,>),
+        typeof(ImmutableHashSet<>),
         typeof(ImmutableSortedDictionary<,>), typeof(ImmutableSortedSet<>), typeof(ValueTuple<,>), typeof(KeyValuePair<,>),
     ];
 
@@ -28,7 +31,8 @@ internal static class ContractTypes
         {
             if (type.IsGenericType && Wrappers.Contains(type.GetGenericTypeDefinition()))
                 Push(type.GetGenericArguments());
-            else if (!Values.Contains(type) && !type.IsEnum && !typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type) && found.Add(type) && IsOwn(type))
+            else if (!Values.Contains(type) && !type.IsEnum && !typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type)
+                && found.Add(type) && IsOwn(type))
                 Push([.. Stored(type).Select(member => member.PropertyType), .. all.Where(leaf => leaf.BaseType == type)]);
         }
 
@@ -71,7 +75,8 @@ internal static class ContractTypes
 
     private static bool IsOwn(Type type) => type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) == true;
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) is not null;
 
     private static bool IsInitOnly(MethodInfo setter) =>
         setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));

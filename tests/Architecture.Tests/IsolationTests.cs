@@ -5,10 +5,13 @@ using Dispatch.Grains.Interfaces.Contracts.Machines;
 
 namespace Dispatch.Architecture.Tests;
 
-/// <summary>What crosses a grain's boundary or enters its state can be shared: nobody can change it, and the cluster's serializer knows it.</summary>
+/// <summary>
+/// What crosses a grain's boundary or enters its state can be shared: nobody can change it, and the cluster's serializer knows it.
+/// </summary>
 public class IsolationTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(Rejection).Assembly, typeof(IMachineGrain).Assembly, Assembly.Load("Dispatch.Grains")];
+    private static readonly Assembly[] Assemblies =
+        [typeof(Rejection).Assembly, typeof(IMachineGrain).Assembly, Assembly.Load("Dispatch.Grains")];
 
     private static readonly Type[] Contracts =
         [.. Own().Where(type => type.IsInterface && typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type))];
@@ -44,17 +47,21 @@ public class IsolationTests
 
     [Fact]
     public void What_is_kept_as_a_grains_state_has_numbered_members() =>
-        States().SelectMany(state => state.GetProperties().Where(member => !member.IsDefined(typeof(Orleans.IdAttribute))), (state, member) => $"{state.Name}.{member.Name} has no [Id]")
-            .Concat(States().Where(state => !state.IsDefined(typeof(Orleans.GenerateSerializerAttribute))).Select(state => $"{state.Name} has no [GenerateSerializer]"))
+        States().SelectMany(state => state.GetProperties().Where(member => !member.IsDefined(typeof(Orleans.IdAttribute))),
+            (state, member) => $"{state.Name}.{member.Name} has no [Id]")
+            .Concat(States().Where(state => !state.IsDefined(typeof(Orleans.GenerateSerializerAttribute)))
+                .Select(state => $"{state.Name} has no [GenerateSerializer]"))
             .ShouldBeEmpty();
 
     private static IEnumerable<Type> Own() => Assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.Namespace?.StartsWith("Dispatch.", StringComparison.Ordinal) == true);
 
     private static IEnumerable<Type> SignatureOf(Type contract) =>
-        contract.GetMethods().SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
+        contract.GetMethods()
+            .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType));
 
-    private static IEnumerable<Type> States() => Own().SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
+    private static IEnumerable<Type> States() =>
+        Own().SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters())
         .Select(parameter => parameter.ParameterType)
         .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Orleans.Runtime.IPersistentState<>))
         .Select(type => type.GetGenericArguments()[0])

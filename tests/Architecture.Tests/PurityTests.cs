@@ -24,14 +24,16 @@ public class PurityTests
     [Fact]
     public void The_domain_neither_waits_nor_reads_a_clock() =>
         OwnMembers()
-            .Where(m => ReturnOf(m) is { } returned && (typeof(Task).IsAssignableFrom(returned) || returned == typeof(TimeProvider) || returned.Name.StartsWith("ValueTask", StringComparison.Ordinal)))
+            .Where(m => ReturnOf(m) is { } returned && (typeof(Task).IsAssignableFrom(returned) || returned == typeof(TimeProvider)
+                || returned.Name.StartsWith("ValueTask", StringComparison.Ordinal)))
             .Select(m => $"{m.DeclaringType}.{m.Name}")
             .ShouldBeEmpty();
 
     /// <summary>What the serializer's generator adds is not the domain's.</summary>
     private static IEnumerable<MemberInfo> OwnMembers() => Domain.GetTypes()
         .Where(t => t.Namespace?.StartsWith("Dispatch.Domain", StringComparison.Ordinal) == true)
-        .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
+        .SelectMany(t => t.GetMembers(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
 
     private static Type? ReturnOf(MemberInfo member) => member switch
     {

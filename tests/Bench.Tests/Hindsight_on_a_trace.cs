@@ -8,7 +8,12 @@ namespace Dispatch.Bench.Tests;
 
 public class Hindsight_on_a_trace
 {
-    private static readonly PlanWeights OnlyThatAreServed = PlanWeights.Default with { Breach = [0, 0, 0, 0], LatenessPerSecond = [0, 0, 0, 0], Unassigned = [1_000_000, 1_000_000, 1_000_000, 1_000_000] };
+    private static readonly PlanWeights OnlyThatAreServed = PlanWeights.Default with
+    {
+        Breach = [0, 0, 0, 0],
+        LatenessPerSecond = [0, 0, 0, 0],
+        Unassigned = [1_000_000, 1_000_000, 1_000_000, 1_000_000]
+    };
 
     /// <summary>Far more than can be done, and a search so short that it finds nothing by itself.</summary>
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
@@ -16,7 +21,8 @@ public class Hindsight_on_a_trace
     {
         var trace = TraceGenerator.Create(seed, new Surprises(), technicians: 3, jobs: 60);
         var scenario = trace.Scenario();
-        var outcomes = ((IPolicy[])[new NearestIdle(), new Planned(PlanWeights.Default, SearchOptions.Live, 20)]).Select(policy => Simulation.Play(scenario, policy)).ToList();
+        var outcomes = ((IPolicy[])[new NearestIdle(), new Planned(PlanWeights.Default, SearchOptions.Live, 20)])
+            .Select(policy => Simulation.Play(scenario, policy)).ToList();
 
         var hindsight = new Hindsight(trace, OnlyThatAreServed).Search(outcomes, new RoundBudget(1));
 
@@ -35,7 +41,8 @@ public class Hindsight_on_a_trace
 
         var hindsight = new Hindsight(trace, PlanWeights.Default).Search([outcome], new RoundBudget(100));
 
-        hindsight.ShouldSatisfyAllConditions(score => score.OnTime.ShouldBe(50), score => score.Undone.ShouldBe(1), score => score.Travel.ShouldBe(100 / 3600.0));
+        hindsight.ShouldSatisfyAllConditions(
+            score => score.OnTime.ShouldBe(50), score => score.Undone.ShouldBe(1), score => score.Travel.ShouldBe(100 / 3600.0));
     }
 
     private static DispatchFile.What Job(int id, int release) => new(id, 100, 0, release, 20_000, 1_000, [], 2);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Documents.Pdf;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using Microsoft.Extensions.Options;
@@ -54,7 +55,8 @@ internal static class A
         [],
         ImmutableDictionary<BlobHash, ReadOnlyMemory<byte>>.Empty);
 
-    public static ServiceDocument Unsigned { get; } = Document with { Record = Document.Record with { Signature = null }, Signer = null, Gaps = ["cause", "inspection.cab"] };
+    public static ServiceDocument Unsigned { get; } =
+        Document with { Record = Document.Record with { Signature = null }, Signer = null, Gaps = ["cause", "inspection.cab"] };
 
     /// <summary>With this as its only photo.</summary>
     public static ServiceDocument Showing(byte[] photo) => Document with

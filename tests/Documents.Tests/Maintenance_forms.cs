@@ -24,7 +24,8 @@ public class Maintenance_forms
 
     [Fact]
     public async Task Carry_the_code_of_the_record_on_each_copy() =>
-        (await Poppler.CodesAsync(RecordPdf.MaintenanceForm(Form, Words.English, await A.FontAsync()))).Where(code => code.Length > 0).ShouldBe([A.Link, A.Link, A.Link]);
+        (await Poppler.CodesAsync(RecordPdf.MaintenanceForm(Form, Words.English, await A.FontAsync()))).Where(code => code.Length > 0)
+            .ShouldBe([A.Link, A.Link, A.Link]);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

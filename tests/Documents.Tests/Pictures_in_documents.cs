@@ -44,7 +44,8 @@ public class Pictures_in_documents
     [InlineData("")]
     [InlineData("GIF89a")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
-    public void What_is_no_jpeg_or_png_is_no_picture(string content) => Picture.Read(System.Text.Encoding.UTF8.GetBytes(content)).ShouldBeNull();
+    public void What_is_no_jpeg_or_png_is_no_picture(string content) =>
+        Picture.Read(System.Text.Encoding.UTF8.GetBytes(content)).ShouldBeNull();
 
     [Fact]
     public async Task A_broken_picture_never_breaks_the_document()
@@ -113,7 +114,8 @@ public class Pictures_in_documents
         using var pictures = new Pictures(Microsoft.Extensions.Options.Options.Create(new DocumentOptions { PicturesAtOnce = 2 }));
         using var inside = new CountdownEvent(2);
         using var leave = new ManualResetEventSlim();
-        var two = Enumerable.Range(0, 2).Select(_ => Task.Run(() => pictures.InTurnAsync(() => inside.Signal() | leave.Wait(TimeSpan.FromMinutes(1)), default))).ToArray();
+        var two = Enumerable.Range(0, 2).Select(
+            _ => Task.Run(() => pictures.InTurnAsync(() => inside.Signal() | leave.Wait(TimeSpan.FromMinutes(1)), default))).ToArray();
         inside.Wait();
         var entered = false;
 
@@ -135,13 +137,15 @@ public class Pictures_in_documents
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(header, width);
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, 6);
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()),
+            .. Chunk("IEND", [])];
     }
 
     /// <summary>2 x 2 pixels of red, green, blue and alpha.</summary>
     private static byte[] SignaturePad => Png(2, 2, [0, 10, 20, 30, 0, 40, 50, 60, 128, 0, 70, 80, 90, 255, 100, 110, 120, 1]);
 
-    private static byte[] Chunk(string kind, byte[] body) => [0, (byte)(body.Length >> 16), (byte)(body.Length >> 8), (byte)body.Length, .. System.Text.Encoding.ASCII.GetBytes(kind), .. body, 0, 0, 0, 0];
+    private static byte[] Chunk(string kind, byte[] body) => [0, (byte)(body.Length >> 16), (byte)(body.Length >> 8), (byte)body.Length,
+        .. System.Text.Encoding.ASCII.GetBytes(kind), .. body, 0, 0, 0, 0];
 
     private static async Task<(byte[] Page, TrueTypeFont Font)> SampleAsync()
     {

@@ -3,17 +3,22 @@ using Dispatch.Testing;
 
 namespace Dispatch.Documents.Tests;
 
-/// <summary>Reads documents back by programs that others wrote: Poppler and ZBar. Installed when they are missing and this process may.</summary>
+/// <summary>
+/// Reads documents back by programs that others wrote: Poppler and ZBar. Installed when they are missing and this process may.
+/// </summary>
 internal static class Poppler
 {
     private const string Packages = "poppler-utils zbar-tools qpdf fonts-wqy-microhei";
-    private static readonly string[] Needed = ["/usr/bin/pdftotext", "/usr/bin/zbarimg", "/usr/bin/qpdf", "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"];
-    private static readonly Lazy<Task> Ready = new(() => DistributionPackages.ReadyAsync(Packages, () => Needed.All(File.Exists) ? "" : null));
+    private static readonly string[] Needed =
+        ["/usr/bin/pdftotext", "/usr/bin/zbarimg", "/usr/bin/qpdf", "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"];
+    private static readonly Lazy<Task> Ready =
+        new(() => DistributionPackages.ReadyAsync(Packages, () => Needed.All(File.Exists) ? "" : null));
 
     public static Task ReadyAsync() => Ready.Value;
 
     /// <summary>Fails on any word of complaint about the document.</summary>
-    public static async Task<string> TextAsync(byte[] document) => await WithAsync(document, file => RunAsync("pdftotext", "-layout", file, "-"));
+    public static async Task<string> TextAsync(byte[] document) =>
+        await WithAsync(document, file => RunAsync("pdftotext", "-layout", file, "-"));
 
     public static Task CheckAsync(byte[] document) => WithAsync(document, file => RunAsync("qpdf", "--check", file));
 
@@ -22,7 +27,8 @@ internal static class Poppler
     {
         await RunAsync("pdftoppm", "-r", "150", "-png", file, $"{file}-page");
         var pages = Directory.GetFiles(Path.GetDirectoryName(file)!, "*-page*.png").Order(StringComparer.Ordinal).ToArray();
-        return await Task.WhenAll(pages.Select(async page => (await RunAsync("/bin/sh", "-c", $"zbarimg --raw -q {page} 2>/dev/null || true")).Trim()));
+        return await Task.WhenAll(
+            pages.Select(async page => (await RunAsync("/bin/sh", "-c", $"zbarimg --raw -q {page} 2>/dev/null || true")).Trim()));
     });
 
     /// <param name="format">png, jpeg, or nothing for PPM.</param>
@@ -37,7 +43,8 @@ internal static class Poppler
     public static Task<byte[][]> ImagesAsync(byte[] document) => WithAsync(document, async file =>
     {
         await RunAsync("pdfimages", "-j", file, $"{file}-image");
-        return await Task.WhenAll(Directory.GetFiles(Path.GetDirectoryName(file)!, "*-image*").Order(StringComparer.Ordinal).Select(image => File.ReadAllBytesAsync(image)));
+        return await Task.WhenAll(Directory.GetFiles(Path.GetDirectoryName(file)!, "*-image*").Order(StringComparer.Ordinal)
+            .Select(image => File.ReadAllBytesAsync(image)));
     });
 
     private static async Task<T> WithAsync<T>(byte[] document, Func<string, Task<T>> use)
@@ -58,7 +65,8 @@ internal static class Poppler
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
+        using var process =
+            Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException($"{program} does not start");
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -14,8 +14,10 @@ public class Records_on_paper
 
         string[] filledIn =
         [
-            "WO-261122-ABCDE", "LG-958", "SN-4711", "厦门工程", "Luz Norte", "Ana Ruiz", "1204.5", "动臂不能举升，软管爆裂", "La manguera rozó el bastidor",
-            "Hose replaced, routed with a clamp", "Bomba hidráulica", "old-1", "new-1", "Look at the hoses every morning", "Oil again at 1800 h", "4 / 5: muy bien",
+            "WO-261122-ABCDE", "LG-958", "SN-4711", "厦门工程", "Luz Norte", "Ana Ruiz", "1204.5", "动臂不能举升，软管爆裂",
+            "La manguera rozó el bastidor",
+            "Hose replaced, routed with a clamp", "Bomba hidráulica", "old-1", "new-1", "Look at the hoses every morning",
+            "Oil again at 1800 h", "4 / 5: muy bien",
             "王小明", "2026-05-01 12:00 (Asia/Shanghai)",
         ];
         foreach (var expected in filledIn.Concat(words))
@@ -40,11 +42,16 @@ public class Records_on_paper
     public async Task Lose_nothing_of_a_text_that_is_longer_than_a_page()
     {
         var words = Enumerable.Range(0, 1_500).Select(i => $"word{i}").ToArray();
-        var document = A.Document with { Record = A.Document.Record with { Sheet = A.Sheet with { Work = string.Join(' ', words), Cause = new string('长', 900) } } };
+        var document = A.Document with
+        {
+            Record =
+            A.Document.Record with { Sheet = A.Sheet with { Work = string.Join(' ', words), Cause = new string('长', 900) } }
+        };
 
         var text = await Poppler.TextAsync(RecordPdf.Record(document, Words.English, await A.FontAsync()));
 
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("word", StringComparison.Ordinal)).ShouldBe(words);
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("word", StringComparison.Ordinal))
+            .ShouldBe(words);
         text.Count(c => c == '长').ShouldBe(900);
         var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < pages.Length; i++)
@@ -54,7 +61,11 @@ public class Records_on_paper
     [Fact]
     public async Task Take_any_character_that_somebody_types()
     {
-        var document = A.Document with { Record = A.Document.Record with { Sheet = A.Sheet with { Work = "a\tb\0c (parens) \\ back \uD83D\uDE00 \uD800 end\r\nnext" } } };
+        var document = A.Document with
+        {
+            Record =
+            A.Document.Record with { Sheet = A.Sheet with { Work = "a\tb\0c (parens) \\ back \uD83D\uDE00 \uD800 end\r\nnext" } }
+        };
 
         var text = await Poppler.TextAsync(RecordPdf.Record(document, Words.English, await A.FontAsync()));
 

@@ -11,12 +11,14 @@ public class CrewTests
     public async Task A_technician_is_shown_with_shift_skills_and_where_they_were_seen_when()
     {
         await using var node = await LiveNode.Start();
-        await node.Commit("technician/t1", Work.Technician("t1"), new PersonRow("t1", "Ana", null), Work.OnShift("t1") with { Breaks = [new(Work.Noon, Work.Noon.AddHours(1))] }, Work.At("t1", 41.7));
+        await node.Commit("technician/t1", Work.Technician("t1"), new PersonRow("t1", "Ana", null),
+            Work.OnShift("t1") with { Breaks = [new(Work.Noon, Work.Noon.AddHours(1))] }, Work.At("t1", 41.7));
         await using var client = await node.Connect();
 
         var technician = (await client.Subscribe(Work.Watched))["content"]!["technicians"]!.AsArray().ShouldHaveSingleItem()!;
 
-        ((string?)technician["name"], (string?)technician["status"], (DateTimeOffset?)technician["shiftEndsAt"]).ShouldBe(("Ana", "Available", Work.Noon.AddHours(4)));
+        ((string?)technician["name"], (string?)technician["status"], (DateTimeOffset?)technician["shiftEndsAt"])
+            .ShouldBe(("Ana", "Available", Work.Noon.AddHours(4)));
         ((DateTimeOffset?)technician["breaks"]!.AsArray().ShouldHaveSingleItem()!["until"]).ShouldBe(Work.Noon.AddHours(1));
         ((double?)technician["position"]!["latitude"], (DateTimeOffset?)technician["position"]!["at"]).ShouldBe((41.7, Work.Noon));
     }

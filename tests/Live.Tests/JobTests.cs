@@ -36,11 +36,13 @@ public class JobTests
         var jobs = (await client.Subscribe(Work.Watched))["content"]!["jobs"]!.AsArray();
 
         var job = jobs.ShouldHaveSingleItem()!;
-        ((string?)job["id"], (string?)job["state"], (string?)job["customerName"], (int?)job["bandUpToKm"]).ShouldBe(("WO-1", "Accepted", "Obras Ebro", 200));
+        ((string?)job["id"], (string?)job["state"], (string?)job["customerName"], (int?)job["bandUpToKm"])
+            .ShouldBe(("WO-1", "Accepted", "Obras Ebro", 200));
         ((string?)job["booking"]!["technician"], (DateTimeOffset?)job["booking"]!["from"]).ShouldBe(("t1", Work.Noon.AddHours(1)));
         var clock = job["clocks"]!.AsArray().ShouldHaveSingleItem()!;
         ((string?)clock["kind"], (double?)clock["withinMinutes"], (double?)clock["elapsedMinutes"]).ShouldBe(("Arrive", 120, 12));
-        ((DateTimeOffset?)clock["runningSince"], (DateTimeOffset?)clock["dueAt"]).ShouldBe((Work.Noon.AddMinutes(20), Work.Noon.AddMinutes(128)));
+        ((DateTimeOffset?)clock["runningSince"], (DateTimeOffset?)clock["dueAt"])
+            .ShouldBe((Work.Noon.AddMinutes(20), Work.Noon.AddMinutes(128)));
     }
 
     [Fact]

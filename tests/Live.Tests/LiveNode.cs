@@ -27,7 +27,8 @@ public sealed class LiveNode : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
-            [new("Storage:Path", Path.Combine(folder, "live.db")), .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]);
+            [new("Storage:Path", Path.Combine(folder, "live.db")),
+                .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddStorage();
         more(builder);

@@ -77,7 +77,8 @@ public class SubscriptionTests
         await using var node = await LiveNode.Start();
         var square = new GeoPolygon([new(41, -1), new(41, 0), new(42, 0), new(42, -1)]);
         await node.Commit("station/s1", new StationRow("s1", "Zaragoza", "ES", "Europe/Madrid", new(41.65, -0.88), square, null));
-        await node.Commit("technician/t1", new TechnicianRow("t1", "s1", ["hydraulics"], new(41.6, -0.8)), new PersonRow("t1", "Ana", null));
+        await node.Commit(
+            "technician/t1", new TechnicianRow("t1", "s1", ["hydraulics"], new(41.6, -0.8)), new PersonRow("t1", "Ana", null));
         await using var client = await node.Connect();
 
         var content = (await client.Subscribe(Rows.Everything))["content"]!;
@@ -90,7 +91,8 @@ public class SubscriptionTests
     public async Task A_station_that_is_closed_is_gone_and_nothing_else_is_held_up()
     {
         await using var node = await LiveNode.Start();
-        var station = new StationRow("s1", "Zaragoza", "ES", "Europe/Madrid", new(41.65, -0.88), new GeoPolygon([new(41, -1), new(41, 0), new(42, 0)]), null);
+        var station = new StationRow(
+            "s1", "Zaragoza", "ES", "Europe/Madrid", new(41.65, -0.88), new GeoPolygon([new(41, -1), new(41, 0), new(42, 0)]), null);
         await node.Commit("station/s1", station);
         await node.Commit("machine/SN1", Rows.Machine("SN1", "s1"), Rows.Meter("SN1", 1));
         await using var client = await node.Connect();

@@ -34,9 +34,11 @@ internal static class Work
 
     public static CustomerDetailsRow Customer(string? name) => new("c1", name, "+34 600 000 000", null, null, null, null);
 
-    public static CustomerRow CustomerFile { get; } = new("c1", CustomerKind.Company, "s1", CustomerFileState.Complete, Noon, Noon.AddDays(2), []);
+    public static CustomerRow CustomerFile { get; } =
+        new("c1", CustomerKind.Company, "s1", CustomerFileState.Complete, Noon, Noon.AddDays(2), []);
 
-    public static WorkOrderRow Order(string id, WorkOrderStatus status = WorkOrderStatus.Open, string station = "s1", string? technician = null) => new(
+    public static WorkOrderRow Order(
+        string id, WorkOrderStatus status = WorkOrderStatus.Open, string station = "s1", string? technician = null) => new(
         id,
         File(station),
         status,
@@ -58,7 +60,11 @@ internal static class Work
         [Arrive]);
 
     public static WorkOrderRow Offered(string id, string technician) =>
-        Order(id, WorkOrderStatus.Offered) with { Offers = [new Offer(1, new TechnicianId(technician), Noon.AddMinutes(5), OfferState.Pending)] };
+        Order(id, WorkOrderStatus.Offered) with
+        {
+            Offers =
+            [new Offer(1, new TechnicianId(technician), Noon.AddMinutes(5), OfferState.Pending)]
+        };
 
     public static DecisionRow Nobody(string order) =>
         new(order, 1, "s1", Noon, null, null, null, null, NobodyReason.NobodyCan, new Explanation([], null, [], [], null, "great-circle"));

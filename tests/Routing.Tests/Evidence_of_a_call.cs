@@ -5,14 +5,16 @@ namespace Dispatch.Routing.Tests;
 
 public class Evidence_of_a_call
 {
-    private static readonly object Call = new { channel = "Hotline", machine = "SN1", fault = "no lift", severity = 2, urgency = "Normal", separate = true };
+    private static readonly object Call =
+        new { channel = "Hotline", machine = "SN1", fault = "no lift", severity = 2, urgency = "Normal", separate = true };
 
     [Fact]
     public async Task The_road_distance_counts_where_a_routing_service_tells_it_and_the_great_circle_where_it_does_not()
     {
         await using var roads = await RoadServer.Start();
         using var database = await NodeDatabase.Create("Sqlite");
-        await using var node = await Node.Start(database, "--Routing:Provider=Osrm", $"--Routing:Address={roads.Address}", "--Routing:CacheFor=00:00:00");
+        await using var node =
+            await Node.Start(database, "--Routing:Provider=Osrm", $"--Routing:Address={roads.Address}", "--Routing:CacheFor=00:00:00");
         await node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("SN1", "s1"));
 

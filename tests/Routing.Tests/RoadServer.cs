@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Dispatch.Routing.Tests;
 
-/// <summary>A server that speaks OSRM's and Valhalla's protocol. A degree of latitude is 100 km and an hour, a degree of longitude 50 km and two; there is no road to the poles.</summary>
+/// <summary>
+/// A server that speaks OSRM's and Valhalla's protocol. A degree of latitude is 100 km and an hour, a degree of longitude 50 km and two;
+/// there is no road to the poles.
+/// </summary>
 internal sealed class RoadServer : IAsyncDisposable
 {
     private const int LargestTable = 100;
@@ -18,7 +21,8 @@ internal sealed class RoadServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
-        app.MapGet("/roads/table/v1/{profile}/{places}", (string profile, string places, string sources, string destinations, string annotations) =>
+        app.MapGet("/roads/table/v1/{profile}/{places}",
+            (string profile, string places, string sources, string destinations, string annotations) =>
             Answer($"{profile} {places} {sources} {destinations} {annotations}", () => Table(places, sources, destinations)));
         app.MapPost("/roads/sources_to_targets", (JsonElement question) => Answer(question.ToString(), () => Matrix(question)));
     }
@@ -50,7 +54,8 @@ internal sealed class RoadServer : IAsyncDisposable
 
     private static IResult Table(string places, string sources, string destinations)
     {
-        var all = places.Split(';').Select(place => place.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var all = places.Split(';')
+            .Select(place => place.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         if (all.Length > LargestTable) return Results.BadRequest(new { code = "TooBig", message = "Too many table coordinates" });
         var (from, to) = (Picked(sources), Picked(destinations));
         return Results.Ok(new
@@ -67,19 +72,27 @@ internal sealed class RoadServer : IAsyncDisposable
 
     private IResult Matrix(JsonElement question)
     {
-        if (question.GetProperty("costing").GetString() != "auto") return Results.BadRequest(new { error_code = 125, error = "No costing method found", status_code = 400 });
+        if (question.GetProperty("costing").GetString() != "auto")
+            return Results.BadRequest(new { error_code = 125, error = "No costing method found", status_code = 400 });
         var (from, to) = (Places("sources"), Places("targets"));
         object table = question.GetProperty("verbose").GetBoolean() || IsOld
-            ? from.Select((a, i) => to.Select((b, j) => new { from_index = i, to_index = j, distance = Kilometres(a, b), time = Hours(a, b) * 3600 }))
-            : new { durations = from.Select(a => to.Select(b => Hours(a, b) * 3600)), distances = from.Select(a => to.Select(b => Kilometres(a, b))) };
+            ? from.Select(
+                (a, i) => to.Select((b, j) => new { from_index = i, to_index = j, distance = Kilometres(a, b), time = Hours(a, b) * 3600 }))
+            : new
+            {
+                durations = from.Select(a => to.Select(b => Hours(a, b) * 3600)),
+                distances = from.Select(a => to.Select(b => Kilometres(a, b)))
+            };
         return Results.Ok(new { algorithm = "costmatrix", units = "kilometers", sources_to_targets = table });
 
         (double Latitude, double Longitude)[] Places(string name) =>
-            [.. question.GetProperty(name).EnumerateArray().Select(place => (place.GetProperty("lat").GetDouble(), place.GetProperty("lon").GetDouble()))];
+            [.. question.GetProperty(name).EnumerateArray()
+                .Select(place => (place.GetProperty("lat").GetDouble(), place.GetProperty("lon").GetDouble()))];
     }
 
     private static double? Kilometres((double Latitude, double Longitude) from, (double Latitude, double Longitude) to) =>
-        IsPole(from) || IsPole(to) ? null : (double.Abs(from.Latitude - to.Latitude) * 100) + (double.Abs(from.Longitude - to.Longitude) * 50);
+        IsPole(from) || IsPole(to) ? null : (double.Abs(from.Latitude - to.Latitude) * 100)
+            + (double.Abs(from.Longitude - to.Longitude) * 50);
 
     private static double? Hours((double Latitude, double Longitude) from, (double Latitude, double Longitude) to) =>
         IsPole(from) || IsPole(to) ? null : double.Abs(from.Latitude - to.Latitude) + (double.Abs(from.Longitude - to.Longitude) * 2);

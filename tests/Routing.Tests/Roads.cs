@@ -32,7 +32,8 @@ internal sealed class Roads : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new();
 
-    public static async Task<Roads> With(string provider, params (string Name, string Value)[] settings) => new(await RoadServer.Start(), provider, settings);
+    public static async Task<Roads> With(string provider, params (string Name, string Value)[] settings) =>
+        new(await RoadServer.Start(), provider, settings);
 
     public Task<TravelMatrix> Ask(IEnumerable<GeoPoint> from, IEnumerable<GeoPoint> to) =>
         host.Services.GetRequiredService<ITravelTimes>().MatrixAsync(new([.. from], [.. to], Noon), CancellationToken.None);

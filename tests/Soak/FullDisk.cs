@@ -5,7 +5,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Soak;
 
-/// <summary>A node on SQLite whose disk, a small file system of its own, runs full under load and is emptied again. Needs root, to mount it.</summary>
+/// <summary>
+/// A node on SQLite whose disk, a small file system of its own, runs full under load and is emptied again. Needs root, to mount it.
+/// </summary>
 internal static class FullDisk
 {
     private const int SizeMiB = 64;
@@ -38,15 +40,18 @@ internal static class FullDisk
 
         var refusal = await Refusal(load, node.Http);
         var (full, problem) = await node.Http.Send(HttpMethod.Get, "/health/ready");
-        say($"disk full after {load.TotalAcknowledged} readings: a call is answered {refusal}, /health/ready {(int)full} {problem.ToJsonString()}");
+        say($"disk full after {load.TotalAcknowledged} readings: a call is answered "
+            + $"{refusal}, /health/ready {(int)full} {problem.ToJsonString()}");
 
         File.Delete(filler);
-        await Eventually.TrueAsync(async () => (await node.Http.Send(HttpMethod.Get, "/health/ready")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(60), "The node did not recover");
+        await Eventually.TrueAsync(async () => (await node.Http.Send(HttpMethod.Get, "/health/ready")).Status == HttpStatusCode.OK,
+            TimeSpan.FromSeconds(60), "The node did not recover");
         var problems = await KillSeries.Verify(node.Http, load);
         var kept = load.TotalAcknowledged;
         await Report(load, node.Http);
         problems.AddRange(await KillSeries.Verify(node.Http, load));
-        say($"disk free again: ready without a restart, {load.TotalAcknowledged - kept} more readings taken, missing or doubled: {problems.Count}");
+        say($"disk free again: ready without a restart, "
+            + $"{load.TotalAcknowledged - kept} more readings taken, missing or doubled: {problems.Count}");
         return refusal == HttpStatusCode.ServiceUnavailable && full == HttpStatusCode.ServiceUnavailable && problems.Count == 0;
     }
 
@@ -87,6 +92,7 @@ internal static class FullDisk
     {
         using var process = Process.Start(name, arguments);
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{name} {string.Join(' ', arguments)} ended with {process.ExitCode}; it needs root.");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{name} {string.Join(' ', arguments)} ended with {process.ExitCode}; it needs root.");
     }
 }

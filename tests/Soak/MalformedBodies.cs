@@ -5,7 +5,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Soak;
 
-/// <summary>Round after round of wrong telemetry bodies at a real node: none may be answered with a server error, and resident memory may not keep growing.</summary>
+/// <summary>
+/// Round after round of wrong telemetry bodies at a real node: none may be answered with a server error, and resident memory may not keep
+/// growing.
+/// </summary>
 internal static class MalformedBodies
 {
     private const int Rounds = 5;
@@ -21,7 +24,8 @@ internal static class MalformedBodies
         foreach (var serial in (string[])["SN1", "S1"]) await node.Http.Post("/api/machines", SampleFleet.Machine(serial, "fuzz"));
         for (var round = 0; round < Rounds; round++)
         {
-            var statuses = await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Post(node.Http, new Mutations((((seed * 397) + round) * 31) + caller), BodiesPerRound / Callers)));
+            var statuses = await Task.WhenAll(Enumerable.Range(0, Callers)
+                .Select(caller => Post(node.Http, new Mutations((((seed * 397) + round) * 31) + caller), BodiesPerRound / Callers)));
             var counts = statuses.SelectMany(s => s).GroupBy(s => s).OrderBy(g => g.Key).Select(g => $"{g.Key}: {g.Count()}").ToArray();
             say($"seed {seed}, round {round + 1}: {string.Join(", ", counts)}; resident {ResidentMiB(node)} MiB");
             if (statuses.SelectMany(s => s).Any(status => status >= 500)) return false;
@@ -36,7 +40,8 @@ internal static class MalformedBodies
         for (var number = 0; number < bodies; number++)
         {
             var (address, contentType, gzip, body) = TelemetryBodies.All[number % TelemetryBodies.All.Length];
-            using var content = new ByteArrayContent(mutations.Next(body)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
+            using var content =
+                new ByteArrayContent(mutations.Next(body)) { Headers = { ContentType = new MediaTypeHeaderValue(contentType) } };
             if (gzip) content.Headers.ContentEncoding.Add("gzip");
             using var answer = await http.PostAsync(address, content);
             statuses.Add((int)answer.StatusCode);

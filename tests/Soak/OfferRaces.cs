@@ -3,7 +3,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Soak;
 
-/// <summary>Two phones accept one offer at the same instant, again and again: exactly one may have the job, the other must be told.</summary>
+/// <summary>
+/// Two phones accept one offer at the same instant, again and again: exactly one may have the job, the other must be told.
+/// </summary>
 internal static class OfferRaces
 {
     private const int AtOnce = 4;
@@ -17,7 +19,8 @@ internal static class OfferRaces
         await node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("SN1", "s1"));
         foreach (var id in Phones)
-            await node.Http.Post("/api/technicians", new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+            await node.Http.Post("/api/technicians",
+                new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
         var wins = new int[Phones.Length];
         var broken = 0;
         await Parallel.ForAsync(0, races, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
@@ -33,10 +36,12 @@ internal static class OfferRaces
     /// <summary>Who won; null when it was not exactly one.</summary>
     private static async Task<int?> Race(HttpClient http)
     {
-        var order = (string)(await http.Post("/api/work-orders", new { separate = true, type = "ReturnVisit", machine = "SN1", work = "Visit" }))["id"]!;
+        var order = (string)(await http.Post(
+            "/api/work-orders", new { separate = true, type = "ReturnVisit", machine = "SN1", work = "Visit" }))["id"]!;
         var expiresAt = TimeProvider.System.GetUtcNow().AddMinutes(10);
         foreach (var technician in Phones) await http.Post($"/api/work-orders/{order}/offer", new { technician, expiresAt });
-        var answers = await Task.WhenAll(Phones.Select(technician => http.Send(HttpMethod.Post, $"/api/work-orders/{order}/accept", new { technician, from = "Phone" })));
+        var answers = await Task.WhenAll(Phones.Select(
+            technician => http.Send(HttpMethod.Post, $"/api/work-orders/{order}/accept", new { technician, from = "Phone" })));
         var winner = Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.OK);
         var isRight = winner >= 0
             && (string?)answers[1 - winner].Body["code"] == "already_taken"

@@ -4,7 +4,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Soak;
 
-/// <summary>Counts the sync calls that the kernel sees while a node writes, and holds them against the groups the node says it committed: durability is the disk's, not the page cache's. Needs strace.</summary>
+/// <summary>
+/// Counts the sync calls that the kernel sees while a node writes, and holds them against the groups the node says it committed: durability
+/// is the disk's, not the page cache's. Needs strace.
+/// </summary>
 internal static class SyncTrace
 {
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(10);
@@ -27,7 +30,8 @@ internal static class SyncTrace
         var log = Path.Combine(database.Folder, "strace.log");
         var load = new FleetLoad(machines: 200, perCall: 25);
         await using var node = await Node.Start(database);
-        using var strace = Process.Start("strace", ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, .. Family(await traced(node)).SelectMany(id => new[] { "-p", id })]);
+        using var strace = Process.Start("strace",
+            ["-f", "-qq", "-e", "trace=fsync,fdatasync", "-o", log, .. Family(await traced(node)).SelectMany(id => new[] { "-p", id })]);
         await Eventually.TrueAsync(() => File.Exists(log), "strace did not attach");
         var before = await Commits(node);
         await load.Register(node.Http, CancellationToken.None);

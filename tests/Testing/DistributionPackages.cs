@@ -2,11 +2,15 @@ using System.Diagnostics;
 
 namespace Dispatch.Testing;
 
-/// <summary>Programs and fonts that tests need beyond the SDK: found, or installed from the distribution where this process may (root on Debian or Ubuntu), or named with the command.</summary>
+/// <summary>
+/// Programs and fonts that tests need beyond the SDK: found, or installed from the distribution where this process may (root on Debian or
+/// Ubuntu), or named with the command.
+/// </summary>
 public static class DistributionPackages
 {
     /// <summary>The face that documents in Chinese are printed with.</summary>
-    public static Task DocumentFontAsync() => ReadyAsync("fonts-wqy-microhei", () => File.Exists("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc") ? "" : null);
+    public static Task DocumentFontAsync() =>
+        ReadyAsync("fonts-wqy-microhei", () => File.Exists("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc") ? "" : null);
 
     /// <param name="packages">Names, with spaces between.</param>
     /// <param name="find">What is needed of them; null when it is not there.</param>

@@ -7,7 +7,10 @@ public static class Eventually
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Asks again and again until the condition holds; fails with <paramref name="otherwise"/> after <paramref name="within"/> of real time.</summary>
+    /// <summary>
+    /// Asks again and again until the condition holds; fails with <paramref name="otherwise"/> after <paramref name="within"/> of real
+    /// time.
+    /// </summary>
     public static async Task TrueAsync(Func<Task<bool>> condition, TimeSpan within, string otherwise)
     {
         var watch = Stopwatch.StartNew();
@@ -19,7 +22,9 @@ public static class Eventually
         }
     }
 
-    /// <summary>Asks again and again until the condition holds; fails with <paramref name="otherwise"/> after ten seconds of real time.</summary>
+    /// <summary>
+    /// Asks again and again until the condition holds; fails with <paramref name="otherwise"/> after ten seconds of real time.
+    /// </summary>
     public static Task TrueAsync(Func<bool> condition, string otherwise) =>
         TrueAsync(() => Task.FromResult(condition()), TimeSpan.FromSeconds(10), otherwise);
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Dispatch.Testing;
 
-/// <summary>Where the PostgreSQL programs are, and how to run them: as the user <c>postgres</c> when this process is root, else as this user.</summary>
+/// <summary>
+/// Where the PostgreSQL programs are, and how to run them: as the user <c>postgres</c> when this process is root, else as this user.
+/// </summary>
 internal sealed record PostgresInstallation(string Binaries)
 {
     public static async Task<PostgresInstallation> FindAsync() => new(await DistributionPackages.ReadyAsync("postgresql", Find));

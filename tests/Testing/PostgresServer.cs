@@ -6,7 +6,8 @@ namespace Dispatch.Testing;
 
 /// <summary>
 /// A real PostgreSQL server in a temporary folder, listening on a free port of the loopback address with fsync on. It ends, and its folder
-/// goes, when it is disposed or when this process dies. One per test process is enough: <see cref="SharedAsync"/>, then a database per class.
+/// goes, when it is disposed or when this process dies. One per test process is enough: <see cref="SharedAsync"/>, then a database per
+/// class.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -31,7 +32,8 @@ public sealed class PostgresServer : IAsyncDisposable
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
     /// <param name="settings">Extra command line settings of the server, for instance <c>-c fsync=off</c>.</param>
-    /// <exception cref="InvalidOperationException">PostgreSQL is not there and cannot be installed; the message names the command to run.</exception>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not there and cannot be installed; the message names the command to
+    /// run.</exception>
     public static async Task<PostgresServer> StartAsync(string settings = "")
     {
         var installation = await PostgresInstallation.FindAsync();
@@ -57,7 +59,8 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         // The shell waits for the end of its input, which comes at the latest with the end of this process; then it stops the server.
         process = installation.Start(
-            $"'{installation.Binaries}/postgres' -D '{folder}/data' -k '{folder}' -h 127.0.0.1 -p {Port} -c max_connections=300 {settings} >>'{folder}/log' 2>&1 & " +
+            $"'{installation.Binaries}/postgres' -D '{folder}/data' -k '{folder}' -h 127.0.0.1 -p {Port} -c max_connections=300 {settings} >>'{folder}/log' 2>&1 & "
+                +
             $"server=$!; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server; test -e '{folder}/keep' || rm -rf '{folder}'");
         await Eventually.TrueAsync(AnswersAsync, TimeSpan.FromSeconds(60), $"PostgreSQL in {folder} does not answer");
         await installation.RunAsync($"rm -f '{folder}/keep'");
@@ -115,5 +118,6 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private string ConnectionString(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=dispatch;Database={database};Include Error Detail=true");
+        string.Create(
+            CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username=dispatch;Database={database};Include Error Detail=true");
 }

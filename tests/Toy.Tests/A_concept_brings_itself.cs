@@ -7,8 +7,8 @@ using Dispatch.Testing;
 namespace Dispatch.Toy.Tests;
 
 /// <summary>
-/// Lockers: a concept of this assembly alone. Its table, migration, journal names, inbox, routes and list are found by the host; no file of the
-/// product names it.
+/// Lockers: a concept of this assembly alone. Its table, migration, journal names, inbox, routes and list are found by the host; no file of
+/// the product names it.
 /// </summary>
 public class A_concept_brings_itself
 {
@@ -47,5 +47,6 @@ public class A_concept_brings_itself
     }
 
     private static async Task<string[]> Listed(HttpClient http) =>
-        [.. (await http.GetFromJsonAsync<JsonObject>("/api/lockers"))!["items"]!.AsArray().Select(item => $"{item!["id"]} {item["machine"]}")];
+        [.. (await http.GetFromJsonAsync<JsonObject>("/api/lockers"))!["items"]!.AsArray()
+            .Select(item => $"{item!["id"]} {item["machine"]}")];
 }

@@ -5,6 +5,7 @@ using Dispatch.Http.Problems;
 namespace Dispatch.Api.Geography;
 
 /// <summary>A polygon as GeoJSON (RFC 7946): one closed ring of <c>[longitude, latitude]</c>, WGS-84 degrees, no holes.</summary>
+/// <remarks>Not NetTopologySuite.IO.GeoJSON4STJ: it takes a longitude of 917, and its errors name no path.</remarks>
 /// <param name="Type"><c>Polygon</c>.</param>
 public sealed record GeoJsonPolygon(string Type, ImmutableArray<ImmutableArray<ImmutableArray<double>>> Coordinates)
 {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Ports;

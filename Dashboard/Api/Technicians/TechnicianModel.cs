@@ -13,7 +13,7 @@ namespace Dispatch.Api.Technicians;
 /// <param name="Shift">Null when off shift.</param>
 /// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
-/// <param name="HelpCalledAt">When they last pressed an emergency button and have not started or ended a shift since; null when they did not.</param>
+/// <param name="HelpCalledAt">When they last called for help; null once they started or ended a shift themselves since.</param>
 /// <param name="Position">Where they were last seen on shift; null when never.</param>
 /// <param name="LeftAt">Since when they do not work here any more; null while they do.</param>
 public sealed record TechnicianModel(

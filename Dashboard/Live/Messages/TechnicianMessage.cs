@@ -9,7 +9,7 @@ namespace Dispatch.Live.Messages;
 /// <param name="ShiftEndsAt">As planned; null when off shift.</param>
 /// <param name="Breaks">Of the shift, oldest first; the last one may be under way.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
-/// <param name="HelpCalledAt">When they last pressed an emergency button and have not started or ended a shift since; null when they did not.</param>
+/// <param name="HelpCalledAt">When they last called for help; null once they started or ended a shift themselves since.</param>
 /// <param name="Position">Null when never seen.</param>
 public sealed record TechnicianMessage(
     string Id,

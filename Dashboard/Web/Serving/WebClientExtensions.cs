@@ -12,7 +12,7 @@ public static class WebClientExtensions
 {
     public static IHostApplicationBuilder AddWebClient(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<WebClientOptions>().BindConfiguration("Map")
+        builder.Services.AddOptions<WebClientOptions>().BindConfiguration(WebClientOptions.Section)
             .Validate(options => options.IsValid, "Map:TileUrl must be an http(s) address with {z}, {x} and {y}, and Map:TileMaximumZoom 0 to 24.")
             .ValidateOnStart();
         return builder;

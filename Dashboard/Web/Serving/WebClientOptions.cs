@@ -3,7 +3,9 @@ namespace Dispatch.Web.Serving;
 /// <summary>Section <c>Map</c>: what the browser lays over the embedded map, which stays underneath when tiles fail.</summary>
 public sealed class WebClientOptions
 {
-    /// <summary>Address of raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>; null (default) for none.</summary>
+    public const string Section = "Map";
+
+    /// <summary>Address of raster tiles with <c>{z}</c>, <c>{x}</c> and <c>{y}</c>. Default none.</summary>
     public string? TileUrl { get; set; }
 
     /// <summary>What the tiles' provider wants to be named as; shown on the map as text.</summary>

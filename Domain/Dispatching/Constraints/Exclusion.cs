@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Constraints;
 
-/// <summary>Why a technician cannot take a job. Each kind is a hard constraint with its own test; most are only a price for an emergency (R-SEV-2).</summary>
+/// <summary>
+/// Why a technician cannot take a job. Each kind is a hard constraint with its own test; most are only a price for an emergency (R-SEV-2).
+/// </summary>
 public abstract record Exclusion
 {
     private protected Exclusion()

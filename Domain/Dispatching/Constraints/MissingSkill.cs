@@ -8,5 +8,7 @@ public sealed record MissingSkill(string Skill) : Exclusion
     public override string? What => Skill;
 
     public static MissingSkill? Of(PlanTechnician technician, PlanJob job) =>
-        job.Skills.FirstOrDefault(asked => SkillLevel.Among(technician.Skills, SkillLevel.Of(asked).Skill) == 0) is { } skill ? new(skill) : null;
+        job.Skills.FirstOrDefault(asked => SkillLevel.Among(technician.Skills, SkillLevel.Of(asked).Skill) == 0) is { } skill
+            ? new(skill)
+            : null;
 }

@@ -6,5 +6,6 @@ public sealed record NotPreferred(int Preferred) : Exclusion
 {
     public override ReasonKind Kind => ReasonKinds.NotPreferred;
 
-    public static NotPreferred? Of(int technician, PlanJob job) => job.Preferred is { } preferred && preferred != technician ? new(preferred) : null;
+    public static NotPreferred? Of(int technician, PlanJob job) =>
+        job.Preferred is { } preferred && preferred != technician ? new(preferred) : null;
 }

@@ -1,6 +1,9 @@
 namespace Dispatch.Domain.Dispatching.Constraints;
 
-/// <summary>The last job ends, and the end place is reached, by the end of the shift, or of what else limits the time in which they can be sent (R-CREW-1).</summary>
+/// <summary>
+/// The last job ends, and the end place is reached, by the end of the shift, or of what else limits the time in which they can be sent
+/// (R-CREW-1).
+/// </summary>
 /// <param name="By">Seconds that the shift would have to be longer.</param>
 /// <param name="Limit">What ends there.</param>
 public sealed record OutsideShift(int By, ShiftLimit Limit = ShiftLimit.Shift) : Exclusion
@@ -14,7 +17,8 @@ public sealed record OutsideShift(int By, ShiftLimit Limit = ShiftLimit.Shift) :
 
     public override int? Seconds => By;
 
-    public static OutsideShift? Of(int end, PlanTechnician technician, int until) => end > until ? new(end - until, technician.Limit) : null;
+    public static OutsideShift? Of(int end, PlanTechnician technician, int until) =>
+        end > until ? new(end - until, technician.Limit) : null;
 
     /// <summary>An absence is no overtime: who goes home for one is back from an emergency too by then.</summary>
     /// <param name="seconds">Work and ways of all that is planned.</param>

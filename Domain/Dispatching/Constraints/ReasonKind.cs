@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Constraints;
 
-/// <summary>A kind of reason why somebody is not sent, or what sending them costs: its name for programs and its words for people.</summary>
+/// <summary>
+/// A kind of reason why somebody is not sent, or what sending them costs: its name for programs and its words for people.
+/// </summary>
 /// <param name="Code">Stable: stored, and told to other programs.</param>
 /// <param name="Rule">Where it comes from.</param>
 /// <param name="Excluded">For people, when it is in the way.</param>

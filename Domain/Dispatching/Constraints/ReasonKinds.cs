@@ -55,13 +55,15 @@ public static class ReasonKinds
         "TooFar", "R-SEV-2", new("Too far: {time} on the road.", "路程 {time}，过远。", "Demasiado lejos: {time} de trayecto."));
 
     public static ReasonKind AppointmentMissed { get; } = new(
-        "AppointmentMissed", "R-INT-7", new("Would be {time} late for an appointment.", "将使已约时间迟到 {time}。", "Llegaría {time} tarde a otra cita."));
+        "AppointmentMissed", "R-INT-7",
+        new("Would be {time} late for an appointment.", "将使已约时间迟到 {time}。", "Llegaría {time} tarde a otra cita."));
 
     public static ReasonKind RejectedBefore { get; } = new(
         "RejectedBefore",
         "R-SLA-3",
         new("Rejected this job or did not answer.", "已拒单或未应答。", "La rechazó o no respondió."),
-        new("Rejected this job or did not answer: is asked again.", "已拒单或未应答：再次询问。", "La rechazó o no respondió: se le pregunta otra vez."));
+        new("Rejected this job or did not answer: is asked again.", "已拒单或未应答：再次询问。",
+            "La rechazó o no respondió: se le pregunta otra vez."));
 
     public static ReasonKind Locked { get; } = new(
         "Locked", "R-SEV-2", new("The job is locked to another technician.", "该工单已锁定给其他技师。", "La orden está fijada a otro técnico."));
@@ -72,12 +74,14 @@ public static class ReasonKinds
     public static ReasonKind CrewIncomplete { get; } = new(
         "CrewIncomplete",
         "R-CREW-1",
-        new("It takes {what} technicians at the same time: not enough are free.", "需 {what} 名技师同时到场：可派人数不足。", "Hacen falta {what} técnicos a la vez: no hay suficientes libres."));
+        new("It takes {what} technicians at the same time: not enough are free.", "需 {what} 名技师同时到场：可派人数不足。",
+            "Hacen falta {what} técnicos a la vez: no hay suficientes libres."));
 
     public static ReasonKind PrecedingWorkOpen { get; } = new(
         "PrecedingWorkOpen",
         "R-SEV-2",
-        new("Other work has to be done before, and nobody does it yet.", "须先完成前序工单，但尚未派工。", "Antes hay que hacer otro trabajo que aún no tiene técnico."));
+        new("Other work has to be done before, and nobody does it yet.", "须先完成前序工单，但尚未派工。",
+            "Antes hay que hacer otro trabajo que aún no tiene técnico."));
 
     public static ReasonKind ContractHoursUsed { get; } = new(
         "ContractHoursUsed",
@@ -87,7 +91,8 @@ public static class ReasonKinds
     public static ReasonKind KeptForBreakdowns { get; } = new(
         "KeptForBreakdowns",
         "R-SEV-2",
-        new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。", "Las horas que quedan se reservan para averías: sobran {time}."));
+        new("The hours left are kept for breakdowns: {time} too much.", "剩余工时预留给故障维修：超出 {time}。",
+            "Las horas que quedan se reservan para averías: sobran {time}."));
 
     public static ReasonKind NotPreferred { get; } = new(
         "NotPreferred", "R-SEV-2", new("{what} is preferred.", "首选技师：{what}。", "Técnico preferido: {what}."));
@@ -100,7 +105,8 @@ public static class ReasonKinds
 
     public static ImmutableArray<ReasonKind> All { get; } =
     [
-        OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar, AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
+        OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar,
+        AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
         CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall, AbsenceBegins, ContractWeekEnds,
     ];
 

@@ -20,6 +20,8 @@ public static class SkillNames
     {
         if (Names.GetValueOrDefault(code) is { } plain) return plain;
         var (skill, level) = SkillLevel.Of(code);
-        return Names.GetValueOrDefault(skill) is { } name ? new($"{name.En}, level {level}", $"{name.Zh} {level}级", $"{name.Es}, nivel {level}") : null;
+        return Names.GetValueOrDefault(skill) is { } name
+            ? new($"{name.En}, level {level}", $"{name.Zh} {level}级", $"{name.Es}, nivel {level}")
+            : null;
     }
 }

@@ -9,5 +9,8 @@ public sealed record SkillTooLow(string Skill) : Exclusion
     public override string? What => Skill;
 
     public static SkillTooLow? Of(PlanTechnician technician, PlanJob job) =>
-        job.Skills.FirstOrDefault(asked => SkillLevel.Of(asked) is var (skill, level) && SkillLevel.Among(technician.Skills, skill) is > 0 and var has && has < level) is { } tooLow ? new(tooLow) : null;
+        job.Skills.FirstOrDefault(asked => SkillLevel.Of(asked) is var (skill, level)
+            && SkillLevel.Among(technician.Skills, skill) is > 0 and var has && has < level) is { } tooLow
+            ? new(tooLow)
+            : null;
 }

@@ -35,11 +35,13 @@ public sealed record TechnicianChosen(
 /// <param name="Booking">The number of the first one's booking.</param>
 /// <param name="Until">First instant at which the booking is not awaited any more, UTC.</param>
 [JournalName("dispatch.second-chosen")]
-public sealed record SecondChosen(WorkOrderId Order, int Booking, TechnicianId Technician, DateTimeOffset Until, DateTimeOffset At) : DispatchEvent(Order, At);
+public sealed record SecondChosen(WorkOrderId Order, int Booking, TechnicianId Technician, DateTimeOffset Until, DateTimeOffset At)
+    : DispatchEvent(Order, At);
 
 /// <summary>The engine found nobody: a person has to decide.</summary>
 [JournalName("dispatch.nobody-chosen")]
-public sealed record NobodyChosen(WorkOrderId Order, int Attempt, NobodyReason Reason, int OffersBefore, Explanation Explanation, DateTimeOffset At)
+public sealed record NobodyChosen(
+    WorkOrderId Order, int Attempt, NobodyReason Reason, int OffersBefore, Explanation Explanation, DateTimeOffset At)
     : DispatchEvent(Order, At);
 
 /// <summary>The order is done later by whoever has it, because an emergency that they accepted goes first.</summary>
@@ -47,7 +49,8 @@ public sealed record NobodyChosen(WorkOrderId Order, int Attempt, NobodyReason R
 /// <param name="From">Planned begin on site, UTC.</param>
 /// <param name="To">Planned end on site, UTC, exclusive.</param>
 [JournalName("dispatch.work-postponed")]
-public sealed record WorkPostponed(WorkOrderId Order, WorkOrderId For, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At) : DispatchEvent(Order, At);
+public sealed record WorkPostponed(WorkOrderId Order, WorkOrderId For, DateTimeOffset From, DateTimeOffset To, DateTimeOffset At)
+    : DispatchEvent(Order, At);
 
 /// <summary>Somebody has the order, or it is over: nothing is left to decide.</summary>
 [JournalName("dispatch.settled")]

@@ -10,7 +10,8 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
     /// <summary>Second technicians chosen, by order.</summary>
     public ImmutableDictionary<string, SecondStanding> Seconds { get; init; } = ImmutableDictionary<string, SecondStanding>.Empty;
 
-    public static DispatchState Initial { get; } = new(ImmutableDictionary<string, Standing>.Empty, ImmutableDictionary<string, Hold>.Empty);
+    public static DispatchState Initial { get; } =
+        new(ImmutableDictionary<string, Standing>.Empty, ImmutableDictionary<string, Hold>.Empty);
 
     public static DispatchState Evolve(DispatchState state, DispatchEvent happened)
     {
@@ -23,15 +24,19 @@ public sealed record DispatchState(ImmutableDictionary<string, Standing> Orders,
             TechnicianChosen chosen when state.Holds.TryGetValue(key, out var hold) =>
                 state with { Holds = state.Holds.SetItem(key, hold with { Until = chosen.ExpiresAt }) },
             TechnicianChosen chosen =>
-                state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null, over) { Yielding = chosen.Explanation.Ahead, Party = chosen.Party ?? [] }),
+                state.With(key, new Standing(chosen.Attempt, chosen.OffersBefore, chosen.ExpiresAt, null,
+                    over)
+                { Yielding = chosen.Explanation.Ahead, Party = chosen.Party ?? [] }),
             NobodyChosen nobody => state.With(key, new Standing(nobody.Attempt, nobody.OffersBefore, null, nobody.Reason, over)),
             SecondChosen second => state with
             {
-                Seconds = state.Seconds.RemoveRange(state.Seconds.Where(known => known.Value.Until <= second.At).Select(known => known.Key)).SetItem(key, new(second.Booking, second.Until)),
+                Seconds = state.Seconds.RemoveRange(state.Seconds.Where(known => known.Value.Until <= second.At).Select(known => known.Key))
+                    .SetItem(key, new(second.Booking, second.Until)),
             },
             WorkPostponed => state,
             OrderSettled => state with { Orders = state.Orders.Remove(key), Seconds = state.Seconds.Remove(key) },
-            HelpAsked asked => state.With(key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),
+            HelpAsked asked => state.With(
+                key, new Standing(asked.Attempt, asked.OffersBefore, null, null, new Help(asked.Neighbours, [], asked.Until, false))),
             BidReceived received when standing?.Help is { } awaited => state.With(key, standing with
             {
                 Help = awaited with

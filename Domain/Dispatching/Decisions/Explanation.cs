@@ -35,12 +35,14 @@ public sealed record Explanation(
 
     /// <summary>The first who is on shift: whom a neighbour lends; null when nobody is.</summary>
     [JsonIgnore]
-    public Considered? OnShift => Candidates.FirstOrDefault(one => one is { ArrivesAt: not null, Exclusion: null, NeedsConfirmation: false, ShiftAt: null });
+    public Considered? OnShift =>
+        Candidates.FirstOrDefault(one => one is { ArrivesAt: not null, Exclusion: null, NeedsConfirmation: false, ShiftAt: null });
 }
 
 /// <summary>Work that could be done on the same trip (R-TRIP-1).</summary>
 /// <param name="Service">The line of the machine's plan, <c>600h</c>; null for other work.</param>
-/// <param name="Reason">A code, why it is not: <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>, ...; null when it is.</param>
+/// <param name="Reason">A code, why it is not: <c>customer_not_contacted</c>, <c>materials_not_ready</c>, <c>skill_missing</c>, ...; null
+/// when it is.</param>
 [GenerateSerializer, Immutable]
 public sealed record GoesAlong(string Order, string Machine, WorkOrderType Type, string? Service, string? Reason = null);
 
@@ -72,7 +74,9 @@ public sealed record Considered(
     /// <summary>Work that nobody was told of and that is done later, or by somebody else, for it.</summary>
     [Id(2)] public ImmutableArray<Displaced> GivesWay { get; init; } = [];
 
-    /// <summary>Of somebody who cannot do it: what it would be if everything but skills and locks had a price; null when even then they cannot.</summary>
+    /// <summary>
+    /// Of somebody who cannot do it: what it would be if everything but skills and locks had a price; null when even then they cannot.
+    /// </summary>
     [Id(3)] public LeastBad? Anyway { get; init; }
 
     /// <summary>When the planned shift begins in which they would do it, UTC; null when they are on shift, or called out.</summary>

@@ -11,13 +11,15 @@ namespace Dispatch.Domain.Dispatching.Decisions;
 /// <param name="OffersBefore">How many offers the order had had.</param>
 [JournalName("dispatch.help-asked")]
 public sealed record HelpAsked(
-    WorkOrderId Order, int Attempt, ImmutableArray<StationId> Neighbours, JobQuestion Question, DateTimeOffset Until, int OffersBefore, DateTimeOffset At)
+    WorkOrderId Order, int Attempt, ImmutableArray<StationId> Neighbours, JobQuestion Question, DateTimeOffset Until, int OffersBefore,
+    DateTimeOffset At)
     : DispatchEvent(Order, At);
 
 /// <summary>A neighbour has answered.</summary>
 /// <param name="Bid">Null when it cannot help.</param>
 [JournalName("dispatch.bid-received")]
-public sealed record BidReceived(WorkOrderId Order, int Attempt, StationId Neighbour, Bid? Bid, DateTimeOffset At) : DispatchEvent(Order, At);
+public sealed record BidReceived(WorkOrderId Order, int Attempt, StationId Neighbour, Bid? Bid, DateTimeOffset At)
+    : DispatchEvent(Order, At);
 
 /// <summary>A neighbour's technician is to have the order; the other neighbours are released.</summary>
 /// <param name="Released">The neighbours whose bids were not taken.</param>
@@ -38,7 +40,8 @@ public sealed record BidTaken(
 /// <param name="Until">First instant at which the bid no longer holds, UTC.</param>
 [JournalName("dispatch.help-answered")]
 public sealed record HelpAnswered(
-    WorkOrderId Order, int Attempt, StationId Asker, JobQuestion Question, Bid? Bid, DateTimeOffset Until, Explanation Explanation, DateTimeOffset At)
+    WorkOrderId Order, int Attempt, StationId Asker, JobQuestion Question, Bid? Bid, DateTimeOffset Until, Explanation Explanation,
+    DateTimeOffset At)
     : DispatchEvent(Order, At);
 
 [JournalName("dispatch.bid-released")]

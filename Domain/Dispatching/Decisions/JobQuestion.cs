@@ -11,7 +11,8 @@ namespace Dispatch.Domain.Dispatching.Decisions;
 /// <param name="DueBy">Until when somebody has to arrive, UTC; null when no clock runs.</param>
 /// <param name="Duration">Expected time on site; null: as usual for the type.</param>
 [GenerateSerializer, Immutable]
-public sealed record JobQuestion(string? WorkOrder, WorkOrderType Type, GeoPoint Site, int Severity, DateTimeOffset? DueBy, TimeSpan? Duration)
+public sealed record JobQuestion(
+    string? WorkOrder, WorkOrderType Type, GeoPoint Site, int Severity, DateTimeOffset? DueBy, TimeSpan? Duration)
 {
     /// <summary>What whoever does it needs.</summary>
     [Id(0)] public WorkRequirements Requirements { get; init; } = WorkRequirements.None;

@@ -36,7 +36,10 @@ public sealed record Help(ImmutableArray<StationId> Waiting, ImmutableArray<Bid>
 {
     public bool IsAwaited(DateTimeOffset now) => !IsOver && !Waiting.IsEmpty && now < Until;
 
-    /// <summary>The bid that arrives first, if it is worth taking: nobody of one's own can come, or they come late and the bid is in time or much earlier; for an emergency also when they come in time and the bid is much earlier.</summary>
+    /// <summary>
+    /// The bid that arrives first, if it is worth taking: nobody of one's own can come, or they come late and the bid is in time or much
+    /// earlier; for an emergency also when they come in time and the bid is much earlier.
+    /// </summary>
     /// <param name="own">When one's own best choice begins on site, UTC; null when nobody can.</param>
     /// <param name="dueBy">UTC.</param>
     /// <param name="gain">How much earlier a bid has to be where both are late, or both in time.</param>

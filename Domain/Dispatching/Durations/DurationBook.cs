@@ -4,8 +4,8 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Dispatching.Durations;
 
 /// <summary>
-/// How long work takes on site, learned from what was done: the mean for a type of work leans on a prior, the mean for a model on that of its type,
-/// each as if <paramref name="PriorWeight"/> jobs had confirmed it. With no history it is the prior.
+/// How long work takes on site, learned from what was done: the mean for a type of work leans on a prior, the mean for a model on that of
+/// its type, each as if <paramref name="PriorWeight"/> jobs had confirmed it. With no history it is the prior.
 /// </summary>
 /// <param name="Prior">By type of work.</param>
 /// <param name="PriorWeight">Jobs; more than 0.</param>
@@ -17,7 +17,8 @@ public sealed record DurationBook(ImmutableDictionary<WorkOrderType, TimeSpan> P
     private readonly ImmutableDictionary<(WorkOrderType Type, string? Model), Sample> samples =
         ImmutableDictionary<(WorkOrderType, string?), Sample>.Empty;
 
-    private DurationBook(DurationBook book, ImmutableDictionary<(WorkOrderType Type, string? Model), Sample> samples) : this(book) => this.samples = samples;
+    private DurationBook(DurationBook book, ImmutableDictionary<(WorkOrderType Type, string? Model), Sample> samples) : this(book) =>
+        this.samples = samples;
 
     /// <param name="spent">From arrival to completion.</param>
     public DurationBook Learn(WorkOrderType type, string model, TimeSpan spent) => spent < Plausible.Least || spent > Plausible.Most

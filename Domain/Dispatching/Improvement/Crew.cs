@@ -25,6 +25,8 @@ internal sealed record Crew(int Place, int[] Technicians)
         var (who, ready) = (terms.Problem.Technicians[t], terms.Technicians[t].Ready);
         if (!who.Committed.IsEmpty || !who.Breaks.IsDefaultOrEmpty) return $"{t}";
         var codes = who.Skills.Order(StringComparer.Ordinal).Append("").Concat(who.Parts.Order(StringComparer.Ordinal));
-        return string.Join('\n', codes.Prepend($"{who.Place} {ready} {who.Shift.Until} {who.EndPlace} {who.Capacity} {who.IsOffDuty} {who.ContractLeft} {who.AbsentIn} {who.Day} {who.IsOnCall} {who.IsExpected} {who.GoesOn}"));
+        return string.Join('\n',
+            codes.Prepend(
+                $"{who.Place} {ready} {who.Shift.Until} {who.EndPlace} {who.Capacity} {who.IsOffDuty} {who.ContractLeft} {who.AbsentIn} {who.Day} {who.IsOnCall} {who.IsExpected} {who.GoesOn}"));
     }
 }

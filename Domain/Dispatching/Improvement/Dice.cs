@@ -25,5 +25,6 @@ internal struct Dice(ulong seed)
     public double Share() => (Next() >> 11) * (1.0 / (1ul << 53));
 
     /// <summary>How often something of this chance does not happen before it does.</summary>
-    public int Misses(double chance) => chance <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Log(1 - Share()) / Math.Log(1 - chance));
+    public int Misses(double chance) =>
+        chance <= 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, Math.Log(1 - Share()) / Math.Log(1 - chance));
 }

@@ -4,7 +4,9 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Improvement;
 
-/// <summary>Makes a plan better as long as the budget lasts. Pure: with a budget in rounds the same arguments give the same change.</summary>
+/// <summary>
+/// Makes a plan better as long as the budget lasts. Pure: with a budget in rounds the same arguments give the same change.
+/// </summary>
 public static class Improver
 {
     /// <summary>Technicians and jobs up to which all ways between them are written down: 32 MB.</summary>
@@ -27,7 +29,8 @@ public static class Improver
             : Run(problem, travel, plan, seed, budget, standard);
     }
 
-    private static PlanChange Run<TTravel, TBudget>(Problem problem, TTravel travel, Plan plan, ulong seed, TBudget budget, SearchOptions options)
+    private static PlanChange Run<TTravel, TBudget>(
+        Problem problem, TTravel travel, Plan plan, ulong seed, TBudget budget, SearchOptions options)
         where TTravel : struct, ITravel
         where TBudget : IBudget
     {
@@ -39,7 +42,8 @@ public static class Improver
         var (was, becomes) = (CostsOf([.. plan.Routes.Select((_, t) => search.GivenTo(t).ToImmutableArray())]), CostsOf(after));
         var routes = Enumerable.Range(0, plan.Routes.Length)
             .Where(t => !plan.Routes[t].AsSpan().SequenceEqual(after[t].AsSpan()) || was[t] != becomes[t])
-            .Select(t => new RouteChange(t, plan.Routes[t], after[t], was[t] - becomes[t]) { IsTied = IsTied(plan.Routes[t]) || IsTied(after[t]) });
+            .Select(t =>
+                new RouteChange(t, plan.Routes[t], after[t], was[t] - becomes[t]) { IsTied = IsTied(plan.Routes[t]) || IsTied(after[t]) });
         // What is tied may begin earlier than the search has left it.
         return new PlanChange([.. routes], before, terms.Ties is null ? search.Cost : before - was.Sum() + becomes.Sum(), search.Rounds);
 
@@ -51,7 +55,8 @@ public static class Improver
             for (var t = 0; t < routes.Length; t++)
                 foreach (var job in routes[t]) schedule.Insert(job, schedule.EndOf(t) - 1);
             if (terms.Ties is { } ties) new Tied<TTravel>(ties, terms, schedule).Settle(_ => { });
-            return [.. routes.Select((route, t) => schedule.Cost[t] - route.Where(job => schedule.SlotOf[job] >= 0).Sum(job => terms.Jobs[job].Unassigned))];
+            return [.. routes.Select(
+                (route, t) => schedule.Cost[t] - route.Where(job => schedule.SlotOf[job] >= 0).Sum(job => terms.Jobs[job].Unassigned))];
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>
-/// Plans to go on from once annealing has settled, which seldom opens, closes or exchanges whole routes: the best one without a route or two,
-/// or with some routes of another plan that a leg has ended with.
+/// Plans to go on from once annealing has settled, which seldom opens, closes or exchanges whole routes: the best one without a route or
+/// two, or with some routes of another plan that a leg has ended with.
 /// </summary>
 /// <param name="near">Of each job, those that lie near it, itself first.</param>
 /// <param name="movable">Jobs that can move.</param>
@@ -25,7 +25,8 @@ internal sealed class Kicks(int[][] near, int[] movable, int[] heads, ulong[][] 
     {
         var others = ends.Keys.Where(c => c != cost).Order().ToArray();
         return others.Length > 0 && dice.Share() < crossRate
-            ? Crossed(ref dice, best, ends[others[dice.Below(others.Length)]], 1 + dice.Below(int.Max(1, best.Count(r => r.Length > 0) / 2)))
+            ? Crossed(ref dice, best, ends[others[dice.Below(others.Length)]],
+                1 + dice.Below(int.Max(1, best.Count(r => r.Length > 0) / 2)))
             : Dissolved(ref dice, best, 1 + (dice.Below(4) / 3));
     }
 
@@ -44,14 +45,17 @@ internal sealed class Kicks(int[][] near, int[] movable, int[] heads, ulong[][] 
         return child;
     }
 
-    /// <summary>Each route taken over replaces the one of somebody alike that it has most in common with; jobs left over by that are in none.</summary>
+    /// <summary>
+    /// Each route taken over replaces the one of somebody alike that it has most in common with; jobs left over by that are in none.
+    /// </summary>
     private int[][] Crossed(ref Dice dice, int[][] plan, int[][] other, int routes)
     {
         var (owner, child) = (Owners(plan), plan.ToArray());
         var (taken, replaced) = (new HashSet<int>(), new HashSet<int>());
         foreach (var from in Around(ref dice, other, routes))
         {
-            var alike = other[from].Skip(heads[from]).Select(j => owner[j]).Where(t => t >= 0 && crewOf[t] == crewOf[from] && !replaced.Contains(t));
+            var alike = other[from].Skip(heads[from]).Select(j => owner[j])
+                .Where(t => t >= 0 && crewOf[t] == crewOf[from] && !replaced.Contains(t));
             var to = alike.CountBy(t => t).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).FirstOrDefault(from);
             if (!replaced.Add(to)) continue;
             int[] jobs = [.. other[from].Skip(heads[from]).Where(j => (eligible[j][to >> 6] >> to & 1) != 0)];

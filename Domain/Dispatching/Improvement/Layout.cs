@@ -30,7 +30,8 @@ internal static class Layout
         for (var i = 0; i < places.Length; i++) number[places[i]] = i;
         return problem with
         {
-            Technicians = [.. problem.Technicians.Select(t => t with { Place = number[t.Place], EndPlace = t.EndPlace is { } end ? number[end] : null })],
+            Technicians = [.. problem.Technicians.Select(
+                t => t with { Place = number[t.Place], EndPlace = t.EndPlace is { } end ? number[end] : null })],
             Jobs = [.. problem.Jobs.Select(j => j with { Place = number[j.Place] })],
         };
     }

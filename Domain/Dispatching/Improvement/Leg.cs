@@ -1,8 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>
-/// A stretch of the search, annealed from hot to cold. A budget that is large for its problem is spent on many: a few from the plan that was
-/// given, then each from the best one after a kick.
+/// A stretch of the search, annealed from hot to cold. A budget that is large for its problem is spent on many: a few from the plan that
+/// was given, then each from the best one after a kick.
 /// </summary>
 /// <param name="From">Share of the budget that is used when it begins.</param>
 /// <param name="Until">Share of the budget at which the next one begins.</param>

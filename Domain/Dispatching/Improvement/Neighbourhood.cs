@@ -3,7 +3,9 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Improvement;
 
-/// <summary>For each job that can move: what lies near it, what may well come just before or after it, and whose first job it may well be.</summary>
+/// <summary>
+/// For each job that can move: what lies near it, what may well come just before or after it, and whose first job it may well be.
+/// </summary>
 internal sealed class Neighbourhood<TTravel>
     where TTravel : struct, ITravel
 {
@@ -89,7 +91,8 @@ internal sealed class Neighbourhood<TTravel>
         return [.. all];
     }
 
-    private Neighbour Of(int job, int other, bool isBefore, bool isAfter) => new(other, Way(other, job), Way(job, other), isBefore, isAfter);
+    private Neighbour Of(int job, int other, bool isBefore, bool isAfter) =>
+        new(other, Way(other, job), Way(job, other), isBefore, isAfter);
 
     private int Way(int from, int to) => travel.Seconds(terms.Jobs[from].Place, terms.Jobs[to].Place);
 

@@ -2,12 +2,17 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.Dispatching.Improvement;
 
-/// <summary>What an improvement changes. It was found on a snapshot and fits only where the routes that it touches are still the same.</summary>
+/// <summary>
+/// What an improvement changes. It was found on a snapshot and fits only where the routes that it touches are still the same.
+/// </summary>
 /// <param name="CostBefore">Cost of the whole snapshot, unassigned jobs included.</param>
 /// <param name="Rounds">Rounds of the search.</param>
 public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBefore, long CostAfter, long Rounds)
 {
-    /// <summary>Changes of routes that exchange no job with each other's and have no tied work in common; each can be made without the rest. Those that save nothing are left out.</summary>
+    /// <summary>
+    /// Changes of routes that exchange no job with each other's and have no tied work in common; each can be made without the rest. Those
+    /// that save nothing are left out.
+    /// </summary>
     public IEnumerable<ImmutableArray<RouteChange>> Parts()
     {
         var left = Routes.ToList();
@@ -31,7 +36,8 @@ public sealed record PlanChange(ImmutableArray<RouteChange> Routes, long CostBef
     public Plan? ApplyTo(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        if (Routes.Any(r => r.Technician >= plan.Routes.Length || !plan.Routes[r.Technician].AsSpan().SequenceEqual(r.Was.AsSpan()))) return null;
+        if (Routes.Any(r => r.Technician >= plan.Routes.Length || !plan.Routes[r.Technician].AsSpan().SequenceEqual(r.Was.AsSpan())))
+            return null;
         var taken = Routes.SelectMany(r => r.Was).ToHashSet();
         var placed = Routes.SelectMany(r => r.Becomes).ToHashSet();
         var unassigned = plan.Unassigned.ToHashSet();

@@ -4,9 +4,12 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Improvement;
 
-/// <summary>Puts absent jobs back, one after the other, each at the cheapest place that is seen: likely ones first, all where none of those fits.</summary>
+/// <summary>
+/// Puts absent jobs back, one after the other, each at the cheapest place that is seen: likely ones first, all where none of those fits.
+/// </summary>
 internal sealed class Recreate<TTravel>(
-    Terms terms, Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, Neighbourhood<TTravel> around, ulong[][] eligible, Crew[] crews, SearchOptions options)
+    Terms terms, Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, Neighbourhood<TTravel> around,
+    ulong[][] eligible, Crew[] crews, SearchOptions options)
     where TTravel : struct, ITravel
 {
     private readonly int[] marks = new int[terms.Jobs.Length];
@@ -57,13 +60,15 @@ internal sealed class Recreate<TTravel>(
     {
         var open = absent.Jobs.ToArray();
         absent.Clear();
-        var next = crews.Where(c => c.Technicians.Length > 1).SelectMany(c => c.Technicians).Where(t => schedule.Count[t] == 0).GetEnumerator();
+        var next = crews.Where(c => c.Technicians.Length > 1).SelectMany(c => c.Technicians).Where(t => schedule.Count[t] == 0)
+            .GetEnumerator();
         var isLeft = next.MoveNext();
         foreach (var index in open)
         {
             var best = Scheduling.Best.None;
             ref readonly var job = ref terms.Jobs[index];
-            if (isLeft && reunion?.IsTied(index) != true && (eligible[index][next.Current >> 6] >> next.Current & 1) != 0 && schedule.EntryCost(next.Current, job) < long.MaxValue)
+            if (isLeft && reunion?.IsTied(index) != true && (eligible[index][next.Current >> 6] >> next.Current & 1) != 0
+                && schedule.EntryCost(next.Current, job) < long.MaxValue)
                 schedule.TryAll(job, next.Current, 0, ref best);
             if (best.Slot < 0)
             {
@@ -96,7 +101,8 @@ internal sealed class Recreate<TTravel>(
             if (other.IsBefore && slot >= schedule.FirstFree(technician) && !Blinks(ref dice))
                 schedule.Try(job, technician, slot, other.From, schedule.Onward(job, slot), entry, terms.Breaks[technician], ref best);
             if (other.IsAfter && (schedule.Slots[slot - 1].Job is var ahead && (ahead < 0 || marks[ahead] != marked)) && !Blinks(ref dice))
-                schedule.Try(job, technician, slot - 1, schedule.Outward(job, slot - 1), other.To, entry, terms.Breaks[technician], ref best);
+                schedule.Try(job, technician, slot
+                    - 1, schedule.Outward(job, slot - 1), other.To, entry, terms.Breaks[technician], ref best);
         }
 
         foreach (var crew in Around.First[index])

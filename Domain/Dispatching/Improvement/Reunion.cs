@@ -90,7 +90,8 @@ internal sealed class Reunion<TTravel>(Terms terms, Schedule<TTravel> schedule, 
         ref readonly var what = ref terms.Jobs[job];
         ref readonly var before = ref schedule.Slots[best.Slot];
         var technician = best.Slot >> schedule.Shift;
-        var start = Timing.Start(before.Depart, schedule.Way(before.Place, what.Place), what.Release, what.Open, what.Duration, what.IsEmergency ? null : terms.Breaks[technician]);
+        var start = Timing.Start(before.Depart, schedule.Way(before.Place, what.Place), what.Release, what.Open, what.Duration,
+            what.IsEmergency ? null : terms.Breaks[technician]);
         return new Meeting(start, best.Cost, [new(job, technician, best.Slot - (technician << schedule.Shift), best.Cost)]);
     }
 }

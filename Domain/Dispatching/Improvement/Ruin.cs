@@ -4,7 +4,8 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Improvement;
 
 /// <summary>Takes strings of jobs out of routes that lie near each other.</summary>
-internal sealed class Ruin<TTravel>(Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, int[][] near, int[] movable, SearchOptions options)
+internal sealed class Ruin<TTravel>(
+    Schedule<TTravel> schedule, Undo<TTravel> undo, Reunion<TTravel>? reunion, int[][] near, int[] movable, SearchOptions options)
     where TTravel : struct, ITravel
 {
     /// <param name="meanLength">Movable jobs in a route that has any, on average.</param>

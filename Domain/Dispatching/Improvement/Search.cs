@@ -64,8 +64,10 @@ internal sealed class Search<TTravel>
         if (tied is not null) tied.Touching = technician => undo.Keep(technician);
         ruin = new Ruin<TTravel>(schedule, undo, reunion, around.Near, movable, options);
         recreate = new Recreate<TTravel>(terms, schedule, undo, reunion, around, eligible, crews, options);
-        kicks = new Kicks(around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
-        sequence = new Sequence(terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
+        kicks = new Kicks(
+            around.Near, movable, [.. terms.Problem.Technicians.Select(t => t.Committed.Length)], eligible, crews, options.CrossRate);
+        sequence = new Sequence(
+            terms, [.. terms.Jobs.Select(j => crews.Select(c => travel.Seconds(c.Place, j.Place)).DefaultIfEmpty().Min())]);
         Cost = schedule.TotalCost + absent.Cost;
     }
 
@@ -163,7 +165,8 @@ internal sealed class Search<TTravel>
     {
         for (var t = 0; schedule.Kept is { } kept && t < schedule.Count.Length; t++)
         {
-            for (var slot = schedule.EndOf(t) - 1; slot > schedule.FirstFree(t) && kept.Left(t) < 0; slot = int.Min(slot, schedule.EndOf(t)) - 1)
+            for (var slot = schedule.EndOf(t) - 1; slot > schedule.FirstFree(
+                t) && kept.Left(t) < 0; slot = int.Min(slot, schedule.EndOf(t)) - 1)
             {
                 var job = schedule.Slots[slot].Job;
                 if (!jobs[job].IsPlanned) continue;
@@ -237,7 +240,8 @@ internal sealed class Search<TTravel>
         var (squares, jobs) = (0.0, 0);
         for (var t = 0; t < schedule.Count.Length; t++)
         {
-            for (var s = schedule.FirstFree(t) + 1; s <= schedule.EndOf(t); s++) squares += (double)schedule.Slots[s].Leg * schedule.Slots[s].Leg;
+            for (var s = schedule.FirstFree(t) + 1; s <= schedule.EndOf(t); s++)
+                squares += (double)schedule.Slots[s].Leg * schedule.Slots[s].Leg;
             jobs += schedule.Count[t];
         }
 

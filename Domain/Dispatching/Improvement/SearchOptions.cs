@@ -6,15 +6,19 @@ namespace Dispatch.Domain.Dispatching.Improvement;
 /// <param name="BlinkRate">Share of places that are overlooked, 0 to 1.</param>
 /// <param name="SplitRate">Share of strings that keep some jobs in their middle, 0 to 1.</param>
 /// <param name="SplitDepth">Chance that one more job is not kept in the middle, 0 to 1.</param>
-/// <param name="StartTemperature">In typical trips of the plan (root of the mean square), more than the end temperature. Further starts take half to twice of it.</param>
+/// <param name="StartTemperature">In typical trips of the plan (root of the mean square), more than the end temperature. Further starts
+/// take half to twice of it.</param>
 /// <param name="EndTemperature">In typical trips, more than 0.</param>
-/// <param name="LegShare">Of the budget, what is spent on making the best plan better after a kick, where that is enough for <paramref name="LegRounds"/>.</param>
-/// <param name="LegRounds">Fewest rounds after a kick, for each job that can move; a budget without room for sixteen times that is spent without kicks.</param>
+/// <param name="LegShare">Of the budget, what is spent on making the best plan better after a kick, where that is enough for
+/// <paramref name="LegRounds"/>.</param>
+/// <param name="LegRounds">Fewest rounds after a kick, for each job that can move; a budget without room for sixteen times that is spent
+/// without kicks.</param>
 /// <param name="KickTemperature">In typical trips, after a kick; each takes half to twice of it.</param>
 /// <param name="CrossRate">Share of kicks, 0 to 1, that take routes over from another plan; the others dissolve a route or two.</param>
 /// <param name="Neighbours">How many likely neighbours of a job are tried on each side before all places are.</param>
 /// <param name="MoreNeighbours">The same for a budget with kicks, which has the time to look further.</param>
-/// <param name="OpeningRate">Share of rounds, 0 to 1, that give somebody without work the first job at a discount, where several are alike: a route that ought to be two would not come apart otherwise.</param>
+/// <param name="OpeningRate">Share of rounds, 0 to 1, that give somebody without work the first job at a discount, where several are alike:
+/// a route that ought to be two would not come apart otherwise.</param>
 /// <param name="LeftOut">What it costs during the search to leave a job out, in mean trips, if that is less than its price.</param>
 public sealed record SearchOptions(
     double MeanRemoved = 10,

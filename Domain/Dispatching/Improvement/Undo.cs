@@ -28,7 +28,8 @@ internal sealed class Undo<TTravel>(Schedule<TTravel> schedule, int technicians)
         var length = schedule.Count[technician] + 2;
         if (used + length > slots.Length) Array.Resize(ref slots, 2 * (used + length));
         Array.Copy(schedule.Slots, technician << schedule.Shift, slots, used, length);
-        routes[Count++] = new Route(technician, used, schedule.Count[technician], schedule.Work[technician], schedule.Load[technician], schedule.Cost[technician], schedule.Gain[technician]);
+        routes[Count++] = new Route(technician, used, schedule.Count[technician], schedule.Work[technician], schedule.Load[technician],
+            schedule.Cost[technician], schedule.Gain[technician]);
         used += length;
         return true;
     }

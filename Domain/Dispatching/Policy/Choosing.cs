@@ -12,7 +12,8 @@ namespace Dispatch.Domain.Dispatching.Policy;
 /// <summary>Which parts of a plan become promises now, and which orders need a person.</summary>
 /// <param name="neighbours">Stations to be asked for help.</param>
 public sealed class Choosing<TTravel>(
-    Renewal<TTravel> renewal, Territory territory, ImmutableArray<CoverageArea> areas, ImmutableArray<StationId> neighbours, string provider)
+    Renewal<TTravel> renewal, Territory territory, ImmutableArray<CoverageArea> areas, ImmutableArray<StationId> neighbours,
+    string provider)
     where TTravel : struct, ITravel
 {
     private readonly TerritoryPicture picture = renewal.Picture;
@@ -31,8 +32,11 @@ public sealed class Choosing<TTravel>(
                 .Where(about => about.Event is not null)
                 .OrderBy(about => about.Order.Severity).ThenBy(about => about.Order.File.ReceivedAt)
                 .Select(about => about.Event!),
-            .. state.Seconds.Keys.Where(order => territory.Orders.GetValueOrDefault(order) is not { Booking: not null, Second: null }).Select(order => new OrderSettled(new(order), picture.At)),
-            .. territory.Orders.Values.Where(order => order is { Booking.EndedAt: null, IsForTwo: true, Second: null, Status: WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute })
+            .. state.Seconds.Keys.Where(order => territory.Orders.GetValueOrDefault(order) is not { Booking: not null, Second: null })
+                .Select(order => new OrderSettled(new(order), picture.At)),
+            .. territory.Orders.Values
+                .Where(order => order is { Booking.EndedAt: null, IsForTwo: true, Second: null, Status: WorkOrderStatus.Accepted
+                    or WorkOrderStatus.EnRoute })
                 .Select(order => Second(order, state.Seconds.GetValueOrDefault(order.Id))).OfType<DispatchEvent>(),
         ];
     }
@@ -41,8 +45,11 @@ public sealed class Choosing<TTravel>(
     private SecondChosen? Second(OpenOrder order, SecondStanding? standing)
     {
         if (standing?.IsUnderWay(order.Booking!.Number, picture.At) is true) return null;
-        if (picture.SecondOf(order.Id) is not { } part || plan.TechnicianOf(part) is not { } technician || plan.Problem.Technicians[technician].IsExpected) return null;
-        return new(new(order.Id), order.Booking!.Number, new TechnicianId(plan.Problem.Technicians[technician].Id), picture.At + rules.SecondHolds, picture.At);
+        if (picture.SecondOf(order.Id) is not { } part || plan.TechnicianOf(part) is not { } technician
+            || plan.Problem.Technicians[technician].IsExpected)
+            return null;
+        return new(new(order.Id), order.Booking!.Number, new TechnicianId(plan.Problem.Technicians[technician].Id),
+            picture.At + rules.SecondHolds, picture.At);
     }
 
     private bool IsSettled(string order) => territory.Orders.GetValueOrDefault(order) is not { Booking: null };
@@ -62,7 +69,9 @@ public sealed class Choosing<TTravel>(
             ? plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null
             : renewal.Suffix().With(booking.Technician.Value).FirstOrDefault(stop => stop.Order == order)?.From;
         if (planned is not { } from) return null;
-        return from > promised ? new(new(order), new(emergency), from, from + territory.Expected(territory.Orders[order]), picture.At) : null;
+        return from > promised
+            ? new(new(order), new(emergency), from, from + territory.Expected(territory.Orders[order]), picture.At)
+            : null;
     }
 
     private DispatchEvent? About(OpenOrder order, Standing? standing)
@@ -71,10 +80,14 @@ public sealed class Choosing<TTravel>(
         var attempt = (standing?.Attempt ?? 0) + 1;
         if (Help(order, job, standing, attempt) is var (isAwaited, help) && (isAwaited || help is not null)) return help;
         if (plan.TechnicianOf(job) is not { } technician) return NobodyCan(order, job, standing, attempt);
-        if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers && !(order.IsEmergency && IsNotAskedYet(order, technician)))
-            return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts) ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job)) : null;
+        if (order.Offers.Count(offer => offer.State is OfferState.Rejected or OfferState.Expired) >= rules.MaximumOffers
+            && !(order.IsEmergency && IsNotAskedYet(order, technician)))
+            return MayNeedPerson(order, standing, NobodyReason.NobodyAccepts)
+                ? Nobody(order, attempt, NobodyReason.NobodyAccepts, Explain(job))
+                : null;
         var second = picture.SecondOf(order.Id) is { } part ? plan.TechnicianOf(part) : null;
-        if (plan.Problem.Technicians[technician].IsExpected || (second is { } along && plan.Problem.Technicians[along].IsExpected)) return NotBeforeShift(order, job, standing, attempt);
+        if (plan.Problem.Technicians[technician].IsExpected || (second is { } along && plan.Problem.Technicians[along].IsExpected))
+            return NotBeforeShift(order, job, standing, attempt);
         return IsDue(order, job, technician) ? Chosen(order, job, technician, attempt) : null;
     }
 
@@ -85,7 +98,8 @@ public sealed class Choosing<TTravel>(
         var due = plan.Jobs[job].DueBy is { } by ? picture.Instant(by) : (DateTimeOffset?)null;
         var own = plan.StartsAt(job) is { } start ? picture.Instant(start) : (DateTimeOffset?)null;
         if (standing?.Help is null)
-            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, order.IsEmergency, own, due, picture.At, rules.HelpEmergencyFrom) ? default : (false, Asked(order, attempt));
+            return neighbours.IsEmpty || !Helping.IsCalledFor(order.File.Type, order.IsEmergency, own, due, picture.At,
+                rules.HelpEmergencyFrom) ? default : (false, Asked(order, attempt));
         if (standing.Help.IsAwaited(picture.At)) return (true, null);
         var bid = standing.Help.WorthTaking(own, due, rules.HelpGains, order.IsEmergency);
         return bid is null ? default : (false, new BidTaken(
@@ -100,12 +114,14 @@ public sealed class Choosing<TTravel>(
     }
 
     private HelpAsked Asked(OpenOrder order, int attempt) => new(
-        new(order.Id), attempt, neighbours, order.Question(territory.Expected(order)), picture.At + rules.HelpWithin, order.Offers.Length, picture.At);
+        new(order.Id), attempt, neighbours, order.Question(territory.Expected(order)), picture.At
+            + rules.HelpWithin, order.Offers.Length, picture.At);
 
     private TimeSpan Lasts(OpenOrder order) => order.IsEmergency ? rules.EmergencyOfferLasts : rules.OfferLasts;
 
     /// <summary>As long as there is somebody whom nobody asked, an emergency is not given up (R-SEV-2).</summary>
-    private bool IsNotAskedYet(OpenOrder order, int technician) => order.Offers.All(offer => offer.Technician.Value != plan.Problem.Technicians[technician].Id);
+    private bool IsNotAskedYet(OpenOrder order, int technician) =>
+        order.Offers.All(offer => offer.Technician.Value != plan.Problem.Technicians[technician].Id);
 
     /// <summary>Nobody is woken for planned work, and nobody twice for the same.</summary>
     private static bool MayNeedPerson(OpenOrder order, Standing? standing, NobodyReason reason) =>
@@ -132,21 +148,28 @@ public sealed class Choosing<TTravel>(
             attempt,
             new TechnicianId(plan.Problem.Technicians[technician].Id),
             picture.Instant(from),
-            along.Stops.IsEmpty && picture.EndOf(plan.Jobs[job], from, technician) is var to && to > picture.Instant(from) ? to : picture.Instant(from + lasts + more),
+            along.Stops.IsEmpty && picture.EndOf(plan.Jobs[job], from, technician) is var to
+                && to > picture.Instant(from) ? to : picture.Instant(from + lasts + more),
             picture.At + Lasts(order),
             order.Offers.Length,
             Explain(job) with { Ahead = renewal.Ahead(job), Gaps = Gaps(technician), Along = along.Named, Behind = along.Behind },
             picture.At)
         {
-            Party = along.Stops.IsEmpty ? null : [new(new(order.Id), order.File.Machine, TimeSpan.FromSeconds(lasts), TimeSpan.Zero), .. along.Stops],
+            Party = along.Stops.IsEmpty
+                ? null
+                : [new(new(order.Id), order.File.Machine, TimeSpan.FromSeconds(lasts), TimeSpan.Zero), .. along.Stops],
         };
     }
 
     private NobodyChosen? NobodyCan(OpenOrder order, int job, Standing? standing, int attempt)
     {
-        if (order.IsPlanned || (standing is { Nobody: NobodyReason.NobodyCan or NobodyReason.OnlyByCallOut } && standing.OffersBefore == order.Offers.Length)) return null;
+        if (order.IsPlanned || (standing is { Nobody: NobodyReason.NobodyCan or NobodyReason.OnlyByCallOut }
+            && standing.OffersBefore == order.Offers.Length))
+            return null;
         var explanation = Explain(job);
-        var reason = explanation.Candidates.Any(candidate => candidate.NeedsConfirmation) ? NobodyReason.OnlyByCallOut : NobodyReason.NobodyCan;
+        var reason = explanation.Candidates.Any(candidate => candidate.NeedsConfirmation)
+            ? NobodyReason.OnlyByCallOut
+            : NobodyReason.NobodyCan;
         return Nobody(order, attempt, reason, explanation);
     }
 
@@ -176,7 +199,8 @@ public sealed class Choosing<TTravel>(
         areas,
         [
             .. Enumerable.Range(0, picture.Members.Length)
-                .Where(t => t != chosen && picture.Members[t].IsOnDuty && plan.Problem.Technicians[t].ReadyAt <= plan.Problem.Now && plan.RouteOf(t).IsEmpty)
+                .Where(t => t != chosen && picture.Members[t].IsOnDuty && plan.Problem.Technicians[t].ReadyAt <= plan.Problem.Now
+                    && plan.RouteOf(t).IsEmpty)
                 .Select(t => new FreeTechnician(plan.Problem.Technicians[t].Id, plan.Problem.Technicians[t].Place)),
         ],
         renewal.Travel);

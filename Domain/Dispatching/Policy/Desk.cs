@@ -6,8 +6,8 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Policy;
 
 /// <summary>
-/// One territory at one moment, to be asked: what is planned, who goes where, who could do this job, why not somebody else. All of them plan by the same
-/// function, so that whoever asks is told what the engine then does.
+/// One territory at one moment, to be asked: what is planned, who goes where, who could do this job, why not somebody else. All of them
+/// plan by the same function, so that whoever asks is told what the engine then does.
 /// </summary>
 /// <param name="picture">Drawn with what yields to emergencies that were accepted, see <see cref="Preempting.Postponed"/>.</param>
 /// <param name="draw">The same with other accepted orders that may yield.</param>
@@ -19,7 +19,9 @@ public sealed class Desk<TTravel>(
     public Renewal<TTravel> Plan(bool isThorough)
     {
         var renewal = Planning.Renew(picture, travel, isThorough);
-        if (!Preempting.IsCalledFor(territory, renewal.Picture, renewal.Plan) || Preempting.Yielding(territory) is not { IsEmpty: false } yielding) return renewal;
+        if (!Preempting.IsCalledFor(territory, renewal.Picture, renewal.Plan)
+            || Preempting.Yielding(territory) is not { IsEmpty: false } yielding)
+            return renewal;
         var instead = Planning.Renew(draw(yielding), travel, isThorough);
         return Preempting.Helps(renewal.Plan, instead.Plan) ? instead : renewal;
     }
@@ -34,7 +36,8 @@ public sealed class Desk<TTravel>(
         var before = renewal.AsBefore(asked)!;
         var choice = renewal.Plan.TechnicianOf(asked) is { } technician ? renewal.Plan.Problem.Technicians[technician] : null;
         var id = renewal.Plan.Jobs[asked].Id;
-        var along = new TripChoice(territory, renewal.Picture).With(id, territory.Orders.GetValueOrDefault(id)?.File.Machine ?? renewal.Picture.Machine, choice);
+        var along = new TripChoice(territory, renewal.Picture).With(
+            id, territory.Orders.GetValueOrDefault(id)?.File.Machine ?? renewal.Picture.Machine, choice);
         return new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, most) with
         {
             Ahead = renewal.Ahead(asked),
@@ -50,6 +53,7 @@ public sealed class Desk<TTravel>(
         var renewal = Plan(isThorough: false);
         var asked = renewal.Picture.Asked;
         var before = renewal.AsBefore(asked)!;
-        return ForcedChoice.Of(renewal, new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, int.MaxValue), technician);
+        return ForcedChoice.Of(
+            renewal, new Explaining<TTravel>(renewal.Picture, travel, provider).Explain(before, asked, int.MaxValue), technician);
     }
 }

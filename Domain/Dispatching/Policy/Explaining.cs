@@ -20,10 +20,14 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         var suffix = Suffix.Of(picture, travel, plan);
         var due = plan.Jobs[job].DueBy;
         var called = new Lazy<WorkingPlan<TTravel>>(() => WithShiftsToCome(plan));
-        var considered = insight.Candidates.Select(candidate => Of(plan, job, CalledOut(plan, called, job, candidate), due, suffix)).Concat(picture.OutOfService.Select(Absent));
+        var considered = insight.Candidates.Select(candidate => Of(plan, job, CalledOut(plan, called, job, candidate), due, suffix))
+            .Concat(picture.OutOfService.Select(Absent));
         return new Explanation(
-            [.. considered.OrderBy(Rank).ThenBy(one => one.Price?.Total).ThenBy(one => one.Exclusion is null ? default : one.Anyway?.ArrivesAt ?? DateTimeOffset.MaxValue).Take(most)],
-            insight.Jeopardy is { } jeopardy ? new LeastLate(picture.Members[jeopardy.Technician].Id, TimeSpan.FromSeconds(jeopardy.LateBy)) : null,
+            [.. considered.OrderBy(Rank).ThenBy(one => one.Price?.Total)
+                .ThenBy(one => one.Exclusion is null ? default : one.Anyway?.ArrivesAt ?? DateTimeOffset.MaxValue).Take(most)],
+            insight.Jeopardy is { } jeopardy
+                ? new LeastLate(picture.Members[jeopardy.Technician].Id, TimeSpan.FromSeconds(jeopardy.LateBy))
+                : null,
             [],
             [],
             due is { } by ? picture.Instant(by) : null,
@@ -37,7 +41,9 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
         var technician = picture.Problem.Technicians[candidate.Technician];
         var age = TimeSpan.FromSeconds(technician.PositionAge);
         if (candidate.Proposal is not { } proposal)
-            return Excluded(technician.Id, age, ExclusionReason.Of(candidate.Exclusion!)) with { Anyway = Anyway(plan, job, candidate.Technician, due) };
+            return Excluded(technician.Id, age,
+                ExclusionReason.Of(candidate.Exclusion!)) with
+            { Anyway = Anyway(plan, job, candidate.Technician, due) };
         return new(
             technician.Id,
             picture.Instant(proposal.Placement.StartsAt),
@@ -74,20 +80,29 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     private WorkingPlan<TTravel> WithShiftsToCome(WorkingPlan<TTravel> plan)
     {
         var (problem, before) = (picture.CalledOut(), plan.ToPlan());
-        return new(problem, travel, before with { Routes = [.. before.Routes.Select((route, technician) => problem.Technicians[technician].IsOffDuty ? [] : route)] });
+        return new(problem, travel,
+            before with
+            {
+                Routes =
+                [.. before.Routes.Select((route, technician) => problem.Technicians[technician].IsOffDuty ? [] : route)]
+            });
     }
 
     /// <summary>Everything but skills and locks as a price.</summary>
     private LeastBad? Anyway(WorkingPlan<TTravel> plan, int job, int technician, int? due)
     {
         var asked = plan.Jobs[job];
-        var proposal = plan.Instead(job, other => other with { IsEmergency = true, MayCallOut = true, GoesOn = null, Duration = other.GoesOn ?? other.Duration }, instead => instead.Explain(job, technician)).Proposal;
+        var proposal = plan.Instead(
+            job, other => other with { IsEmergency = true, MayCallOut = true, GoesOn = null, Duration = other.GoesOn ?? other.Duration },
+            instead => instead.Explain(job, technician)).Proposal;
         if (proposal is null) return null;
         var late = due is { } by ? TimeSpan.FromSeconds(int.Max(0, proposal.Placement.StartsAt - by)) : (TimeSpan?)null;
         return new(picture.Instant(proposal.Placement.StartsAt), late, Named(proposal), NextShift(technician, asked));
     }
 
-    /// <summary>From where they are, at the begin of the next shift; where nobody plans shifts, at the hour at which this one began.</summary>
+    /// <summary>
+    /// From where they are, at the begin of the next shift; where nobody plans shifts, at the hour at which this one began.
+    /// </summary>
     private DateTimeOffset? NextShift(int technician, PlanJob job)
     {
         var member = picture.Members[technician];
@@ -100,12 +115,15 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     private ImmutableArray<Displaced> GivesWay(WorkingPlan<TTravel> plan, int job, Proposal proposal, ImmutableArray<PlannedStop> planned)
     {
         if (plan.Jobs[job].IsLast) return [];
-        var moved = proposal.Pushed.Concat(proposal.Displaced).Where(other => plan.Jobs[other] is { Told: null, LockedTo: null }).Select(other => plan.Jobs[other].Id);
+        var moved = proposal.Pushed.Concat(proposal.Displaced).Where(other => plan.Jobs[other] is { Told: null, LockedTo: null })
+            .Select(other => plan.Jobs[other].Id);
         var ids = moved.Concat(planned.Where(stop => stop.IsUnprepared).Select(stop => stop.Order)).ToHashSet(StringComparer.Ordinal);
-        return [.. planned.Where(stop => ids.Contains(stop.Order)).Select(stop => new Displaced(stop.Order, picture.OrderOf(stop.Order)?.File.Type ?? WorkOrderType.Repair, stop.From))];
+        return [.. planned.Where(stop => ids.Contains(stop.Order))
+            .Select(stop => new Displaced(stop.Order, picture.OrderOf(stop.Order)?.File.Type ?? WorkOrderType.Repair, stop.From))];
     }
 
-    private ImmutableArray<NamedPrice> Named(Proposal proposal) => [.. proposal.Grounds.Select(ground => new NamedPrice(Reason(ground.Reason), ground.Cost))];
+    private ImmutableArray<NamedPrice> Named(Proposal proposal) =>
+        [.. proposal.Grounds.Select(ground => new NamedPrice(Reason(ground.Reason), ground.Cost))];
 
     /// <summary>The solver knows people by number.</summary>
     private ExclusionReason Reason(Exclusion why) => why is NotPreferred { Preferred: var wanted }
@@ -115,7 +133,10 @@ internal sealed class Explaining<TTravel>(TerritoryPicture picture, TTravel trav
     private static Considered Absent(CrewMember member) => Excluded(
         member.Id,
         TimeSpan.Zero,
-        member.OutOfService is { } reason ? ExclusionReason.OutOfService(reason) : member.AbsentUntil is null ? ExclusionReason.OffShift : ExclusionReason.Absent);
+        member.OutOfService is { } reason
+            ? ExclusionReason.OutOfService(reason)
+            : member.AbsentUntil is null ? ExclusionReason.OffShift : ExclusionReason.Absent);
 
-    private static Considered Excluded(string technician, TimeSpan age, ExclusionReason reason) => new(technician, null, null, null, 0, age, null, reason);
+    private static Considered Excluded(string technician, TimeSpan age, ExclusionReason reason) =>
+        new(technician, null, null, null, 0, age, null, reason);
 }

@@ -3,7 +3,10 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Policy;
 
-/// <summary>"Why not Li?": the plan with the engine's choice beside the plan with that one, by the same function and with the same numbers as the list of candidates.</summary>
+/// <summary>
+/// "Why not Li?": the plan with the engine's choice beside the plan with that one, by the same function and with the same numbers as the
+/// list of candidates.
+/// </summary>
 public static class ForcedChoice
 {
     /// <param name="renewal">Drawn with the job asked about.</param>
@@ -33,7 +36,8 @@ public static class ForcedChoice
             .Select(j => plan.StartsAt(j) is { } start && plan.Jobs[j].DueBy is { } due ? int.Max(0, start - due) : 0)
             .Where(seconds => seconds > 0)
             .ToList();
-        var driven = Enumerable.Range(0, plan.Problem.Technicians.Length).SelectMany(plan.LegsOf).Sum(leg => (long)renewal.Travel.Seconds(leg.From, leg.To));
+        var driven = Enumerable.Range(0, plan.Problem.Technicians.Length).SelectMany(plan.LegsOf)
+            .Sum(leg => (long)renewal.Travel.Seconds(leg.From, leg.To));
         return new PlanOutcome(
             plan.TechnicianOf(job) is { } technician ? plan.Problem.Technicians[technician].Id : null,
             plan.StartsAt(job) is { } at ? renewal.Picture.Instant(at) : null,

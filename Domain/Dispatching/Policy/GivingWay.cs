@@ -4,8 +4,8 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Policy;
 
 /// <summary>
-/// Finds the place of a job among work that nobody was told of: where that is in the way, it leaves its place in the same decision, by its price. The one
-/// function behind every decision, preview, comparison and bid.
+/// Finds the place of a job among work that nobody was told of: where that is in the way, it leaves its place in the same decision, by its
+/// price. The one function behind every decision, preview, comparison and bid.
 /// </summary>
 public static class GivingWay
 {
@@ -77,14 +77,15 @@ public static class GivingWay
     private static long Last(Candidate[] considered, int most)
     {
         if (most >= considered.Length) return long.MaxValue;
-        long[] prices = [.. considered.Select(candidate => candidate.Proposal is { NeedsConfirmation: false } proposal ? proposal.Placement.Cost : long.MaxValue)];
+        long[] prices = [.. considered.Select(
+            candidate => candidate.Proposal is { NeedsConfirmation: false } proposal ? proposal.Placement.Cost : long.MaxValue)];
         Array.Sort(prices);
         return prices[most - 1];
     }
 
     /// <summary>
-    /// Technicians with whom it could pay: something lesser is in the way, and without it they would come early enough. With what it costs at the least, so
-    /// that whoever looks for the best can stop early: it rises.
+    /// Technicians with whom it could pay: something lesser is in the way, and without it they would come early enough. With what it costs
+    /// at the least, so that whoever looks for the best can stop early: it rises.
     /// </summary>
     private static List<(int Technician, long Floor)> Worth<TTravel>(WorkingPlan<TTravel> plan, int job, long limit)
         where TTravel : struct, ITravel
@@ -93,7 +94,9 @@ public static class GivingWay
         if (plan.Jobs[job].IsLast) return worth;
         for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)
         {
-            if (!plan.HasLesser(technician, plan.UnassignedPrice(job)) || !plan.May(job, technician) || plan.LeastCost(job, technician) is var floor && floor >= limit) continue;
+            if (!plan.HasLesser(technician, plan.UnassignedPrice(job)) || !plan.May(job, technician)
+                || plan.LeastCost(job, technician) is var floor && floor >= limit)
+                continue;
             if (plan.Find(job, technician) is { IsFound: true } plain && plain.StartsAt <= plan.EarliestStart(job, technician)) continue;
             worth.Add((technician, floor));
         }
@@ -116,14 +119,20 @@ public static class GivingWay
         var lesser = Lesser(plan, job, technician, route).Select(other => (Job: other, StartsAt: plan.StartsAt(other))).ToList();
         ImmutableArray<int> displaced = [];
         var cost = Tried(plan, job, technician, out var cleared, isExplained: true, after => displaced =
-            [.. lesser.Where(one => after.TechnicianOf(one.Job) != technician || after.StartsAt(one.Job) > one.StartsAt).Select(one => one.Job)]);
+            [.. lesser.Where(one => after.TechnicianOf(one.Job) != technician || after.StartsAt(one.Job) > one.StartsAt)
+                .Select(one => one.Job)]);
         if (cleared?.Proposal is not { } proposal || cost >= (candidate.Proposal?.Placement.Cost ?? long.MaxValue)) return candidate;
         var others = cost - proposal.Placement.Cost + proposal.OtherClocks;
-        return cleared with { Proposal = proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced } };
+        return cleared with
+        {
+            Proposal =
+            proposal with { Placement = proposal.Placement with { Cost = cost }, OtherClocks = others, Displaced = displaced }
+        };
     }
 
     /// <summary>What it would cost that a technician does the job and what is lesser gives way; the plan is as before then.</summary>
-    private static long Tried<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, out Candidate? cleared, bool isExplained, Action<WorkingPlan<TTravel>>? look = null)
+    private static long Tried<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, out Candidate? cleared, bool isExplained,
+        Action<WorkingPlan<TTravel>>? look = null)
         where TTravel : struct, ITravel
     {
         var route = plan.RouteOf(technician);
@@ -140,8 +149,8 @@ public static class GivingWay
         where TTravel : struct, ITravel => Clear(plan, job, technician, route, out _, isExplained: false);
 
     /// <summary>
-    /// Takes what is lesser out of a technician's route, puts the job where it costs least there, and what was taken out back where it costs least then: with
-    /// the same technician as long as it comes in time there, otherwise with anybody.
+    /// Takes what is lesser out of a technician's route, puts the job where it costs least there, and what was taken out back where it
+    /// costs least then: with the same technician as long as it comes in time there, otherwise with anybody.
     /// </summary>
     /// <returns>What the plan costs more, what nobody gets included; the maximum when the job has no place even then.</returns>
     private static long Clear<TTravel>(
@@ -159,7 +168,8 @@ public static class GivingWay
         {
             // The first part of work for several has taken the others along.
             if (plan.TechnicianOf(other) is not null) continue;
-            if (Back(plan, other, technician) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other)) plan.Insert(other, found.Technician, found.Position);
+            if (Back(plan, other, technician) is { IsFound: true } found && found.Cost < plan.UnassignedPrice(other))
+                plan.Insert(other, found.Technician, found.Position);
             else left += plan.UnassignedPrice(other);
         }
 
@@ -168,11 +178,13 @@ public static class GivingWay
 
     private static Placement Back<TTravel>(WorkingPlan<TTravel> plan, int other, int technician)
         where TTravel : struct, ITravel =>
-        plan.Find(other, technician) is { IsFound: true } own && own.StartsAt <= (plan.Jobs[other].DueBy ?? int.MaxValue) ? own : plan.Find(other);
+        plan.Find(other, technician) is { IsFound: true } own
+            && own.StartsAt <= (plan.Jobs[other].DueBy ?? int.MaxValue) ? own : plan.Find(other);
 
     /// <summary>What leaves its route with the lesser work: parts of the same and what may only come after it.</summary>
     private static List<int> Gone<TTravel>(WorkingPlan<TTravel> plan, IEnumerable<int> lesser)
-        where TTravel : struct, ITravel => [.. lesser.SelectMany(plan.WithAllThatGoes).Distinct().Where(other => plan.TechnicianOf(other) is not null)];
+        where TTravel : struct, ITravel =>
+            [.. lesser.SelectMany(plan.WithAllThatGoes).Distinct().Where(other => plan.TechnicianOf(other) is not null)];
 
     /// <summary>Puts everything back where it was.</summary>
     private static void Restore<TTravel>(WorkingPlan<TTravel> plan, int job, int technician, ImmutableArray<int> route)

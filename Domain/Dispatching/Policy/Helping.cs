@@ -8,7 +8,9 @@ using Decision = Dispatch.Domain.Deciding.Decision<Dispatch.Domain.Dispatching.D
 
 namespace Dispatch.Domain.Dispatching.Policy;
 
-/// <summary>How territories help each other: bids are messages answered by messages, and all of it is idempotent by order and attempt.</summary>
+/// <summary>
+/// How territories help each other: bids are messages answered by messages, and all of it is idempotent by order and attempt.
+/// </summary>
 public static class Helping
 {
     /// <param name="until">First instant at which the answer is of no use any more, UTC.</param>
@@ -41,19 +43,21 @@ public static class Helping
     }
 
     /// <summary>
-    /// Whether neighbours are asked: nobody of one's own is in time, and somebody waits for it. For an emergency also where one's own is in time and far: a
-    /// neighbour may be much nearer (R-SEV-2).
+    /// Whether neighbours are asked: nobody of one's own is in time, and somebody waits for it. For an emergency also where one's own is in
+    /// time and far: a neighbour may be much nearer (R-SEV-2).
     /// </summary>
     /// <param name="own">When one's own choice begins on site, UTC; null when nobody can.</param>
     /// <param name="dueBy">UTC; null when no clock runs.</param>
     /// <param name="now">UTC.</param>
     /// <param name="far">From when on one's own choice for an emergency counts as far.</param>
-    public static bool IsCalledFor(WorkOrderType type, bool isEmergency, DateTimeOffset? own, DateTimeOffset? dueBy, DateTimeOffset now, TimeSpan far) =>
+    public static bool IsCalledFor(
+        WorkOrderType type, bool isEmergency, DateTimeOffset? own, DateTimeOffset? dueBy, DateTimeOffset now, TimeSpan far) =>
         !WorkKinds.IsPlanned(type) && (own is null || own > dueBy || (isEmergency && own > now + far));
 
     /// <summary>Which of the neighbours' answers the engine would take instead of its own choice; null when none.</summary>
     /// <param name="gain">How much earlier a neighbour has to be that is late, too.</param>
-    public static Bid? Taken(Explanation own, IEnumerable<(StationId Station, Explanation Explanation)> answers, TimeSpan gain, bool isEmergency)
+    public static Bid? Taken(
+        Explanation own, IEnumerable<(StationId Station, Explanation Explanation)> answers, TimeSpan gain, bool isEmergency)
     {
         ArgumentNullException.ThrowIfNull(own);
         ImmutableArray<Bid> bids =
@@ -70,23 +74,28 @@ public static class Helping
     public static Decision Receive(DispatchState state, WorkOrderId order, int attempt, StationId neighbour, Bid? bid, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Orders.GetValueOrDefault(order.Value) is { Help: { IsOver: false } help } standing && standing.Attempt == attempt && help.Waiting.Contains(neighbour)
+        return state.Orders.GetValueOrDefault(order.Value) is { Help: { IsOver: false } help } standing && standing.Attempt == attempt
+            && help.Waiting.Contains(neighbour)
             ? new BidReceived(order, attempt, neighbour, bid, now)
             : Decision.Nothing;
     }
 
     /// <summary>A bid that holds no more leads to no offer: the asker decides anew when its wait for the answer is over.</summary>
-    public static Decision Award(DispatchState state, WorkOrderId order, int attempt, int offersBefore, DateTimeOffset expiresAt, DateTimeOffset now)
+    public static Decision Award(
+        DispatchState state, WorkOrderId order, int attempt, int offersBefore, DateTimeOffset expiresAt, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Holds.TryGetValue(order.Value, out var hold) && hold.Attempt == attempt && now < hold.Until
-            ? new TechnicianChosen(order, attempt, hold.Bid.Technician, hold.Bid.From, hold.Bid.To, expiresAt, offersBefore, hold.Explanation, now)
+            ? new TechnicianChosen(
+                order, attempt, hold.Bid.Technician, hold.Bid.From, hold.Bid.To, expiresAt, offersBefore, hold.Explanation, now)
             : Decision.Nothing;
     }
 
     public static Decision Release(DispatchState state, WorkOrderId order, int attempt, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Holds.TryGetValue(order.Value, out var hold) && hold.Attempt == attempt ? new BidReleased(order, attempt, now) : Decision.Nothing;
+        return state.Holds.TryGetValue(order.Value, out var hold) && hold.Attempt == attempt
+            ? new BidReleased(order, attempt, now)
+            : Decision.Nothing;
     }
 }

@@ -4,15 +4,20 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Policy;
 
-/// <summary>Brings the plan of before up to date: what fits no longer comes out, what is new goes where it is best, and what nobody was told of gives way.</summary>
+/// <summary>
+/// Brings the plan of before up to date: what fits no longer comes out, what is new goes where it is best, and what nobody was told of
+/// gives way.
+/// </summary>
 public static class Planning
 {
-    /// <param name="isThorough">Whether what still fits is put anew where it is best in the same technician's day, too: time passes.</param>
+    /// <param name="isThorough">Whether what still fits is put anew where it is best in the same technician's day, too: time
+    /// passes.</param>
     public static Renewal<TTravel> Renew<TTravel>(TerritoryPicture picture, TTravel travel, bool isThorough)
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(picture);
-        // What goes along is left behind where it would keep its leading order from somebody, or delay it (R-TRIP-1): fewer take anything along each time.
+        // What goes along is left behind where it would keep its leading order from somebody, or delay it (R-TRIP-1): fewer take anything
+        // along each time.
         for (; ; )
         {
             var plan = new WorkingPlan<TTravel>(picture.Problem, travel, picture.Plan);
@@ -46,7 +51,8 @@ public static class Planning
     /// <param name="asked">The job that is asked about; -1 when none is.</param>
     /// <param name="look">Called with each job that nobody has, before it is placed.</param>
     /// <returns>The plan just before it was placed, of each job for which something gave way and of the one asked about.</returns>
-    internal static ImmutableDictionary<int, Plan> Settle<TTravel>(WorkingPlan<TTravel> plan, int asked, bool isThorough, Action<int>? look = null)
+    internal static ImmutableDictionary<int, Plan> Settle<TTravel>(
+        WorkingPlan<TTravel> plan, int asked, bool isThorough, Action<int>? look = null)
         where TTravel : struct, ITravel
     {
         for (var technician = 0; technician < plan.Problem.Technicians.Length; technician++)

@@ -7,8 +7,8 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Dispatching.Policy;
 
 /// <summary>
-/// When an emergency may go ahead of work that a technician has accepted: only for severity 1, only when its clock is missed otherwise, only ahead of
-/// severity 3 and 4 that nobody has set out for and nobody has locked, and only if no other clock is missed for it.
+/// When an emergency may go ahead of work that a technician has accepted: only for severity 1, only when its clock is missed otherwise,
+/// only ahead of severity 3 and 4 that nobody has set out for and nobody has locked, and only if no other clock is missed for it.
 /// </summary>
 public static class Preempting
 {
@@ -17,7 +17,8 @@ public static class Preempting
 
     internal static bool IsCalledFor<TTravel>(Territory territory, TerritoryPicture picture, WorkingPlan<TTravel> plan)
         where TTravel : struct, ITravel =>
-        territory.Orders.Values.Any(order => order is { Status: WorkOrderStatus.Open, Severity: Emergency } && picture.JobOf(order.Id) is { } job && IsMissed(plan, job))
+        territory.Orders.Values.Any(order =>
+            order is { Status: WorkOrderStatus.Open, Severity: Emergency } && picture.JobOf(order.Id) is { } job && IsMissed(plan, job))
         || (picture.Asked >= 0 && plan.Jobs[picture.Asked] is { Severity: Emergency, IsEmergency: true } && IsMissed(plan, picture.Asked));
 
     /// <summary>Accepted orders that may be done later than planned, by the same technician.</summary>
@@ -31,7 +32,8 @@ public static class Preempting
         ArgumentNullException.ThrowIfNull(state);
         return
         [
-            .. state.Orders.Where(decided => !decided.Value.Yielding.IsEmpty && territory.Orders.GetValueOrDefault(decided.Key)?.Booking is not null)
+            .. state.Orders
+                .Where(decided => !decided.Value.Yielding.IsEmpty && territory.Orders.GetValueOrDefault(decided.Key)?.Booking is not null)
                 .SelectMany(decided => decided.Value.Yielding)
                 .Where(later => territory.Orders.GetValueOrDefault(later) is { } order && MayYield(order)),
         ];

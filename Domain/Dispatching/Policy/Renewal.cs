@@ -6,13 +6,18 @@ namespace Dispatch.Domain.Dispatching.Policy;
 
 /// <summary>A plan brought up to date.</summary>
 /// <param name="Before">The plan just before it was placed, of each job for which something gave way and of the one asked about.</param>
-public sealed record Renewal<TTravel>(TerritoryPicture Picture, TTravel Travel, WorkingPlan<TTravel> Plan, ImmutableDictionary<int, Plan> Before)
+public sealed record Renewal<TTravel>(
+    TerritoryPicture Picture, TTravel Travel, WorkingPlan<TTravel> Plan, ImmutableDictionary<int, Plan> Before)
     where TTravel : struct, ITravel
 {
-    /// <summary>The plan as it was just before a job was placed for which something gave way, or which was asked about; null for others.</summary>
+    /// <summary>
+    /// The plan as it was just before a job was placed for which something gave way, or which was asked about; null for others.
+    /// </summary>
     public WorkingPlan<TTravel>? AsBefore(int job) => Before.TryGetValue(job, out var before) ? new(Picture.Problem, Travel, before) : null;
 
-    /// <summary>Accepted work that is done later than planned, because a job goes first: what stands behind it, and what may not begin yet.</summary>
+    /// <summary>
+    /// Accepted work that is done later than planned, because a job goes first: what stands behind it, and what may not begin yet.
+    /// </summary>
     public ImmutableArray<string> Ahead(int job) => Plan.TechnicianOf(job) is not { } technician
         ? []
         :

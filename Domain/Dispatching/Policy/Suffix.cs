@@ -20,12 +20,15 @@ public sealed record Suffix(ImmutableDictionary<string, ImmutableArray<PlannedSt
             // What the search knows stays without them.
             whole = new WorkingPlan<TTravel>(picture.Problem, travel, plan.ToPlan());
             foreach (var job in picture.Unprepared.OrderBy(job => job.DueBy ?? int.MaxValue).ThenBy(job => job.Id, StringComparer.Ordinal))
-                if (whole.Add(job) is var added && whole.Find(added) is { IsFound: true } found) whole.Insert(added, found.Technician, found.Position);
+                if (whole.Add(job) is var added && whole.Find(added) is { IsFound: true } found)
+                    whole.Insert(added, found.Technician, found.Position);
         }
 
         return new(picture.Problem.Technicians.Select((technician, index) => KeyValuePair.Create(
             technician.Id,
-            whole.RouteOf(index).Skip(technician.Committed.Length).Select(job => Stop(whole.Jobs[job], whole.StartsAt(job)!.Value, index)).ToImmutableArray())).ToImmutableDictionary());
+            whole.RouteOf(index).Skip(technician.Committed.Length).Select(job => Stop(whole.Jobs[job], whole.StartsAt(job)!.Value, index))
+                .ToImmutableArray()))
+                .ToImmutableDictionary());
 
         PlannedStop Stop(PlanJob job, int start, int technician) =>
             new(CrewPart.OrderOf(job.Id), picture.Instant(start), picture.EndOf(job, start, technician), job.IsLast)
@@ -49,7 +52,9 @@ public sealed record PlannedStop(string Order, DateTimeOffset From, DateTimeOffs
     /// <summary>They come along with the technician who has the order.</summary>
     [Id(0)] public bool IsSecond { get; init; }
 
-    /// <summary>When the shift begins in which the work goes on, UTC; null when it is done in one. <see cref="To"/> is then the end there.</summary>
+    /// <summary>
+    /// When the shift begins in which the work goes on, UTC; null when it is done in one. <see cref="To"/> is then the end there.
+    /// </summary>
     [Id(1)] public DateTimeOffset? GoesOnAt { get; init; }
 
     /// <summary>Orders that are one trip with it (R-TRIP-1), in order of work.</summary>

@@ -17,13 +17,17 @@ internal sealed class TripChoice(Territory territory, TerritoryPicture picture)
         string leader, SerialNumber? machine, PlanTechnician? technician)
     {
         var whole = picture.Along(leader);
-        var able = whole.Where(stop => technician is null || WhyNot(territory.Orders[stop.Order.Value], technician) is null).ToImmutableArray();
-        var unable = technician is null ? [] : whole.Except(able).Select(stop => Named(stop.Order.Value, WhyNot(territory.Orders[stop.Order.Value], technician)));
+        var able = whole.Where(stop => technician is null || WhyNot(territory.Orders[stop.Order.Value], technician) is null)
+            .ToImmutableArray();
+        var unable = technician is null
+            ? []
+            : whole.Except(able).Select(stop => Named(stop.Order.Value, WhyNot(territory.Orders[stop.Order.Value], technician)));
         return (able, [.. able.Select(stop => Named(stop.Order.Value, null))], [.. unable, .. Unready(leader, machine)]);
     }
 
     private IEnumerable<GoesAlong> Unready(string leader, SerialNumber? machine) =>
-        territory.Orders.Values.Where(order => order is { Booking: null, IsPlanned: true, IsPrepared: false } && order.File.Machine == machine && order.Id != leader)
+        territory.Orders.Values.Where(
+            order => order is { Booking: null, IsPlanned: true, IsPrepared: false } && order.File.Machine == machine && order.Id != leader)
             .OrderBy(order => order.Id, StringComparer.Ordinal)
             .Select(order => Named(order.Id, order.Preparation.ContactedAt is null ? "customer_not_contacted" : "materials_not_ready"));
 
@@ -31,7 +35,8 @@ internal sealed class TripChoice(Territory territory, TerritoryPicture picture)
     {
         if (!order.Requirements.Lacking(technician.Skills).IsEmpty) return "skill_missing";
         if (order.Requirements.Parts.Except(technician.Parts).Any()) return "parts_missing";
-        return order.Offers.Any(offer => offer.Technician.Value == technician.Id && offer is { State: OfferState.Rejected, EndedAt: { } ended } && picture.At < ended + picture.Rules.RejectionHolds)
+        return order.Offers.Any(offer => offer.Technician.Value == technician.Id
+            && offer is { State: OfferState.Rejected, EndedAt: { } ended } && picture.At < ended + picture.Rules.RejectionHolds)
             ? "rejected_recently"
             : null;
     }

@@ -16,7 +16,8 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         if (Barred(who, technician) is { } barred) return new Candidate(technician, barred, null);
         Exclusion? mildest = null;
         var first = technician << schedule.Shift;
-        for (var after = asked.IsLast || asked.GoesOn is not null ? schedule.EndOf(technician) - 1 : asked.IsEmergency ? schedule.FirstFree(technician) : schedule.FirstBehindEmergencies(technician); after < schedule.EndOf(technician); after++)
+        for (var after = asked.IsLast || asked.GoesOn is not null ? schedule.EndOf(technician) - 1 : asked.IsEmergency ? schedule.FirstFree(
+            technician) : schedule.FirstBehindEmergencies(technician); after < schedule.EndOf(technician); after++)
         {
             var outcome = Follow(technician, after);
             if (outcome.Exclusion is null) earliest = int.Min(earliest ?? int.MaxValue, outcome.Start);
@@ -24,7 +25,9 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         }
 
         return chosen.IsFound
-            ? new Candidate(technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position))) { Earliest = earliest }
+            ? new Candidate(
+                technician, null, Priced(who, technician, chosen, Follow(technician, first + chosen.Position)))
+            { Earliest = earliest }
             : new Candidate(technician, mildest, null);
     }
 
@@ -35,7 +38,9 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         [
             .. Grounds.With(who, technician, asked, terms.Problem),
             .. TooFar.Of(taken.Way, terms.Problem.Rules) is { } far ? [new Ground(far, 0)] : ImmutableArray<Ground>.Empty,
-            .. taken.Overtime > 0 ? [new Ground(new OutsideShift(taken.Overtime), (long)taken.Overtime * terms.Problem.Weights.Grounds.OvertimePerSecond)] : ImmutableArray<Ground>.Empty,
+            .. taken.Overtime > 0
+                ? [new Ground(new OutsideShift(taken.Overtime), (long)taken.Overtime * terms.Problem.Weights.Grounds.OvertimePerSecond)]
+                : ImmutableArray<Ground>.Empty,
         ];
         var waiting = job.WaitingCost(taken.Start);
         var own = job.CostAt(taken.Start) - waiting;
@@ -100,21 +105,27 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
             if (moved > stop.Start) pushed.Add(stop.Job);
             others += next.CostAt(moved) - next.CostAt(stop.Start);
             (depart, leg) = (moved + next.Duration, slots[s + 1].Leg);
-            if (!next.IsEmergency && depart > stop.Depart && depart > shift.Until) return new(new OutsideShift(depart - shift.Until, who.Limit));
+            if (!next.IsEmergency && depart > stop.Depart && depart > shift.Until)
+                return new(new OutsideShift(depart - shift.Until, who.Limit));
         }
 
         var end = Timing.Start(depart, leg, 0, 0, 0, breaks);
         var isLast = after + 1 == last;
         var endsWithEmergency = isLast ? job.IsEmergency : terms.Jobs[slots[last - 1].Job].IsEmergency;
         if (!endsWithEmergency)
-            return end > slots[last].Start && OutsideShift.Of(end, who, shift.Until) is { } outside ? new(outside) : new(null, start, outward, outward + onward - slots[after + 1].Leg, others, 0, pushed.DrainToImmutable());
+            return end > slots[last].Start && OutsideShift.Of(end, who, shift.Until) is { } outside
+                ? new(outside)
+                : new(null, start, outward, outward + onward - slots[after + 1].Leg, others, 0, pushed.DrainToImmutable());
         var before = schedule.OvertimeFrom(technician) is >= 0 and var from ? int.Max(0, slots[last].Start - from) : 0;
-        return new(null, start, outward, outward + onward - slots[after + 1].Leg, others, int.Max(0, end - evening) - before, pushed.DrainToImmutable());
+        return new(null, start, outward, outward + onward - slots[after + 1].Leg, others, int.Max(0, end - evening) - before,
+            pushed.DrainToImmutable());
     }
 
     /// <summary>When the last work that is no emergency ends, the place asked about aside.</summary>
     private int Evening(int technician, int after) =>
-        schedule.OvertimeFrom(technician) is >= 0 and var from ? from : after + 1 == schedule.EndOf(technician) ? schedule.Slots[after].Depart : 0;
+        schedule.OvertimeFrom(technician) is >= 0 and var from
+            ? from
+            : after + 1 == schedule.EndOf(technician) ? schedule.Slots[after].Depart : 0;
 
     /// <summary>What comes of one place.</summary>
     /// <param name="Way">Travel from the stop before.</param>
@@ -123,5 +134,6 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
     /// <param name="Overtime">Seconds more after the shift.</param>
     /// <param name="Pushed">Jobs that begin later.</param>
     private readonly record struct Course(
-        Exclusion? Exclusion, int Start = 0, int Way = 0, int Travel = 0, long Others = 0, int Overtime = 0, ImmutableArray<int> Pushed = default);
+        Exclusion? Exclusion, int Start = 0, int Way = 0, int Travel = 0, long Others = 0, int Overtime = 0,
+        ImmutableArray<int> Pushed = default);
 }

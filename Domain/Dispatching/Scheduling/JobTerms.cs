@@ -78,7 +78,8 @@ internal struct JobTerms
             Entry = -1,
             IsPlanned = job.IsPlanned && problem.Rules.KeptShare > 0,
             Unassigned = !isFirst ? 0 : job.IsEmergency ? problem.Weights.UnassignedEmergency
-                : problem.Weights.Unassigned[severity] + (job.Waits ? (int)problem.Weights.WaitingCost(severity + 1, problem.Weights.WaitingUnassigned) : 0),
+                : problem.Weights.Unassigned[severity]
+                    + (job.Waits ? (int)problem.Weights.WaitingCost(severity + 1, problem.Weights.WaitingUnassigned) : 0),
         };
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Kept
     public long Left(int technician) => left[days[technician]];
 
     /// <summary>Whether several more would fit, each with somebody else.</summary>
-    public bool HasRoom(IEnumerable<(int Technician, int Seconds)> more) => more.GroupBy(one => days[one.Technician]).All(day => day.Sum(one => (long)one.Seconds) <= left[day.Key]);
+    public bool HasRoom(IEnumerable<(int Technician, int Seconds)> more) =>
+        more.GroupBy(one => days[one.Technician]).All(day => day.Sum(one => (long)one.Seconds) <= left[day.Key]);
 
     public void Add(int technician, long seconds)
     {

@@ -4,8 +4,9 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Scheduling;
 
 /// <summary>
-/// Finds where the parts of a job can begin together for the least, exactly. With a place for each part chosen the best moment is the earliest that one of
-/// them allows, or the end of a break; so those moments are tried, earliest first, until waiting alone costs more than what was found.
+/// Finds where the parts of a job can begin together for the least, exactly. With a place for each part chosen the best moment is the
+/// earliest that one of them allows, or the end of a break; so those moments are tried, earliest first, until waiting alone costs more than
+/// what was found.
 /// </summary>
 internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule, Tied<TTravel> tied)
     where TTravel : struct, ITravel
@@ -19,7 +20,8 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     /// <param name="most">For each part only so many of those who cost least, waiting aside.</param>
     /// <returns>Null when they cannot be brought together.</returns>
     /// <param name="limit">Only for less than this.</param>
-    public Meeting? Find(int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false, int most = int.MaxValue, long limit = long.MaxValue)
+    public Meeting? Find(
+        int lead, ulong[][] rows, Seat? only = null, bool isEarliest = false, int most = int.MaxValue, long limit = long.MaxValue)
     {
         if (tied.EarliestOf(lead) is not { } earliest) return null;
         int[] open = [.. tied.Ties.PartsOf(lead).Where(part => schedule.SlotOf[part] < 0)];
@@ -100,7 +102,8 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
                     if (only is { } seat && seat.Part == open[i] != (seat.Technician == technician)) continue;
                     var entry = schedule.EntryCost(technician, job);
                     if (entry == long.MaxValue) continue;
-                    var least = Least(job, technician, earliest, open[i] == only?.Part ? only.Value.Position : -1, out var from, out var until);
+                    var least = Least(
+                        job, technician, earliest, open[i] == only?.Part ? only.Value.Position : -1, out var from, out var until);
                     if (least == long.MaxValue) continue;
                     least += entry - schedule.Gain[technician];
                     floors[i] = long.Min(floors[i], least);
@@ -147,7 +150,9 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     private (int First, int Last) Places(in JobTerms job, int technician, int position)
     {
         var end = schedule.EndOf(technician) - 1;
-        return position >= 0 ? ((technician << schedule.Shift) + position, (technician << schedule.Shift) + position) : job.IsLast ? (end, end) : (schedule.FirstFree(technician), end);
+        return position >= 0
+            ? ((technician << schedule.Shift) + position, (technician << schedule.Shift) + position)
+            : job.IsLast ? (end, end) : (schedule.FirstFree(technician), end);
     }
 
     private Meeting? At(int moment, long own, int[] open, long[] floors, Seat? only, long limit)
@@ -168,16 +173,19 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
                 if (schedule.Slots[after].Depart > moment) break;
                 var outward = schedule.Outward(job, after);
                 if (schedule.Slots[after].Depart + outward > moment) continue;
-                schedule.Try(job, option.Technician, after, outward, schedule.Onward(job, after), option.Entry, terms.Breaks[option.Technician], ref best);
+                schedule.Try(job, option.Technician, after, outward, schedule.Onward(job, after), option.Entry,
+                    terms.Breaks[option.Technician], ref best);
             }
 
-            if (best.Slot >= 0) seats[option.Part].Add(new(part, option.Technician, best.Slot - (option.Technician << schedule.Shift), best.Cost));
+            if (best.Slot >= 0)
+                seats[option.Part].Add(new(part, option.Technician, best.Slot - (option.Technician << schedule.Shift), best.Cost));
         }
 
         foreach (var list in seats)
             if (list.Count == 0) return null;
         // With as many of the cheapest as there are parts the cheapest choice of different people is among them.
-        var choices = seats.Select(list => list.OrderBy(seat => seat.Cost).ThenBy(seat => seat.Technician).Take(open.Length).ToArray()).ToArray();
+        var choices =
+            seats.Select(list => list.OrderBy(seat => seat.Cost).ThenBy(seat => seat.Technician).Take(open.Length).ToArray()).ToArray();
         Meeting? found = null;
         Choose(choices, new Seat[open.Length], 0, 0, moment, limit, ref found);
         return found;
@@ -200,7 +208,9 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     }
 
     private bool HasRoom(Seat[] chosen) =>
-        schedule.Kept?.HasRoom(chosen.Where(seat => terms.Jobs[seat.Part].IsPlanned).Select(seat => (seat.Technician, terms.Jobs[seat.Part].Duration))) ?? true;
+        schedule.Kept?.HasRoom(
+            chosen.Where(seat => terms.Jobs[seat.Part].IsPlanned).Select(seat => (seat.Technician, terms.Jobs[seat.Part].Duration)))
+            ?? true;
 
     private static bool IsTaken(ReadOnlySpan<Seat> chosen, int technician)
     {
@@ -215,6 +225,7 @@ internal sealed class Meetings<TTravel>(Terms terms, Schedule<TTravel> schedule,
     /// <param name="Until">The latest one.</param>
     private readonly record struct Option(int Part, int Technician, long Entry, long Least, int From, int Until)
     {
-        public static Comparer<Option> ByLeast { get; } = Comparer<Option>.Create((a, b) => (a.Least, a.Technician).CompareTo((b.Least, b.Technician)));
+        public static Comparer<Option> ByLeast { get; } =
+            Comparer<Option>.Create((a, b) => (a.Least, a.Technician).CompareTo((b.Least, b.Technician)));
     }
 }

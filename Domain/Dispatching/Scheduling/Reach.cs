@@ -60,7 +60,9 @@ internal sealed class Reach<TTravel>
             for (var left = row[w]; left != 0; left &= left - 1)
             {
                 var t = (w << 6) + BitOperations.TrailingZeroCount(left);
-                var bound = bounds[t] = Bound(boxes[t], job, x, y) is var least0 && least0 < long.MaxValue ? least0 - schedule.Gain[t] : long.MaxValue;
+                var bound = bounds[t] = Bound(boxes[t], job, x, y) is var least0 && least0 < long.MaxValue
+                    ? least0 - schedule.Gain[t]
+                    : long.MaxValue;
                 if (bound < least) (nearest, least) = (t, bound);
             }
         }
@@ -86,7 +88,9 @@ internal sealed class Reach<TTravel>
         if (entry < long.MaxValue) schedule.TryAll(job, technician, entry, ref best);
     }
 
-    /// <summary>Between two stops a job costs two ways less the leg it replaces, at an open end one way; and nobody is there before the way is done.</summary>
+    /// <summary>
+    /// Between two stops a job costs two ways less the leg it replaces, at an open end one way; and nobody is there before the way is done.
+    /// </summary>
     private long Bound(in Box box, in JobTerms job, double x, double y)
     {
         var (dx, dy) = (Outside(x, box.West, box.East), Outside(y, box.South, box.North));

@@ -13,7 +13,9 @@ namespace Dispatch.Domain.Dispatching.Scheduling;
 internal sealed class Schedule<TTravel>
     where TTravel : struct, ITravel
 {
-    /// <summary>Price of a stop that is planned after the latest moment allowed; only committed work or odd travel times can bring that about.</summary>
+    /// <summary>
+    /// Price of a stop that is planned after the latest moment allowed; only committed work or odd travel times can bring that about.
+    /// </summary>
     private const long Broken = 1_000_000_000;
 
     private readonly TTravel travel;
@@ -28,13 +30,15 @@ internal sealed class Schedule<TTravel>
     public Schedule(Terms terms, TTravel travel, int jobsPerTechnician = 13)
     {
         (this.terms, this.travel) = (terms, travel);
-        (fairness, maximumTrip, overtime) = (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
+        (fairness, maximumTrip, overtime) =
+            (terms.Problem.Weights.Fairness, terms.Problem.Rules.MaximumTrip, terms.Problem.Weights.Grounds.OvertimePerSecond);
         Kept = terms.Problem.Rules.KeptShare > 0 ? new Kept(terms.Problem) : null;
         hasContracts = terms.Problem.Technicians.Any(technician => technician.ContractLeft is not null || technician.AbsentIn is not null);
         shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)jobsPerTechnician + 3));
         var technicians = terms.Technicians.Length;
         slots = new Slot[technicians << shift];
-        (Count, Work, Load, Cost, Gain) = (new int[technicians], new int[technicians], new int[technicians], new long[technicians], new long[technicians]);
+        (Count, Work, Load, Cost, Gain) =
+            (new int[technicians], new int[technicians], new int[technicians], new long[technicians], new long[technicians]);
         SlotOf = new int[terms.Jobs.Length];
         Array.Fill(SlotOf, -1);
         for (var t = 0; t < technicians; t++)
@@ -75,18 +79,24 @@ internal sealed class Schedule<TTravel>
 
     public int Shift => shift;
 
-    /// <summary>Whether a stop is planned after the latest moment allowed, or too far away, or too much is carried. Says so of a route that is merely dear beyond measure, too.</summary>
+    /// <summary>
+    /// Whether a stop is planned after the latest moment allowed, or too far away, or too much is carried. Says so of a route that is
+    /// merely dear beyond measure, too.
+    /// </summary>
     public bool IsBroken(int technician) => Cost[technician] >= Broken || Load[technician] > terms.Technicians[technician].Capacity;
 
     /// <summary>The first slot after which a job may be put.</summary>
     public int FirstFree(int technician) => (technician << shift) + terms.Technicians[technician].Committed;
 
     /// <summary>The first slot after which a job may be put that is no emergency.</summary>
-    public int FirstBehindEmergencies(int technician) => int.Max(FirstFree(technician), (technician << shift) + slots[technician << shift].Free);
+    public int FirstBehindEmergencies(int technician) =>
+        int.Max(FirstFree(technician), (technician << shift) + slots[technician << shift].Free);
 
     public int EndOf(int technician) => (technician << shift) + Count[technician] + 1;
 
-    /// <summary>What a job costs a technician wherever it is put; the maximum when it is too much to carry, or more planned work than may be.</summary>
+    /// <summary>
+    /// What a job costs a technician wherever it is put; the maximum when it is too much to carry, or more planned work than may be.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EntryCost(int technician, in JobTerms job)
     {
@@ -138,7 +148,8 @@ internal sealed class Schedule<TTravel>
     {
         var breaks = terms.Breaks[technician];
         var end = EndOf(technician);
-        for (var after = job.IsLast ? end - 1 : FirstFree(technician); after < end; after++) Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
+        for (var after = job.IsLast ? end - 1 : FirstFree(technician); after < end; after++)
+            Try(job, technician, after, Outward(job, after), Onward(job, after), entry, breaks, ref best);
     }
 
     /// <summary>Travel to a job from the stop in a slot.</summary>
@@ -260,7 +271,8 @@ internal sealed class Schedule<TTravel>
             hard = int.Min(job.Close, Timing.LatestDeparture(hard, next.Leg, nextDuration, pauses) - job.Duration);
             if (!job.IsEmergency && route[0].Hard >= 0) hard = int.Min(hard, evening - job.Duration);
             slot.Hard = hard = int.Max(slot.Start, hard);
-            slot.Free = int.Max(slot.Start, int.Min(int.Min(due, slot.Hard), Timing.LatestDeparture(next.Free, next.Leg, nextDuration, pauses) - job.Duration));
+            slot.Free = int.Max(slot.Start,
+                int.Min(int.Min(due, slot.Hard), Timing.LatestDeparture(next.Free, next.Leg, nextDuration, pauses) - job.Duration));
         }
 
         work += end.Leg;
@@ -290,7 +302,9 @@ internal sealed class Schedule<TTravel>
         (Count[technician], Work[technician], Load[technician], Cost[technician], Gain[technician]) = (count, work, load, cost, gain);
     }
 
-    /// <summary>What it costs that a stop and those behind it begin at other times, until that makes no difference or the price passes the limit.</summary>
+    /// <summary>
+    /// What it costs that a stop and those behind it begin at other times, until that makes no difference or the price passes the limit.
+    /// </summary>
     private long Push(int slot, int start, Period[]? breaks, long limit)
     {
         var cost = 0L;
@@ -319,7 +333,8 @@ internal sealed class Schedule<TTravel>
 
     /// <summary>An emergency cuts a break short.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Period[]? BreaksOf(in Slot slot, Period[]? breaks) => breaks is null || (slot.Job >= 0 && terms.Jobs[slot.Job].IsEmergency) ? null : breaks;
+    private Period[]? BreaksOf(in Slot slot, Period[]? breaks) =>
+        breaks is null || (slot.Job >= 0 && terms.Jobs[slot.Job].IsEmergency) ? null : breaks;
 
     /// <summary>Whether a leg may be longer than others: it leads to an emergency, or from the last one home.</summary>
     private bool IsEmergency(in Slot slot, in JobTerms last) => slot.Job < 0 ? last.IsEmergency : terms.Jobs[slot.Job].IsEmergency;

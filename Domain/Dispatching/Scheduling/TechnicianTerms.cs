@@ -23,11 +23,14 @@ internal struct TechnicianTerms
         Place = technician.Place,
         Ready = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now),
         // Before a shift that has not begun nobody works.
-        Busy = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - (technician.IsExpected ? int.Max(technician.Shift.From, problem.Now) : problem.Now),
+        Busy = int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now)
+            - (technician.IsExpected ? int.Max(technician.Shift.From, problem.Now) : problem.Now),
         End = technician.Shift.Until,
         EndPlace = technician.EndPlace ?? -1,
         Capacity = technician.Capacity,
-        MostBusy = Least(technician.ContractLeft, technician.AbsentIn) is { } left ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left : int.MaxValue,
+        MostBusy = Least(technician.ContractLeft, technician.AbsentIn) is { } left
+            ? int.Max(int.Max(technician.ReadyAt, technician.Shift.From), problem.Now) - problem.Now + left
+            : int.MaxValue,
         Committed = technician.Committed.Length,
     };
 

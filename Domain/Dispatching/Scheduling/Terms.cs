@@ -25,9 +25,11 @@ internal sealed class Terms
         for (var j = 0; j < problem.Jobs.Length; j++) Compile(j, problem.Jobs[j]);
         for (var j = 0; j < problem.Jobs.Length; j++) Tie(j, problem.Jobs[j]);
         foreach (var technician in Technicians)
-            if (technician.Place >= places || technician.EndPlace >= places || technician.Place < 0) throw new ArgumentException("A technician is at a place that the travel model does not know.", nameof(problem));
+            if (technician.Place >= places || technician.EndPlace >= places || technician.Place < 0)
+                throw new ArgumentException("A technician is at a place that the travel model does not know.", nameof(problem));
         foreach (var job in Jobs)
-            if (job.Place >= places || job.Place < 0) throw new ArgumentException("A job is at a place that the travel model does not know.", nameof(problem));
+            if (job.Place >= places || job.Place < 0)
+                throw new ArgumentException("A job is at a place that the travel model does not know.", nameof(problem));
         Places = places;
     }
 

@@ -3,8 +3,9 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Domain.Dispatching.Scheduling;
 
 /// <summary>
-/// Keeps jobs that are tied to each other at times that fit. While they are in routes their windows are narrowed: parts of one job to the moment at which
-/// all begin, what precedes to what the rest can wait for. So every route can go on being reckoned alone; what is tied is put in and taken out together.
+/// Keeps jobs that are tied to each other at times that fit. While they are in routes their windows are narrowed: parts of one job to the
+/// moment at which all begin, what precedes to what the rest can wait for. So every route can go on being reckoned alone; what is tied is
+/// put in and taken out together.
 /// </summary>
 internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> schedule)
     where TTravel : struct, ITravel
@@ -21,7 +22,8 @@ internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> sc
 
     public void Restore()
     {
-        for (var i = before.Count - 1; i >= 0; i--) (terms.Jobs[before[i].Job].Open, terms.Jobs[before[i].Job].Close) = (before[i].Open, before[i].Close);
+        for (var i = before.Count - 1; i >= 0; i--)
+            (terms.Jobs[before[i].Job].Open, terms.Jobs[before[i].Job].Close) = (before[i].Open, before[i].Close);
         before.Clear();
     }
 
@@ -110,8 +112,8 @@ internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> sc
     }
 
     /// <summary>
-    /// Reckons from the order of the routes alone when everything tied begins at the earliest. What cannot be brought together, such as a part without the
-    /// others, is taken out.
+    /// Reckons from the order of the routes alone when everything tied begins at the earliest. What cannot be brought together, such as a
+    /// part without the others, is taken out.
     /// </summary>
     public void Settle(Action<int> removed)
     {
@@ -127,7 +129,8 @@ internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> sc
             }
 
             foreach (var lead in ties.Leads)
-                if (IsMovable(lead) && (EarliestOf(lead) is null || ties.PartsOf(lead).Any(part => schedule.SlotOf[part] < 0))) Remove(lead, Take);
+                if (IsMovable(lead) && (EarliestOf(lead) is null || ties.PartsOf(lead).Any(part => schedule.SlotOf[part] < 0)))
+                    Remove(lead, Take);
             if (taken == 0 && Stuck() is >= 0 and var stuck) Remove(stuck, Take);
             isSettled = taken == 0;
         }
@@ -146,7 +149,9 @@ internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> sc
 
     private bool IsMovable(int lead) => ties.PartsOf(lead).Any(part => schedule.SlotOf[part] is >= 0 and var slot && IsFree(slot));
 
-    /// <summary>Pushes everything tied to where it can begin; a job that nothing can bring to rest, or that breaks something there, or -1.</summary>
+    /// <summary>
+    /// Pushes everything tied to where it can begin; a job that nothing can bring to rest, or that breaks something there, or -1.
+    /// </summary>
     private int Stuck()
     {
         var moved = -1;
@@ -176,13 +181,16 @@ internal sealed class Tied<TTravel>(Ties ties, Terms terms, Schedule<TTravel> sc
         if (moved >= 0 && IsMovable(moved)) return moved;
         foreach (var lead in ties.Leads)
             foreach (var part in ties.PartsOf(lead))
-                if (schedule.SlotOf[part] is >= 0 and var slot && IsFree(slot) && (schedule.Slots[slot].Start > ties.WindowOf(part).Close || schedule.IsBroken(slot >> schedule.Shift))) return lead;
+                if (schedule.SlotOf[part] is >= 0 and var slot && IsFree(slot)
+                    && (schedule.Slots[slot].Start > ties.WindowOf(part).Close || schedule.IsBroken(slot >> schedule.Shift)))
+                    return lead;
         return -1;
     }
 
     private void Refresh()
     {
-        foreach (var technician in ties.Jobs.Select(job => schedule.SlotOf[job]).Where(slot => slot >= 0).Select(slot => slot >> schedule.Shift).Distinct().ToArray())
+        foreach (var technician in ties.Jobs.Select(job => schedule.SlotOf[job]).Where(slot => slot >= 0).Select(
+            slot => slot >> schedule.Shift).Distinct().ToArray())
         {
             Touching(technician);
             schedule.Refresh(technician);

@@ -53,10 +53,12 @@ internal sealed class Ties
     {
         var other = job.PartOf ?? job.After?.Job;
         if (other is not { } to) return;
-        if (to < 0 || to >= terms.Length || to == index) throw new ArgumentException("A job is tied to itself or to one that is not there.", nameof(job));
+        if (to < 0 || to >= terms.Length || to == index)
+            throw new ArgumentException("A job is tied to itself or to one that is not there.", nameof(job));
         if (job.PartOf is { } lead)
         {
-            if (job.After is not null || (leads.TryGetValue(lead, out var first) && first != lead) || parts.ContainsKey(index)) throw new ArgumentException("A part of a job is tied to its first part and to nothing else.", nameof(job));
+            if (job.After is not null || (leads.TryGetValue(lead, out var first) && first != lead) || parts.ContainsKey(index))
+                throw new ArgumentException("A part of a job is tied to its first part and to nothing else.", nameof(job));
             Know(lead, lead, terms);
             Know(index, lead, terms);
             return;

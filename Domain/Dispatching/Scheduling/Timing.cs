@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Dispatch.Domain.Dispatching.Scheduling;
 
-/// <summary>When a technician who is free at one stop can begin at the next, and the inverse. Breaks interrupt neither a trip nor work: whatever would run into one waits for its end.</summary>
+/// <summary>
+/// When a technician who is free at one stop can begin at the next, and the inverse. Breaks interrupt neither a trip nor work: whatever
+/// would run into one waits for its end.
+/// </summary>
 internal static class Timing
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -11,7 +14,10 @@ internal static class Timing
             ? int.Max(int.Max(depart, release) + travel, open)
             : AfterBreaks(int.Max(AfterBreaks(int.Max(depart, release), travel, breaks) + travel, open), duration, breaks);
 
-    /// <summary>The latest departure from which work at the next stop begins by <paramref name="start"/>, whatever its release: a plan that is feasible now keeps that.</summary>
+    /// <summary>
+    /// The latest departure from which work at the next stop begins by <paramref name="start"/>, whatever its release: a plan that is
+    /// feasible now keeps that.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LatestDeparture(int start, int travel, int duration, Period[]? breaks) =>
         breaks is null ? start - travel : BeforeBreaks(BeforeBreaks(start, duration, breaks) - travel, travel, breaks);

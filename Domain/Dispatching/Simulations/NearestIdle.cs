@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Simulations;
 
-/// <summary>Who is idle and nearest takes the job that has waited longest; nothing is planned, and work for several people is left undone.</summary>
+/// <summary>
+/// Who is idle and nearest takes the job that has waited longest; nothing is planned, and work for several people is left undone.
+/// </summary>
 public sealed class NearestIdle : IPolicy
 {
     public void Decide(World world)
@@ -14,7 +16,8 @@ public sealed class NearestIdle : IPolicy
             {
                 if (!world.IsIdle(t) || !world.MayDo(t, job)) continue;
                 var trip = world.Trip(t, job);
-                if (trip < least && world.Now + trip + world.Scenario.Jobs[job].Job.Duration <= world.Crew[t].Shift.Until) (nearest, least) = (t, trip);
+                if (trip < least && world.Now + trip + world.Scenario.Jobs[job].Job.Duration <= world.Crew[t].Shift.Until)
+                    (nearest, least) = (t, trip);
             }
 
             if (nearest < 0) continue;

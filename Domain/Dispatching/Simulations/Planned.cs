@@ -5,7 +5,8 @@ namespace Dispatch.Domain.Dispatching.Simulations;
 
 /// <summary>Every new job at its best place, then so many rounds of improvement.</summary>
 /// <param name="rounds">0 for insertion alone.</param>
-/// <param name="telling">Seconds after which the customer is told who comes, unless the job is urgent or begins within <paramref name="notice"/>.</param>
+/// <param name="telling">Seconds after which the customer is told who comes, unless the job is urgent or begins within
+/// <paramref name="notice"/>.</param>
 /// <param name="notice">Seconds.</param>
 public sealed class Planned(PlanWeights weights, SearchOptions options, long rounds, int telling = 0, int notice = 1800) : IPolicy
 {
@@ -16,7 +17,8 @@ public sealed class Planned(PlanWeights weights, SearchOptions options, long rou
         var (problem, plan, jobs) = world.Situation(weights);
         if (jobs.Length == 0) return;
         var decided = Solver.Inserted(problem, travel, plan);
-        if (rounds > 0) decided = Improver.Improve(problem, travel, decided, (ulong)world.Now, new RoundBudget(rounds), options).ApplyTo(decided)!;
+        if (rounds > 0)
+            decided = Improver.Improve(problem, travel, decided, (ulong)world.Now, new RoundBudget(rounds), options).ApplyTo(decided)!;
         var working = new WorkingPlan<TravelTable>(problem, travel, decided);
         world.Waiting.RemoveAll(world.IsPrepared);
         world.Waiting.AddRange(decided.Unassigned.Select(j => jobs[j]));

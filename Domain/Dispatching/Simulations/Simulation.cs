@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Dispatching.Simulations;
 
-/// <summary>Plays a scenario against a policy. What happens depends on the scenario alone: durations by job, trips by job and technician.</summary>
+/// <summary>
+/// Plays a scenario against a policy. What happens depends on the scenario alone: durations by job, trips by job and technician.
+/// </summary>
 public sealed class Simulation
 {
     private readonly World world;
@@ -11,7 +13,8 @@ public sealed class Simulation
 
     private Simulation(Scenario scenario)
     {
-        if (scenario.Jobs.Any(job => job.Job.After is not null)) throw new ArgumentException("Work after other work cannot be played.", nameof(scenario));
+        if (scenario.Jobs.Any(job => job.Job.After is not null))
+            throw new ArgumentException("Work after other work cannot be played.", nameof(scenario));
         world = new World(scenario);
         for (var t = 0; t < scenario.Technicians.Length; t++)
         {
@@ -23,7 +26,8 @@ public sealed class Simulation
         for (var j = 0; j < scenario.Jobs.Length; j++)
         {
             events.Enqueue((Happening.Call, j), (scenario.Jobs[j].Job.ReleasedAt, j));
-            if (scenario.Jobs[j].PreparedAt > scenario.Jobs[j].Job.ReleasedAt) events.Enqueue((Happening.Prepared, j), (scenario.Jobs[j].PreparedAt, j));
+            if (scenario.Jobs[j].PreparedAt > scenario.Jobs[j].Job.ReleasedAt)
+                events.Enqueue((Happening.Prepared, j), (scenario.Jobs[j].PreparedAt, j));
             if (scenario.Jobs[j].CancelledAt is { } off) events.Enqueue((Happening.Off, j), (off, j));
         }
     }
@@ -80,13 +84,17 @@ public sealed class Simulation
             if (owners.TryGetValue(job, out var previous) && previous != owner) replanned++;
     }
 
-    /// <summary>Whoever is free leaves for the first job of the queue and finishes it; where it takes several, when all are free, and work begins with the last.</summary>
+    /// <summary>
+    /// Whoever is free leaves for the first job of the queue and finishes it; where it takes several, when all are free, and work begins
+    /// with the last.
+    /// </summary>
     private void SetOut()
     {
         for (var t = 0; t < world.Crew.Length; t++)
         {
             if (!world.IsFree(t) || world.Queues[t].Count == 0) continue;
-            var trips = world.Ready(world.Queues[t][0]).Select(technician => (Technician: technician, Seconds: TripOf(technician))).ToList();
+            var trips = world.Ready(world.Queues[t][0]).Select(technician => (Technician: technician, Seconds: TripOf(technician)))
+                .ToList();
             foreach (var (technician, seconds) in trips)
             {
                 var done = world.SetOut(technician, seconds, world.Now + trips.Max(trip => trip.Seconds));

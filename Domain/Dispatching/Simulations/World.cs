@@ -58,7 +58,8 @@ public sealed class World
     public bool IsPrepared(int job) => Scenario.Jobs[job].PreparedAt <= Now;
 
     public bool MayDo(int technician, int job) =>
-        Scenario.Jobs[job].Job.Skills.All(skill => SkillLevel.Of(skill) is var asked && SkillLevel.Among(Crew[technician].Skills, asked.Skill) >= asked.Level)
+        Scenario.Jobs[job].Job.Skills
+            .All(skill => SkillLevel.Of(skill) is var asked && SkillLevel.Among(Crew[technician].Skills, asked.Skill) >= asked.Level)
         && Scenario.Jobs[job].Job.Parts.All(part => Crew[technician].Parts.Contains(part));
 
     /// <summary>The decision of this moment, with the scenario's jobs behind the problem's indices.</summary>
@@ -69,10 +70,12 @@ public sealed class World
         var problem = new Problem(
             Now,
             [.. Crew.Select((t, i) => t with { Place = place[i], ReadyAt = int.Max(Now, freeAt[i]) })],
-            [.. jobs.Select(j => Scenario.Jobs[j].Job with { Told = Told[j], PartOf = Scenario.Jobs[j].Job.PartOf is { } lead ? index[lead] : null })],
+            [.. jobs.Select(
+                j => Scenario.Jobs[j].Job with { Told = Told[j], PartOf = Scenario.Jobs[j].Job.PartOf is { } lead ? index[lead] : null })],
             new PlanRules(),
             weights);
-        return (problem, new Plan([.. Queues.Select(q => q.Select(j => index[j]).ToImmutableArray())], [.. Waiting.Where(IsPrepared).Select(j => index[j])]), jobs);
+        return (problem, new Plan([.. Queues.Select(q => q.Select(j => index[j]).ToImmutableArray())],
+            [.. Waiting.Where(IsPrepared).Select(j => index[j])]), jobs);
     }
 
     /// <summary>Who has which job that nobody has set out for.</summary>
@@ -108,10 +111,13 @@ public sealed class World
         Queues[technician].Clear();
     }
 
-    /// <summary>Those who can leave for a job together now, each with their part at the head of the queue; empty while somebody is missing.</summary>
+    /// <summary>
+    /// Those who can leave for a job together now, each with their part at the head of the queue; empty while somebody is missing.
+    /// </summary>
     internal ImmutableArray<int> Ready(int job)
     {
-        ImmutableArray<int> crew = [.. PartsOf(job).Select(part => Queues.IndexOf(Queues.FirstOrDefault(queue => queue.Count > 0 && queue[0] == part)!))];
+        ImmutableArray<int> crew =
+            [.. PartsOf(job).Select(part => Queues.IndexOf(Queues.FirstOrDefault(queue => queue.Count > 0 && queue[0] == part)!))];
         return crew.All(technician => technician >= 0 && IsFree(technician)) ? crew : [];
     }
 

@@ -26,7 +26,9 @@ public sealed record CrewMember(
     /// <summary>Whether somebody plans their shifts: then no next shift means none, and not that nobody knows.</summary>
     public bool IsRostered { get; init; }
 
-    /// <summary>The next planned shift that the phone has not begun and is not late for, absences left out; null when there is none.</summary>
+    /// <summary>
+    /// The next planned shift that the phone has not begun and is not late for, absences left out; null when there is none.
+    /// </summary>
     public PlannedTime? NextShift { get; init; }
 
     /// <summary>The planned shift after <see cref="NextShift"/>; null when there is none.</summary>
@@ -63,7 +65,8 @@ public sealed record CrewMember(
         (Status, ShiftStartedAt, ShiftEndsAt, BreakUntil, OutOfService, Home)
             != (before.Status, before.ShiftStartedAt, before.ShiftEndsAt, before.BreakUntil, before.OutOfService, before.Home)
         || (IsRostered, NextShift, LaterShift, Contract, IsOnCall, AbsentFrom, AbsentUntil)
-            != (before.IsRostered, before.NextShift, before.LaterShift, before.Contract, before.IsOnCall, before.AbsentFrom, before.AbsentUntil)
+            != (before.IsRostered, before.NextShift, before.LaterShift, before.Contract, before.IsOnCall, before.AbsentFrom,
+                before.AbsentUntil)
         || !Skills.SequenceEqual(before.Skills)
         || (before.Seen, Seen) switch
         {

@@ -55,7 +55,9 @@ public sealed record DispatchRules
     /// <summary>How much earlier a neighbour has to arrive when both are late, or both in time.</summary>
     public TimeSpan HelpGains { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not (R-SEV-2).</summary>
+    /// <summary>
+    /// An emergency that one's own technician reaches later than this is asked of the neighbours too, the promise kept or not (R-SEV-2).
+    /// </summary>
     public TimeSpan HelpEmergencyFrom { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>From the call until somebody off duty can set out.</summary>
@@ -67,7 +69,9 @@ public sealed record DispatchRules
     /// <summary>How long the booking of a second technician is awaited before somebody is chosen again.</summary>
     public TimeSpan SecondHolds { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Work that no shift is long enough for is begun when at least so much of it can be done, and goes on in the next shift.</summary>
+    /// <summary>
+    /// Work that no shift is long enough for is begun when at least so much of it can be done, and goes on in the next shift.
+    /// </summary>
     public TimeSpan LeastBegun { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>A promised time that moves by less is no move of its own.</summary>

@@ -22,7 +22,9 @@ public sealed class JobCards
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(places);
-        if (edition == places.Edition && ReferenceEquals(durations, territory.Durations) && cards.Count <= Least + (Slack * territory.Orders.Count) && crew.AsSpan().SequenceEqual(members)) return;
+        if (edition == places.Edition && ReferenceEquals(durations, territory.Durations)
+            && cards.Count <= Least + (Slack * territory.Orders.Count) && crew.AsSpan().SequenceEqual(members))
+            return;
         cards.Clear();
         (edition, durations, crew, Origin) = (places.Edition, territory.Durations, members, at);
     }

@@ -27,26 +27,35 @@ internal sealed class JobWriter(
     {
         var refusals = Refusals(order).ToList();
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
-        var told = order.Booking is { } booking ? Told(booking.Technician.Value, booking.From, everybody) : Told(pending?.Technician.Value, pending?.From, onDuty);
+        var told = order.Booking is { } booking
+            ? Told(booking.Technician.Value, booking.From, everybody)
+            : Told(pending?.Technician.Value, pending?.From, onDuty);
         // Whoever has accepted it keeps it: they said that they can.
         var duration = territory.Expected(order);
         var question = order.Question(duration) with { Requirements = order.Booking is null ? order.Requirements : WorkRequirements.None };
-        var job = Written(question, Refusing(refusals)) with { LockedTo = told?.Technician, Told = told, Window = Window(order), IsLast = IsLast(order) };
+        var job = Written(question, Refusing(refusals)) with
+        {
+            LockedTo = told?.Technician,
+            Told = told,
+            Window = Window(order),
+            IsLast = IsLast(order)
+        };
         // What is left of a shift grows shorter.
         var tooLongFrom = longest is { } left && left > duration ? at + (left - duration) : DateTimeOffset.MaxValue;
         return new(order, job, refusals.Select(refusal => refusal.Until).Append(tooLongFrom).Min());
     }
 
     /// <summary>
-    /// The job asked about, free for everybody: of an order that somebody has only what is locked holds them, and whoever was told of it is the one
-    /// whom a change has a price for.
+    /// The job asked about, free for everybody: of an order that somebody has only what is locked holds them, and whoever was told of it is
+    /// the one whom a change has a price for.
     /// </summary>
     /// <param name="order">Null when it is not known here.</param>
     public PlanJob Asked(JobQuestion question, OpenOrder? order)
     {
         if (order is null) return Written(question, []);
         var pending = order.Offers.LastOrDefault(offer => offer.State == OfferState.Pending);
-        var locked = order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking } && everybody.TryGetValue(booking.Technician.Value, out var to) ? to : (int?)null;
+        var locked = order is { Lock: LockMode.Technician or LockMode.Both, Booking: { } booking }
+            && everybody.TryGetValue(booking.Technician.Value, out var to) ? to : (int?)null;
         return Written(question, Refusing(Refusals(order))) with
         {
             LockedTo = locked,
@@ -56,7 +65,8 @@ internal sealed class JobWriter(
 
     /// <summary>Null when its technician is not on shift any more.</summary>
     public PlanJob? Of(string order, Hold hold) => onDuty.TryGetValue(hold.Bid.Technician.Value, out var holder)
-        ? Written(hold.Question with { WorkOrder = order, Duration = hold.Bid.To - hold.Bid.From, Requirements = WorkRequirements.None }, []) with
+        ? Written(hold.Question with { WorkOrder = order, Duration = hold.Bid.To - hold.Bid.From, Requirements = WorkRequirements.None },
+            []) with
         {
             LockedTo = holder,
             Told = new Announcement(holder, Since(hold.Bid.From)),
@@ -88,11 +98,15 @@ internal sealed class JobWriter(
             IsLast = question.IsUnprepared,
             IsPlanned = isPlanned,
             GoesOn = goesOn ? duration : null,
-            Preferred = question.Requirements.Preferred is { } favourite && everybody.TryGetValue(favourite, out var preferred) ? preferred : null,
+            Preferred = question.Requirements.Preferred is { } favourite && everybody.TryGetValue(favourite, out var preferred)
+                ? preferred
+                : null,
         };
     }
 
-    /// <summary>When the work may begin: as agreed with the customer; once it is accepted, not before the technician says that they will be there.</summary>
+    /// <summary>
+    /// When the work may begin: as agreed with the customer; once it is accepted, not before the technician says that they will be there.
+    /// </summary>
     private AppointmentWindow? Window(OpenOrder order) => order switch
     {
         { Booking: { ArrivedAt: null, ExpectedAt: { } expected } } => new AppointmentWindow(Since(expected), Never),
@@ -103,7 +117,8 @@ internal sealed class JobWriter(
     };
 
     /// <summary>Accepted or not, but not once somebody has set out.</summary>
-    private static bool IsLast(OpenOrder order) => !order.IsPrepared && order.Status is WorkOrderStatus.Open or WorkOrderStatus.Offered or WorkOrderStatus.Accepted;
+    private static bool IsLast(OpenOrder order) =>
+        !order.IsPrepared && order.Status is WorkOrderStatus.Open or WorkOrderStatus.Offered or WorkOrderStatus.Accepted;
 
     /// <summary>The part of the second technician; nobody holds it before it is booked.</summary>
     public PlanJob Second(PlanJob first, int lead, OpenOrder? order)
@@ -126,12 +141,15 @@ internal sealed class JobWriter(
     private AppointmentWindow Appointment(DateTimeOffset agreed) => new(Since(agreed), Since(agreed + rules.AppointmentLasts));
 
     private Announcement? Told(string? technician, DateTimeOffset? arrivesAt, IReadOnlyDictionary<string, int> among) =>
-        technician is not null && among.TryGetValue(technician, out var told) ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0) : null;
+        technician is not null && among.TryGetValue(technician, out var told)
+            ? new Announcement(told, arrivesAt is { } from ? Since(from) : 0)
+            : null;
 
     /// <summary>Who rejected it, or let it expire, recently, and until when that holds.</summary>
     private IEnumerable<(string Technician, DateTimeOffset Until)> Refusals(OpenOrder order) => order.Offers
         .Where(offer => offer is { EndedAt: not null, State: OfferState.Rejected or OfferState.Expired })
-        .Select(offer => (offer.Technician.Value, Until: offer.EndedAt!.Value + (offer.State == OfferState.Rejected ? rules.RejectionHolds : rules.SilenceHolds)))
+        .Select(offer => (offer.Technician.Value, Until: offer.EndedAt!.Value
+            + (offer.State == OfferState.Rejected ? rules.RejectionHolds : rules.SilenceHolds)))
         .Where(refusal => at < refusal.Until);
 
     private ImmutableArray<int> Refusing(IEnumerable<(string Technician, DateTimeOffset Until)> refusals) =>

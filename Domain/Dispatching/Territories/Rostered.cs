@@ -12,13 +12,16 @@ public static class Rostered
     /// <param name="zone">The station's.</param>
     /// <param name="at">UTC.</param>
     /// <param name="worked">In this week, what is under way left out; of interest for a contract by hours only.</param>
-    public static CrewMember By(CrewMember member, Roster roster, TimeZoneInfo zone, DateTimeOffset at, RosterRules rules, TimeSpan worked = default)
+    public static CrewMember By(
+        CrewMember member, Roster roster, TimeZoneInfo zone, DateTimeOffset at, RosterRules rules, TimeSpan worked = default)
     {
         ArgumentNullException.ThrowIfNull(member);
         ArgumentNullException.ThrowIfNull(roster);
         var planned = Availability.Between(roster, zone, at - Behind, at + Ahead);
         var next = Next(roster, planned, at, rules);
-        ContractTime? contract = roster.WeekHours is { } hours ? new(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To) : null;
+        ContractTime? contract = roster.WeekHours is { } hours
+            ? new(TimeSpan.FromHours(hours) - worked, ContractTime.WeekOf(at, zone).To)
+            : null;
         var absentFrom = planned.Absences.Where(absence => at < absence.From).Select(absence => (DateTimeOffset?)absence.From).Min();
         if (!(absentFrom < (contract?.WeekEndsAt ?? member.ShiftEndsAt))) absentFrom = null;
         return member with
@@ -28,7 +31,8 @@ public static class Rostered
             NextShift = next.FirstOrNull(),
             LaterShift = next.Skip(1).FirstOrNull(),
             IsOnCall = planned.Callable.Any(duty => duty.From <= at && at < duty.To),
-            AbsentUntil = planned.Absences.Where(absence => absence.From <= at && at < absence.To).Select(absence => (DateTimeOffset?)absence.To).Max(),
+            AbsentUntil = planned.Absences.Where(absence => absence.From <= at && at < absence.To)
+                .Select(absence => (DateTimeOffset?)absence.To).Max(),
             AbsentFrom = absentFrom,
             ShiftEndsAt = member.ShiftEndsAt is not null && absentFrom < member.ShiftEndsAt ? absentFrom : member.ShiftEndsAt,
         };
@@ -43,5 +47,6 @@ public static class Rostered
             .Take(2)
             .ToList();
 
-    private static PlannedTime? FirstOrNull(this IEnumerable<PlannedTime> times) => times.Select(time => (PlannedTime?)time).FirstOrDefault();
+    private static PlannedTime? FirstOrNull(this IEnumerable<PlannedTime> times) =>
+        times.Select(time => (PlannedTime?)time).FirstOrDefault();
 }

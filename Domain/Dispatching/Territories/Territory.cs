@@ -51,7 +51,8 @@ public sealed class Territory(DurationBook durations)
     public ImmutableArray<string> PartsOf(string technician, IReadOnlyCollection<OpenOrder> own) =>
     [
         .. vans[technician]
-            .Where(item => item.Quantity > own.Count(order => order.RecordSigned is not true && order.Requirements.Parts.Contains(item.Number)))
+            .Where(item =>
+                item.Quantity > own.Count(order => order.RecordSigned is not true && order.Requirements.Parts.Contains(item.Number)))
             .Select(item => item.Number)
             .Order(StringComparer.Ordinal),
     ];
@@ -69,12 +70,15 @@ public sealed class Territory(DurationBook durations)
         else orders[order.Id] = order;
     }
 
-    /// <summary>When work ended that other work has to follow, planned or true, UTC; null when nobody can say yet. Unknown work is not ended.</summary>
+    /// <summary>
+    /// When work ended that other work has to follow, planned or true, UTC; null when nobody can say yet. Unknown work is not ended.
+    /// </summary>
     public DateTimeOffset? EndOf(string order) => ends.GetValueOrDefault(order);
 
     /// <summary>Work of no order here that an order here has to follow.</summary>
     public ImmutableArray<string> Awaited =>
-        [.. orders.Values.Select(order => order.Requirements.After?.Order.Value).OfType<string>().Where(order => !orders.ContainsKey(order)).Distinct()];
+        [.. orders.Values.Select(order => order.Requirements.After?.Order.Value).OfType<string>().Where(order => !orders.ContainsKey(order))
+            .Distinct()];
 
     /// <summary>Tells of work that is over, or another territory's.</summary>
     /// <param name="end">Null when nobody can say yet.</param>
@@ -89,26 +93,32 @@ public sealed class Territory(DurationBook durations)
     public void Learn(OpenOrder order)
     {
         // Of several orders at one machine nobody knows when work on each began.
-        if (order is { Completion.At: var done, Booking: { ArrivedAt: { } arrived } booking } && booking.Trip?.Beside(new(order.Id), order.File.Machine).Any() is not true)
+        if (order is { Completion.At: var done, Booking: { ArrivedAt: { } arrived } booking }
+            && booking.Trip?.Beside(new(order.Id), order.File.Machine).Any() is not true)
             Durations = Durations.Learn(order.File.Type, order.File.Model, done - arrived);
     }
 
     /// <summary>From arrival to completion; as booked, where that was booked.</summary>
     public TimeSpan Expected(OpenOrder order) =>
-        order.Booking is { From: { } from, To: { } to } && to > from ? to - from : order.Requirements.Takes ?? Durations.Expected(order.File.Type, order.File.Model);
+        order.Booking is { From: { } from, To: { } to }
+            && to > from ? to - from : order.Requirements.Takes ?? Durations.Expected(order.File.Type, order.File.Model);
 
     /// <summary>As asked; otherwise as learned.</summary>
     public TimeSpan Expected(JobQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return question.Duration ?? question.Requirements.Takes ?? Durations.Expected(question.Type, question.Model ?? (question.WorkOrder is { } id ? orders.GetValueOrDefault(id)?.File.Model : null));
+        return question.Duration ?? question.Requirements.Takes ?? Durations.Expected(
+            question.Type, question.Model ?? (question.WorkOrder is { } id ? orders.GetValueOrDefault(id)?.File.Model : null));
     }
 
-    /// <summary>Work that technicians of this territory do for others; nobody tells of its changes, so it is looked at from time to time.</summary>
+    /// <summary>
+    /// Work that technicians of this territory do for others; nobody tells of its changes, so it is looked at from time to time.
+    /// </summary>
     public void TakeLent(ImmutableArray<OpenOrder> current)
     {
         var now = current.Select(order => order.Id).ToHashSet();
-        if (lent.SetEquals(now) && current.All(order => orders.TryGetValue(order.Id, out var known) && known.Status == order.Status)) return;
+        if (lent.SetEquals(now) && current.All(order => orders.TryGetValue(order.Id, out var known) && known.Status == order.Status))
+            return;
         foreach (var gone in lent.Except(now)) orders.Remove(gone);
         foreach (var order in current) Take(order);
         lent = now;
@@ -121,7 +131,13 @@ public sealed class Territory(DurationBook durations)
     /// <param name="gone">A technician who is not there; null when all are.</param>
     public Territory Imagine(ImmutableArray<OpenOrder> instead, ImmutableArray<string> without, string? gone)
     {
-        var other = new Territory(Durations) { Crew = [.. Crew.Where(member => member.Id != gone)], onBoard = onBoard, vans = vans, routes = gone is null ? routes : routes.Remove(gone) };
+        var other = new Territory(Durations)
+        {
+            Crew = [.. Crew.Where(member => member.Id != gone)],
+            onBoard = onBoard,
+            vans = vans,
+            routes = gone is null ? routes : routes.Remove(gone)
+        };
         foreach (var order in orders.Values.Concat(instead)) other.orders[order.Id] = order;
         foreach (var order in without) other.orders.Remove(order);
         foreach (var (order, end) in ends) other.ends[order] = end;
@@ -132,20 +148,25 @@ public sealed class Territory(DurationBook durations)
 
     public void Adopt(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> planned) => routes = planned.ToImmutableDictionary();
 
-    /// <summary>Makes each part of a change whose routes all still are what they were, with every order in them still to be planned.</summary>
+    /// <summary>
+    /// Makes each part of a change whose routes all still are what they were, with every order in them still to be planned.
+    /// </summary>
     /// <returns>Whether there was one.</returns>
     public bool Improve(ImmutableArray<ImmutableArray<NewRoute>> parts)
     {
         var before = routes;
-        foreach (var part in parts.Where(IsStillGood)) routes = routes.SetItems(part.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
+        foreach (var part in parts.Where(IsStillGood))
+            routes = routes.SetItems(part.Select(change => KeyValuePair.Create(change.Technician, change.Becomes)));
         return routes != before;
     }
 
     private bool IsStillGood(ImmutableArray<NewRoute> part)
     {
         if (part.Any(change => !routes.GetValueOrDefault(change.Technician, []).SequenceEqual(change.Was))) return false;
-        var elsewhere = routes.Where(route => part.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
-        return part.SelectMany(change => change.Becomes).All(id => !elsewhere.Contains(id) && orders.GetValueOrDefault(CrewPart.OrderOf(id)) is { Booking: null } or { IsForTwo: true });
+        var elsewhere =
+            routes.Where(route => part.All(change => change.Technician != route.Key)).SelectMany(route => route.Value).ToHashSet();
+        return part.SelectMany(change => change.Becomes).All(
+            id => !elsewhere.Contains(id) && orders.GetValueOrDefault(CrewPart.OrderOf(id)) is { Booking: null } or { IsForTwo: true });
     }
 
     /// <summary>Whether another place in the plan may be better for it now.</summary>

@@ -7,7 +7,10 @@ using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Territories;
 
-/// <summary>A territory at one moment as a problem for the solver: seconds since the origin of the cards, technicians and jobs by index, places by number.</summary>
+/// <summary>
+/// A territory at one moment as a problem for the solver: seconds since the origin of the cards, technicians and jobs by index, places by
+/// number.
+/// </summary>
 public sealed class TerritoryPicture
 {
     private readonly Territory territory;
@@ -26,7 +29,8 @@ public sealed class TerritoryPicture
     private readonly ImmutableHashSet<string> alone;
 
     /// <param name="question">A job that is asked about; null when none is.</param>
-    /// <param name="state">What was decided and is not settled: bids to neighbours keep their technicians free, an offer under way keeps its technician.</param>
+    /// <param name="state">What was decided and is not settled: bids to neighbours keep their technicians free, an offer under way keeps
+    /// its technician.</param>
     /// <param name="yielding">Accepted orders that may be done later than planned, by the same technician.</param>
     /// <param name="alone">Orders that take nothing along, because that would be too much now.</param>
     public TerritoryPicture(
@@ -52,20 +56,28 @@ public sealed class TerritoryPicture
         OutOfService = [.. territory.Crew.Except(Members)];
         index = Members.Select((member, number) => (member.Id, number)).ToDictionary();
         var (longest, latest) = Longest(onDuty, expected, at);
-        cards.Open(territory, places, [.. Members.Select(member => member.Id), $"{onDuty.Count}", $"{expected.Count}", $"{latest?.Ticks}"], at);
+        cards.Open(territory, places, [.. Members.Select(member => member.Id), $"{onDuty.Count}", $"{expected.Count}", $"{latest?.Ticks}"],
+            at);
         (Origin, now) = (cards.Origin, (int)Math.Ceiling((at - cards.Origin).TotalSeconds));
-        writer = new JobWriter(territory, places, rules, Origin, Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, longest, at);
+        writer = new JobWriter(territory, places, rules, Origin,
+            Members.Take(onDuty.Count).Select((member, number) => (member.Id, number)).ToDictionary(), index, longest, at);
         var open = territory.Orders.Values.Where(order => order.File.Site is not null && order.Id != question?.WorkOrder).ToList();
-        trips = new TerritoryTrips(territory, open, question is { Requirements.IsPlain: true } ? Work(question) : null, state, this.alone, longest, at, rules);
+        trips = new TerritoryTrips(
+            territory, open, question is { Requirements.IsPlain: true } ? Work(question) : null, state, this.alone, longest, at, rules);
         var booked = open.Where(order => order.Booking is not null).ToLookup(order => order.Booking!.Technician.Value);
-        var accompanied = open.Where(order => order is { Booking: not null, Second: not null, IsForTwo: true }).ToLookup(order => order.Second!.Technician.Value);
+        var accompanied = open.Where(order => order is { Booking: not null, Second: not null, IsForTwo: true })
+            .ToLookup(order => order.Second!.Technician.Value);
         var team = Members.Select((member, number) => member.IsOnDuty
             ? OnDuty(member, [.. booked[member.Id], .. accompanied[member.Id]], this.yielding)
-            : number < onDuty.Count + expected.Count ? Expected(member, [.. booked[member.Id], .. accompanied[member.Id]]) : OffDuty(member)).ToImmutableArray();
+            : number < onDuty.Count + expected.Count
+                ? Expected(member, [.. booked[member.Id], .. accompanied[member.Id]])
+                : OffDuty(member))
+                .ToImmutableArray();
         foreach (var order in open)
             if (order.Booking is null && !trips.Follows(order.Id) && IsInReach(order) && !IsOfferedElsewhere(order)) Add(order);
         foreach (var (order, hold) in state.Holds)
-            if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held) Add(held);
+            if (hold.Until > at && !jobIndex.ContainsKey(order) && order != question?.WorkOrder && writer.Of(order, hold) is { } held)
+                Add(held);
         if (question is not null)
         {
             Asked = Add(Whole(writer.Asked(question, territory.Orders.GetValueOrDefault(question.WorkOrder ?? ""))));
@@ -73,7 +85,9 @@ public sealed class TerritoryPicture
         }
 
         Follow(question);
-        Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge), JobWriter.Seconds(rules.MaximumTrip)) { KeptShare = rules.KeptForBreakdowns }, rules.Weights);
+        Problem = new Problem(now, team, jobs.ToImmutable(), new PlanRules(JobWriter.Seconds(rules.MaximumPositionAge),
+            JobWriter.Seconds(rules.MaximumTrip))
+        { KeptShare = rules.KeptForBreakdowns }, rules.Weights);
         Unprepared = unprepared.ToImmutable();
         Plan = Begun();
     }
@@ -87,8 +101,8 @@ public sealed class TerritoryPicture
     private DateTimeOffset Origin { get; }
 
     /// <summary>
-    /// Those who can be sent, by the problem's index: first those on shift, then those whose planned shift has not begun, then those whom only an emergency
-    /// could call out.
+    /// Those who can be sent, by the problem's index: first those on shift, then those whose planned shift has not begun, then those whom
+    /// only an emergency could call out.
     /// </summary>
     public ImmutableArray<CrewMember> Members { get; }
 
@@ -100,7 +114,8 @@ public sealed class TerritoryPicture
     /// <summary>The same people, those whose shift has not begun called out instead; who is absent cannot be.</summary>
     public Problem CalledOut() => Problem with
     {
-        Technicians = [.. Problem.Technicians.Select((technician, number) => technician.IsExpected && Members[number].IsOffDuty ? OffDuty(Members[number]) : technician)],
+        Technicians = [.. Problem.Technicians.Select(
+            (technician, number) => technician.IsExpected && Members[number].IsOffDuty ? OffDuty(Members[number]) : technician)],
     };
 
     /// <summary>Work that may not begin yet (R-MNT-3): it stands behind everything else, and in no plan that the search knows.</summary>
@@ -123,7 +138,9 @@ public sealed class TerritoryPicture
     /// <summary>Null for work that is none of the territory's.</summary>
     public OpenOrder? OrderOf(string job) => territory.Orders.GetValueOrDefault(CrewPart.OrderOf(job));
 
-    /// <summary>When the shift begins in which a job goes on that a technician begins at this second; null when it is done in one.</summary>
+    /// <summary>
+    /// When the shift begins in which a job goes on that a technician begins at this second; null when it is done in one.
+    /// </summary>
     public DateTimeOffset? GoesOnAt(PlanJob job, int start, int technician)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -131,7 +148,10 @@ public sealed class TerritoryPicture
         return Problem.Technicians[technician].IsExpected ? Members[technician].LaterShift?.From : Members[technician].NextShift?.From;
     }
 
-    /// <summary>When work on a job ends that a technician begins at this second: what is left at the end of the shift is done from the begin of the next.</summary>
+    /// <summary>
+    /// When work on a job ends that a technician begins at this second: what is left at the end of the shift is done from the begin of the
+    /// next.
+    /// </summary>
     public DateTimeOffset EndOf(PlanJob job, int start, int technician)
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -158,16 +178,19 @@ public sealed class TerritoryPicture
     internal bool MayGoAlone(int job) => trips.IsGathered(LeaderOf(job));
 
     /// <summary>The same moment with orders that take nothing along.</summary>
-    public TerritoryPicture Alone(IEnumerable<string> leaders) => new(territory, cards, places, question, state, At, Rules, yielding, alone.Union(leaders));
+    public TerritoryPicture Alone(IEnumerable<string> leaders) =>
+        new(territory, cards, places, question, state, At, Rules, yielding, alone.Union(leaders));
 
     public DateTimeOffset Instant(int seconds) => Origin.AddSeconds(seconds);
 
     /// <summary>Work that is wanted some day is planned when its day has come.</summary>
-    private bool IsInReach(OpenOrder order) => !order.IsPlanned || order.File.WantedAt is not { } wanted || wanted - Rules.Early <= At + Rules.Horizon;
+    private bool IsInReach(OpenOrder order) =>
+        !order.IsPlanned || order.File.WantedAt is not { } wanted || wanted - Rules.Early <= At + Rules.Horizon;
 
     /// <summary>Somebody is asked who is not on shift here: a neighbour's technician, or one called out.</summary>
     private bool IsOfferedElsewhere(OpenOrder order) =>
-        order.Offers.Any(offer => offer.State == OfferState.Pending) && order.Offers.All(offer => offer.State != OfferState.Pending || !writer.IsOnDuty(offer.Technician.Value));
+        order.Offers.Any(offer => offer.State == OfferState.Pending)
+            && order.Offers.All(offer => offer.State != OfferState.Pending || !writer.IsOnDuty(offer.Technician.Value));
 
     /// <summary>Who is on site stays until the work is done; who has accepted goes there first.</summary>
     private PlanTechnician OnDuty(CrewMember member, ImmutableArray<OpenOrder> own, ImmutableHashSet<string> yielding)
@@ -176,12 +199,14 @@ public sealed class TerritoryPicture
         var busy = onSite.FirstOrDefault() ?? own.FirstOrDefault(order => order.IsOvernight);
         var (place, age) = busy is null ? Whereabouts(member) : (busy.File.Site!.Value, TimeSpan.Zero);
         var readyAt = busy is null ? now : onSite.DefaultIfEmpty(busy).Select(order => Since(EndOnSite(order))).Append(now).Max();
-        var next = InOrder(member, own.Where(order => order.Status == WorkOrderStatus.EnRoute || (order.Status == WorkOrderStatus.Accepted && !IsLater(member, order))));
+        var next = InOrder(member, own.Where(
+            order => order.Status == WorkOrderStatus.EnRoute || (order.Status == WorkOrderStatus.Accepted && !IsLater(member, order))));
         return new PlanTechnician(
             member.Id,
             places.Number(place),
             readyAt,
-            new Period(Since(member.ShiftStartedAt ?? At), Since(member.AbsentFrom ?? member.Contract?.WeekEndsAt ?? member.ShiftEndsAt!.Value)),
+            new Period(Since(member.ShiftStartedAt ?? At),
+                Since(member.AbsentFrom ?? member.Contract?.WeekEndsAt ?? member.ShiftEndsAt!.Value)),
             member.Skills,
             territory.PartsOf(member.Id, own),
             member.BreakUntil is { } until && until > At ? [new Period(now, Since(until))] : [],
@@ -190,20 +215,28 @@ public sealed class TerritoryPicture
         {
             ContractLeft = member.Contract is { } contract ? JobWriter.Seconds(contract.Left - UnderWay(own, readyAt)) : null,
             AbsentIn = member.AbsentFrom is { } absent ? int.Max(0, Since(absent) - readyAt) : null,
-            Limit = member.AbsentFrom is not null ? ShiftLimit.Absence : member.Contract is not null ? ShiftLimit.ContractWeek : ShiftLimit.Shift,
+            Limit = member.AbsentFrom is not null
+                ? ShiftLimit.Absence
+                : member.Contract is not null ? ShiftLimit.ContractWeek : ShiftLimit.Shift,
             GoesOn = member is { Contract: null, NextShift: not null },
         };
     }
 
-    /// <summary>It was accepted for another shift, another week of a contract, or a time behind an absence: it stands in nobody's way now. Only an emergency is done after the end of a shift.</summary>
+    /// <summary>
+    /// It was accepted for another shift, another week of a contract, or a time behind an absence: it stands in nobody's way now. Only an
+    /// emergency is done after the end of a shift.
+    /// </summary>
     private static bool IsLater(CrewMember member, OpenOrder order) => order.Booking!.From is { } from
-        && (member.AbsentFrom <= from || (member.Contract is { } contract ? from >= contract.WeekEndsAt : from >= member.ShiftEndsAt && (!order.IsEmergency || from >= member.NextShift?.From)));
+        && (member.AbsentFrom <= from || (member.Contract is { } contract
+            ? from >= contract.WeekEndsAt
+            : from >= member.ShiftEndsAt && (!order.IsEmergency || from >= member.NextShift?.From)));
 
     /// <summary>At home when the planned shift begins, with what they have accepted for it.</summary>
     private PlanTechnician Expected(CrewMember member, ImmutableArray<OpenOrder> own)
     {
         var shift = member.NextShift!.Value;
-        var next = InOrder(member, own.Where(order => order is { Status: WorkOrderStatus.Accepted, Booking.From: { } from } && shift.From <= from && from < shift.To));
+        var next = InOrder(member, own.Where(
+            order => order is { Status: WorkOrderStatus.Accepted, Booking.From: { } from } && shift.From <= from && from < shift.To));
         var begun = own.FirstOrDefault(order => order.Status == WorkOrderStatus.OnSite || order.IsOvernight);
         return new PlanTechnician(
             member.Id,
@@ -221,7 +254,9 @@ public sealed class TerritoryPicture
         };
     }
 
-    /// <summary>As booked where it goes on in another shift; else from the arrival on, behind what is done before on the same trip.</summary>
+    /// <summary>
+    /// As booked where it goes on in another shift; else from the arrival on, behind what is done before on the same trip.
+    /// </summary>
     private DateTimeOffset EndOnSite(OpenOrder order) => order.IsOvernight && order.Booking!.To is { } to
         ? to
         : (order.Booking!.ArrivedAt ?? At) + (order.Booking.Trip?.Until(new(order.Id)) ?? TimeSpan.Zero) + territory.Expected(order);
@@ -229,14 +264,16 @@ public sealed class TerritoryPicture
     /// <summary>What a contract pays of the work that is under way: since they set off, and until it ends.</summary>
     private TimeSpan UnderWay(ImmutableArray<OpenOrder> own, int readyAt) => own
         .Where(order => order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite)
-        .Select(order => (order.Status == WorkOrderStatus.OnSite ? Instant(readyAt) : At) - (order.Booking!.DepartedAt ?? order.Booking.ArrivedAt ?? At))
+        .Select(order => (order.Status == WorkOrderStatus.OnSite ? Instant(readyAt) : At)
+            - (order.Booking!.DepartedAt ?? order.Booking.ArrivedAt ?? At))
         .Where(spent => spent > TimeSpan.Zero)
         .DefaultIfEmpty().Max();
 
     private List<(string Id, int Job)> InOrder(CrewMember member, IEnumerable<OpenOrder> accepted) =>
     [
         .. accepted.Where(order => !trips.Follows(order.Id))
-            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
+            .OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue)
+                .ThenBy(order => order.File.ReceivedAt)
             .Select(order => (order.Id, Job: Mine(order, member)))
             .Where(order => order.Job >= 0),
     ];
@@ -246,10 +283,15 @@ public sealed class TerritoryPicture
     {
         var ready = Since(member.NextShiftAt is { } next && next < At + Rules.CallOutLead && next > At ? next : At + Rules.CallOutLead);
         var day = (int)TimeSpan.FromHours(24).TotalSeconds;
-        return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills, territory.PartsOf(member.Id, []), [], []) { IsOffDuty = !member.IsOnCall, IsOnCall = member.IsOnCall };
+        return new PlanTechnician(member.Id, places.Number(member.Home), ready, new Period(ready, ready + day), member.Skills,
+            territory.PartsOf(member.Id, []), [], [])
+        { IsOffDuty = !member.IsOnCall, IsOnCall = member.IsOnCall };
     }
 
-    /// <summary>The last position of this shift; without any, home, for as long as the shift lasts. Without a shift a position that is not stale, else home.</summary>
+    /// <summary>
+    /// The last position of this shift; without any, home, for as long as the shift lasts. Without a shift a position that is not stale,
+    /// else home.
+    /// </summary>
     private (GeoPoint Place, TimeSpan Age) Whereabouts(CrewMember member) => member switch
     {
         { Seen: { } seen, ShiftStartedAt: { } started } when seen.At >= started => (seen.Position, Age(seen.At)),
@@ -313,7 +355,9 @@ public sealed class TerritoryPicture
         return jobs.Count - 1;
     }
 
-    /// <summary>Writes into the jobs what has to be done before them, now that all have their indices; once somebody sets out, nothing has.</summary>
+    /// <summary>
+    /// Writes into the jobs what has to be done before them, now that all have their indices; once somebody sets out, nothing has.
+    /// </summary>
     private void Follow(JobQuestion? question)
     {
         var blocked = -1;
@@ -321,9 +365,12 @@ public sealed class TerritoryPicture
         {
             if (CrewPart.IsSecond(jobs[job].Id)) continue;
             var order = OrderOf(jobs[job].Id);
-            var after = job == Asked ? question!.Requirements.After : order is { Status: WorkOrderStatus.EnRoute } ? null : order?.Requirements.After;
+            var after = job == Asked
+                ? question!.Requirements.After
+                : order is { Status: WorkOrderStatus.EnRoute } ? null : order?.Requirements.After;
             if (after is null) continue;
-            if (JobOf(after.Order.Value) is { } before && before != job) jobs[job] = jobs[job] with { After = new Lag(before, JobWriter.Seconds(after.Lag)) };
+            if (JobOf(after.Order.Value) is { } before && before != job)
+                jobs[job] = jobs[job] with { After = new Lag(before, JobWriter.Seconds(after.Lag)) };
             else if (End(after.Order.Value) is { } end) jobs[job] = NotBefore(jobs[job], end + after.Lag);
             else
             {
@@ -342,18 +389,28 @@ public sealed class TerritoryPicture
 
     private PlanJob NotBefore(PlanJob job, DateTimeOffset begin) => job with
     {
-        Window = job.Window is { } window ? window with { OpensAt = int.Max(window.OpensAt, Since(begin)) } : new AppointmentWindow(Since(begin), int.MaxValue / 4),
+        Window = job.Window is { } window
+            ? window with { OpensAt = int.Max(window.OpensAt, Since(begin)) }
+            : new AppointmentWindow(Since(begin), int.MaxValue / 4),
     };
 
     /// <summary>Stands for work that nobody plans, so that what has to follow it is not planned either.</summary>
     private static PlanJob Blocked(int place) => new("\u001f", place, 0, 0, 4, null, null, ["\u001f"], [], []);
 
-    /// <summary>The most that is left of a shift in which work can be begun that goes on in the next, or of a contract, and when that shift ends; nothing when no work can go on.</summary>
+    /// <summary>
+    /// The most that is left of a shift in which work can be begun that goes on in the next, or of a contract, and when that shift ends;
+    /// nothing when no work can go on.
+    /// </summary>
     private static (TimeSpan? Left, DateTimeOffset? Until) Longest(List<CrewMember> onDuty, List<CrewMember> expected, DateTimeOffset at)
     {
-        if (!onDuty.Exists(member => member is { Contract: null, NextShift: not null }) && !expected.Exists(member => member.LaterShift is not null)) return (null, null);
-        return onDuty.Select(member => member.Contract is { } contract ? (Left: contract.Left, Until: contract.WeekEndsAt) : (Left: member.ShiftEndsAt!.Value - at, Until: member.ShiftEndsAt.Value))
-            .Concat(expected.Select(member => member.NextShift!.Value).Select(shift => (Left: shift.To - (at > shift.From ? at : shift.From), Until: shift.To)))
+        if (!onDuty.Exists(member => member is { Contract: null, NextShift: not null })
+            && !expected.Exists(member => member.LaterShift is not null))
+            return (null, null);
+        return onDuty.Select(member => member.Contract is { } contract
+            ? (Left: contract.Left, Until: contract.WeekEndsAt)
+            : (Left: member.ShiftEndsAt!.Value - at, Until: member.ShiftEndsAt.Value))
+            .Concat(expected.Select(member => member.NextShift!.Value)
+                .Select(shift => (Left: shift.To - (at > shift.From ? at : shift.From), Until: shift.To)))
             .MaxBy(shift => shift.Left);
     }
 
@@ -361,7 +418,8 @@ public sealed class TerritoryPicture
     {
         var taken = Problem.Technicians.SelectMany(technician => technician.Committed).ToHashSet();
         var routes = Problem.Technicians.Select(technician => technician.Committed.AddRange(
-            territory.Routes.GetValueOrDefault(technician.Id, []).Select(JobOf).OfType<int>().Where(job => job != Asked && taken.Add(job)))).ToImmutableArray();
+            territory.Routes.GetValueOrDefault(technician.Id, []).Select(JobOf).OfType<int>().Where(job => job != Asked && taken.Add(job))))
+                .ToImmutableArray();
         return new Plan(routes, [.. Enumerable.Range(0, Problem.Jobs.Length).Where(job => !taken.Contains(job))]);
     }
 

@@ -5,7 +5,10 @@ using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Dispatching.Territories;
 
-/// <summary>Which orders of a territory are one trip at one moment, which is one stop of its plan (R-TRIP-1): what somebody has or was asked, as they were told; the rest as gathered.</summary>
+/// <summary>
+/// Which orders of a territory are one trip at one moment, which is one stop of its plan (R-TRIP-1): what somebody has or was asked, as
+/// they were told; the rest as gathered.
+/// </summary>
 internal sealed class TerritoryTrips
 {
     private const double MetresPerDegree = 111_000;
@@ -33,8 +36,11 @@ internal sealed class TerritoryTrips
         DispatchRules rules)
     {
         (this.territory, this.rules, this.longest, this.at) = (territory, rules, longest, at);
-        foreach (var trip in open.Where(order => order.Booking?.Trip is not null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute).GroupBy(order => order.Booking!.Trip!.Id))
-            Told(trip.OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.Trip!.Until(new(order.Id))).ToList());
+        foreach (var trip in open.Where(
+            order => order.Booking?.Trip is not null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute)
+            .GroupBy(order => order.Booking!.Trip!.Id))
+            Told(trip.OrderBy(order => order.Status != WorkOrderStatus.EnRoute).ThenBy(order => order.Booking!.Trip!.Until(new(order.Id)))
+                .ToList());
         foreach (var order in open)
             if (Party(order, state) is { } party) Follow(order.Id, [.. party.Skip(1).Where(stop => IsFree(stop.Order.Value))]);
         Gather(open, asked, state, alone);
@@ -65,7 +71,8 @@ internal sealed class TerritoryTrips
     private void Told(List<OpenOrder> orders) => Follow(orders[0].Id,
     [
         .. orders.Skip(1).Select(order => new TripStop(
-            new(order.Id), order.File.Machine, territory.Expected(order), order.Booking!.Trip!.Stops.First(stop => stop.Order.Value == order.Id).Way)),
+            new(order.Id), order.File.Machine, territory.Expected(order),
+            order.Booking!.Trip!.Stops.First(stop => stop.Order.Value == order.Id).Way)),
     ]);
 
     private void Follow(string leader, ImmutableArray<TripStop> stops)
@@ -85,9 +92,11 @@ internal sealed class TerritoryTrips
 
     private void Gather(IReadOnlyList<OpenOrder> open, TripWork? asked, DispatchState state, ImmutableHashSet<string> alone)
     {
-        var free = open.Where(order => order.Booking is null && !following.Contains(order.Id) && order.Requirements.IsPlain).Select(order => (Order: order, Work: Work(order))).ToList();
+        var free = open.Where(order => order.Booking is null && !following.Contains(order.Id) && order.Requirements.IsPlain)
+            .Select(order => (Order: order, Work: Work(order))).ToList();
         var machines = free.ToLookup(one => one.Work.Machine!.Value, one => one.Work);
-        var planned = free.Where(one => one.Work is { IsPlanned: true, IsPrepared: true }).ToLookup(one => Strip(one.Work), one => one.Work);
+        var planned = free.Where(one => one.Work is { IsPlanned: true, IsPrepared: true })
+            .ToLookup(one => Strip(one.Work), one => one.Work);
         var leaders = free.Select(one => (one.Work, IsTold: one.Work.IsAsked || IsUnderWay(one.Order, state)));
         if (asked is not null) leaders = leaders.Append((asked, false));
         foreach (var (leader, isTold) in leaders.OrderBy(one => one.Work.Rank).ThenBy(one => one.Work.Order.Value, StringComparer.Ordinal))
@@ -96,7 +105,9 @@ internal sealed class TerritoryTrips
             var here = leader.Machine is { } machine ? machines[machine] : [];
             var near = Enumerable.Range(Strip(leader) - 1, 3).SelectMany(strip => planned[strip]);
             if (isTold || leader.Lasts > longest || alone.Contains(leader.Order.Value)) Hold(Gathering.Here(leader, here));
-            else Gather(leader.Order.Value, Gathering.Along(leader, here.Concat(near).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at, rules.Trips));
+            else Gather(leader.Order.Value, Gathering.Along(
+                leader, here.Concat(near).Distinct().Where(work => !following.Contains(work.Order.Value) && !IsAhead(work, leader)), at,
+                rules.Trips));
         }
 
         foreach (var order in open)
@@ -110,13 +121,16 @@ internal sealed class TerritoryTrips
     private void Hold(IEnumerable<TripStop> stops)
     {
         foreach (var stop in stops)
-            if (territory.Orders[stop.Order.Value] is { IsPlanned: true, IsPrepared: true } && !following.Contains(stop.Order.Value)) held.Add(stop.Order.Value);
+            if (territory.Orders[stop.Order.Value] is { IsPlanned: true, IsPrepared: true } && !following.Contains(stop.Order.Value))
+                held.Add(stop.Order.Value);
     }
 
-    private bool IsUnderWay(OpenOrder order, DispatchState state) => state.Orders.GetValueOrDefault(order.Id)?.IsUnderWay(order.Offers.Length, at) is true;
+    private bool IsUnderWay(OpenOrder order, DispatchState state) =>
+        state.Orders.GetValueOrDefault(order.Id)?.IsUnderWay(order.Offers.Length, at) is true;
 
     private static bool IsAhead(TripWork work, TripWork leader) => work.IsAt(leader.Machine) && !leader.Leads(work);
 
     private TripWork Work(OpenOrder order) => TripWork.Of(
-        new(order.Id), order.File, order.Severity, order.Urgency, order.Preparation, order.Offers.Any(offer => offer.State == OfferState.Pending), territory.Expected(order));
+        new(order.Id), order.File, order.Severity, order.Urgency, order.Preparation,
+        order.Offers.Any(offer => offer.State == OfferState.Pending), territory.Expected(order));
 }

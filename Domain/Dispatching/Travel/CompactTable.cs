@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Dispatch.Domain.Dispatching.Travel;
 
-/// <summary>Travel times of all pairs of a few thousand places, of less than 65,536 s each: two bytes a pair, near places side by side, so that a search stays in the cache.</summary>
+/// <summary>
+/// Travel times of all pairs of a few thousand places, of less than 65,536 s each: two bytes a pair, near places side by side, so that a
+/// search stays in the cache.
+/// </summary>
 internal readonly struct CompactTable : ITravel
 {
     private readonly ushort[] outward;
@@ -13,7 +16,9 @@ internal readonly struct CompactTable : ITravel
 
     public int Places { get; }
 
-    /// <summary>The ways between some of a model's places, which then have the numbers 0, 1, ... in the order given; null when one is too long.</summary>
+    /// <summary>
+    /// The ways between some of a model's places, which then have the numbers 0, 1, ... in the order given; null when one is too long.
+    /// </summary>
     public static CompactTable? Of<TTravel>(TTravel travel, ReadOnlySpan<int> places)
         where TTravel : struct, ITravel
     {

@@ -1,6 +1,9 @@
 namespace Dispatch.Domain.Dispatching.Travel;
 
-/// <summary>Travel times between places, whole seconds, never negative. Implemented by structs, so that the solver's inner loop calls it without indirection.</summary>
+/// <summary>
+/// Travel times between places, whole seconds, never negative. Implemented by structs, so that the solver's inner loop calls it without
+/// indirection.
+/// </summary>
 public interface ITravel
 {
     int Places { get; }

@@ -8,7 +8,8 @@ namespace Dispatch.Domain.Maintenance.Planning;
 /// <param name="High">The share from which a month is too full.</param>
 public sealed record ServiceLoad(double HoursEach, double HoursAMonth, double High)
 {
-    /// <param name="expected">When each service is to be done, in the station's time; what lies before the first month counts there.</param>
+    /// <param name="expected">When each service is to be done, in the station's time; what lies before the first month counts
+    /// there.</param>
     /// <param name="first">Any day of the first month.</param>
     public ImmutableArray<MonthOfServices> Months(IEnumerable<DateOnly> expected, int technicians, DateOnly first, int months)
     {
@@ -24,7 +25,8 @@ public sealed record ServiceLoad(double HoursEach, double HoursAMonth, double Hi
             .. counts.Select((count, index) =>
             {
                 var share = technicians == 0 ? (double?)null : count * HoursEach / (technicians * HoursAMonth);
-                return new MonthOfServices(new DateOnly(first.Year, first.Month, 1).AddMonths(index), count, share, count > 0 && !(share <= High));
+                return new MonthOfServices(
+                    new DateOnly(first.Year, first.Month, 1).AddMonths(index), count, share, count > 0 && !(share <= High));
             }),
         ];
     }

@@ -13,7 +13,8 @@ public sealed record ServiceTour(double Kilometres, int Stops, double DetourFact
     /// <returns>The first one first, each with the way from the one before.</returns>
     public ImmutableArray<TourStop> From(string first, GeoPoint site, IEnumerable<(string Machine, GeoPoint Site)> others)
     {
-        var left = others.Where(other => other.Machine != first && Way(site, other.Site) <= Kilometres).DistinctBy(other => other.Machine).ToList();
+        var left = others.Where(other => other.Machine != first && Way(site, other.Site) <= Kilometres).DistinctBy(other => other.Machine)
+            .ToList();
         var stops = ImmutableArray.CreateBuilder<TourStop>();
         stops.Add(new(first, 0));
         for (var here = site; left.Count > 0 && stops.Count < Stops;)

@@ -13,8 +13,9 @@ using Dispatch.Grains.Interfaces.Views.WorkOrders;
 namespace Dispatch.Grains.Dispatching.Replays;
 
 /// <summary>
-/// What is on record of a period, as a scenario: everybody begins a shift at home, repairs can be done from receipt, planned work that was carried out
-/// within its window; work takes as long as it did; parts are on board, as what vans held is not on record for the past. Seconds count from the period's beginning.
+/// What is on record of a period, as a scenario: everybody begins a shift at home, repairs can be done from receipt, planned work that was
+/// carried out within its window; work takes as long as it did; parts are on board, as what vans held is not on record for the past.
+/// Seconds count from the period's beginning.
 /// </summary>
 internal sealed class RecordedPeriod
 {
@@ -25,7 +26,8 @@ internal sealed class RecordedPeriod
     private readonly Dictionary<GeoPoint, int> places = [];
 
     public RecordedPeriod(
-        DateTimeOffset from, ImmutableArray<(TechnicianRow Technician, Shift Shift)> crew, ImmutableArray<WorkOrderRow> received, DispatchOptions options)
+        DateTimeOffset from, ImmutableArray<(TechnicianRow Technician, Shift Shift)> crew, ImmutableArray<WorkOrderRow> received,
+        DispatchOptions options)
     {
         (this.from, this.crew, this.options) = (from, crew, options);
         orders = [.. received.Where(IsPlayed)];
@@ -39,7 +41,8 @@ internal sealed class RecordedPeriod
     public ImmutableArray<GeoPoint> Places => [.. places.OrderBy(place => place.Value).Select(place => place.Key)];
 
     public ImmutableArray<ReplayOrder> Orders =>
-        [.. orders.Select(order => new ReplayOrder(order.Id, order.Severity, from.AddSeconds(Released(order)), DueBy(order) is { } due ? from.AddSeconds(due) : null))];
+        [.. orders.Select(order => new ReplayOrder(
+            order.Id, order.Severity, from.AddSeconds(Released(order)), DueBy(order) is { } due ? from.AddSeconds(due) : null))];
 
     public string Technician(int index) => crew[index].Technician.Id;
 
@@ -68,7 +71,8 @@ internal sealed class RecordedPeriod
     }
 
     private static bool IsVisit(WorkOrderRow order, (TechnicianRow Technician, Shift Shift) member) =>
-        order.Booking is { ArrivedAt: { } arrived } booking && booking.Technician.Value == member.Technician.Id && member.Shift.Contains(arrived);
+        order.Booking is { ArrivedAt: { } arrived } booking && booking.Technician.Value == member.Technician.Id
+            && member.Shift.Contains(arrived);
 
     private bool IsPlayed(WorkOrderRow order) => order.File.Site is not null && (order.Booking?.ArrivedAt is null
         ? order.CancelReason is null && !IsPlanned(order)
@@ -81,7 +85,8 @@ internal sealed class RecordedPeriod
     }
 
     private PlanJob Job(WorkOrderRow order) => new(
-        order.Id, places[order.File.Site!.Value], Released(order), Expected(order), order.Severity, DueBy(order), null, order.Requirements.Skills, [], []);
+        order.Id, places[order.File.Site!.Value], Released(order), Expected(order), order.Severity, DueBy(order), null,
+        order.Requirements.Skills, [], []);
 
     private int Released(WorkOrderRow order) => int.Max(0, Since(
         order.Preparation.AgreedAt is { } agreed ? agreed
@@ -89,7 +94,8 @@ internal sealed class RecordedPeriod
         : order.File.ReceivedAt));
 
     private int? DueBy(WorkOrderRow order) =>
-        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.Outcome != ClockOutcome.Excluded)?.DueAt is { } clock ? Since(clock)
+        order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive && clock.Outcome != ClockOutcome.Excluded)?.DueAt is { } clock
+            ? Since(clock)
         : order.Preparation.AgreedAt is { } agreed ? Since(agreed + options.AppointmentLasts)
         : IsPlanned(order) && order.File.WantedAt is { } wanted ? Since(wanted + options.Late)
         : null;
@@ -97,7 +103,9 @@ internal sealed class RecordedPeriod
     private int Expected(WorkOrderRow order) => (int)options.Durations.Expected(order.File.Type, order.File.Model).TotalSeconds;
 
     private int Actual(WorkOrderRow order) =>
-        order is { Completion.At: var done, Booking.ArrivedAt: { } arrived } && done > arrived ? (int)(done - arrived).TotalSeconds : Expected(order);
+        order is { Completion.At: var done, Booking.ArrivedAt: { } arrived } && done > arrived
+            ? (int)(done - arrived).TotalSeconds
+            : Expected(order);
 
     private static bool IsPlanned(WorkOrderRow order) => WorkKinds.IsPlanned(order.File.Type);
 

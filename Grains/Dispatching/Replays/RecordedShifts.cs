@@ -6,7 +6,10 @@ namespace Dispatch.Grains.Dispatching.Replays;
 /// <summary>When somebody worked, as the journal tells.</summary>
 internal static class RecordedShifts
 {
-    /// <summary>Shifts that begin before <paramref name="to"/> and end after <paramref name="from"/>, as they ended or, where they run, as they are planned to.</summary>
+    /// <summary>
+    /// Shifts that begin before <paramref name="to"/> and end after <paramref name="from"/>, as they ended or, where they run, as they are
+    /// planned to.
+    /// </summary>
     public static ImmutableArray<Shift> Of(IEnumerable<ShiftEvent> history, DateTimeOffset from, DateTimeOffset to)
     {
         var (shifts, duty) = (ImmutableArray.CreateBuilder<Shift>(), Duty.None);

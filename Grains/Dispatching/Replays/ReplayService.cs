@@ -12,7 +12,8 @@ namespace Dispatch.Grains.Dispatching.Replays;
 
 /// <summary>Reads a period, and plays it beside everything else that the node does.</summary>
 internal sealed class ReplayService(
-    IReportViews reports, TerritoryReader territories, IJournal journal, JournalCodec codec, ITravelTimes travel, IOptions<DispatchOptions> options) : IReplays
+    IReportViews reports, TerritoryReader territories, IJournal journal, JournalCodec codec, ITravelTimes travel,
+    IOptions<DispatchOptions> options) : IReplays
 {
     /// <summary>Trips are as at noon, whenever they are made: one travel model for the period.</summary>
     private static readonly TimeOnly Noon = new(12, 0);
@@ -21,7 +22,8 @@ internal sealed class ReplayService(
     {
         var received = await reports.OrdersAsync(question.From, question.To, question.Station, cancellation);
         if (received.Length > options.Value.ReplayOrders)
-            return (new("too_many_orders", $"The period has {received.Length} orders: ask for a shorter one, of at most {options.Value.ReplayOrders}."), null);
+            return (new("too_many_orders",
+                $"The period has {received.Length} orders: ask for a shorter one, of at most {options.Value.ReplayOrders}."), null);
         var crew = await Crew(question, cancellation);
         if (crew.IsEmpty) return (new("nobody_on_shift", $"Nobody of {question.Station} was on shift in that period."), null);
         var period = new RecordedPeriod(question.From, crew, received, options.Value);
@@ -31,7 +33,8 @@ internal sealed class ReplayService(
         return (null, await Task.Run(() => replay.Run(question.Policies, cancellation), cancellation));
     }
 
-    private async Task<ImmutableArray<(TechnicianRow Technician, Shift Shift)>> Crew(ReplayQuestion question, CancellationToken cancellation)
+    private async Task<ImmutableArray<(TechnicianRow Technician, Shift Shift)>> Crew(
+        ReplayQuestion question, CancellationToken cancellation)
     {
         var crew = ImmutableArray.CreateBuilder<(TechnicianRow, Shift)>();
         foreach (var technician in (await territories.TechniciansAsync(question.Station, cancellation)).Select(member => member.Technician))

@@ -2,7 +2,9 @@ using Dispatch.Dispatch.Bench.Instances;
 
 namespace Dispatch.Dispatch.Bench.Dynamic;
 
-/// <summary>With how few technicians each policy is on time, over generated traces that differ in nothing but how many of the same crew are there.</summary>
+/// <summary>
+/// With how few technicians each policy is on time, over generated traces that differ in nothing but how many of the same crew are there.
+/// </summary>
 internal static class FleetBench
 {
     public static int Run(string[] args)

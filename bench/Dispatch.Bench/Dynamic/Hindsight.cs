@@ -7,8 +7,8 @@ using Dispatch.Domain.Dispatching.Travel;
 namespace Dispatch.Dispatch.Bench.Dynamic;
 
 /// <summary>
-/// All calls known from the start, nobody leaves for a job before its call, a long search that begins with the best that a policy did: what no
-/// policy can be expected to beat. What is called off is not there, and trips take as long as expected.
+/// All calls known from the start, nobody leaves for a job before its call, a long search that begins with the best that a policy did: what
+/// no policy can be expected to beat. What is called off is not there, and trips take as long as expected.
 /// </summary>
 internal sealed class Hindsight
 {
@@ -25,13 +25,15 @@ internal sealed class Hindsight
         kept = [.. Enumerable.Range(0, trace.Jobs.Length).Where(j => trace.Jobs[j].CancelledAt is null)];
         problem = new Problem(
             0,
-            [.. trace.Crew().Select((t, i) => t with { Shift = t.Shift with { Until = trace.Technicians[i].AbsentFrom ?? t.Shift.Until } })],
+            [.. trace.Crew()
+                .Select((t, i) => t with { Shift = t.Shift with { Until = trace.Technicians[i].AbsentFrom ?? t.Shift.Until } })],
             [.. kept.Select(j => trace.Job(j, isHard: false) with { Duration = trace.Jobs[j].ActualService ?? trace.Jobs[j].Service })],
             new PlanRules(),
             weights with { Fairness = 0 });
     }
 
-    /// <param name="played">What policies did on the same trace; the outcome is at least as good as each of them by the price of a plan.</param>
+    /// <param name="played">What policies did on the same trace; the outcome is at least as good as each of them by the price of a
+    /// plan.</param>
     public Score Search<TBudget>(IEnumerable<Outcome> played, TBudget budget)
         where TBudget : IBudget
     {
@@ -43,7 +45,8 @@ internal sealed class Hindsight
     private Plan AsPlan(Outcome outcome)
     {
         var working = new WorkingPlan<TravelTable>(problem, travel, Plan.Committed(problem));
-        foreach (var (visit, job) in kept.Select((j, job) => (Visit: outcome.Visits[j], job)).Where(one => one.Visit is not null).OrderBy(one => one.Visit!.ArrivesAt))
+        foreach (var (visit, job) in kept.Select((j, job) => (Visit: outcome.Visits[j], job)).Where(
+            one => one.Visit is not null).OrderBy(one => one.Visit!.ArrivesAt))
         {
             var technician = visit!.Technician;
             working.Insert(job, technician, working.RouteOf(technician).Length);
@@ -54,7 +57,8 @@ internal sealed class Hindsight
     }
 
     private long Cost(Plan plan) =>
-        new WorkingPlan<TravelTable>(problem, travel, plan).Cost + plan.Unassigned.Sum(job => (long)problem.Weights.Unassigned[problem.Jobs[job].Severity - 1]);
+        new WorkingPlan<TravelTable>(problem, travel, plan).Cost
+            + plan.Unassigned.Sum(job => (long)problem.Weights.Unassigned[problem.Jobs[job].Severity - 1]);
 
     private Score Score(Plan plan)
     {

@@ -17,15 +17,18 @@ internal static class Policies
     /// <returns>By policy, in the order of the names. Hindsight begins with what the others achieved.</returns>
     public static ImmutableArray<Score> Play(IReadOnlyList<string> names, DispatchFile trace, Arguments arguments)
     {
-        var (weights, scenario) = (Tuning.Weights(arguments, PlanWeights.Default), Tuning.Waiting(arguments, Demands.From(arguments).Of(trace.Scenario(), trace.Jobs.Length)));
-        if (!Demands.From(arguments).IsNone && names.Contains(Knowing)) throw new InvalidDataException("Hindsight knows neither pairs nor preparation: name other policies with --policies.");
+        var (weights, scenario) = (Tuning.Weights(
+            arguments, PlanWeights.Default), Tuning.Waiting(arguments, Demands.From(arguments).Of(trace.Scenario(), trace.Jobs.Length)));
+        if (!Demands.From(arguments).IsNone && names.Contains(Knowing))
+            throw new InvalidDataException("Hindsight knows neither pairs nor preparation: name other policies with --policies.");
         var played = names.Where(name => name != Knowing).DefaultIfEmpty(Ours).ToDictionary(name => name, name =>
         {
             var policy = new Timed(Create(name, weights, arguments));
             return (Outcome: Simulation.Play(scenario, policy), policy.Took);
         });
         return [.. names.Select(name => name == Knowing
-            ? new Hindsight(trace, weights).Search(played.Values.Select(p => p.Outcome), Clock.Seconds(arguments.Number(Knowing, 5), arguments.Text("clock", "wall")))
+            ? new Hindsight(trace, weights).Search(
+                played.Values.Select(p => p.Outcome), Clock.Seconds(arguments.Number(Knowing, 5), arguments.Text("clock", "wall")))
             : Score.Of(trace, scenario, played[name].Outcome, played[name].Took))];
     }
 

@@ -22,7 +22,8 @@ internal static class Report
     }
 
     private static Score Mean(List<Score> list) => new(
-        list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned), list.Average(o => o.Late),
+        list.Average(o => o.OnTime), list.Average(o => o.Travel), list.Average(o => o.Retold), list.Average(o => o.Replanned),
+        list.Average(o => o.Late),
         list.Average(o => o.Undone), list.Average(o => o.Overtime), [.. list.SelectMany(o => o.Took)], list.Average(o => o.Waited));
 
     private static string Paired(IEnumerable<double> differences)

@@ -13,7 +13,8 @@ namespace Dispatch.Dispatch.Bench.Dynamic;
 /// <param name="Overtime">Hours.</param>
 /// <param name="Took">Ticks of each decision.</param>
 /// <param name="Waited">Minutes from the call to the arrival at a job of severity 1, on average.</param>
-internal sealed record Score(double OnTime, double Travel, double Retold, double Replanned, double Late, double Undone, double Overtime, long[] Took, double Waited = 0)
+internal sealed record Score(double OnTime, double Travel, double Retold, double Replanned, double Late, double Undone, double Overtime,
+    long[] Took, double Waited = 0)
 {
     public static Score Of(DispatchFile trace, Scenario scenario, Outcome outcome, long[] took)
     {

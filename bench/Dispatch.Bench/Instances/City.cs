@@ -31,7 +31,8 @@ internal sealed record City(float[] X, float[] Y, Problem Problem, ImmutableArra
         {
             var severity = j >= jobs ? 1 : random.Next(2, 4);
             return new PlanJob(
-                $"J{j}", technicians + j, 0, 1200 + random.Next(2400), severity, severity == 1 ? 5400 : severity == 2 ? 18_000 : 30_000, null,
+                $"J{j}", technicians
+                    + j, 0, 1200 + random.Next(2400), severity, severity == 1 ? 5400 : severity == 2 ? 18_000 : 30_000, null,
                 [skills[random.Next(6)]], [], []);
         });
         ImmutableArray<PlanTechnician> all = [.. crew];

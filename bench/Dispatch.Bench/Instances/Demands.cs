@@ -4,7 +4,8 @@ namespace Dispatch.Dispatch.Bench.Instances;
 
 /// <summary>What makes calls harder than those of the traces. Drawn apart: the same trace without any is as it was.</summary>
 /// <param name="Pairs">Share of jobs that take two people.</param>
-/// <param name="Unprepared">Share of the least severe jobs that may not begin until their materials are there, up to two hours after the call.</param>
+/// <param name="Unprepared">Share of the least severe jobs that may not begin until their materials are there, up to two hours after the
+/// call.</param>
 internal sealed record Demands(double Pairs = 0, double Unprepared = 0)
 {
     private const int LeastSevere = 3;
@@ -24,7 +25,12 @@ internal sealed record Demands(double Pairs = 0, double Unprepared = 0)
         {
             var (takesTwo, waits, wait) = (random.NextDouble() < Pairs, random.NextDouble() < Unprepared, random.Next(LongestWait));
             if (waits && jobs[j].Job.Severity >= LeastSevere) jobs[j] = jobs[j] with { PreparedAt = jobs[j].Job.ReleasedAt + wait };
-            if (takesTwo) jobs.Add(jobs[j] with { CancelledAt = null, Job = jobs[j].Job with { Id = jobs[j].Job.Id + "b", PartOf = j, Skills = [] } });
+            if (takesTwo)
+                jobs.Add(jobs[j] with
+                {
+                    CancelledAt = null,
+                    Job = jobs[j].Job with { Id = jobs[j].Job.Id + "b", PartOf = j, Skills = [] }
+                });
         }
 
         return scenario with { Jobs = jobs.ToImmutable() };

@@ -9,7 +9,8 @@ namespace Dispatch.Dispatch.Bench.Instances;
 
 /// <summary>An instance or a trace; the format is in docs/trace-format.md.</summary>
 /// <param name="Noise">Largest relative deviation of a trip from what is expected.</param>
-internal sealed partial record DispatchFile(string Travel, ImmutableArray<DispatchFile.Who> Technicians, ImmutableArray<DispatchFile.What> Jobs, double Noise = 0)
+internal sealed partial record DispatchFile(
+    string Travel, ImmutableArray<DispatchFile.Who> Technicians, ImmutableArray<DispatchFile.What> Jobs, double Noise = 0)
 {
     /// <summary>A file with this extension has one object per line.</summary>
     private const string Lines = ".jsonl";
@@ -26,7 +27,8 @@ internal sealed partial record DispatchFile(string Travel, ImmutableArray<Dispat
     public sealed record Who(int Id, double X, double Y, ImmutableArray<int> Skills, int ShiftStart, int ShiftEnd, int? AbsentFrom = null);
 
     public sealed record What(
-        int Id, double X, double Y, int Release, int Due, int Service, ImmutableArray<int> Skills, int Severity, int Weight = 1, int? CancelledAt = null, int? ActualService = null);
+        int Id, double X, double Y, int Release, int Due, int Service, ImmutableArray<int> Skills, int Severity, int Weight = 1,
+        int? CancelledAt = null, int? ActualService = null);
 
     /// <exception cref="InvalidDataException">The file is not as the format has it; the message says where.</exception>
     public static DispatchFile Read(string path)
@@ -34,7 +36,8 @@ internal sealed partial record DispatchFile(string Travel, ImmutableArray<Dispat
         if (IsLines(path)) return TraceLines.Read(path, File.ReadLines(path));
         try
         {
-            return JsonSerializer.Deserialize<DispatchFile>(File.ReadAllText(path), Json) ?? throw new InvalidDataException("null is no trace.");
+            return JsonSerializer.Deserialize<DispatchFile>(File.ReadAllText(path), Json)
+                ?? throw new InvalidDataException("null is no trace.");
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidDataException)
         {
@@ -59,7 +62,8 @@ internal sealed partial record DispatchFile(string Travel, ImmutableArray<Dispat
     private static bool IsLines(string path) => Path.GetExtension(path).Equals(Lines, StringComparison.OrdinalIgnoreCase);
 
     public ImmutableArray<PlanTechnician> Crew() =>
-        [.. Technicians.Select((t, i) => new PlanTechnician($"T{t.Id}", i, t.ShiftStart, new Period(t.ShiftStart, t.ShiftEnd), Codes(t.Skills), [], [], []))];
+        [.. Technicians.Select(
+            (t, i) => new PlanTechnician($"T{t.Id}", i, t.ShiftStart, new Period(t.ShiftStart, t.ShiftEnd), Codes(t.Skills), [], [], []))];
 
     public Scenario Scenario() => new(
         [.. Crew().Select((technician, t) => new ScenarioTechnician(technician, Technicians[t].AbsentFrom))],

@@ -4,7 +4,9 @@ using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Dispatch.Bench.Instances;
 
-/// <summary>The travel that a file states as a formula: <c>seconds = [0 if same point else ]A + floor(B * euclidean metres)[, float32]</c>.</summary>
+/// <summary>
+/// The travel that a file states as a formula: <c>seconds = [0 if same point else ]A + floor(B * euclidean metres)[, float32]</c>.
+/// </summary>
 internal static partial class PlaneTravel
 {
     public static bool IsStated(string travel) => Formula().IsMatch(travel);
@@ -12,10 +14,13 @@ internal static partial class PlaneTravel
     /// <summary>Places: first the technicians' starts, then the jobs' sites.</summary>
     public static TravelTable Of(DispatchFile file)
     {
-        if (Formula().Match(file.Travel) is not { Success: true } stated) throw new InvalidDataException($"Travel '{file.Travel}' is not of the form that docs/trace-format.md describes.");
-        var (setOff, perMetre) = (int.Parse(stated.Groups["setoff"].Value, CultureInfo.InvariantCulture), double.Parse(stated.Groups["metre"].Value, CultureInfo.InvariantCulture));
+        if (Formula().Match(file.Travel) is not { Success: true } stated)
+            throw new InvalidDataException($"Travel '{file.Travel}' is not of the form that docs/trace-format.md describes.");
+        var (setOff, perMetre) = (int.Parse(stated.Groups["setoff"].Value,
+            CultureInfo.InvariantCulture), double.Parse(stated.Groups["metre"].Value, CultureInfo.InvariantCulture));
         var (isFree, isSingle) = (stated.Groups["free"].Success, stated.Groups["single"].Success);
-        double[] x = [.. file.Technicians.Select(t => t.X), .. file.Jobs.Select(j => j.X)], y = [.. file.Technicians.Select(t => t.Y), .. file.Jobs.Select(j => j.Y)];
+        double[] x = [.. file.Technicians.Select(t => t.X), .. file.Jobs.Select(j => j.X)], y =
+            [.. file.Technicians.Select(t => t.Y), .. file.Jobs.Select(j => j.Y)];
         var seconds = new int[x.Length * x.Length];
         for (var from = 0; from < x.Length; from++)
         {
@@ -36,6 +41,7 @@ internal static partial class PlaneTravel
         }
     }
 
-    [GeneratedRegex(@"^seconds = (?<free>0 if same point else )?(?<setoff>\d+) \+ floor\((?<metre>[\d.]+) \* euclidean metres\)(?<single>, float32)?$")]
+    [GeneratedRegex(
+        @"^seconds = (?<free>0 if same point else )?(?<setoff>\d+) \+ floor\((?<metre>[\d.]+) \* euclidean metres\)(?<single>, float32)?$")]
     private static partial Regex Formula();
 }

@@ -9,5 +9,6 @@ namespace Dispatch.Dispatch.Bench.Instances;
 internal sealed record Surprises(double Cancelled = 0, double NoShow = 0, double Absent = 0, double Spread = 0, double Noise = 0)
 {
     public static Surprises From(Arguments arguments) => new(
-        arguments.Number("cancelled", 0), arguments.Number("noshow", 0), arguments.Number("absent", 0), arguments.Number("spread", 0), arguments.Number("noise", 0));
+        arguments.Number("cancelled", 0), arguments.Number("noshow", 0), arguments.Number("absent", 0), arguments.Number("spread", 0),
+        arguments.Number("noise", 0));
 }

@@ -14,12 +14,15 @@ internal static class TraceGenerator
 
     public static DispatchFile Create(int seed, Surprises surprises, int technicians = 40, int jobs = 420)
     {
-        var (places, people, calls, luck) = (new Random(seed), new Random(seed + 1_000_000), new Random(seed + 2_000_000), new Random(seed + 3_000_000));
-        var centres = Enumerable.Range(0, 6).Select(_ => new Centre(places.NextDouble() * Side, places.NextDouble() * Side, 1500 + (places.NextDouble() * 2500))).ToArray();
+        var (places, people, calls, luck) =
+            (new Random(seed), new Random(seed + 1_000_000), new Random(seed + 2_000_000), new Random(seed + 3_000_000));
+        var centres = Enumerable.Range(0, 6)
+            .Select(_ => new Centre(places.NextDouble() * Side, places.NextDouble() * Side, 1500 + (places.NextDouble() * 2500))).ToArray();
         return new DispatchFile(
             "seconds = 60 + floor(0.156 * euclidean metres), float32",
             [.. Enumerable.Range(0, technicians).Select(t => Technician(t, people, centres, surprises, luck))],
-            [.. Enumerable.Range(0, jobs).Select(_ => calls.NextDouble() < 0.3 ? 0 : calls.Next(60, LastCall)).Order().ToArray().Select((release, j) => Job(j, release, calls, centres, surprises, luck))],
+            [.. Enumerable.Range(0, jobs).Select(_ => calls.NextDouble() < 0.3 ? 0 : calls.Next(60, LastCall)).Order().ToArray()
+                .Select((release, j) => Job(j, release, calls, centres, surprises, luck))],
             surprises.Noise);
     }
 
@@ -40,7 +43,9 @@ internal static class TraceGenerator
         int[] skills = [calls.Next(6)];
         int? off = luck.NextDouble() < surprises.Cancelled ? release + luck.Next(60, 7200) : null;
         var isAway = luck.NextDouble() < surprises.NoShow;
-        int? real = isAway ? 600 : surprises.Spread > 0 ? int.Clamp((int)(service * Math.Exp(surprises.Spread * Gauss(luck))), 300, 14_400) : null;
+        int? real = isAway ? 600 : surprises.Spread > 0
+            ? int.Clamp((int)(service * Math.Exp(surprises.Spread * Gauss(luck))), 300, 14_400)
+            : null;
         return new DispatchFile.What(id, x, y, release, release + (60 * minutes), service, [.. skills], severity, weight, off, real);
     }
 
@@ -51,7 +56,8 @@ internal static class TraceGenerator
         return (double.Clamp(x + (Gauss(random) * spread), 0, Side), double.Clamp(y + (Gauss(random) * spread), 0, Side));
     }
 
-    private static double Gauss(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Gauss(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private readonly record struct Centre(double X, double Y, double Spread);
 }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Dispatch.Dispatch.Bench.Instances;
 
-/// <summary>A line of a trace: what becomes known together. The format is in docs/trace-format.md; instants are whole seconds from the start of the day.</summary>
+/// <summary>
+/// A line of a trace: what becomes known together. The format is in docs/trace-format.md; instants are whole seconds from the start of the
+/// day.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Day), "day")]
 [JsonDerivedType(typeof(Technician), "technician")]
@@ -17,7 +20,8 @@ internal abstract record TraceLine
 
     public sealed record Technician(int Id, double X, double Y, ImmutableArray<int> Skills, int ShiftStart, int ShiftEnd) : TraceLine;
 
-    public sealed record Call(int At, int Id, double X, double Y, int Due, int Service, ImmutableArray<int> Skills, int Severity, int Weight = 1) : TraceLine;
+    public sealed record Call(
+        int At, int Id, double X, double Y, int Due, int Service, ImmutableArray<int> Skills, int Severity, int Weight = 1) : TraceLine;
 
     /// <param name="Of">The id of the call.</param>
     public sealed record Cancellation(int At, [property: JsonPropertyName("call")] int Of) : TraceLine;

@@ -17,15 +17,19 @@ internal static class TraceLines
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                reader.Take(JsonSerializer.Deserialize<TraceLine>(line, DispatchFile.Json) ?? throw new InvalidDataException("null is no line."));
+                reader.Take(JsonSerializer.Deserialize<TraceLine>(line, DispatchFile.Json)
+                    ?? throw new InvalidDataException("null is no line."));
             }
             catch (NotSupportedException wrong)
             {
-                throw new InvalidDataException($"{name}, line {number}: \"type\" is missing: say what the line is, for instance \"type\":\"call\".", wrong);
+                throw new InvalidDataException(
+                    $"{name}, line {number}: \"type\" is missing: say what the line is, for instance \"type\":\"call\".", wrong);
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidDataException)
             {
-                throw new InvalidDataException($"{name}, line {number}: {DispatchFile.Explain(wrong).Replace("LineNumber: 0 | BytePositionInLine", "byte", StringComparison.Ordinal)}", wrong);
+                throw new InvalidDataException(
+                    $"{name}, line {number}: {DispatchFile.Explain(wrong).Replace("LineNumber: 0 | BytePositionInLine", "byte", StringComparison.Ordinal)}",
+                    wrong);
             }
         }
 
@@ -39,8 +43,11 @@ internal static class TraceLines
         }
     }
 
-    /// <summary>The lines of a trace. Calls get their places by the time of the call, so that jobs that were not in this order get other indices.</summary>
-    public static IEnumerable<string> Of(DispatchFile trace) => All(trace).Select(line => JsonSerializer.Serialize(line, DispatchFile.Json));
+    /// <summary>
+    /// The lines of a trace. Calls get their places by the time of the call, so that jobs that were not in this order get other indices.
+    /// </summary>
+    public static IEnumerable<string> Of(DispatchFile trace) =>
+        All(trace).Select(line => JsonSerializer.Serialize(line, DispatchFile.Json));
 
     private static IEnumerable<TraceLine> All(DispatchFile trace) =>
     [
@@ -53,7 +60,8 @@ internal static class TraceLines
     private static IEnumerable<TraceLine> Timed(DispatchFile trace) =>
     [
         .. trace.Jobs.Select(j => new TraceLine.Call(j.Release, j.Id, j.X, j.Y, j.Due, j.Service, j.Skills, j.Severity, j.Weight)),
-        .. trace.Jobs.Where(j => j.CancelledAt is not null).Select(j => new TraceLine.Cancellation(int.Max(j.CancelledAt!.Value, j.Release), j.Id)),
+        .. trace.Jobs.Where(j => j.CancelledAt is not null)
+            .Select(j => new TraceLine.Cancellation(int.Max(j.CancelledAt!.Value, j.Release), j.Id)),
         .. trace.Technicians.Where(t => t.AbsentFrom is not null).Select(t => new TraceLine.Absence(t.AbsentFrom!.Value, t.Id)),
     ];
 }

@@ -20,9 +20,12 @@ internal sealed class TraceReader
     /// <exception cref="InvalidDataException">The line cannot stand here; the message says why and what to change.</exception>
     public void Take(TraceLine line)
     {
-        Demand(day is null == line is TraceLine.Day, day is null ? "the first line is of type \"day\"; put it before this one." : "there is one line of type \"day\"; a second day is another file.");
+        Demand(day is null == line is TraceLine.Day, day is null
+            ? "the first line is of type \"day\"; put it before this one."
+            : "there is one line of type \"day\"; a second day is another file.");
         Demand(line.KnownAt is not < 0, "\"at\" is 0 or more: seconds from the start of the day.");
-        Demand(line.KnownAt is not { } at || now is not { } last || at >= last, $"\"at\" is {line.KnownAt}, before the {now} of a line above: sort the lines by it.");
+        Demand(line.KnownAt is not { } at || now is not { } last || at >= last,
+            $"\"at\" is {line.KnownAt}, before the {now} of a line above: sort the lines by it.");
         now = line.KnownAt ?? now;
         switch (line)
         {
@@ -34,7 +37,8 @@ internal sealed class TraceReader
                 break;
             case TraceLine.OnSite onSite:
                 Demand(onSite.Seconds >= 0, "\"seconds\" is 0 or more.");
-                Change(onSite.Of, "said how long it takes", job => job.ActualService is null, job => job with { ActualService = onSite.Seconds });
+                Change(onSite.Of, "said how long it takes", job => job.ActualService is null,
+                    job => job with { ActualService = onSite.Seconds });
                 break;
             case TraceLine.Absence absence: Send(absence); break;
         }
@@ -45,7 +49,8 @@ internal sealed class TraceReader
         if (!isSo) throw new InvalidDataException(otherwise);
     }
 
-    private static void DemandSkills(ImmutableArray<int> skills) => Demand(!skills.IsDefault, "\"skills\" is a list of whole numbers, [] for none.");
+    private static void DemandSkills(ImmutableArray<int> skills) =>
+        Demand(!skills.IsDefault, "\"skills\" is a list of whole numbers, [] for none.");
 
     private void Begin(TraceLine.Day begun)
     {
@@ -59,7 +64,8 @@ internal sealed class TraceReader
         Demand(now is null, "technicians are known before the day: put them before everything that has an \"at\".");
         DemandSkills(who.Skills);
         Demand(who.ShiftStart >= 0 && who.ShiftEnd >= who.ShiftStart, "a shift is from 0 on, and does not end before it starts.");
-        Demand(technicianOf.TryAdd(who.Id, technicians.Count), $"there is a technician with \"id\" {who.Id} already: give this one another.");
+        Demand(technicianOf.TryAdd(who.Id, technicians.Count),
+            $"there is a technician with \"id\" {who.Id} already: give this one another.");
         technicians.Add(new(who.Id, who.X, who.Y, who.Skills, who.ShiftStart, who.ShiftEnd));
     }
 
@@ -74,15 +80,18 @@ internal sealed class TraceReader
 
     private void Change(int id, string twice, Func<DispatchFile.What, bool> isFirst, Func<DispatchFile.What, DispatchFile.What> changed)
     {
-        if (!jobOf.TryGetValue(id, out var job)) throw new InvalidDataException($"no line above is a call with \"id\" {id}: correct the number, or put the call first.");
+        if (!jobOf.TryGetValue(id, out var job))
+            throw new InvalidDataException($"no line above is a call with \"id\" {id}: correct the number, or put the call first.");
         Demand(isFirst(jobs[job]), $"call {id} is {twice} already: leave one of the two lines out.");
         jobs[job] = changed(jobs[job]);
     }
 
     private void Send(TraceLine.Absence absence)
     {
-        if (!technicianOf.TryGetValue(absence.Of, out var technician)) throw new InvalidDataException($"no line above is a technician with \"id\" {absence.Of}: correct the number.");
-        Demand(technicians[technician].AbsentFrom is null, $"technician {absence.Of} has gone home already: leave one of the two lines out.");
+        if (!technicianOf.TryGetValue(absence.Of, out var technician))
+            throw new InvalidDataException($"no line above is a technician with \"id\" {absence.Of}: correct the number.");
+        Demand(technicians[technician].AbsentFrom is null,
+            $"technician {absence.Of} has gone home already: leave one of the two lines out.");
         technicians[technician] = technicians[technician] with { AbsentFrom = absence.At };
     }
 }

@@ -14,7 +14,8 @@ internal static class Traces
     public static IEnumerable<(string Name, DispatchFile Trace)> Of(Arguments arguments)
     {
         foreach (var path in arguments.Paths) yield return (Path.GetFileNameWithoutExtension(path), DispatchFile.Read(path));
-        foreach (var generated in Generated(arguments, (int)arguments.Number("generated", 0), (int)arguments.Number("technicians", 40))) yield return generated;
+        foreach (var generated in Generated(arguments, (int)arguments.Number("generated", 0), (int)arguments.Number("technicians", 40)))
+            yield return generated;
     }
 
     public static IEnumerable<(string Name, DispatchFile Trace)> Generated(Arguments arguments, int count, int technicians)
@@ -22,7 +23,9 @@ internal static class Traces
         var first = (int)arguments.Number("seed", 1);
         for (var seed = first; seed < first + count; seed++)
             yield return ($"generated-{seed.ToString(CultureInfo.InvariantCulture)}", Roster(
-                [.. Enumerable.Range(0, (int)arguments.Number("days", 1)).Select(day => TraceGenerator.Create(seed + (day * ApartBy), Surprises.From(arguments), technicians, (int)arguments.Number("jobs", 420)))]));
+                [.. Enumerable.Range(0, (int)arguments.Number("days", 1))
+                    .Select(day => TraceGenerator.Create(
+                        seed + (day * ApartBy), Surprises.From(arguments), technicians, (int)arguments.Number("jobs", 420)))]));
     }
 
     /// <summary>Days behind each other: everybody has a shift on each, what is left undone on one is there on the next.</summary>

@@ -10,10 +10,12 @@ namespace Dispatch.Api.Tests.Conventions;
 public class No_id_is_a_server_error(OneNode node)
 {
     /// <summary>As they stand in an address.</summary>
-    public static TheoryData<string> Addressed => ["%20", "%09", "%C2%A0", "%E3%80%80", "%0A", "%00", "%1B", "%7F", "%20A", "%ED%A0%80", "%FF", "%2F", "%2e", new('A', 257), new('A', 4000), "%F0%9F%98%80", "机器", "A%0AB"];
+    public static TheoryData<string> Addressed => ["%20", "%09", "%C2%A0", "%E3%80%80", "%0A", "%00", "%1B", "%7F", "%20A", "%ED%A0%80",
+        "%FF", "%2F", "%2e", new('A', 257), new('A', 4000), "%F0%9F%98%80", "机器", "A%0AB"];
 
     /// <summary>As they stand in JSON, between the quotes.</summary>
-    public static TheoryData<string> Written => ["", " ", "\\t", "\\u00A0", "\\u0000", "A\\u0000B", "\\uD800", "A\\uDC00", "\\u001B", "\\u2028", new('A', 5000), "机器", "\\uD83D\\uDE00"];
+    public static TheoryData<string> Written => ["", " ", "\\t", "\\u00A0", "\\u0000", "A\\u0000B", "\\uD800", "A\\uDC00", "\\u001B",
+        "\\u2028", new('A', 5000), "机器", "\\uD83D\\uDE00"];
 
     [Theory]
     [MemberData(nameof(Addressed))]
@@ -23,7 +25,9 @@ public class No_id_is_a_server_error(OneNode node)
         {
             foreach (var body in (string?[])["{}", null])
             {
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.WithEscaped(id)) { Content = body is null ? null : Json(body) };
+                using var request = new HttpRequestMessage(
+                    new HttpMethod(route.Method), route.WithEscaped(id))
+                { Content = body is null ? null : Json(body) };
                 await IsTold(request, $"{route} with {id}");
             }
         }
@@ -38,7 +42,9 @@ public class No_id_is_a_server_error(OneNode node)
     {
         foreach (var route in Routes.All.Where(route => route is { HasParameters: true, IsHub: false }))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.WithEscaped(id)) { Content = route.Method == "GET" ? null : Json("{}", route.Taken) };
+            using var request = new HttpRequestMessage(
+                new HttpMethod(route.Method), route.WithEscaped(id))
+            { Content = route.Method == "GET" ? null : Json("{}", route.Taken) };
             using var answer = await node.Http.SendAsync(request);
 
             if (!route.HasTexts)
@@ -70,7 +76,8 @@ public class No_id_is_a_server_error(OneNode node)
     [InlineData("%F0%9F%98%80")]
     public async Task In_a_query(string text)
     {
-        string[] names = ["id", "machine", "customer", "station", "query", "q", "after", "order", "technician", "state", "from", "to", "limit", "format", "version", "lat", "lon"];
+        string[] names = ["id", "machine", "customer", "station", "query", "q", "after", "order", "technician", "state", "from", "to",
+            "limit", "format", "version", "lat", "lon"];
         foreach (var route in Routes.All.Where(route => !route.IsHub && route.Method == "GET"))
         {
             foreach (var name in names)

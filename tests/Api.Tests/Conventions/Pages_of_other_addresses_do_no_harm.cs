@@ -76,10 +76,13 @@ public class Pages_of_other_addresses_do_no_harm(OneNode node)
     [Fact]
     public async Task The_nodes_own_pages_and_programs_are_taken()
     {
-        (string Header, string Value)[][] callers = [[], [("Origin", Own), ("Sec-Fetch-Site", "same-origin")], [("Sec-Fetch-Site", "none")]];
+        (string Header,
+            string Value)[][] callers = [[], [("Origin", Own), ("Sec-Fetch-Site", "same-origin")], [("Sec-Fetch-Site", "none")]];
         foreach (var headers in callers)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/stations") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, "/api/stations")
+            { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
             foreach (var (header, value) in headers)
                 request.Headers.Add(header, value);
 

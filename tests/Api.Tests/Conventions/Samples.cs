@@ -19,7 +19,8 @@ internal static class Samples
         return Enumerable.Range(0, places).Select(place =>
         {
             var counted = 0;
-            return Make(StrictJson.Options.GetTypeInfo(type), place, ref counted, 0)!.ToJsonString().Replace(Mark, text, StringComparison.Ordinal);
+            return Make(StrictJson.Options.GetTypeInfo(type), place, ref counted, 0)!.ToJsonString()
+                .Replace(Mark, text, StringComparison.Ordinal);
         });
     }
 
@@ -31,7 +32,8 @@ internal static class Samples
         {
             case JsonTypeInfoKind.Object:
                 var made = new JsonObject();
-                foreach (var property in type.Properties.Where(property => property.Set is not null || property.AssociatedParameter is not null))
+                foreach (var property in type.Properties.Where(
+                    property => property.Set is not null || property.AssociatedParameter is not null))
                     made[property.Name] = Make(type.Options.GetTypeInfo(property.PropertyType), marked, ref places, depth + 1);
                 return made;
             case JsonTypeInfoKind.Enumerable:

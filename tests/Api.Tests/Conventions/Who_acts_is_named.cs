@@ -17,11 +17,13 @@ public class Who_acts_is_named(OneNode node)
     {
         var machine = $"WHO-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1"));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
 
         (await Send($"/api/work-orders/{order}/contact-customer", header)).Status.ShouldBe(HttpStatusCode.OK);
 
-        var told = (await node.Http.List($"/api/work-orders/{order}/timeline")).Single(e => (string)e["type"]! == "work-order.customer-contacted");
+        var told = (await node.Http.List($"/api/work-orders/{order}/timeline"))
+            .Single(e => (string)e["type"]! == "work-order.customer-contacted");
         ((string?)told["actor"]).ShouldBe(actor);
     }
 
@@ -30,11 +32,13 @@ public class Who_acts_is_named(OneNode node)
     {
         var machine = $"WHO-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1"));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
 
         (await Send($"/api/work-orders/{order}/contact-customer", null, "tech-7")).Status.ShouldBe(HttpStatusCode.OK);
 
-        var told = (await node.Http.List($"/api/work-orders/{order}/timeline")).Single(e => (string)e["type"]! == "work-order.customer-contacted");
+        var told = (await node.Http.List($"/api/work-orders/{order}/timeline"))
+            .Single(e => (string)e["type"]! == "work-order.customer-contacted");
         ((string?)told["actor"]).ShouldBe("technician:tech-7");
     }
 

@@ -21,7 +21,8 @@ public class Whoever_replaces_is_told_what_changed(OneNode node)
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 6).Select(number => Replace(write, body(number), version)));
 
-        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1, string.Join("; ", answers.Select(answer => answer.Body.ToJsonString())));
+        answers.Count(answer => answer.Status == HttpStatusCode.OK)
+            .ShouldBe(1, string.Join("; ", answers.Select(answer => answer.Body.ToJsonString())));
         var now = await Version(read);
         now.ShouldNotBe(version);
         foreach (var (status, answer, tag) in answers.Where(answer => answer.Status != HttpStatusCode.OK))
@@ -45,20 +46,25 @@ public class Whoever_replaces_is_told_what_changed(OneNode node)
     private async Task<(string Read, string Write, Func<int, object> Body)> Resource(string what)
     {
         var technician = $"ver-{what.Split('/')[0]}";
-        await node.Http.Post("/api/technicians", new { id = technician, name = "Vera", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new { id = technician, name = "Vera", station = "s1", skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 } });
         if (what == "stock")
-            return ($"/api/technicians/{technician}/stock", $"/api/technicians/{technician}/stock", number => new { parts = new[] { new { number = "FLT-1", name = "Filter", quantity = number + 1 } } });
+            return ($"/api/technicians/{technician}/stock", $"/api/technicians/{technician}/stock", number =>
+                new { parts = new[] { new { number = "FLT-1", name = "Filter", quantity = number + 1 } } });
         if (what == "roster/pattern")
             return ($"/api/technicians/{technician}/roster", $"/api/technicians/{technician}/roster/pattern", number => new
             {
                 from = "2027-01-04",
                 shifts = new[] { new { day = "Monday", start = "08:00", end = $"{10 + number}:00" } },
             });
-        await node.Http.Post("/api/machines", new { serialNumber = "VER-1", model = "L1", commissionedAt = "2026-01-01T00:00:00Z", station = "s1", site = new { latitude = 50, longitude = 9 } });
-        var order = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type = "Repair", machine = "VER-1", work = "Boom does not lift" }))["id"]!;
+        await node.Http.Post("/api/machines", new { serialNumber = "VER-1", model = "L1", commissionedAt = "2026-01-01T00:00:00Z",
+            station = "s1", site = new { latitude = 50, longitude = 9 } });
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { separate = true, type = "Repair", machine = "VER-1", work = "Boom does not lift" }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
-        return ($"/api/work-orders/{order}/record", $"/api/work-orders/{order}/record", number => new { sheet = new { cause = $"Cause {number}" } });
+        return ($"/api/work-orders/{order}/record", $"/api/work-orders/{order}/record", number =>
+            new { sheet = new { cause = $"Cause {number}" } });
     }
 
     private async Task<string> Version(string path)

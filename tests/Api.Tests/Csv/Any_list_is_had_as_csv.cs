@@ -141,7 +141,8 @@ public class Any_list_is_had_as_csv(OneNode node)
             ["EquipmentHeader"] = new JsonObject { ["OEMName"] = "Maker", ["Model"] = "W200", ["SerialNumber"] = $"{prefix}-{i:0000}" },
             ["CumulativeOperatingHours"] = new JsonObject { ["Hour"] = i + 0.5, ["datetime"] = "2026-05-04T10:00:00Z" },
         })]);
-        using var content = new StringContent(new JsonObject { ["Fleet"] = new JsonObject { ["Equipment"] = fleet } }.ToJsonString(), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            new JsonObject { ["Fleet"] = new JsonObject { ["Equipment"] = fleet } }.ToJsonString(), Encoding.UTF8, "application/json");
         using var answer = await node.Http.PostAsync("/api/telemetry/iso15143", content);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }

@@ -14,7 +14,8 @@ public class Customers_are_known(OneNode node)
     [Fact]
     public async Task A_new_customer_gets_an_id_that_can_be_read_out()
     {
-        var (status, created) = await node.Http.Send(HttpMethod.Post, Address, new { kind = "Person", name = "王小明", phone = "+86 138 0000 0001", station = "s1" });
+        var (status, created) = await node.Http.Send(
+            HttpMethod.Post, Address, new { kind = "Person", name = "王小明", phone = "+86 138 0000 0001", station = "s1" });
 
         status.ShouldBe(HttpStatusCode.Created);
         ((string)created["id"]!).ShouldMatch("^C-[0-9A-HJKMNP-TV-Z]{8}$");
@@ -23,7 +24,8 @@ public class Customers_are_known(OneNode node)
         ((string?)found["name"]).ShouldBe("王小明");
         ((string?)found["state"]).ShouldBe("Incomplete");
         found["missing"]!.AsArray().Select(item => (string?)item).ShouldBe(["Address", "ServicesWanted", "Machine"]);
-        (DateTimeOffset.Parse((string)found["completeBy"]!, null) - DateTimeOffset.Parse((string)found["openedAt"]!, null)).ShouldBe(TimeSpan.FromDays(2));
+        (DateTimeOffset.Parse((string)found["completeBy"]!, null) - DateTimeOffset.Parse((string)found["openedAt"]!, null))
+            .ShouldBe(TimeSpan.FromDays(2));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public class Customers_are_known(OneNode node)
     {
         await node.Http.Post(Address, new { id = "C-CHG", kind = "Company", name = "Áridos del Ebro S.L.", address = "Zaragoza" });
 
-        var (status, changed) = await node.Http.Send(HttpMethod.Post, Address, new { id = "C-CHG", kind = "Company", name = "Áridos del Ebro S.A." });
+        var (status, changed) =
+            await node.Http.Send(HttpMethod.Post, Address, new { id = "C-CHG", kind = "Company", name = "Áridos del Ebro S.A." });
 
         status.ShouldBe(HttpStatusCode.OK);
         ((string?)changed["name"]).ShouldBe("Áridos del Ebro S.A.");
@@ -54,14 +57,23 @@ public class Customers_are_known(OneNode node)
         await node.Http.Post("/api/machines", new { serialNumber = "CUS-M1", model = "L550", station = "s1", customer = "C-LATER" });
 
         await Eventually.TrueAsync(
-            async () => (await node.Http.Send(HttpMethod.Get, $"{Address}/C-LATER")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(20), "No file was opened");
+            async () => (await node.Http.Send(HttpMethod.Get, $"{Address}/C-LATER")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(20),
+            "No file was opened");
         var opened = await node.Http.Get($"{Address}/C-LATER");
         opened["kind"].ShouldBeNull();
         ((int)opened["machines"]!).ShouldBe(1);
         opened["missing"]!.AsArray().Select(item => (string?)item).ShouldBe(["Name", "Address", "Phone", "ServicesWanted"]);
 
         var registered = await node.Http.Post(
-            Address, new { id = "C-LATER", kind = "Company", name = "Canteras Sur", address = "Sevilla", phone = "+34 955 000 001", servicesWanted = "maintenance contract" });
+            Address, new
+            {
+                id = "C-LATER",
+                kind = "Company",
+                name = "Canteras Sur",
+                address = "Sevilla",
+                phone = "+34 955 000 001",
+                servicesWanted = "maintenance contract"
+            });
 
         ((string?)registered["state"]).ShouldBe("Complete");
         (await node.Http.List("/api/machines?customer=C-LATER")).Select(machine => (string?)machine["serialNumber"]).ShouldBe(["CUS-M1"]);
@@ -72,18 +84,22 @@ public class Customers_are_known(OneNode node)
     public async Task Contacts_are_added_changed_and_removed()
     {
         await node.Http.Post(Address, new { id = "C-CON", kind = "Company" });
-        var made = await node.Http.Post($"{Address}/C-CON/contacts", new { name = "Lucía Torres", role = "SiteManager", phone = "+34 600 000 777", email = "lucia@example.com" });
+        var made = await node.Http.Post($"{Address}/C-CON/contacts",
+            new { name = "Lucía Torres", role = "SiteManager", phone = "+34 600 000 777", email = "lucia@example.com" });
         await node.Http.Post($"{Address}/C-CON/contacts", new { id = "p2", name = "陈静", role = "Owner" });
 
         await node.Http.Post($"{Address}/C-CON/contacts", new { id = "p2", name = "陈静", role = "Accounts" });
 
         ((string)made["id"]!).ShouldMatch("^P-[0-9A-HJKMNP-TV-Z]{8}$");
         var contacts = (await node.Http.Get($"{Address}/C-CON/contacts"))["items"]!.AsArray();
-        contacts.Select(contact => ((string?)contact!["name"], (string?)contact["role"])).ShouldBe([("Lucía Torres", "SiteManager"), ("陈静", "Accounts")], ignoreOrder: true);
+        contacts.Select(contact => ((string?)contact!["name"], (string?)contact["role"]))
+            .ShouldBe([("Lucía Torres", "SiteManager"), ("陈静", "Accounts")], ignoreOrder: true);
         (await node.Http.Send(HttpMethod.Delete, $"{Address}/C-CON/contacts/p2")).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await node.Http.Get($"{Address}/C-CON/contacts"))["items"]!.AsArray().Select(contact => (string?)contact!["id"]).ShouldBe([(string?)made["id"]]);
+        (await node.Http.Get($"{Address}/C-CON/contacts"))["items"]!.AsArray().Select(contact => (string?)contact!["id"])
+            .ShouldBe([(string?)made["id"]]);
         (await node.Http.Send(HttpMethod.Delete, $"{Address}/C-CON/contacts/p2")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await node.Http.PostText($"{Address}/C-NONE/contacts", """{"name":"N","role":"Owner"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_customer", null));
+        (await node.Http.PostText($"{Address}/C-NONE/contacts", """{"name":"N","role":"Owner"}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_customer", null));
         (await node.Http.GetProblem($"{Address}/C-NONE/contacts")).ShouldBe((HttpStatusCode.NotFound, "unknown_customer", null));
     }
 
@@ -122,7 +138,8 @@ public class Customers_are_known(OneNode node)
 
     [Fact]
     public async Task A_station_that_nobody_opened_is_refused() =>
-        (await node.Http.PostText(Address, """{"kind":"Person","station":"nowhere"}""")).ShouldBe((HttpStatusCode.Conflict, "unknown_station", null));
+        (await node.Http.PostText(Address, """{"kind":"Person","station":"nowhere"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "unknown_station", null));
 
     [Fact]
     public async Task A_machines_file_says_what_it_is_for_and_when_it_was_made_and_bought()
@@ -146,7 +163,8 @@ public class Customers_are_known(OneNode node)
         ((string?)found["approvedSettings"]).ShouldBe("bucket 3.2 m³");
         (await node.Http.PostText("/api/machines", """{"serialNumber":"CUS-M3","model":"L1","station":"s1","producedOn":"3.11.2025"}"""))
             .ShouldBe((HttpStatusCode.BadRequest, "invalid_value", "$.producedOn"));
-        (await node.Http.PostText("/api/machines", """{"serialNumber":"CUS-M3","model":"L1","station":"s1","producedOn":"2026-01-02","purchasedOn":"2026-01-01"}"""))
+        (await node.Http.PostText("/api/machines",
+            """{"serialNumber":"CUS-M3","model":"L1","station":"s1","producedOn":"2026-01-02","purchasedOn":"2026-01-01"}"""))
             .ShouldBe((HttpStatusCode.Conflict, "invalid_date", null));
     }
 
@@ -174,7 +192,8 @@ public class Customers_are_known(OneNode node)
 
     private async Task<JsonNode> Keyed(string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = JsonContent.Create(new { kind = "Person", name = "Once" }) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, Address) { Content = JsonContent.Create(new { kind = "Person", name = "Once" }) };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await node.Http.SendAsync(request);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

@@ -33,7 +33,8 @@ public class A_day_is_repaired(OneNode node)
         (taken["done"]!.AsArray().Count, taken["refused"]!.AsArray().Count).ShouldBe((2, 0));
         var first = await node.Http.Get($"/api/work-orders/{day.First}");
         ((string?)first["technician"]).ShouldBe(day.Ben);
-        ((DateTimeOffset)first["plannedFrom"]!).ShouldBe((DateTimeOffset)moves.Single(move => (string?)move!["workOrder"] == day.First)!["plannedFrom"]!);
+        ((DateTimeOffset)first["plannedFrom"]!)
+            .ShouldBe((DateTimeOffset)moves.Single(move => (string?)move!["workOrder"] == day.First)!["plannedFrom"]!);
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public class A_day_is_repaired(OneNode node)
     {
         var day = await Day("dayrep-2");
         var moves = (await node.Http.Post("/api/dispatch/repair", day.Question))["moves"]!.AsArray();
-        await node.Http.Post($"/api/work-orders/{day.First}/reschedule", new { plannedFrom = now.AddHours(6), plannedTo = now.AddHours(8), reason = "wish" });
+        await node.Http.Post($"/api/work-orders/{day.First}/reschedule",
+            new { plannedFrom = now.AddHours(6), plannedTo = now.AddHours(8), reason = "wish" });
         await Told(day, moves);
 
         using var refused = await node.Http.PostAsJsonAsync("/api/dispatch/repair/apply", Taking(day, moves));
@@ -49,7 +51,8 @@ public class A_day_is_repaired(OneNode node)
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var problem = (await refused.Content.ReadFromJsonAsync<JsonNode>())!;
         ((string?)problem["code"]).ShouldBe("proposal_stale");
-        problem["refused"]!.AsArray().Select(one => ((string?)one!["workOrder"], (string?)one["code"])).ShouldBe([(day.First, "booking_changed")]);
+        problem["refused"]!.AsArray().Select(one => ((string?)one!["workOrder"], (string?)one["code"]))
+            .ShouldBe([(day.First, "booking_changed")]);
         ((string?)(await node.Http.Get($"/api/work-orders/{day.Second}"))["technician"]).ShouldBe(day.Ana, "nothing was done");
 
         var taken = await node.Http.Post("/api/dispatch/repair/apply", Taking(day, moves, rest: true));
@@ -58,7 +61,8 @@ public class A_day_is_repaired(OneNode node)
         taken["refused"]!.AsArray().Select(one => (string?)one!["workOrder"]).ShouldBe([day.First]);
         ((string?)(await node.Http.Get($"/api/work-orders/{day.Second}"))["technician"]).ShouldBe(day.Ben);
         ((string?)(await node.Http.Get($"/api/technicians/{day.Ana}"))["status"]).ShouldBe("OutOfService");
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{day.First}"))["technician"] != day.Ana, TimeSpan.FromSeconds(30), "Who is gone keeps what was not moved");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{day.First}"))["technician"] != day.Ana,
+            TimeSpan.FromSeconds(30), "Who is gone keeps what was not moved");
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public class A_day_is_repaired(OneNode node)
         await crew.Station("dayrep-4");
         await crew.OnShift("dayrep-4", "dayrep-4-ana", 50.1);
 
-        await node.Http.Post("/api/dispatch/repair/apply", new { station = "dayrep-4", technician = "dayrep-4-ana", gone = true, note = "ill", moves = Array.Empty<object>() });
+        await node.Http.Post("/api/dispatch/repair/apply",
+            new { station = "dayrep-4", technician = "dayrep-4-ana", gone = true, note = "ill", moves = Array.Empty<object>() });
 
         var ana = await node.Http.Get("/api/technicians/dayrep-4-ana");
         ((string?)ana["status"], (string?)ana["outOfService"]).ShouldBe(("OutOfService", "ill"));
@@ -78,10 +83,14 @@ public class A_day_is_repaired(OneNode node)
     {
         await crew.Station("dayrep-3");
 
-        (await node.Http.PostText("/api/dispatch/repair", """{"station":"nowhere"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
-        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","technician":"nobody"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
-        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","gone":true}""")).ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.technician"));
-        (await node.Http.PostText("/api/dispatch/repair/apply", """{"station":"dayrep-3","moves":[]}""")).ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.moves"));
+        (await node.Http.PostText("/api/dispatch/repair", """{"station":"nowhere"}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
+        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","technician":"nobody"}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
+        (await node.Http.PostText("/api/dispatch/repair", """{"station":"dayrep-3","gone":true}"""))
+            .ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.technician"));
+        (await node.Http.PostText("/api/dispatch/repair/apply", """{"station":"dayrep-3","moves":[]}"""))
+            .ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.moves"));
     }
 
     private sealed record Scene(string Station, string Ana, string Ben, string First, string Second)
@@ -99,14 +108,18 @@ public class A_day_is_repaired(OneNode node)
         foreach (var order in new[] { scene.First, scene.Second })
         {
             var machine = $"SN-{order}";
-            await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, site = new { latitude = 50.15, longitude = 9.0 } });
-            await node.Http.Post("/api/work-orders", new { separate = true, id = order, type = "Repair", machine, work = "Does not lift", severity = 2 });
-            await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = scene.Ana, plannedFrom = now.AddHours(at), plannedTo = now.AddHours(at + 1) });
+            await node.Http.Post(
+                "/api/machines", new { serialNumber = machine, model = "L550", station, site = new { latitude = 50.15, longitude = 9.0 } });
+            await node.Http.Post(
+                "/api/work-orders", new { separate = true, id = order, type = "Repair", machine, work = "Does not lift", severity = 2 });
+            await node.Http.Post($"/api/work-orders/{order}/assign",
+                new { technician = scene.Ana, plannedFrom = now.AddHours(at), plannedTo = now.AddHours(at + 1) });
             at += 2;
         }
 
         await Eventually.TrueAsync(
-            async () => (await node.Http.Post("/api/dispatch/repair", scene.Question))["moves"]!.AsArray().Count(move => (string?)move!["to"] == scene.Ben) == 2,
+            async () => (await node.Http.Post("/api/dispatch/repair", scene.Question))["moves"]!.AsArray()
+                .Count(move => (string?)move!["to"] == scene.Ben) == 2,
             TimeSpan.FromSeconds(10),
             "The dispatcher did not hear of both orders");
         return scene;
@@ -114,7 +127,8 @@ public class A_day_is_repaired(OneNode node)
 
     /// <summary>The dispatcher has heard that the first order is promised for another time.</summary>
     private Task Told(Scene scene, JsonArray before) => Eventually.TrueAsync(
-        async () => (await node.Http.Post("/api/dispatch/repair", scene.Question))["moves"]!.AsArray().Single(move => (string?)move!["workOrder"] == scene.First)!["promisedAt"]!.ToString()
+        async () => (await node.Http.Post("/api/dispatch/repair", scene.Question))["moves"]!.AsArray()
+            .Single(move => (string?)move!["workOrder"] == scene.First)!["promisedAt"]!.ToString()
             != before.Single(move => (string?)move!["workOrder"] == scene.First)!["promisedAt"]!.ToString(),
         TimeSpan.FromSeconds(10),
         "The dispatcher did not hear of the new time");

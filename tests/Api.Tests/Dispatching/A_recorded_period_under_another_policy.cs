@@ -32,7 +32,8 @@ public class A_recorded_period_under_another_policy(OneNode node)
         ((double)nearest["toArrivalMinutes"]!).ShouldBe((double)nearest["travelMinutes"]!, 0.1);
         ((double)nearest["kilometres"]!).ShouldBeLessThan((double)asItWas["kilometres"]! / 5);
         ((int)asItWas["breaches"]!).ShouldBeGreaterThanOrEqualTo((int)nearest["breaches"]!);
-        JsonNode.DeepEquals(replay, await Replay([new { name = "Nearest", method = "Nearest" }, new { name = "Ours", method = "Search" }])).ShouldBeTrue();
+        JsonNode.DeepEquals(replay, await Replay([new { name = "Nearest", method = "Nearest" }, new { name = "Ours", method = "Search" }]))
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public class A_recorded_period_under_another_policy(OneNode node)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "again"));
         var opened = await node.Http.Post(
-            "/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity = 3, urgency = "Normal", receivedAt = now.AddHours(-3) });
+            "/api/work-orders",
+            new { type = "Repair", machine, work = "It does not start.", severity = 3, urgency = "Normal", receivedAt = now.AddHours(-3) });
         return (string)opened["id"]!;
     }
 

@@ -17,7 +17,9 @@ public class A_time_of_another_day_names_its_day
     [InlineData("es", 2, "Llega a las 22:00, en plazo; 5 min más de desplazamiento.")]
     [InlineData("es", 4.5, "Llega el mar 1 dic a las 00:30, en plazo; 5 min más de desplazamiento.")]
     public void When_somebody_would_arrive(string language, double hours, string said) =>
-        Words(language).Arrival(new Considered("ana", Evening.AddHours(hours), TimeSpan.Zero, TimeSpan.FromMinutes(5), 0, TimeSpan.Zero, null, null), Berlin).ShouldBe(said);
+        Words(language).Arrival(
+            new Considered("ana", Evening.AddHours(hours), TimeSpan.Zero, TimeSpan.FromMinutes(5), 0, TimeSpan.Zero, null, null),
+            Berlin).ShouldBe(said);
 
     [Theory]
     [InlineData("en", "Could be there on Fri 4 Dec at 17:09 all the same. In the next shift: on Tue 1 Dec at 08:00.")]
@@ -34,7 +36,9 @@ public class A_time_of_another_day_names_its_day
     {
         var here = Berlin with { Reader = reader is null ? null : TimeZoneInfo.FindSystemTimeZoneById(reader) };
 
-        Words("en").Arrival(new Considered("ana", Evening.AddHours(4.5), TimeSpan.Zero, TimeSpan.FromMinutes(5), 0, TimeSpan.Zero, null, null), here).ShouldBe(said);
+        Words("en").Arrival(
+            new Considered("ana", Evening.AddHours(4.5), TimeSpan.Zero, TimeSpan.FromMinutes(5), 0, TimeSpan.Zero, null, null),
+            here).ShouldBe(said);
     }
 
     [Theory]

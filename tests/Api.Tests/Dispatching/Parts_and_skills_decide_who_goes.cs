@@ -37,7 +37,13 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await Offered(first, "parts-one");
         await node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "parts-one", from = "Phone" });
 
-        var other = new { station = "parts-2", site = new { latitude = 50, longitude = 9 }, severity = 3, requiredParts = (string[])["HP-41"] };
+        var other = new
+        {
+            station = "parts-2",
+            site = new { latitude = 50, longitude = 9 },
+            severity = 3,
+            requiredParts = (string[])["HP-41"]
+        };
         ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBe("MissingPart");
         await node.Http.Post("/api/technicians/parts-one/stock-count", Van("HP-41", 2));
         ((string?)Candidate(await node.Http.Post("/api/dispatch/preview", other), "parts-one")["exclusion"]).ShouldBeNull();
@@ -52,8 +58,10 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         var order = await Order("parts-5", ["HP-43"], []);
 
         await Offered(order, "parts-bare");
-        var price = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=es"), "parts-bare")["prices"]!.AsArray().Single()!;
-        ((string?)price["code"], (string?)price["what"], (string?)price["sentence"]).ShouldBe(("MissingPart", "HP-43", "No lleva el repuesto: HP-43."));
+        var price = Candidate(await node.Http.Get($"/api/work-orders/{order}/decision?language=es"), "parts-bare")["prices"]!.AsArray()
+            .Single()!;
+        ((string?)price["code"], (string?)price["what"], (string?)price["sentence"])
+            .ShouldBe(("MissingPart", "HP-43", "No lleva el repuesto: HP-43."));
     }
 
     [Fact]
@@ -62,18 +70,39 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await crew.Station("parts-6");
         await crew.OnShift("parts-6", "skill-near", 50.1);
         await crew.OnShift("parts-6", "skill-far", 50.4);
-        await node.Http.Post("/api/technicians", new { id = "skill-far", station = "parts-6", name = "skill-far", skills = (string[])["welding"], home = new { latitude = 50.4, longitude = 9.0 } });
-        await node.Http.Post("/api/machines", new { serialNumber = "PARTS-6", model = "L550", station = "parts-6", site = new { latitude = 50.0, longitude = 9.0 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "skill-far",
+            station = "parts-6",
+            name = "skill-far",
+            skills = (string[])["welding"],
+            home = new { latitude = 50.4, longitude = 9.0 }
+        });
+        await node.Http.Post("/api/machines",
+            new { serialNumber = "PARTS-6", model = "L550", station = "parts-6", site = new { latitude = 50.0, longitude = 9.0 } });
         string[] requiredSkills = ["welding"];
-        var preview = await node.Http.Post("/api/dispatch/preview", new { station = "parts-6", machine = "PARTS-6", site = new { latitude = 50.0, longitude = 9.0 }, severity = 1, requiredSkills });
-        var request = (string)(await node.Http.Post("/api/requests", new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1 }))["id"]!;
+        var preview = await node.Http.Post("/api/dispatch/preview", new
+        {
+            station = "parts-6",
+            machine = "PARTS-6",
+            site = new { latitude = 50.0, longitude = 9.0 },
+            severity = 1,
+            requiredSkills
+        });
+        var request =
+            (string)(await node.Http.Post(
+                "/api/requests", new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1 }))["id"]!;
 
-        var order = (string)(await node.Http.Post($"/api/requests/{request}/send-technician", new { agreed = true, requiredSkills }))["workOrder"]!;
+        var order = (string)(await node.Http.Post(
+            $"/api/requests/{request}/send-technician", new { agreed = true, requiredSkills }))["workOrder"]!;
 
         ((string?)preview["choice"]!["technician"]).ShouldBe("skill-far");
-        await Eventually.TrueAsync(async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{order}")).Status == HttpStatusCode.OK, Soon, $"{order} was not opened");
+        await Eventually.TrueAsync(
+            async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{order}")).Status == HttpStatusCode.OK, Soon,
+            $"{order} was not opened");
         await Offered(order, "skill-far");
-        (await node.Http.Get($"/api/work-orders/{order}"))["requiredSkills"]!.AsArray().Select(skill => (string?)skill).ShouldBe(requiredSkills);
+        (await node.Http.Get($"/api/work-orders/{order}"))["requiredSkills"]!.AsArray().Select(skill => (string?)skill)
+            .ShouldBe(requiredSkills);
     }
 
     [Fact]
@@ -83,9 +112,11 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await crew.OnShift("parts-3", "parts-none", 50.1);
         var order = await Order("parts-3", [], ["Transmission"]);
         await Eventually.TrueAsync(async () => (await Open("parts-3")).Contains(order), Soon, "Nobody was told that nobody has the skill");
-        Candidate(await node.Http.Get($"/api/work-orders/{order}/decision"), "parts-none")["exclusion"]!.GetValue<string>().ShouldBe("MissingSkill");
+        Candidate(await node.Http.Get($"/api/work-orders/{order}/decision"), "parts-none")["exclusion"]!.GetValue<string>()
+            .ShouldBe("MissingSkill");
 
-        var changed = await node.Http.Post($"/api/work-orders/{order}/requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>() });
+        var changed = await node.Http.Post($"/api/work-orders/{order}/requirements",
+            new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>() });
 
         changed["requiredSkills"]!.AsArray().ShouldBeEmpty();
         await Offered(order, "parts-none");
@@ -98,7 +129,8 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         await crew.OnShift("parts-4", "parts-ask", 50.1);
 
         var preview = await node.Http.Post(
-            "/api/dispatch/preview", new { station = "parts-4", site = new { latitude = 50, longitude = 9 }, requiredParts = (string[])["HP-42"] });
+            "/api/dispatch/preview",
+            new { station = "parts-4", site = new { latitude = 50, longitude = 9 }, requiredParts = (string[])["HP-42"] });
 
         Candidate(preview, "parts-ask")["exclusion"]!.GetValue<string>().ShouldBe("MissingPart");
     }
@@ -112,7 +144,17 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
     {
         var machine = $"PARTS-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = new { type = "Repair", machine, work = "The pump leaks.", severity = 1, urgency = "Emergency", requiredParts, requiredSkills, confirm = "They are learning it" };
+        var order = new
+        {
+            type = "Repair",
+            machine,
+            work = "The pump leaks.",
+            severity = 1,
+            urgency = "Emergency",
+            requiredParts,
+            requiredSkills,
+            confirm = "They are learning it"
+        };
         return (string)(await node.Http.Post("/api/work-orders", order))["id"]!;
     }
 
@@ -123,5 +165,6 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         $"{order} was not offered to {technician}");
 
     private async Task<string[]> Open(string station) =>
-        [.. (await node.Http.List($"/api/dispatch/decisions?station={station}&open=true")).Select(decision => (string)decision["workOrder"]!)];
+        [.. (await node.Http.List($"/api/dispatch/decisions?station={station}&open=true"))
+            .Select(decision => (string)decision["workOrder"]!)];
 }

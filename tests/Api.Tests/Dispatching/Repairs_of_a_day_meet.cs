@@ -21,9 +21,17 @@ public class Repairs_of_a_day_meet(OneNode node)
         foreach (var id in new[] { "dr-ana", "dr-cy", "dr-ben" }) await crew.OnShift(Station, id, 50.1);
         foreach (var (order, technician) in new[] { ("dr-w1", "dr-ana"), ("dr-w2", "dr-cy") })
         {
-            await node.Http.Post("/api/machines", new { serialNumber = $"SN-{order}", model = "L550", station = Station, site = new { latitude = 50.15, longitude = order == "dr-w1" ? 9.0 : 9.1 } });
-            await node.Http.Post("/api/work-orders", new { id = order, type = "Repair", machine = $"SN-{order}", work = "Does not lift", severity = 2 });
-            await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, plannedFrom = now.AddHours(2), plannedTo = now.AddHours(4) });
+            await node.Http.Post("/api/machines", new
+            {
+                serialNumber = $"SN-{order}",
+                model = "L550",
+                station = Station,
+                site = new { latitude = 50.15, longitude = order == "dr-w1" ? 9.0 : 9.1 }
+            });
+            await node.Http.Post(
+                "/api/work-orders", new { id = order, type = "Repair", machine = $"SN-{order}", work = "Does not lift", severity = 2 });
+            await node.Http.Post(
+                $"/api/work-orders/{order}/assign", new { technician, plannedFrom = now.AddHours(2), plannedTo = now.AddHours(4) });
         }
 
         var (first, second) = (await Proposed("dr-ana", "dr-w1"), await Proposed("dr-cy", "dr-w2"));
@@ -44,7 +52,8 @@ public class Repairs_of_a_day_meet(OneNode node)
     {
         JsonNode? move = null;
         await Eventually.TrueAsync(
-            async () => (move = (await node.Http.Post("/api/dispatch/repair", Question(technician)))["moves"]!.AsArray().SingleOrDefault(one => (string?)one!["workOrder"] == order && one["to"] is not null)) is not null,
+            async () => (move = (await node.Http.Post("/api/dispatch/repair", Question(technician)))["moves"]!.AsArray()
+                .SingleOrDefault(one => (string?)one!["workOrder"] == order && one["to"] is not null)) is not null,
             TimeSpan.FromSeconds(10),
             $"Nobody could do {order}");
         var proposed = move!.DeepClone();
@@ -52,22 +61,23 @@ public class Repairs_of_a_day_meet(OneNode node)
         return proposed;
     }
 
-    private Task<(HttpStatusCode Status, JsonNode Body)> Take(string technician, JsonNode move) => node.Http.Send(HttpMethod.Post, "/api/dispatch/repair/apply", new JsonObject
-    {
-        ["station"] = Station,
-        ["technician"] = technician,
-        ["gone"] = true,
-        ["reason"] = "Unavailable",
-        ["note"] = "ill",
-        ["moves"] = new JsonArray(new JsonObject
+    private Task<(HttpStatusCode Status, JsonNode Body)> Take(
+        string technician, JsonNode move) => node.Http.Send(HttpMethod.Post, "/api/dispatch/repair/apply", new JsonObject
         {
-            ["workOrder"] = move["workOrder"]!.DeepClone(),
-            ["technician"] = "dr-ben",
-            ["plannedFrom"] = now.AddHours(2),
-            ["plannedTo"] = now.AddHours(4),
-            ["instead"] = move["instead"]!.DeepClone(),
-        }),
-    });
+            ["station"] = Station,
+            ["technician"] = technician,
+            ["gone"] = true,
+            ["reason"] = "Unavailable",
+            ["note"] = "ill",
+            ["moves"] = new JsonArray(new JsonObject
+            {
+                ["workOrder"] = move["workOrder"]!.DeepClone(),
+                ["technician"] = "dr-ben",
+                ["plannedFrom"] = now.AddHours(2),
+                ["plannedTo"] = now.AddHours(4),
+                ["instead"] = move["instead"]!.DeepClone(),
+            }),
+        });
 
     private static object Question(string technician) => new { station = Station, technician, gone = true };
 }

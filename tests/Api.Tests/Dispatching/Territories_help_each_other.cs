@@ -59,7 +59,8 @@ public class Territories_help_each_other : IAsyncLifetime
         var order = await Order("south", "HELP-3", 50.1);
 
         await Eventually.TrueAsync(
-            async () => (await node.Http.List("/api/dispatch/decisions?open=true")).Any(decision => (string?)decision["workOrder"] == order), Soon, "Nobody was told");
+            async () => (await node.Http.List("/api/dispatch/decisions?open=true"))
+                .Any(decision => (string?)decision["workOrder"] == order), Soon, "Nobody was told");
         (await node.Http.Get($"/api/work-orders/{order}"))["offers"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -69,7 +70,8 @@ public class Territories_help_each_other : IAsyncLifetime
         await node.Http.Post("/api/technicians/nora/shift-end", new { });
         await OnShift("sue", "south", 50.0);
         var minor = await Order("south", "HELP-4", 50.9, severity: 4);
-        await node.Http.Post($"/api/work-orders/{minor}/assign", new { technician = "sue", plannedFrom = now.AddHours(2), plannedTo = now.AddHours(4) });
+        await node.Http.Post(
+            $"/api/work-orders/{minor}/assign", new { technician = "sue", plannedFrom = now.AddHours(2), plannedTo = now.AddHours(4) });
 
         await Knows("south", "sue");
 
@@ -83,7 +85,8 @@ public class Territories_help_each_other : IAsyncLifetime
         await node.Http.Post($"/api/work-orders/{emergency}/accept", new { technician = "sue", from = "Phone" });
         var free = (DateTimeOffset)(await node.Http.Get($"/api/work-orders/{emergency}"))["plannedTo"]!;
         await Eventually.TrueAsync(
-            async () => (DateTimeOffset)(await node.Http.Get($"/api/work-orders/{minor}"))["plannedFrom"]! > free, Soon, $"{minor} was not moved behind {emergency}");
+            async () => (DateTimeOffset)(await node.Http.Get($"/api/work-orders/{minor}"))["plannedFrom"]! > free, Soon,
+            $"{minor} was not moved behind {emergency}");
     }
 
     private Task<JsonNode> Station(string id, double latitude) => node.Http.Post("/api/stations", new
@@ -93,21 +96,37 @@ public class Territories_help_each_other : IAsyncLifetime
         country = "DE",
         timeZone = "Europe/Berlin",
         location = new { latitude, longitude = 9.0 },
-        territory = new { type = "Polygon", coordinates = new[] { new double[][] { [8, latitude - 0.5], [10, latitude - 0.5], [10, latitude + 0.5], [8, latitude + 0.5], [8, latitude - 0.5] } } },
+        territory = new
+        {
+            type = "Polygon",
+            coordinates = new[] { new double[][] { [8, latitude - 0.5], [10, latitude - 0.5], [10, latitude + 0.5], [8, latitude + 0.5],
+                [8, latitude - 0.5] } }
+        },
     });
 
     private async Task OnShift(string id, string station, double latitude)
     {
-        await node.Http.Post("/api/technicians", new { id, station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
+        await node.Http.Post(
+            "/api/technicians", new { id, station, name = id, skills = Array.Empty<string>(), home = new { latitude, longitude = 9.0 } });
         await node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now.AddMinutes(-10), endsAt = now.AddHours(12) });
-        await node.Http.Post($"/api/technicians/{id}/position", new { at = now.AddMinutes(-1), latitude, longitude = 9.0, accuracyMetres = 5.0 });
+        await node.Http.Post(
+            $"/api/technicians/{id}/position", new { at = now.AddMinutes(-1), latitude, longitude = 9.0, accuracyMetres = 5.0 });
     }
 
     private async Task<string> Order(string station, string machine, double latitude, int severity = 1)
     {
-        await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station, commissionedAt = now, warrantyMonths = 12, site = new { latitude, longitude = 9.0 } });
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = machine,
+            model = "L550",
+            station,
+            commissionedAt = now,
+            warrantyMonths = 12,
+            site = new { latitude, longitude = 9.0 }
+        });
         var urgency = severity == 1 ? "Emergency" : "Normal";
-        return (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity, urgency }))["id"]!;
+        return (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity, urgency }))["id"]!;
     }
 
     private Task Offered(string order, string technician) => Eventually.TrueAsync(
@@ -118,7 +137,8 @@ public class Territories_help_each_other : IAsyncLifetime
 
     /// <summary>Until the territory's plan has the one job of a technician.</summary>
     private Task Knows(string station, string technician) => Eventually.TrueAsync(
-        async () => (await node.Http.Post("/api/dispatch/preview", new { station, site = new { latitude = 50.1, longitude = 9.0 }, severity = 4 }))["candidates"]!
+        async () => (await node.Http.Post(
+            "/api/dispatch/preview", new { station, site = new { latitude = 50.1, longitude = 9.0 }, severity = 4 }))["candidates"]!
             .AsArray().Any(candidate => (string?)candidate!["technician"] == technician && (int)candidate["jobsBefore"]! == 1),
         Soon,
         $"{station} does not know what {technician} has accepted");

@@ -42,7 +42,8 @@ public class The_engine_makes_offers(OneNode node)
 
         await Offered(order, "auto-late");
         (await Open("auto-2")).ShouldBeEmpty();
-        (await node.Http.Get($"/api/work-orders/{order}/decisions"))["items"]!.AsArray().Select(decision => (string?)decision!["nobody"]).ShouldBe([null, "NobodyCan"]);
+        (await node.Http.Get($"/api/work-orders/{order}/decisions"))["items"]!.AsArray().Select(decision => (string?)decision!["nobody"])
+            .ShouldBe([null, "NobodyCan"]);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public class The_engine_makes_offers(OneNode node)
         var order = await Order("auto-4");
         await Offered(order, "auto-one");
 
-        foreach (var (language, off) in ((string, string)[])[("en", "Off shift: has to be called out."), ("zh", "不在班：需召回。"), ("es", "Fuera de turno: hay que llamarlo.")])
+        foreach (var (language, off) in ((string, string)[])[
+            ("en", "Off shift: has to be called out."), ("zh", "不在班：需召回。"), ("es", "Fuera de turno: hay que llamarlo.")])
         {
             var decision = await node.Http.Get($"/api/work-orders/{order}/decision?language={language}");
             var candidate = Candidate(decision, "auto-one");
@@ -98,7 +100,8 @@ public class The_engine_makes_offers(OneNode node)
 
         ((string?)answer["asPlanned"]!["technician"], (string?)answer["instead"]!["technician"]).ShouldBe(("why-near", "why-far"));
         ((double)answer["instead"]!["travelMinutes"]!).ShouldBeGreaterThan((double)answer["asPlanned"]!["travelMinutes"]!);
-        (await node.Http.PostText($"/api/work-orders/{order}/why-not", """{"technician":"nobody"}""")).ShouldBe((HttpStatusCode.Conflict, "not_on_duty", null));
+        (await node.Http.PostText($"/api/work-orders/{order}/why-not", """{"technician":"nobody"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "not_on_duty", null));
     }
 
     [Fact]
@@ -110,7 +113,8 @@ public class The_engine_makes_offers(OneNode node)
         var order = await Order("auto-6");
         await Offered(order, "has-near");
         await node.Http.Post($"/api/work-orders/{order}/accept", new { technician = "has-near" });
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] == "has-near", TimeSpan.FromSeconds(20), "It is not accepted");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] == "has-near",
+            TimeSpan.FromSeconds(20), "It is not accepted");
 
         var answer = await node.Http.Post($"/api/work-orders/{order}/why-not", new { technician = "has-far" });
 
@@ -124,7 +128,8 @@ public class The_engine_makes_offers(OneNode node)
     {
         var machine = $"AUTO-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var opened = await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity = 1, urgency = "Emergency" });
+        var opened = await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "It does not start.", severity = 1, urgency = "Emergency" });
         return (string)opened["id"]!;
     }
 
@@ -138,5 +143,6 @@ public class The_engine_makes_offers(OneNode node)
     ];
 
     private async Task<string[]> Open(string station) =>
-        [.. (await node.Http.List($"/api/dispatch/decisions?station={station}&open=true")).Select(decision => (string)decision["workOrder"]!)];
+        [.. (await node.Http.List($"/api/dispatch/decisions?station={station}&open=true"))
+            .Select(decision => (string)decision["workOrder"]!)];
 }

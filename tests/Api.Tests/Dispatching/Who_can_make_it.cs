@@ -64,9 +64,12 @@ public class Who_can_make_it(OneNode node)
     [Fact]
     public async Task A_question_without_an_order_needs_a_station_and_a_site()
     {
-        (await node.Http.PostText("/api/dispatch/preview", """{"station":"who-9"}""")).ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.site"));
-        (await node.Http.PostText("/api/dispatch/preview", """{"workOrder":"nowhere"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_work_order", null));
-        (await node.Http.PostText("/api/dispatch/preview", """{"station":"nowhere","site":{"latitude":48,"longitude":11}}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
+        (await node.Http.PostText("/api/dispatch/preview", """{"station":"who-9"}"""))
+            .ShouldBe((HttpStatusCode.BadRequest, "missing_field", "$.site"));
+        (await node.Http.PostText("/api/dispatch/preview", """{"workOrder":"nowhere"}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_work_order", null));
+        (await node.Http.PostText("/api/dispatch/preview", """{"station":"nowhere","site":{"latitude":48,"longitude":11}}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_station", null));
     }
 
     [Fact]
@@ -90,8 +93,10 @@ public class Who_can_make_it(OneNode node)
         await crew.Station("who-5");
         await crew.OnShift("who-5", "who-plans", 50.05);
         await node.Http.Post("/api/machines", SampleFleet.Machine("WHO-PLANNED", "who-5"));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Inspection", machine = "WHO-PLANNED", work = "Look at it.", severity = 4 }))["id"]!;
-        await Eventually.TrueAsync(async () => (await Planned("who-5")).Any(stop => (string?)stop["workOrder"] == order), TimeSpan.FromSeconds(30), "It is not planned");
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Inspection", machine = "WHO-PLANNED", work = "Look at it.", severity = 4 }))["id"]!;
+        await Eventually.TrueAsync(async () => (await Planned("who-5")).Any(stop => (string?)stop["workOrder"] == order),
+            TimeSpan.FromSeconds(30), "It is not planned");
 
         var stop = (await Planned("who-5")).Single();
         ((string?)stop["technician"], (bool)stop["unprepared"]!).ShouldBe(("who-plans", true));
@@ -110,7 +115,8 @@ public class Who_can_make_it(OneNode node)
         facts["bandKilometres"]!.AsArray().Select(band => (int)band!).ShouldBe([200, 300, 400]);
     }
 
-    private async Task<List<JsonNode>> Planned(string station) => [.. (await node.Http.Get($"/api/dispatch/planned?station={station}")).AsArray().Select(stop => stop!)];
+    private async Task<List<JsonNode>> Planned(string station) =>
+        [.. (await node.Http.Get($"/api/dispatch/planned?station={station}")).AsArray().Select(stop => stop!)];
 
     private static object Site => new { latitude = 50.0, longitude = 9.0 };
 

@@ -20,9 +20,11 @@ public class Who_runs_late_is_counted_on_later(OneNode node)
         var expected = TimeProvider.System.GetUtcNow().AddHours(5);
         (await Arrival("late-near")).ShouldBeLessThan(expected);
 
-        await node.Http.Post($"/api/work-orders/{order}/estimate-arrival", new { technician = "late-near", arrivesAt = expected, from = "Phone" });
+        await node.Http.Post(
+            $"/api/work-orders/{order}/estimate-arrival", new { technician = "late-near", arrivesAt = expected, from = "Phone" });
 
-        await Eventually.TrueAsync(async () => await Arrival("late-near") > expected, Soon, "The plan counts on them as if they were in time");
+        await Eventually.TrueAsync(
+            async () => await Arrival("late-near") > expected, Soon, "The plan counts on them as if they were in time");
         (await Arrival("late-far")).ShouldBeLessThan(expected);
     }
 
@@ -30,14 +32,16 @@ public class Who_runs_late_is_counted_on_later(OneNode node)
     {
         var machine = $"LATE-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician });
         return order;
     }
 
     private async Task<DateTimeOffset> Arrival(string technician)
     {
-        var preview = await node.Http.Post("/api/dispatch/preview", new { station = "late-1", site = new { latitude = 50.1, longitude = 9.1 }, severity = 3 });
+        var preview = await node.Http.Post(
+            "/api/dispatch/preview", new { station = "late-1", site = new { latitude = 50.1, longitude = 9.1 }, severity = 3 });
         JsonNode candidate = preview["candidates"]!.AsArray().Single(one => (string?)one!["technician"] == technician)!;
         return candidate["arrivesAt"]!.GetValue<DateTimeOffset>();
     }

@@ -53,14 +53,17 @@ public class The_same_key_gives_the_first_answer(OneNode node)
         var again = await Photo(order, "idem-3");
 
         again.ShouldBe(first with { IsReplayed = true });
-        (await node.Http.Get($"/api/work-orders/{order}/record"))["photos"]!.AsArray().ShouldBeEmpty("sent again, it is not attached again");
+        (await node.Http.Get($"/api/work-orders/{order}/record"))["photos"]!.AsArray()
+            .ShouldBeEmpty("sent again, it is not attached again");
     }
 
     [Fact]
     public async Task A_call_without_a_body_is_known_by_its_key_too()
     {
         var customer = (string)(await node.Http.Post("/api/customers", new { kind = "Person", name = "Idem Four" }))["id"]!;
-        var contact = (string)(await node.Http.Post($"/api/customers/{customer}/contacts", new { role = "Owner", name = "Ida", phone = "+86 138 0000 0444" }))["id"]!;
+        var contact =
+            (string)(await node.Http.Post(
+                $"/api/customers/{customer}/contacts", new { role = "Owner", name = "Ida", phone = "+86 138 0000 0444" }))["id"]!;
         var path = $"/api/customers/{customer}/contacts/{contact}";
 
         var first = await Call(HttpMethod.Delete, path, "idem-4", null);
@@ -81,8 +84,10 @@ public class The_same_key_gives_the_first_answer(OneNode node)
         var ofAnother = await Call(HttpMethod.Post, "/api/requests", "idem-5", Request("IDEM-5"), user: "Berta");
 
         ((string?)JsonNode.Parse(otherBody.Body)!["code"], otherBody.Status).ShouldBe(("idempotency_key_reused", HttpStatusCode.Conflict));
-        ((string?)JsonNode.Parse(otherAddress.Body)!["code"], otherAddress.Status).ShouldBe(("idempotency_key_reused", HttpStatusCode.Conflict));
-        ((string?)JsonNode.Parse(ofAnother.Body)!["code"], ofAnother.IsReplayed).ShouldBe(("open_job", false), "keys of different callers do not meet");
+        ((string?)JsonNode.Parse(otherAddress.Body)!["code"], otherAddress.Status)
+            .ShouldBe(("idempotency_key_reused", HttpStatusCode.Conflict));
+        ((string?)JsonNode.Parse(ofAnother.Body)!["code"], ofAnother.IsReplayed)
+            .ShouldBe(("open_job", false), "keys of different callers do not meet");
     }
 
     [Fact]
@@ -90,7 +95,8 @@ public class The_same_key_gives_the_first_answer(OneNode node)
     {
         await Machine("IDEM-6");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Call(HttpMethod.Post, "/api/requests", "idem-6", Request("IDEM-6"))));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Call(HttpMethod.Post, "/api/requests", "idem-6", Request("IDEM-6"))));
 
         answers.Select(answer => answer.Status).Distinct().ShouldBe([HttpStatusCode.Created]);
         answers.Select(answer => answer.Body).Distinct().Count().ShouldBe(1);
@@ -98,16 +104,19 @@ public class The_same_key_gives_the_first_answer(OneNode node)
         (await node.Http.List("/api/requests?machine=IDEM-6")).Count.ShouldBe(1);
     }
 
-    private static object Request(string machine, string fault = "Boom does not lift") => new { channel = "Hotline", machine, fault, severity = 2 };
+    private static object Request(string machine, string fault = "Boom does not lift") =>
+        new { channel = "Hotline", machine, fault, severity = 2 };
 
     private static object Order(string machine) => new { separate = true, type = "Repair", machine, work = "Boom does not lift" };
 
     private Task<JsonNode> Machine(string serial) => node.Http.Post(
-        "/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", station = "s1", site = new { latitude = 50, longitude = 9 } });
+        "/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", station = "s1",
+            site = new { latitude = 50, longitude = 9 } });
 
     private async Task OnSite(string order)
     {
-        await node.Http.Post("/api/technicians", new { id = "idem-ana", name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new { id = "idem-ana", name = "Ana", station = "s1", skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 } });
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "idem-ana", confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
     }

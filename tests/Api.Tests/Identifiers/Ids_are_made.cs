@@ -37,8 +37,10 @@ public sealed class Ids_are_made : IDisposable
 
         numbers.Make(CustomerIds.Customer, keyed).ShouldBe(numbers.Make(CustomerIds.Customer, keyed with { Correlation = "call-2" }));
         numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Actor = "user:8" }));
-        numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-2", "hash-1") }));
-        numbers.Make(CustomerIds.Customer, keyed).ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-1", "hash-2") }));
+        numbers.Make(CustomerIds.Customer, keyed)
+            .ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-2", "hash-1") }));
+        numbers.Make(CustomerIds.Customer, keyed)
+            .ShouldNotBe(numbers.Make(CustomerIds.Customer, keyed with { Idempotency = new("key-1", "hash-2") }));
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class Ids_are_made : IDisposable
     [Fact]
     public async Task Only_where_none_was_given()
     {
-        var (id, _) = await NumberSource.TakeAsync("given", Anybody, _ => throw new InvalidOperationException("No id is needed."), (_, isNew, _) => Answer(!isNew));
+        var (id, _) = await NumberSource.TakeAsync(
+            "given", Anybody, _ => throw new InvalidOperationException("No id is needed."), (_, isNew, _) => Answer(!isNew));
 
         id.ShouldBe("given");
     }

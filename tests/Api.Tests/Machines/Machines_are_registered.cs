@@ -13,7 +13,8 @@ public class Machines_are_registered(OneNode node)
     [Fact]
     public async Task A_new_machine_is_created_and_found_at_its_location()
     {
-        using var created = await node.Http.PostAsync(Address, JsonContent.Create(SampleFleet.Machine("REG/1 ä", "s1", new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(8)))));
+        using var created = await node.Http.PostAsync(
+            Address, JsonContent.Create(SampleFleet.Machine("REG/1 ä", "s1", new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(8)))));
 
         created.StatusCode.ShouldBe(HttpStatusCode.Created);
         var found = await node.Http.Get(created.Headers.Location.ShouldNotBeNull().ToString());
@@ -45,7 +46,8 @@ public class Machines_are_registered(OneNode node)
     {
         await node.Http.Post(Address, SampleFleet.Machine("REG-2", "s1"));
 
-        var (status, changed) = await node.Http.Send(HttpMethod.Post, Address, new { serialNumber = "REG-2", model = "L999", station = "s1" });
+        var (status, changed) =
+            await node.Http.Send(HttpMethod.Post, Address, new { serialNumber = "REG-2", model = "L999", station = "s1" });
 
         status.ShouldBe(HttpStatusCode.OK);
         ((string?)changed["model"]).ShouldBe("L999");
@@ -53,7 +55,8 @@ public class Machines_are_registered(OneNode node)
 
     [Fact]
     public async Task A_station_that_nobody_opened_is_refused() =>
-        (await node.Http.PostText(Address, """{"serialNumber":"REG-3","model":"L1","station":"nowhere"}""")).ShouldBe((HttpStatusCode.Conflict, "unknown_station", null));
+        (await node.Http.PostText(Address, """{"serialNumber":"REG-3","model":"L1","station":"nowhere"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "unknown_station", null));
 
     [Theory]
     [InlineData("", "invalid_json", "$")]
@@ -72,11 +75,15 @@ public class Machines_are_registered(OneNode node)
     [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","warrantyMonths":-1}""", "out_of_range", "$.warrantyMonths")]
     [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","warrantyMonths":1.5}""", "out_of_range", "$.warrantyMonths")]
     [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","warrantyMonths":"12"}""", "wrong_type", "$.warrantyMonths")]
-    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","commissionedAt":"2026-01-01T00:00:00"}""", "invalid_instant", "$.commissionedAt")]
-    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","commissionedAt":"9999-12-31T23:59:59Z"}""", "invalid_instant", "$.commissionedAt")]
-    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","site":{"latitude":91,"longitude":0}}""", "out_of_range", "$.site.latitude")]
+    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","commissionedAt":"2026-01-01T00:00:00"}""", "invalid_instant",
+        "$.commissionedAt")]
+    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","commissionedAt":"9999-12-31T23:59:59Z"}""", "invalid_instant",
+        "$.commissionedAt")]
+    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","site":{"latitude":91,"longitude":0}}""", "out_of_range",
+        "$.site.latitude")]
     [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","site":{"latitude":1}}""", "missing_field", "$.site.longitude")]
-    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","site":{"latitude":1e999,"longitude":0}}""", "out_of_range", "$.site.latitude")]
+    [InlineData("""{"serialNumber":"A","model":"L1","station":"s1","site":{"latitude":1e999,"longitude":0}}""", "out_of_range",
+        "$.site.latitude")]
     public async Task Wrong_input_is_a_400_that_names_it(string body, string code, string path) =>
         (await node.Http.PostText(Address, body)).ShouldBe((HttpStatusCode.BadRequest, code, path));
 
@@ -119,7 +126,8 @@ public class Machines_are_registered(OneNode node)
         (await node.Http.GetProblem($"{Address}/NOBODY/maintenance")).ShouldBe((HttpStatusCode.NotFound, "unknown_machine", null));
         (await node.Http.GetProblem($"{Address}/NOBODY/readings")).ShouldBe((HttpStatusCode.NotFound, "unknown_machine", null));
         (await node.Http.GetProblem($"{Address}/NOBODY/events")).ShouldBe((HttpStatusCode.NotFound, "unknown_machine", null));
-        (await node.Http.PostText($"{Address}/NOBODY/meter-replacements", """{"at":"2026-01-01T00:00:00Z","oldFinalHours":1,"newFirstHours":0}"""))
+        (await node.Http.PostText(
+            $"{Address}/NOBODY/meter-replacements", """{"at":"2026-01-01T00:00:00Z","oldFinalHours":1,"newFirstHours":0}"""))
             .ShouldBe((HttpStatusCode.NotFound, "unknown_machine", null));
     }
 
@@ -128,7 +136,9 @@ public class Machines_are_registered(OneNode node)
 
     private async Task<(HttpStatusCode Status, JsonNode Body)> Keyed(string key, string model)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = JsonContent.Create(new { serialNumber = "KEYED", model, station = "s1" }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, Address)
+        { Content = JsonContent.Create(new { serialNumber = "KEYED", model, station = "s1" }) };
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await node.Http.SendAsync(request);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);

@@ -16,7 +16,8 @@ public class Services_are_owed_and_done(OneNode node)
         (await Due("MNT-1")).ShouldBe([("100h", "Open")]);
         ((int)(await node.Http.Get("/api/machines/MNT-1"))["openServices"]!).ShouldBe(1);
 
-        var after = await node.Http.Post("/api/machines/MNT-1/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(2), hours = 103.5 });
+        var after = await node.Http.Post(
+            "/api/machines/MNT-1/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(2), hours = 103.5 });
 
         State(after, "100h").ShouldBe("Done");
         (await Due("MNT-1")).ShouldBeEmpty();
@@ -38,7 +39,8 @@ public class Services_are_owed_and_done(OneNode node)
     {
         await Work("MNT-3", (0, 5));
 
-        var answer = await node.Http.PostText("/api/machines/MNT-3/maintenance/7h/1/complete", """{"completedAt":"2026-03-05T00:00:00Z","hours":1}""");
+        var answer = await node.Http.PostText(
+            "/api/machines/MNT-3/maintenance/7h/1/complete", """{"completedAt":"2026-03-05T00:00:00Z","hours":1}""");
 
         answer.Status.ShouldBe(HttpStatusCode.Conflict);
         answer.Code.ShouldNotBeNullOrEmpty();
@@ -77,7 +79,8 @@ public class Services_are_owed_and_done(OneNode node)
     {
         await Work("MNT-5", (0, 50), (1, 60));
 
-        var after = await node.Http.Post("/api/machines/MNT-5/meter-replacements", new { at = Spring.AddDays(1).AddHours(1), oldFinalHours = 60.0, newFirstHours = 0.0 });
+        var after = await node.Http.Post("/api/machines/MNT-5/meter-replacements",
+            new { at = Spring.AddDays(1).AddHours(1), oldFinalHours = 60.0, newFirstHours = 0.0 });
         await Report("MNT-5", (2, 5));
 
         ((double)after["lifetimeHours"]!).ShouldBe(60);
@@ -89,7 +92,8 @@ public class Services_are_owed_and_done(OneNode node)
     {
         await Work("MNT-6", (0, 50), (30, 700), (31, 90));
 
-        var after = await node.Http.Post("/api/machines/MNT-6/reading-corrections", new { at = Spring.AddDays(30), hours = 700.0, reason = "Typing error." });
+        var after = await node.Http.Post(
+            "/api/machines/MNT-6/reading-corrections", new { at = Spring.AddDays(30), hours = 700.0, reason = "Typing error." });
 
         ((double)after["lifetimeHours"]!).ShouldBe(90);
     }
@@ -125,10 +129,12 @@ public class Services_are_owed_and_done(OneNode node)
     private static string? Serial(JsonNode service) => (string?)service["serialNumber"];
 
     private static string? State(JsonNode maintenance, string line) =>
-        (string?)maintenance["services"]!.AsArray().Single(service => (string?)service!["line"] == line && (int)service["occurrence"]! == 1)!["state"];
+        (string?)maintenance["services"]!.AsArray()
+            .Single(service => (string?)service!["line"] == line && (int)service["occurrence"]! == 1)!["state"];
 
     private async Task<List<(string? Line, string? State)>> Due(string serial) =>
-        [.. (await node.Http.List("/api/maintenance/due")).Where(service => Serial(service) == serial).Select(service => ((string?)service["line"], (string?)service["state"]))];
+        [.. (await node.Http.List("/api/maintenance/due")).Where(service => Serial(service) == serial)
+            .Select(service => ((string?)service["line"], (string?)service["state"]))];
 
     private async Task Work(string serial, params (int Day, double Hours)[] readings)
     {
@@ -137,7 +143,8 @@ public class Services_are_owed_and_done(OneNode node)
     }
 
     private async Task Report(string serial, params (int Day, double Hours)[] readings) =>
-        await node.Http.Post("/api/telemetry/readings", readings.Select(reading => SampleFleet.Reading(serial, Spring.AddDays(reading.Day), reading.Hours)));
+        await node.Http.Post(
+            "/api/telemetry/readings", readings.Select(reading => SampleFleet.Reading(serial, Spring.AddDays(reading.Day), reading.Hours)));
 
     private async Task<List<JsonNode>> Pages(string address)
     {

@@ -37,15 +37,18 @@ public class A_crew_of_two_is_two(OneNode node)
         await scene.Do(alone, "assign", scene.Booked("crew-2-ana", 0, 1));
 
         (await scene.Code(alone, "depart", new { technician = "crew-2-ana" })).ShouldBe("crew_incomplete");
-        (await scene.Do(alone, "arrive", new { technician = "crew-2-ana", from = "Phone" }))["unprepared"]!["what"]!.AsArray().Select(one => (string?)one).ShouldBe(["crew_incomplete"]);
+        (await scene.Do(alone, "arrive", new { technician = "crew-2-ana", from = "Phone" }))["unprepared"]!["what"]!.AsArray()
+            .Select(one => (string?)one).ShouldBe(["crew_incomplete"]);
         (await scene.Code(alone, "complete", new { technician = "crew-2-ana" })).ShouldBe("crew_incomplete");
-        await scene.Do(alone, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), crew = 1 });
+        await scene.Do(
+            alone, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), crew = 1 });
         await scene.Do(alone, "complete", new { technician = "crew-2-ana" });
 
         var both = await Both(scene, "crew-2-ana", "crew-2-bo", "Inspection", from: 2);
         await scene.Do(both, "arrive", new { technician = "crew-2-ana" });
         (await scene.Code(both, "complete", new { technician = "crew-2-ana" })).ShouldBe("crew_incomplete", "Bo has not come");
-        (await scene.Do(both, "complete", new { technician = "crew-2-ana", unprepared = "Bo's van broke down" }))["unprepared"]!["reason"]!.GetValue<string>().ShouldBe("Bo's van broke down");
+        (await scene.Do(both, "complete", new { technician = "crew-2-ana", unprepared = "Bo's van broke down" }))["unprepared"]!["reason"]!
+            .GetValue<string>().ShouldBe("Bo's van broke down");
     }
 
     [Theory]
@@ -74,7 +77,8 @@ public class A_crew_of_two_is_two(OneNode node)
         await scene.With("crew-4-ana", "crew-4-bo", "crew-4-cy");
         var order = await Both(scene, "crew-4-ana", "crew-4-bo", "Repair");
 
-        (await node.Http.Send(HttpMethod.Post, "/api/technicians/crew-4-bo/close", new { })).Body["code"]!.GetValue<string>().ShouldBe("open_work_left");
+        (await node.Http.Send(HttpMethod.Post, "/api/technicians/crew-4-bo/close", new { })).Body["code"]!.GetValue<string>()
+            .ShouldBe("open_work_left");
         await node.Http.Post("/api/technicians/crew-4-bo/close", new { successor = "crew-4-cy" });
 
         await scene.Eventually(async () => await scene.Of(order, "secondTechnician") == "crew-4-cy", "Nobody succeeded who came along");
@@ -92,7 +96,8 @@ public class A_crew_of_two_is_two(OneNode node)
         await scene.Do(own, "depart", new { technician = "crew-5-bo", from = "Phone" });
 
         await scene.Eventually(async () => (await scene.Order(first))["secondArrivedAt"] is null, "They are at two places");
-        (await scene.Of(first, "state"), await scene.Of(first, "secondTechnician"), await Status("crew-5-bo")).ShouldBe(("OnSite", "crew-5-bo", "EnRoute"));
+        (await scene.Of(first, "state"), await scene.Of(first, "secondTechnician"), await Status("crew-5-bo"))
+            .ShouldBe(("OnSite", "crew-5-bo", "EnRoute"));
     }
 
     [Fact]
@@ -101,7 +106,8 @@ public class A_crew_of_two_is_two(OneNode node)
         var scene = new Scene(node, "crew-6");
         await scene.With("crew-6-ana");
         var (first, second, third) = (await scene.Repair(), await scene.Repair(), await scene.Repair());
-        foreach (var (order, from) in new[] { (first, 0), (second, 2), (third, 4) }) await scene.Do(order, "assign", scene.Booked("crew-6-ana", from, from + 1));
+        foreach (var (order, from) in new[] { (first, 0), (second, 2),
+            (third, 4) }) await scene.Do(order, "assign", scene.Booked("crew-6-ana", from, from + 1));
         await scene.Do(first, "depart", new { technician = "crew-6-ana", from = "Phone" });
 
         await scene.Do(second, "depart", new { technician = "crew-6-ana", from = "Phone" });
@@ -110,7 +116,8 @@ public class A_crew_of_two_is_two(OneNode node)
         (await scene.Of(second, "state"), (await scene.Order(first))["departedAt"]).ShouldBe(("EnRoute", null));
         await scene.Do(third, "arrive", new { technician = "crew-6-ana", from = "Phone" });
         await scene.Eventually(async () => await scene.Of(second, "state") == "Accepted", "They are on the way and there");
-        (await node.Http.List($"/api/work-orders/{second}/timeline")).Select(one => (string)one["type"]!).ShouldContain("work-order.technician-turned-away");
+        (await node.Http.List($"/api/work-orders/{second}/timeline")).Select(one => (string)one["type"]!)
+            .ShouldContain("work-order.technician-turned-away");
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.People;
 
-/// <summary>R-CREW-1: whatever is closed at once, nothing is left with what was closed, and nobody is given two jobs for the same hours unseen.</summary>
+/// <summary>
+/// R-CREW-1: whatever is closed at once, nothing is left with what was closed, and nobody is given two jobs for the same hours unseen.
+/// </summary>
 [Collection(OnOneNode.Name)]
 public class Closings_meet(OneNode node)
 {
@@ -19,7 +21,8 @@ public class Closings_meet(OneNode node)
         answers.Order().ShouldBe([null, "successor_closed"]);
         var left = (await node.Http.List("/api/stations")).Select(one => (string)one["id"]!).Single(id => id is "meet-a" or "meet-b");
         foreach (var technician in (string[])["meet-a-ana", "meet-b-bo"])
-            await a.Eventually(async () => (string?)(await node.Http.Get($"/api/technicians/{technician}"))["station"] == left, $"{technician} belongs to a closed station");
+            await a.Eventually(async () => (string?)(await node.Http.Get($"/api/technicians/{technician}"))["station"] == left,
+                $"{technician} belongs to a closed station");
     }
 
     [Fact]
@@ -32,7 +35,11 @@ public class Closings_meet(OneNode node)
         await scenes[0].Repair();
 
         var closings = Task.WhenAll(Close("stations/chain-a", "chain-b"), Close("stations/chain-b", "chain-c"));
-        var registered = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => node.Http.Send(HttpMethod.Post, "/api/machines", new { serialNumber = $"CHAIN-{i}", model = "L550", station = i % 2 == 0 ? "chain-a" : "chain-b" })));
+        var registered =
+            await Task.WhenAll(
+                Enumerable.Range(0, 12)
+                    .Select(i => node.Http.Send(HttpMethod.Post, "/api/machines",
+                        new { serialNumber = $"CHAIN-{i}", model = "L550", station = i % 2 == 0 ? "chain-a" : "chain-b" })));
 
         // Of B that closes first A hears: then it is refused, and closed by the next.
         if ((await closings)[0] is { } refused)
@@ -43,7 +50,9 @@ public class Closings_meet(OneNode node)
 
         foreach (var (status, _) in registered) status.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.Conflict);
         foreach (var station in (string[])["chain-a", "chain-b"])
-            await scenes[0].Eventually(async () => (await node.Http.Get($"/api/stations/{station}/load")).AsObject().All(one => (int)one.Value! == 0), $"Something is left with {station}");
+            await scenes[0].Eventually(
+                async () => (await node.Http.Get($"/api/stations/{station}/load")).AsObject().All(one => (int)one.Value! == 0),
+                $"Something is left with {station}");
         (await node.Http.List("/api/technicians?station=chain-c")).Select(one => (string)one["id"]!).ShouldBe(["chain-ana", "chain-bo"]);
     }
 
@@ -56,13 +65,18 @@ public class Closings_meet(OneNode node)
         await scene.Do(first, "assign", scene.Booked("meet-p-a", 1, 2));
         await scene.Do(second, "assign", scene.Booked("meet-p-b", 3, 4));
 
-        (await Task.WhenAll(Close("technicians/meet-p-a", "meet-p-b"), Close("technicians/meet-p-b", "meet-p-a"))).Order().ShouldBe([null, "successor_left"]);
-        var left = (await node.Http.List("/api/technicians?station=meet-p")).Select(one => (string)one["id"]!).Single(id => id is "meet-p-a" or "meet-p-b");
-        foreach (var order in new[] { first, second }) await scene.Eventually(async () => await scene.Of(order, "technician") == left, $"{order} is left behind");
+        (await Task.WhenAll(Close("technicians/meet-p-a", "meet-p-b"), Close("technicians/meet-p-b", "meet-p-a"))).Order()
+            .ShouldBe([null, "successor_left"]);
+        var left = (await node.Http.List("/api/technicians?station=meet-p")).Select(one => (string)one["id"]!)
+            .Single(id => id is "meet-p-a" or "meet-p-b");
+        foreach (var order in new[] { first, second })
+            await scene.Eventually(async () => await scene.Of(order, "technician") == left, $"{order} is left behind");
 
         var closings = await Task.WhenAll(Close($"technicians/{left}", "meet-p-c"), Close("technicians/meet-p-c", "meet-p-d"));
         if (closings[0] is not null) await Close($"technicians/{left}", "meet-p-d");
-        foreach (var order in new[] { first, second }) await scene.Eventually(async () => await scene.Of(order, "technician") == "meet-p-d", $"{order} is left with somebody who left");
+        foreach (var order in new[] { first, second })
+            await scene.Eventually(
+                async () => await scene.Of(order, "technician") == "meet-p-d", $"{order} is left with somebody who left");
     }
 
     [Fact]
@@ -80,7 +94,8 @@ public class Closings_meet(OneNode node)
         ((string?)problem["detail"])!.ShouldContain(first);
         ((string?)problem["detail"])!.ShouldContain(second);
         (await node.Http.Get("/api/technicians/meet-q-a"))["leftAt"].ShouldBeNull();
-        await node.Http.Post("/api/technicians/meet-q-a/close", new { successor = "meet-q-b", confirm = "The second one moves to tomorrow" });
+        await node.Http.Post(
+            "/api/technicians/meet-q-a/close", new { successor = "meet-q-b", confirm = "The second one moves to tomorrow" });
         await scene.Eventually(async () => await scene.Of(first, "technician") == "meet-q-b", "Nobody succeeded them");
     }
 
@@ -98,7 +113,8 @@ public class Closings_meet(OneNode node)
         closed.ShouldBeNull();
         answers.ShouldAllBe(code => code == null || code == "technician_left");
         foreach (var order in orders)
-            await scene.Eventually(async () => await scene.Of(order, "technician") is null or "meet-r-b", $"{order} is left with somebody who left");
+            await scene.Eventually(
+                async () => await scene.Of(order, "technician") is null or "meet-r-b", $"{order} is left with somebody who left");
         (await scene.Doubled("meet-r-b")).ShouldBeEmpty();
     }
 
@@ -109,13 +125,18 @@ public class Closings_meet(OneNode node)
         await scene.With();
 
         var closing = Close("stations/meet-s", null);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => node.Http.Send(HttpMethod.Post, "/api/machines", new { serialNumber = $"MEET-S-{i}", model = "L550", station = "meet-s" })));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8)
+                .Select(i => node.Http.Send(
+                    HttpMethod.Post, "/api/machines", new { serialNumber = $"MEET-S-{i}", model = "L550", station = "meet-s" })));
 
         ((string?[])[null, "open_work_left"]).ShouldContain(await closing);
         await scene.Eventually(
-            async () => (await node.Http.Get("/api/stations/meet-s"))["closedAt"] is null || (await node.Http.Get("/api/stations/meet-s/load")).AsObject().All(one => (int)one.Value! == 0),
+            async () => (await node.Http.Get("/api/stations/meet-s"))["closedAt"] is null
+                || (await node.Http.Get("/api/stations/meet-s/load")).AsObject().All(one => (int)one.Value! == 0),
             "Machines belong to a closed station");
     }
 
-    private async Task<string?> Close(string what, string? successor) => (string?)(await node.Http.Send(HttpMethod.Post, $"/api/{what}/close", new { successor })).Body["code"];
+    private async Task<string?> Close(string what, string? successor) =>
+        (string?)(await node.Http.Send(HttpMethod.Post, $"/api/{what}/close", new { successor })).Body["code"];
 }

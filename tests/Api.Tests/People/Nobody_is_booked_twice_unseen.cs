@@ -20,11 +20,21 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
         (await scene.Of(second, "technician")).ShouldBeNull();
 
         await scene.Do(second, "assign", scene.Booked("twice-1-ana", 3, 4));
-        (await scene.Code(second, "reschedule", new { plannedFrom = scene.In(2.5), plannedTo = scene.In(4), reason = "earlier" })).ShouldBe("overlaps");
+        (await scene.Code(second, "reschedule", new { plannedFrom = scene.In(2.5), plannedTo = scene.In(4), reason = "earlier" }))
+            .ShouldBe("overlaps");
         await scene.Do(third, "assign", scene.Booked("twice-1-bo", 1, 3));
-        (await scene.Code(third, "reassign", new { technician = "twice-1-ana", reason = "Nearer", plannedFrom = scene.In(1), plannedTo = scene.In(3) })).ShouldBe("overlaps");
+        (await scene.Code(
+            third, "reassign", new { technician = "twice-1-ana", reason = "Nearer", plannedFrom = scene.In(1), plannedTo = scene.In(3) }))
+            .ShouldBe("overlaps");
 
-        await scene.Do(third, "reassign", new { technician = "twice-1-ana", reason = "Nearer", plannedFrom = scene.In(1), plannedTo = scene.In(3), confirm = "The first one falls away" });
+        await scene.Do(third, "reassign", new
+        {
+            technician = "twice-1-ana",
+            reason = "Nearer",
+            plannedFrom = scene.In(1),
+            plannedTo = scene.In(3),
+            confirm = "The first one falls away"
+        });
         (await scene.Of(third, "technician")).ShouldBe("twice-1-ana");
     }
 
@@ -40,7 +50,8 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
         (await scene.Code(both, "second", new { technician = "twice-2-bo" })).ShouldBe("overlaps");
         await scene.Do(both, "second", new { technician = "twice-2-bo", confirm = "Comes after the first hour" });
 
-        (await scene.Code(await scene.Repair(), "assign", scene.Booked("twice-2-bo", 3, 4))).ShouldBe("overlaps", "the hours of who comes along are theirs, too");
+        (await scene.Code(await scene.Repair(), "assign", scene.Booked("twice-2-bo", 3, 4)))
+            .ShouldBe("overlaps", "the hours of who comes along are theirs, too");
     }
 
     [Fact]
@@ -82,9 +93,17 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
         await scene.With("twice-4-ana");
         var orders = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.Repair()));
         foreach (var order in orders)
-            await scene.Do(order, "offer", new { technician = "twice-4-ana", expiresAt = scene.In(1), plannedFrom = scene.In(1), plannedTo = scene.In(3), along = Array.Empty<string>() });
+            await scene.Do(order, "offer", new
+            {
+                technician = "twice-4-ana",
+                expiresAt = scene.In(1),
+                plannedFrom = scene.In(1),
+                plannedTo = scene.In(3),
+                along = Array.Empty<string>()
+            });
 
-        var answers = await Task.WhenAll(orders.Select(order => scene.Code(order, "accept", new { technician = "twice-4-ana", from = "Phone" })));
+        var answers =
+            await Task.WhenAll(orders.Select(order => scene.Code(order, "accept", new { technician = "twice-4-ana", from = "Phone" })));
 
         answers.Count(code => code is null).ShouldBe(1);
         answers.Count(code => code == "overlaps").ShouldBe(3);
@@ -111,8 +130,10 @@ public class Nobody_is_booked_twice_unseen(OneNode node)
                 return dice.Next(4) switch
                 {
                     0 => scene.Try(order, "assign", scene.Booked(technician, from, from + 2)),
-                    1 => scene.Try(order, "reassign", new { technician, reason = "Nearer", plannedFrom = scene.In(from), plannedTo = scene.In(from + 2) }),
-                    2 => scene.Try(order, "reschedule", new { plannedFrom = scene.In(from), plannedTo = scene.In(from + 2), reason = "wish" }),
+                    1 => scene.Try(order, "reassign",
+                        new { technician, reason = "Nearer", plannedFrom = scene.In(from), plannedTo = scene.In(from + 2) }),
+                    2 => scene.Try(
+                        order, "reschedule", new { plannedFrom = scene.In(from), plannedTo = scene.In(from + 2), reason = "wish" }),
                     _ => scene.Try(order, "unassign", new { reason = "a slip" }),
                 };
             });

@@ -5,7 +5,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.People;
 
-/// <summary>A station with people on shift and repairs for them, each at a machine of its own whose place nobody knows: the engine has no part in it.</summary>
+/// <summary>
+/// A station with people on shift and repairs for them, each at a machine of its own whose place nobody knows: the engine has no part in
+/// it.
+/// </summary>
 internal sealed class Scene(OneNode node, string station)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
@@ -25,16 +28,19 @@ internal sealed class Scene(OneNode node, string station)
     {
         var machine = $"P-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station });
-        return (string)(await node.Http.Post("/api/work-orders", new { type, machine, work = "No lift.", severity = 3, crew = people, receivedAt = In(-1) }))["id"]!;
+        return (string)(await node.Http.Post(
+            "/api/work-orders", new { type, machine, work = "No lift.", severity = 3, crew = people, receivedAt = In(-1) }))["id"]!;
     }
 
-    public Task<(HttpStatusCode Status, JsonNode Body)> Try(string order, string command, object body) => node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/{command}", body);
+    public Task<(HttpStatusCode Status, JsonNode Body)> Try(string order, string command, object body) =>
+        node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/{command}", body);
 
     public async Task<string?> Code(string order, string command, object body) => (string?)(await Try(order, command, body)).Body["code"];
 
     public Task<JsonNode> Do(string order, string command, object body) => node.Http.Post($"/api/work-orders/{order}/{command}", body);
 
-    public object Booked(string technician, double from, double to, string? confirm = null) => new { technician, plannedFrom = In(from), plannedTo = In(to), confirm };
+    public object Booked(string technician, double from, double to, string? confirm = null) =>
+        new { technician, plannedFrom = In(from), plannedTo = In(to), confirm };
 
     public Task<JsonNode> Order(string order) => node.Http.Get($"/api/work-orders/{order}");
 
@@ -47,7 +53,10 @@ internal sealed class Scene(OneNode node, string station)
     {
         var booked = (await node.Http.List($"/api/work-orders?technician={technician}"))
             .Where(order => order["plannedFrom"] is not null && (string?)order["state"] is "Accepted" or "EnRoute" or "OnSite")
-            .Select(order => (Id: (string)order["id"]!, From: (DateTimeOffset)order["plannedFrom"]!, To: (DateTimeOffset)order["plannedTo"]!)).ToList();
-        return [.. from one in booked from other in booked where string.CompareOrdinal(one.Id, other.Id) < 0 && one.From < other.To && other.From < one.To select $"{one.Id} {other.Id}"];
+            .Select(order =>
+                (Id: (string)order["id"]!, From: (DateTimeOffset)order["plannedFrom"]!, To: (DateTimeOffset)order["plannedTo"]!))
+                .ToList();
+        return [.. from one in booked from other in booked where string.CompareOrdinal(one.Id, other.Id) < 0 && one.From < other.To
+            && other.From < one.To select $"{one.Id} {other.Id}"];
     }
 }

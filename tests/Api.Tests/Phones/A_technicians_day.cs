@@ -12,16 +12,21 @@ public class A_technicians_day(OneNode node)
     {
         await Technician("day-ana");
         await Technician("day-bo");
-        var (later, sooner, offered) = (await Order("DAY-1", "Repair"), await Order("DAY-2", "ForcedMaintenance"), await Order("DAY-3", "Repair"));
-        await Do(later, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(5), plannedTo = Now.AddHours(6), confirm = "Comes in for it" });
-        await Do(sooner, "assign", new { technician = "day-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" });
-        await Do(offered, "offer", new { technician = "day-ana", expiresAt = Now.AddMinutes(15), plannedFrom = Now.AddHours(2), plannedTo = Now.AddHours(3) });
+        var (later, sooner, offered) =
+            (await Order("DAY-1", "Repair"), await Order("DAY-2", "ForcedMaintenance"), await Order("DAY-3", "Repair"));
+        await Do(later, "assign",
+            new { technician = "day-ana", plannedFrom = Now.AddHours(5), plannedTo = Now.AddHours(6), confirm = "Comes in for it" });
+        await Do(sooner, "assign",
+            new { technician = "day-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" });
+        await Do(offered, "offer",
+            new { technician = "day-ana", expiresAt = Now.AddMinutes(15), plannedFrom = Now.AddHours(2), plannedTo = Now.AddHours(3) });
 
         var day = await node.Http.Get("/api/technicians/day-ana/day");
 
         day["jobs"]!.AsArray().Select(job => (string?)job!["order"]!["id"]).ShouldBe([sooner, later]);
         var needs = day["jobs"]![0]!["needs"]!;
-        ((bool)needs["signedRecord"]!, (bool)needs["contact"]!, (bool)needs["materials"]!, (bool)needs["hours"]!).ShouldBe((true, true, true, true));
+        ((bool)needs["signedRecord"]!, (bool)needs["contact"]!, (bool)needs["materials"]!, (bool)needs["hours"]!)
+            .ShouldBe((true, true, true, true));
         needs["mandatory"]!.AsArray().Select(field => (string?)field).ShouldContain("Inspection");
         day["offers"]!.AsArray().Select(offer => ((string?)offer!["order"]!["id"], (int)offer["offer"]!)).ShouldBe([(offered, 1)]);
         var lasts = day["offers"]![0]!["expiresAt"]!.GetValue<DateTimeOffset>() - day["offers"]![0]!["madeAt"]!.GetValue<DateTimeOffset>();
@@ -36,14 +41,16 @@ public class A_technicians_day(OneNode node)
     {
         await Technician("day-cy");
         var order = await Order("DAY-4", "Repair");
-        await Do(order, "assign", new { technician = "day-cy", plannedFrom = Now.AddMinutes(20), plannedTo = Now.AddHours(1), confirm = "Comes in for it" });
+        await Do(order, "assign",
+            new { technician = "day-cy", plannedFrom = Now.AddMinutes(20), plannedTo = Now.AddHours(1), confirm = "Comes in for it" });
         ((string?)(await node.Http.Get($"/api/work-orders/{order}"))["jeopardy"]).ShouldBe("None");
         var arrivesAt = Now.AddHours(40);
 
         var late = await Do(order, "estimate-arrival", new { technician = "day-cy", arrivesAt, note = "Road closed", from = "Phone" });
 
         (late["expectedAt"]!.GetValue<DateTimeOffset>(), (string?)late["jeopardy"]).ShouldBe((arrivesAt, "AtRisk"));
-        (await node.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string?)e["type"]).ShouldContain("work-order.arrival-estimated");
+        (await node.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string?)e["type"])
+            .ShouldContain("work-order.arrival-estimated");
     }
 
     [Fact]
@@ -60,7 +67,8 @@ public class A_technicians_day(OneNode node)
         seen["offers"]![0]!["seenAt"].ShouldNotBeNull();
         (await node.Http.List($"/api/work-orders/{order}/timeline")).Where(e => (string?)e["type"] == "work-order.offer-news")
             .Select(e => (string?)e["data"]!["news"]).ShouldBe(["delivered", "seen"]);
-        (await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/offers/2/seen", new { })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/offers/2/seen", new { })).Status
+            .ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -87,7 +95,8 @@ public class A_technicians_day(OneNode node)
             var order = await Order("DAY-7", "Repair");
             foreach (var technician in phones) await Do(order, "offer", new { technician, expiresAt = Now.AddMinutes(15) });
 
-            var answers = await Task.WhenAll(phones.Select(technician => node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/accept", new { technician, from = "Phone" })));
+            var answers = await Task.WhenAll(phones.Select(
+                technician => node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/accept", new { technician, from = "Phone" })));
 
             answers.Select(answer => answer.Status).ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict], ignoreOrder: true);
             ((string?)answers.Single(answer => answer.Status == HttpStatusCode.Conflict).Body["code"]).ShouldBe("already_taken");
@@ -105,11 +114,13 @@ public class A_technicians_day(OneNode node)
     private Task<JsonNode> Do(string order, string command, object body) => node.Http.Post($"/api/work-orders/{order}/{command}", body);
 
     private async Task Technician(string id) =>
-        await node.Http.Post("/api/technicians", new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians",
+            new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
     private async Task<string> Order(string machine, string type, DateTimeOffset? receivedAt = null)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", Now.AddDays(-1)));
-        return (string)(await node.Http.Post("/api/work-orders", new { separate = true, type, machine, work = "Look at it", severity = 2, receivedAt }))["id"]!;
+        return (string)(await node.Http.Post(
+            "/api/work-orders", new { separate = true, type, machine, work = "Look at it", severity = 2, receivedAt }))["id"]!;
     }
 }

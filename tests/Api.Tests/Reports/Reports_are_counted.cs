@@ -11,7 +11,8 @@ public class Reports_are_counted(OneNode node)
 
     private static readonly string[] Checklist =
     [
-        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights", "linkage", "cab", "leaks", "lubrication",
+        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights",
+        "linkage", "cab", "leaks", "lubrication",
     ];
 
     private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
@@ -55,8 +56,10 @@ public class Reports_are_counted(OneNode node)
         await Station("rep-2");
         await OnSite("REP-3", "rep-2", receivedHoursAgo: 3, arrivedHoursAgo: 1);
 
-        var before = await Lines($"/api/reports/orders?station=rep-2&type=Repair&to={Uri.EscapeDataString(now.AddHours(-4).ToString("O"))}");
-        var within = await Lines($"/api/reports/orders?station=rep-2&type=Repair&from={Uri.EscapeDataString(now.AddHours(-4).ToString("O"))}");
+        var before =
+            await Lines($"/api/reports/orders?station=rep-2&type=Repair&to={Uri.EscapeDataString(now.AddHours(-4).ToString("O"))}");
+        var within =
+            await Lines($"/api/reports/orders?station=rep-2&type=Repair&from={Uri.EscapeDataString(now.AddHours(-4).ToString("O"))}");
 
         (before.Count, within.Count).ShouldBe((0, 1));
     }
@@ -84,7 +87,8 @@ public class Reports_are_counted(OneNode node)
     public async Task Customers_who_rate_are_satisfied_from_four_stars()
     {
         await Station("rep-5");
-        foreach (var (machine, stars) in ((string, int?)[])[("REP-7", 5), ("REP-8", 4), ("REP-9", 3), ("REP-10", null)]) await Rated(machine, stars);
+        foreach (var (machine, stars) in ((string, int?)[])[
+            ("REP-7", 5), ("REP-8", 4), ("REP-9", 3), ("REP-10", null)]) await Rated(machine, stars);
 
         var line = (await Lines("/api/reports/satisfaction?station=rep-5")).ShouldHaveSingleItem();
         var unsatisfied = await Lines("/api/reports/orders?station=rep-5&satisfied=false");
@@ -116,20 +120,30 @@ public class Reports_are_counted(OneNode node)
         if (stars is not null) await node.Http.Post($"/api/tracking/{token}/rating", new { stars });
     }
 
-    private async Task<List<JsonNode>> Lines(string address) => [.. (await node.Http.Get(address))["items"]!.AsArray().Select(line => line!)];
+    private async Task<List<JsonNode>> Lines(string address) =>
+        [.. (await node.Http.Get(address))["items"]!.AsArray().Select(line => line!)];
 
     private async Task Station(string id)
     {
         await node.Http.Post("/api/stations", SampleFleet.Station(id));
-        await node.Http.Post("/api/technicians", new { id = $"{id}-ana", name = "Ana Ruiz", station = id, skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = $"{id}-ana",
+            name = "Ana Ruiz",
+            station = id,
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
     }
 
     private async Task<string> OnSite(string serial, string station, int receivedHoursAgo, int arrivedHoursAgo, object? position = null)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(serial, station, now.AddDays(-30)));
-        var order = await node.Http.Post("/api/work-orders", new { type = "Repair", machine = serial, work = "Boom does not lift", receivedAt = now.AddHours(-receivedHoursAgo) });
+        var order = await node.Http.Post("/api/work-orders",
+            new { type = "Repair", machine = serial, work = "Boom does not lift", receivedAt = now.AddHours(-receivedHoursAgo) });
         var path = $"/api/work-orders/{order["id"]}";
-        await node.Http.Post($"{path}/assign", new { technician = $"{station}-ana", at = now.AddHours(-receivedHoursAgo), confirm = "Comes in for it" });
+        await node.Http.Post(
+            $"{path}/assign", new { technician = $"{station}-ana", at = now.AddHours(-receivedHoursAgo), confirm = "Comes in for it" });
         await node.Http.Post($"{path}/arrive", new { at = now.AddHours(-arrivedHoursAgo), position });
         return (string)order["id"]!;
     }

@@ -28,7 +28,8 @@ public class One_job_for_each_machine(OneNode node)
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Keyed("/api/work-orders", Order("JOB-2"), number)));
 
         TakenOnce(answers);
-        (await node.Http.Send(HttpMethod.Post, "/api/work-orders", Order("JOB-2", type: "Inspection"))).Status.ShouldBe(HttpStatusCode.Created);
+        (await node.Http.Send(HttpMethod.Post, "/api/work-orders", Order("JOB-2", type: "Inspection"))).Status
+            .ShouldBe(HttpStatusCode.Created);
         (await node.Http.Send(HttpMethod.Post, "/api/work-orders", Order("JOB-2", separate: true))).Status.ShouldBe(HttpStatusCode.Created);
     }
 
@@ -51,7 +52,8 @@ public class One_job_for_each_machine(OneNode node)
     {
         var machine = $"JOB-{Guid.NewGuid():N}";
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1"));
-        var body = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(path.EndsWith("requests", StringComparison.Ordinal) ? Call(machine) : Order(machine)))!;
+        var body = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(
+            path.EndsWith("requests", StringComparison.Ordinal) ? Call(machine) : Order(machine)))!;
         body["id"] = $"ONE-{machine}";
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => node.Http.Send(HttpMethod.Post, path, body.DeepClone())));
@@ -63,17 +65,32 @@ public class One_job_for_each_machine(OneNode node)
     [Fact]
     public async Task A_skill_that_nobody_has_is_asked_about_with_those_that_are_known()
     {
-        await node.Http.Post("/api/technicians", new { id = "job-4", station = "s1", name = "Jo", skills = (string[])["hydraulics:2"], home = new { latitude = 50.0, longitude = 9.0 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "job-4",
+            station = "s1",
+            name = "Jo",
+            skills = (string[])["hydraulics:2"],
+            home = new { latitude = 50.0, longitude = 9.0 }
+        });
         var order = (string)(await node.Http.Post("/api/work-orders", Order($"JOB-{Guid.NewGuid():N}")))["id"]!;
 
         var (status, refused) = await Require(new { requiredSkills = (string[])["hydralics"], requiredParts = Array.Empty<string>() });
         (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "unknown_skill"));
         ((string)refused["detail"]!).ShouldContain("hydraulics");
 
-        (await Require(new { requiredSkills = (string[])["hydraulics:3"], requiredParts = Array.Empty<string>() })).Status.ShouldBe(HttpStatusCode.OK);
-        (await Require(new { requiredSkills = (string[])["hydralics"], requiredParts = Array.Empty<string>(), confirm = "A new hand comes on Monday" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await Require(new { requiredSkills = (string[])["hydraulics:3"], requiredParts = Array.Empty<string>() })).Status
+            .ShouldBe(HttpStatusCode.OK);
+        (await Require(new
+        {
+            requiredSkills = (string[])["hydralics"],
+            requiredParts = Array.Empty<string>(),
+            confirm = "A new hand comes on Monday"
+        })).Status
+            .ShouldBe(HttpStatusCode.OK);
 
-        Task<(HttpStatusCode Status, JsonNode Body)> Require(object body) => node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/requirements", body);
+        Task<(HttpStatusCode Status, JsonNode Body)> Require(object body) =>
+            node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/requirements", body);
     }
 
     private static void TakenOnce((HttpStatusCode Status, JsonNode Body)[] answers)
@@ -86,7 +103,8 @@ public class One_job_for_each_machine(OneNode node)
         }
     }
 
-    private static object Call(string machine) => new { channel = "Hotline", machine, fault = "No lift", severity = 1, urgency = "Emergency" };
+    private static object Call(string machine) =>
+        new { channel = "Hotline", machine, fault = "No lift", severity = 1, urgency = "Emergency" };
 
     private static object Order(string machine, string type = "Repair", bool separate = false) =>
         new { type, machine, model = "L550", station = "s1", work = "No lift", severity = 2, separate };

@@ -78,7 +78,9 @@ public class Requests_are_taken_in(OneNode node)
 
         async Task<JsonNode> Keyed()
         {
-            using var message = new HttpRequestMessage(HttpMethod.Post, "/api/requests") { Content = System.Net.Http.Json.JsonContent.Create(Call("RQ-4")) };
+            using var message = new HttpRequestMessage(
+                HttpMethod.Post, "/api/requests")
+            { Content = System.Net.Http.Json.JsonContent.Create(Call("RQ-4")) };
             message.Headers.Add("Idempotency-Key", "rq-4");
             using var answer = await node.Http.SendAsync(message);
             answer.StatusCode.ShouldBe(HttpStatusCode.Created);
@@ -92,7 +94,8 @@ public class Requests_are_taken_in(OneNode node)
         await Machine("RQ-5");
         var id = (await node.Http.Post("/api/requests", Call("RQ-5")))["id"]!;
 
-        var (status, refused) = await node.Http.Send(HttpMethod.Post, $"/api/requests/{id}/remote-session", new { explained = "We read the faults", consented = false });
+        var (status, refused) = await node.Http.Send(
+            HttpMethod.Post, $"/api/requests/{id}/remote-session", new { explained = "We read the faults", consented = false });
         (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "consent_missing"));
         await node.Http.Post($"/api/requests/{id}/remote-session", new { explained = "We read the faults", consented = true });
         var solved = await node.Http.Post($"/api/requests/{id}/remote-result", new { works = true, note = "lifts again" });
@@ -108,7 +111,8 @@ public class Requests_are_taken_in(OneNode node)
         await Machine("RQ-6");
         var id = (await node.Http.Post("/api/requests", Call("RQ-6")))["id"]!;
 
-        await node.Http.Post($"/api/requests/{id}/answer-by-phone", new { solution = "Bleed the pump", callBackAt = TimeProvider.System.GetUtcNow().AddSeconds(2) });
+        await node.Http.Post($"/api/requests/{id}/answer-by-phone",
+            new { solution = "Bleed the pump", callBackAt = TimeProvider.System.GetUtcNow().AddSeconds(2) });
 
         await Testing.Eventually.TrueAsync(
             async () => (await node.Http.Get($"/api/requests/{id}"))["callBacks"]![0]!["remindedAt"] is not null,
@@ -121,14 +125,21 @@ public class Requests_are_taken_in(OneNode node)
     }
 
     [Theory]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":5}""", HttpStatusCode.BadRequest, "out_of_range", "$.severity")]
-    [InlineData("""{"channel":"Pigeon","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.BadRequest, "unknown_value", "$.channel")]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"  ","severity":1}""", HttpStatusCode.BadRequest, "invalid_value", "$.fault")]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"contact":{"name":"A","phone":"x"}}""", HttpStatusCode.BadRequest, "invalid_value", "$.contact.phone")]
+    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":5}""", HttpStatusCode.BadRequest, "out_of_range",
+        "$.severity")]
+    [InlineData(
+        """{"channel":"Pigeon","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.BadRequest, "unknown_value", "$.channel")]
+    [InlineData(
+        """{"channel":"Hotline","machine":"RQ-X","fault":"  ","severity":1}""", HttpStatusCode.BadRequest, "invalid_value", "$.fault")]
+    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"contact":{"name":"A","phone":"x"}}""",
+        HttpStatusCode.BadRequest, "invalid_value", "$.contact.phone")]
     [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.Conflict, "model_missing", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1"}""", HttpStatusCode.Conflict, "station_missing", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1","station":"none"}""", HttpStatusCode.Conflict, "unknown_station", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"customer":"nobody"}""", HttpStatusCode.Conflict, "unknown_customer", null)]
+    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1"}""", HttpStatusCode.Conflict,
+        "station_missing", null)]
+    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1","station":"none"}""",
+        HttpStatusCode.Conflict, "unknown_station", null)]
+    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"customer":"nobody"}""", HttpStatusCode.Conflict,
+        "unknown_customer", null)]
     public async Task What_is_wrong_is_named(string body, HttpStatusCode status, string code, string? path) =>
         (await node.Http.PostText("/api/requests", body)).ShouldBe((status, code, path));
 
@@ -141,17 +152,18 @@ public class Requests_are_taken_in(OneNode node)
         (await node.Http.GetProblem("/api/requests?after=nonsense")).ShouldBe((HttpStatusCode.BadRequest, "invalid_parameter", "after"));
     }
 
-    internal static object Call(string machine, int severity = 2, string urgency = "Normal", string work = "Repair", bool separate = false) => new
-    {
-        channel = "Hotline",
-        machine,
-        fault = "No lift\nsince the morning",
-        severity,
-        urgency,
-        work,
-        separate,
-        contact = new { name = "王小明", phone = "+86 555 123" },
-    };
+    internal static object Call(
+        string machine, int severity = 2, string urgency = "Normal", string work = "Repair", bool separate = false) => new
+        {
+            channel = "Hotline",
+            machine,
+            fault = "No lift\nsince the morning",
+            severity,
+            urgency,
+            work,
+            separate,
+            contact = new { name = "王小明", phone = "+86 555 123" },
+        };
 
     private Task<JsonNode> Machine(string serialNumber) =>
         node.Http.Post("/api/machines", SampleFleet.Machine(serialNumber, "s1", TimeProvider.System.GetUtcNow().AddDays(-1)));

@@ -19,16 +19,25 @@ public class Rosters_are_planned(OneNode node)
     {
         await crew.Station("ros-1");
         await crew.TakeOn("ros-1", "ros-ana", 50.1);
-        await Put("ros-ana", "pattern", new { from = "2026-01-05", shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" }, new { day = "Sunday", start = "22:00", end = "06:00" } } });
+        await Put("ros-ana", "pattern",
+            new
+            {
+                from = "2026-01-05",
+                shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" },
+                new { day = "Sunday", start = "22:00", end = "06:00" } }
+            });
         await Put("ros-ana", "days/2026-03-09", new { shifts = Array.Empty<object>() });
-        await node.Http.Post("/api/technicians/ros-ana/roster/absences", new { kind = "Holiday", from = "2026-03-16T00:00", to = "2026-03-17T00:00" });
-        await node.Http.Post("/api/technicians/ros-ana/roster/on-call", new { from = "2026-03-14T08:00", to = "2026-03-14T20:00:00+01:00" });
+        await node.Http.Post(
+            "/api/technicians/ros-ana/roster/absences", new { kind = "Holiday", from = "2026-03-16T00:00", to = "2026-03-17T00:00" });
+        await node.Http.Post(
+            "/api/technicians/ros-ana/roster/on-call", new { from = "2026-03-14T08:00", to = "2026-03-14T20:00:00+01:00" });
 
         var roster = await node.Http.Get("/api/technicians/ros-ana/roster?from=2026-03-02T00:00:00Z&to=2026-03-17T00:00:00Z");
 
         roster["shifts"]!.AsArray().Select(shift => ((string)shift!["day"]!, (string)shift["start"]!, (string)shift["standing"]!)).ShouldBe(
         [
-            ("2026-03-01", "22:00", "Missing"), ("2026-03-02", "08:00", "Missing"), ("2026-03-08", "22:00", "Missing"), ("2026-03-15", "22:00", "Missing"),
+            ("2026-03-01", "22:00", "Missing"), ("2026-03-02", "08:00", "Missing"), ("2026-03-08", "22:00", "Missing"),
+            ("2026-03-15", "22:00", "Missing"),
             ("2026-03-16", "08:00", "Absent"),
         ]);
         ((DateTimeOffset)roster["shifts"]![1]!["from"]!).ShouldBe(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero));
@@ -43,12 +52,19 @@ public class Rosters_are_planned(OneNode node)
     {
         await crew.Station("ros-2");
         await crew.TakeOn("ros-2", "ros-bo", 50.1);
-        await node.Http.Post("/api/technicians/ros-bo/roster/absences", new { kind = "Ill", from = "2026-03-16T00:00", to = "2026-03-18T00:00" });
+        await node.Http.Post(
+            "/api/technicians/ros-bo/roster/absences", new { kind = "Ill", from = "2026-03-16T00:00", to = "2026-03-18T00:00" });
 
-        (await node.Http.PostText("/api/technicians/ros-bo/roster/absences", """{"kind":"Training","from":"2026-03-17T23:59","to":"2026-03-19T00:00"}""")).ShouldBe((HttpStatusCode.Conflict, "roster_overlap", null));
-        (await node.Http.PostText("/api/technicians/ros-bo/roster/absences", """{"kind":"Ill","from":"tomorrow","to":"2026-03-19T00:00"}""")).ShouldBe((HttpStatusCode.BadRequest, "invalid_value", "$.from"));
-        (await node.Http.PostText("/api/technicians/nobody/roster/on-call", """{"from":"2026-03-17T23:59","to":"2026-03-19T00:00"}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
-        (await node.Http.Send(HttpMethod.Put, "/api/technicians/ros-bo/roster/days/someday", new { shifts = Array.Empty<object>() })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await node.Http.PostText(
+            "/api/technicians/ros-bo/roster/absences", """{"kind":"Training","from":"2026-03-17T23:59","to":"2026-03-19T00:00"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "roster_overlap", null));
+        (await node.Http.PostText(
+            "/api/technicians/ros-bo/roster/absences", """{"kind":"Ill","from":"tomorrow","to":"2026-03-19T00:00"}"""))
+            .ShouldBe((HttpStatusCode.BadRequest, "invalid_value", "$.from"));
+        (await node.Http.PostText("/api/technicians/nobody/roster/on-call", """{"from":"2026-03-17T23:59","to":"2026-03-19T00:00"}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
+        (await node.Http.Send(HttpMethod.Put, "/api/technicians/ros-bo/roster/days/someday", new { shifts = Array.Empty<object>() })).Status
+            .ShouldBe(HttpStatusCode.BadRequest);
         (await node.Http.Send(HttpMethod.Delete, "/api/technicians/ros-bo/roster/absences/1")).Status.ShouldBe(HttpStatusCode.OK);
         (await node.Http.Send(HttpMethod.Delete, "/api/technicians/ros-bo/roster/absences/9")).Status.ShouldBe(HttpStatusCode.Conflict);
     }
@@ -62,11 +78,13 @@ public class Rosters_are_planned(OneNode node)
 
         await node.Http.Post("/api/technicians/ros-cy/roster/absences", new { kind = "Ill", from = now.AddDays(1), to = now.AddDays(4) });
 
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{inside}"))["technician"] is null, Soon, "They keep work of a time in which they are ill");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{inside}"))["technician"] is null, Soon,
+            "They keep work of a time in which they are ill");
         ((string?)(await node.Http.Get($"/api/work-orders/{inside}"))["letGo"]!["reason"]).ShouldBe("Absent");
         ((string?)(await node.Http.Get($"/api/work-orders/{after}"))["technician"]).ShouldBe("ros-cy");
         var (status, problem) = await node.Http.Send(
-            HttpMethod.Post, $"/api/work-orders/{inside}/assign", new { technician = "ros-cy", plannedFrom = now.AddDays(2), plannedTo = now.AddDays(2).AddHours(1) });
+            HttpMethod.Post, $"/api/work-orders/{inside}/assign",
+            new { technician = "ros-cy", plannedFrom = now.AddDays(2), plannedTo = now.AddDays(2).AddHours(1) });
         (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Conflict, "absent"));
     }
 
@@ -77,7 +95,11 @@ public class Rosters_are_planned(OneNode node)
         await crew.TakeOn("ros-4", "ros-di", 50.1);
         var berlin = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, "Europe/Berlin");
         var begin = berlin.AddHours(-1);
-        await Put("ros-di", "pattern", new { from = "2026-01-05", shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" }) });
+        await Put("ros-di", "pattern", new
+        {
+            from = "2026-01-05",
+            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" })
+        });
         (await Standing()).ShouldBe("Missing");
 
         await node.Http.Post("/api/technicians/ros-di/shift-start", new { at = now.AddMinutes(-20) });
@@ -97,7 +119,11 @@ public class Rosters_are_planned(OneNode node)
         (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));
         var begin = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(now, "Europe/Berlin").AddHours(2);
 
-        await Put("ros-eve", "pattern", new { from = "2026-01-05", shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" }) });
+        await Put("ros-eve", "pattern", new
+        {
+            from = "2026-01-05",
+            shifts = Week.Select(day => new { day, start = $"{begin:HH:mm}", end = $"{begin.AddHours(8):HH:mm}" })
+        });
 
         await Eventually.TrueAsync(async () => (await Planned()).Contains(order), Soon, "Nothing is planned for the shift");
         (await Try(new { technician = "ros-eve" })).ShouldBe((HttpStatusCode.Conflict, "off_shift"));
@@ -105,7 +131,8 @@ public class Rosters_are_planned(OneNode node)
         await node.Http.Post("/api/technicians/ros-eve/roster/absences", new { kind = "Ill", from = now, to = now.AddDays(3) });
         await Eventually.TrueAsync(async () => !(await Planned()).Contains(order), Soon, "It is planned for an absence");
         await node.Http.Send(HttpMethod.Delete, "/api/technicians/ros-eve/roster/absences/1");
-        (await Try(new { technician = "ros-eve", plannedFrom = now.AddHours(3), plannedTo = now.AddHours(4) })).Status.ShouldBe(HttpStatusCode.OK);
+        (await Try(new { technician = "ros-eve", plannedFrom = now.AddHours(3), plannedTo = now.AddHours(4) })).Status
+            .ShouldBe(HttpStatusCode.OK);
 
         async Task<(HttpStatusCode Status, string? Code)> Try(object body)
         {

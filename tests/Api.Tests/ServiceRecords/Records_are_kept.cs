@@ -15,7 +15,8 @@ public class Records_are_kept(OneNode node)
 
     private static readonly string[] Checklist =
     [
-        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights", "linkage", "cab", "leaks", "lubrication",
+        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights",
+        "linkage", "cab", "leaks", "lubrication",
     ];
 
     [Fact]
@@ -26,7 +27,8 @@ public class Records_are_kept(OneNode node)
         var draft = await Put(order, Sheet("FSR-1") with { Cause = null });
         draft["missing"]!.AsArray().Select(gap => (string?)gap).ShouldBe(["cause"]);
         var (status, refused) = await Sign(order);
-        (status, (string?)refused["code"], (string?)refused["missing"]![0]).ShouldBe((HttpStatusCode.Conflict, "record_incomplete", "cause"));
+        (status, (string?)refused["code"], (string?)refused["missing"]![0])
+            .ShouldBe((HttpStatusCode.Conflict, "record_incomplete", "cause"));
         (await node.Http.PostText($"/api/work-orders/{order}/complete", "{}")).ShouldBe((HttpStatusCode.Conflict, "record_unsigned", null));
 
         await Put(order, Sheet("FSR-1"));
@@ -44,10 +46,13 @@ public class Records_are_kept(OneNode node)
         await Put(order, Sheet("FSR-2"));
 
         var sheet = (await node.Http.Get($"/api/work-orders/{order}/record"))["sheet"]!;
-        ((string?)sheet["cause"], (double)sheet["operatingHours"]!, (string?)sheet["parts"]![0]!["newSerial"]).ShouldBe(("软管磨损", 1204.5, "new-1"));
-        var (status, _) = await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new JsonObject { ["sheet"] = sheet.DeepClone() });
+        ((string?)sheet["cause"], (double)sheet["operatingHours"]!, (string?)sheet["parts"]![0]!["newSerial"])
+            .ShouldBe(("软管磨损", 1204.5, "new-1"));
+        var (status, _) =
+            await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new JsonObject { ["sheet"] = sheet.DeepClone() });
         status.ShouldBe(HttpStatusCode.OK);
-        (await node.Http.List($"/api/work-orders/{order}/timeline")).Count(e => (string?)e["type"] == "work-order.record-written").ShouldBe(1);
+        (await node.Http.List($"/api/work-orders/{order}/timeline")).Count(e => (string?)e["type"] == "work-order.record-written")
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -57,7 +62,8 @@ public class Records_are_kept(OneNode node)
         await Put(order, Sheet("FSR-3"));
         await Sign(order);
 
-        var (status, refused) = await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet("FSR-3") with { Cause = "Wear" } });
+        var (status, refused) = await node.Http.Send(
+            HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet("FSR-3") with { Cause = "Wear" } });
         (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "record_signed"));
         await node.Http.Post($"/api/work-orders/{order}/record/correct", new { reason = "wrong cause" });
         await Put(order, Sheet("FSR-3") with { Cause = "Wear" });
@@ -85,7 +91,8 @@ public class Records_are_kept(OneNode node)
         (await node.Http.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
         var (status, refused) = await node.Http.Send(HttpMethod.Delete, $"/api/blobs/{photo["hash"]}");
         (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "retained"));
-        (await node.Http.Send(HttpMethod.Delete, $"/api/work-orders/{order}/record/photos/{photo["hash"]}")).Body["photos"]!.AsArray().ShouldBeEmpty();
+        (await node.Http.Send(HttpMethod.Delete, $"/api/work-orders/{order}/record/photos/{photo["hash"]}")).Body["photos"]!.AsArray()
+            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -132,9 +139,13 @@ public class Records_are_kept(OneNode node)
     {
         const string order = "装载机-9.100h.1";
         await node.Http.Post("/api/machines", SampleFleet.Machine("装载机-9", "s1"));
-        await node.Http.Post("/api/telemetry/readings", ((double[])[95, 103]).Select((hours, day) => SampleFleet.Reading("装载机-9", new(2026, 3, 1 + day, 8, 0, 0, TimeSpan.Zero), hours)));
+        await node.Http.Post("/api/telemetry/readings", ((double[])[95, 103])
+            .Select((hours, day) => SampleFleet.Reading("装载机-9", new(2026, 3, 1 + day, 8, 0, 0, TimeSpan.Zero), hours)));
         await Eventually.TrueAsync(
-            async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{Uri.EscapeDataString(order)}")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(20), "No order is opened");
+            async () => (await node.Http.Send(
+                HttpMethod.Get, $"/api/work-orders/{Uri.EscapeDataString(order)}")).Status == HttpStatusCode.OK,
+            TimeSpan.FromSeconds(20),
+            "No order is opened");
         await Arrive(order);
         await Put(order, Sheet("装载机-9"));
 
@@ -205,7 +216,8 @@ public class Records_are_kept(OneNode node)
     }
 
     private sealed record Filled(
-        bool Introduced, object Nameplate, double OperatingHours, string Fault, string? Cause, string Responsibility, string Work, object[] Parts, object[] Inspection,
+        bool Introduced, object Nameplate, double OperatingHours, string Fault, string? Cause, string Responsibility, string Work,
+        object[] Parts, object[] Inspection,
         string Guidance, object Test, string Advice, object Leaving);
 
     private static Filled Sheet(string serial) => new(
@@ -225,15 +237,31 @@ public class Records_are_kept(OneNode node)
 
     private async Task<string> OnSite(string serial, string type, object? service = null)
     {
-        await node.Http.Post("/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", warrantyMonths = 12, station = "s1", site = new { latitude = 50, longitude = 9 } });
-        var order = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type, machine = serial, work = "Boom does not lift", service }))["id"]!;
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = serial,
+            model = "L1",
+            commissionedAt = "2026-01-01T00:00:00Z",
+            warrantyMonths = 12,
+            station = "s1",
+            site = new { latitude = 50, longitude = 9 }
+        });
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { separate = true, type, machine = serial, work = "Boom does not lift", service }))["id"]!;
         await Arrive(order);
         return order;
     }
 
     private async Task Arrive(string order)
     {
-        await node.Http.Post("/api/technicians", new { id = "fsr-ana", name = "Ana Ruiz", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "fsr-ana",
+            name = "Ana Ruiz",
+            station = "s1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
         await node.Http.Post($"/api/work-orders/{order}/contact-customer", new { });
         await node.Http.Post($"/api/work-orders/{order}/materials", new { });
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "fsr-ana", confirm = "Comes in for it" });

@@ -23,10 +23,12 @@ public class Stations_and_technicians_are_closed(OneNode node)
         (await Close("technicians/gone-ana", new { successor = "nobody" })).ShouldBe((HttpStatusCode.Conflict, "unknown_successor"));
         await node.Http.Post("/api/technicians/gone-ana/close", new { successor = "gone-bo" });
 
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] == "gone-bo", Soon, "Nobody succeeded them");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] == "gone-bo",
+            Soon, "Nobody succeeded them");
         (await Ids("/api/technicians?station=gone-1")).ShouldBe(["gone-bo"]);
         (await Ids("/api/technicians?station=gone-1&left=true")).ShouldBe(["gone-ana"]);
-        var (status, problem) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/reassign", new { technician = "gone-ana", reason = "Other", confirm = "Comes in for it" });
+        var (status, problem) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/reassign",
+            new { technician = "gone-ana", reason = "Other", confirm = "Comes in for it" });
         (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Conflict, "technician_left"));
         (await node.Http.Get("/api/technicians/gone-ana"))["leftAt"].ShouldNotBeNull();
     }
@@ -60,7 +62,8 @@ public class Stations_and_technicians_are_closed(OneNode node)
     {
         var machine = $"GONE-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, station));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, confirm = "Comes in for it" });
         return order;
     }

@@ -12,7 +12,8 @@ public class Stations_and_technicians_are_registered(OneNode node)
     [Fact]
     public async Task A_station_comes_back_with_its_polygons()
     {
-        var (status, _) = await node.Http.Send(HttpMethod.Post, "/api/stations", JsonNode.Parse(Station("st-1", Polygon(Ring), Polygon("[[9,50],[9.1,50],[9.1,50.1],[9,50]]"))));
+        var (status, _) = await node.Http.Send(HttpMethod.Post, "/api/stations",
+            JsonNode.Parse(Station("st-1", Polygon(Ring), Polygon("[[9,50],[9.1,50],[9.1,50.1],[9,50]]"))));
 
         status.ShouldBe(HttpStatusCode.Created);
         var found = await node.Http.Get("/api/stations/st-1");
@@ -27,8 +28,10 @@ public class Stations_and_technicians_are_registered(OneNode node)
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[8,49]]]}""", "invalid_value", "$.territory.coordinates[0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[10,51],[8,51]]]}""", "invalid_value", "$.territory.coordinates[0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[10,91],[8,49]]]}""", "out_of_range", "$.territory.coordinates[0][2]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49,3],[10,51],[8,49]]]}""", "invalid_value", "$.territory.coordinates[0][1]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],["10",49],[10,51],[8,49]]]}""", "wrong_type", "$.territory.coordinates[0][1][0]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49,3],[10,51],[8,49]]]}""", "invalid_value",
+        "$.territory.coordinates[0][1]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],["10",49],[10,51],[8,49]]]}""", "wrong_type",
+        "$.territory.coordinates[0][1][0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],null,[10,51],[8,49]]]}""", "wrong_type", "$.territory.coordinates[0][1]")]
     [InlineData("""{"type":"Polygon"}""", "missing_field", "$.territory.coordinates")]
     public async Task A_wrong_polygon_is_a_400_that_names_the_place(string territory, string code, string path) =>
@@ -37,7 +40,8 @@ public class Stations_and_technicians_are_registered(OneNode node)
     [Fact]
     public async Task A_time_zone_that_nobody_knows_is_refused()
     {
-        var answer = await node.Http.PostText("/api/stations", Station("st-3", Polygon(Ring)).Replace("Europe/Berlin", "Mars/Olympus", StringComparison.Ordinal));
+        var answer = await node.Http.PostText(
+            "/api/stations", Station("st-3", Polygon(Ring)).Replace("Europe/Berlin", "Mars/Olympus", StringComparison.Ordinal));
 
         answer.ShouldBe((HttpStatusCode.Conflict, "invalid_time_zone", null));
     }
@@ -61,7 +65,8 @@ public class Stations_and_technicians_are_registered(OneNode node)
     [InlineData("""["ok",7]""", "wrong_type", "$.skills[1]")]
     [InlineData("null", "wrong_type", "$.skills")]
     public async Task A_wrong_skill_is_a_400_that_names_it(string skills, string code, string path) =>
-        (await node.Http.PostText("/api/technicians", $$$"""{"id":"t2","name":"N","station":"s1","skills":{{{skills}}},"home":{"latitude":1,"longitude":1}}"""))
+        (await node.Http.PostText(
+            "/api/technicians", $$$"""{"id":"t2","name":"N","station":"s1","skills":{{{skills}}},"home":{"latitude":1,"longitude":1}}"""))
             .ShouldBe((HttpStatusCode.BadRequest, code, path));
 
     private static string Polygon(string ring) => $$"""{"type":"Polygon","coordinates":[{{ring}}]}""";

@@ -23,8 +23,10 @@ public class Vans_are_stocked(OneNode node)
         await node.Http.Send(HttpMethod.Put, "/api/technicians/van-ana/stock", Parts(("H-2", 2)));
 
         (await Van("van-ana")).ShouldBe([("H-2", 2, 0)]);
-        (await node.Http.List("/api/stock?part=h-2")).Select(part => ((string?)part["technician"], (int)part["quantity"]!)).ShouldContain(("van-ana", 2));
-        (await node.Http.Get("/api/technicians/van-ana/day"))["stock"]!.AsArray().Select(part => (string?)part!["number"]).ShouldBe(["H-2"]);
+        (await node.Http.List("/api/stock?part=h-2")).Select(part => ((string?)part["technician"], (int)part["quantity"]!))
+            .ShouldContain(("van-ana", 2));
+        (await node.Http.Get("/api/technicians/van-ana/day"))["stock"]!.AsArray().Select(part => (string?)part!["number"])
+            .ShouldBe(["H-2"]);
         using var csv = await node.Http.GetAsync("/api/technicians/van-ana/stock?format=csv");
         (await csv.Content.ReadAsStringAsync()).ShouldContain("H-2,Part H-2,2,0,");
     }
@@ -45,7 +47,8 @@ public class Vans_are_stocked(OneNode node)
         await Write(order, "VAN-1", ("F-1", 1), ("H-2", 1));
         await Sign(order);
 
-        await Eventually.TrueAsync(async () => (await Van("van-bo")) is [("F-1", 1, 0), ("H-2", 0, 0)], Soon, "The van does not have what the correction says");
+        await Eventually.TrueAsync(
+            async () => (await Van("van-bo")) is [("F-1", 1, 0), ("H-2", 0, 0)], Soon, "The van does not have what the correction says");
     }
 
     [Theory]
@@ -63,13 +66,15 @@ public class Vans_are_stocked(OneNode node)
     public async Task Nobody_has_no_van()
     {
         (await node.Http.Send(HttpMethod.Get, "/api/technicians/nobody-at-all/stock")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await node.Http.Send(HttpMethod.Put, "/api/technicians/nobody-at-all/stock", Parts(("F-1", 1)))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await node.Http.Send(HttpMethod.Put, "/api/technicians/nobody-at-all/stock", Parts(("F-1", 1)))).Status
+            .ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static object Parts(params (string Number, int Quantity)[] parts) =>
         new { parts = parts.Select(part => new { number = part.Number, name = $"Part {part.Number}", quantity = part.Quantity }) };
 
-    private async Task Count(string technician, params (string, int)[] parts) => await node.Http.Post($"/api/technicians/{technician}/stock-count", Parts(parts));
+    private async Task Count(string technician, params (string, int)[] parts) =>
+        await node.Http.Post($"/api/technicians/{technician}/stock-count", Parts(parts));
 
     private async Task<(string, int, int)[]> Van(string technician) =>
     [
@@ -78,12 +83,14 @@ public class Vans_are_stocked(OneNode node)
     ];
 
     private async Task Technician(string id) =>
-        await node.Http.Post("/api/technicians", new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians",
+            new { id, name = id, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
     private async Task<string> OnSite(string machine, string technician)
     {
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", TimeProvider.System.GetUtcNow().AddDays(-1)));
-        var order = (string)(await node.Http.Post("/api/work-orders", new { separate = true, type = "Inspection", machine, work = "Look at it", severity = 4 }))["id"]!;
+        var order = (string)(await node.Http.Post(
+            "/api/work-orders", new { separate = true, type = "Inspection", machine, work = "Look at it", severity = 4 }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { technician });
         return order;
@@ -91,7 +98,8 @@ public class Vans_are_stocked(OneNode node)
 
     private async Task Write(string order, string machine, params (string Number, int Quantity)[] parts)
     {
-        var rules = (await node.Http.Get("/api/technicians/van-bo/day"))["checklist"]!.AsArray().Select(item => new { item = (string?)item, result = "InOrder" });
+        var rules = (await node.Http.Get("/api/technicians/van-bo/day"))["checklist"]!.AsArray()
+            .Select(item => new { item = (string?)item, result = "InOrder" });
         var model = (string?)(await node.Http.Get($"/api/work-orders/{order}"))["model"];
         var sheet = new
         {
@@ -109,7 +117,8 @@ public class Vans_are_stocked(OneNode node)
 
     private async Task Sign(string order)
     {
-        var (status, answer) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "Customer", signature = Png });
+        var (status, answer) = await node.Http.Send(
+            HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "Customer", signature = Png });
         status.ShouldBe(HttpStatusCode.OK, answer.ToJsonString());
     }
 }

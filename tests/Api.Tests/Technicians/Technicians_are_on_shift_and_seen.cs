@@ -11,7 +11,8 @@ namespace Dispatch.Api.Tests.Technicians;
 public class Technicians_are_on_shift_and_seen(OneNode node)
 {
     private static readonly int[] OutOfOrder = [30, 10, 20, 10];
-    private readonly DateTimeOffset start = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddHours(-1);
+    private readonly DateTimeOffset start =
+        DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddHours(-1);
 
     [Fact]
     public async Task A_shift_with_its_break_shows_on_the_technician()
@@ -24,7 +25,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         var resting = await node.Http.Post("/api/technicians/shift-1/break-start", new { until = start.AddHours(2) });
         ((string?)resting["status"]).ShouldBe("Break");
         await node.Http.Post("/api/technicians/shift-1/break-end", new { });
-        ((string?)(await node.Http.Post("/api/technicians/shift-1/out-of-service", new { reason = "flat tyre" }))["outOfService"]).ShouldBe("flat tyre");
+        ((string?)(await node.Http.Post("/api/technicians/shift-1/out-of-service", new { reason = "flat tyre" }))["outOfService"])
+            .ShouldBe("flat tyre");
         await node.Http.Post("/api/technicians/shift-1/back-in-service", new { });
 
         var ended = await node.Http.Post("/api/technicians/shift-1/shift-end", new { });
@@ -36,7 +38,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
             "technician.registered", "technician.shift-started", "technician.break-started", "technician.break-ended",
             "technician.went-out-of-service", "technician.returned-to-service", "technician.shift-ended",
         ]);
-        (await node.Http.GetAsync(new Uri("/api/technicians/nobody/timeline", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await node.Http.GetAsync(new Uri("/api/technicians/nobody/timeline", UriKind.Relative))).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -45,23 +48,28 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         await TakeOn("shift-2");
 
         (await node.Http.PostText("/api/technicians/shift-2/break-start", "{}")).ShouldBe((HttpStatusCode.Conflict, "off_shift", null));
-        (await node.Http.PostText("/api/technicians/nobody/shift-start", "{}")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
-        (await node.Http.PostText("/api/technicians/nobody/position", """{"at":"2026-03-02T08:00:00Z","latitude":48,"longitude":11}""")).ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
-        (await node.Http.PostText("/api/technicians/shift-2/position", """{"at":"2026-03-02T08:00:00Z","latitude":98,"longitude":11}""")).ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.latitude"));
+        (await node.Http.PostText("/api/technicians/nobody/shift-start", "{}"))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
+        (await node.Http.PostText("/api/technicians/nobody/position", """{"at":"2026-03-02T08:00:00Z","latitude":48,"longitude":11}"""))
+            .ShouldBe((HttpStatusCode.NotFound, "unknown_technician", null));
+        (await node.Http.PostText("/api/technicians/shift-2/position", """{"at":"2026-03-02T08:00:00Z","latitude":98,"longitude":11}"""))
+            .ShouldBe((HttpStatusCode.BadRequest, "out_of_range", "$.latitude"));
     }
 
     [Fact]
     public async Task Positions_of_an_hour_without_reception_make_the_track_and_the_newest_is_shown()
     {
         await OnShift("seen-1");
-        var positions = OutOfOrder.Select(minute => new { at = start.AddMinutes(minute), latitude = 48 + (minute / 100.0), longitude = 11.0, accuracyMetres = 8.0 });
+        var positions = OutOfOrder.Select(
+            minute => new { at = start.AddMinutes(minute), latitude = 48 + (minute / 100.0), longitude = 11.0, accuracyMetres = 8.0 });
 
         var receipt = await node.Http.Post("/api/technicians/seen-1/positions", new { positions });
 
         receipt["verdicts"]!.AsArray().Select(verdict => (string?)verdict).ShouldBe(["Current", "Current", "Current", "Repeated"]);
         (await node.Http.List("/api/technicians/seen-1/track")).Select(point => (double)point["latitude"]!).ShouldBe([48.1, 48.2, 48.3]);
         var first = await node.Http.Get("/api/technicians/seen-1/track?limit=2");
-        (await node.Http.Get($"/api/technicians/seen-1/track?limit=2&after={Uri.EscapeDataString((string)first["next"]!)}"))["items"]!.AsArray().Count.ShouldBe(1);
+        (await node.Http.Get($"/api/technicians/seen-1/track?limit=2&after={Uri.EscapeDataString((string)first["next"]!)}"))["items"]!
+            .AsArray().Count.ShouldBe(1);
         var technician = await node.Http.Get("/api/technicians/seen-1");
         ((double)technician["position"]!["latitude"]!).ShouldBe(48.3);
         ((DateTimeOffset)technician["position"]!["at"]!).ShouldBe(start.AddMinutes(30));
@@ -93,14 +101,18 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
             ["accuracy"] = "5",
             ["batt"] = "80",
         });
-        using var json = Json($$$"""{"device_id":"869 357","location":{"timestamp":"{{{start.AddMinutes(20):yyyy-MM-dd'T'HH:mm:ss'Z'}}}","coords":{"latitude":48.3,"longitude":11,"speed":10,"heading":-1,"accuracy":5,"altitude":400},"is_moving":true,"battery":{"level":0.8},"activity":{"type":"in_vehicle"} } }""");
+        using var json =
+            Json($$$"""{"device_id":"869 357","location":{"timestamp":"{{{start.AddMinutes(20):yyyy-MM-dd'T'HH:mm:ss'Z'}}}","coords":{"latitude":48.3,"longitude":11,"speed":10,"heading":-1,"accuracy":5,"altitude":400},"is_moving":true,"battery":{"level":0.8},"activity":{"type":"in_vehicle"} } }""");
 
-        (await node.Http.GetAsync($"/api/positions/osmand?id=869%20357&timestamp={seconds}&lat=48.1&lon=11.0&speed=10&bearing=90&altitude=400&accuracy=5&batt=80.5&charge=true")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await node.Http.GetAsync(
+            $"/api/positions/osmand?id=869%20357&timestamp={seconds}&lat=48.1&lon=11.0&speed=10&bearing=90&altitude=400&accuracy=5&batt=80.5&charge=true")).StatusCode
+            .ShouldBe(HttpStatusCode.OK);
         (await node.Http.PostAsync("/api/positions/osmand", form)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await node.Http.PostAsync("/api/positions/osmand", json)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var track = await node.Http.List("/api/technicians/osmand-1/track");
-        track.Select(point => ((double)point["latitude"]!, (DateTimeOffset)point["at"]!)).ShouldBe([(48.1, start), (48.2, start.AddMinutes(10)), (48.3, start.AddMinutes(20))]);
+        track.Select(point => ((double)point["latitude"]!, (DateTimeOffset)point["at"]!))
+            .ShouldBe([(48.1, start), (48.2, start.AddMinutes(10)), (48.3, start.AddMinutes(20))]);
         ((double)track[0]["speedKmh"]!).ShouldBe(18.52, 1e-9);
         ((double)track[0]["headingDegrees"]!).ShouldBe(90);
         ((double)track[2]["speedKmh"]!).ShouldBe(36, 1e-9);
@@ -113,7 +125,9 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         await OnShift("owntracks-1");
         await node.Http.Post("/api/technicians/owntracks-1/devices", new { device = "ana/phone" });
 
-        (await OwnTracks($$"""{"_type":"location","lat":48.1,"lon":11,"tst":{{start.ToUnixTimeSeconds()}},"acc":9,"vel":50,"cog":180,"batt":77,"tid":"an"}""")).ShouldBe((HttpStatusCode.OK, "[]"));
+        (await OwnTracks(
+            $$"""{"_type":"location","lat":48.1,"lon":11,"tst":{{start.ToUnixTimeSeconds()}},"acc":9,"vel":50,"cog":180,"batt":77,"tid":"an"}"""))
+            .ShouldBe((HttpStatusCode.OK, "[]"));
         (await OwnTracks("""{"_type":"status","android":{}}""")).ShouldBe((HttpStatusCode.OK, "[]"));
         (await OwnTracks("")).ShouldBe((HttpStatusCode.OK, "[]"));
 
@@ -156,7 +170,9 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     {
         await OnShift("outlier-1");
         (double Latitude, double Longitude)[] fixes = [(11, 48), (48, 11), (48.001, 11), (48.002, 11)];
-        var positions = fixes.Select((fix, minute) => new { at = start.AddMinutes(minute), latitude = fix.Latitude, longitude = fix.Longitude, accuracyMetres = 8.0 }).ToArray();
+        var positions = fixes
+            .Select((fix, minute) => new { at = start.AddMinutes(minute), latitude = fix.Latitude, longitude = fix.Longitude, accuracyMetres = 8.0 })
+            .ToArray();
 
         var verdicts = new List<string?>();
         foreach (var position in positions)
@@ -177,7 +193,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         var before = TimeProvider.System.GetUtcNow();
 
         var ahead = before.AddMinutes(10).ToUnixTimeSeconds();
-        (await node.Http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/api/positions/osmand?id=ahead&lat=48&lon=11&timestamp={ahead}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await node.Http.GetAsync(new Uri($"/api/positions/osmand?id=ahead&lat=48&lon=11&timestamp={ahead}", UriKind.Relative))).StatusCode
+            .ShouldBe(HttpStatusCode.OK);
 
         var position = (await node.Http.Get("/api/technicians/ahead-1"))["position"].ShouldNotBeNull();
         ((DateTimeOffset)position["at"]!).ShouldBe(before, TimeSpan.FromMinutes(1));
@@ -194,7 +211,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         (await node.Http.GetAsync(press)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         ((DateTimeOffset)(await node.Http.Get("/api/technicians/sos-1"))["helpCalledAt"]!).ShouldBe(start);
-        (await node.Http.List("/api/technicians/sos-1/timeline")).Select(e => (string)e["type"]!).ShouldBe(["technician.registered", "technician.help-called"]);
+        (await node.Http.List("/api/technicians/sos-1/timeline")).Select(e => (string)e["type"]!)
+            .ShouldBe(["technician.registered", "technician.help-called"]);
         await node.Http.Post("/api/technicians/sos-1/shift-start", new { at = start.AddMinutes(5) });
         (await node.Http.Get("/api/technicians/sos-1"))["helpCalledAt"].ShouldBeNull();
     }
@@ -202,9 +220,12 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     [Fact]
     public async Task Hours_that_Traccar_forwards_are_the_machines()
     {
-        await node.Http.Post("/api/machines", new { serialNumber = "TRACCAR-1", model = "SL50", station = "s1", commissionedAt = start.AddDays(-100), site = new { latitude = 48, longitude = 11 } });
+        await node.Http.Post("/api/machines", new { serialNumber = "TRACCAR-1", model = "SL50", station = "s1", commissionedAt = start.AddDays(-100) });
         var at = start.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
-        using var forwarded = Json($$$"""{"device":{"uniqueId":"TRACCAR-1"},"position":{"fixTime":"{{{at}}}","latitude":48.1,"longitude":11,"attributes":{"hours":360000000} } }""");
+        using var forwarded = Json($$$"""
+            {"device":{"uniqueId":"TRACCAR-1"},
+            "position":{"fixTime":"{{{at}}}","latitude":48.1,"longitude":11,"attributes":{"hours":360000000} } }
+            """);
 
         (await node.Http.PostAsync("/api/positions/traccar", forwarded)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -219,7 +240,9 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         await node.Http.Post("/api/technicians/device-1/devices", new { device = "shared" });
         await node.Http.Post("/api/technicians/device-2/devices", new { device = "shared" });
 
-        (await node.Http.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/api/positions/osmand?id=shared&lat=48&lon=11&timestamp={start.ToUnixTimeSeconds()}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await node.Http.GetAsync(string.Create(CultureInfo.InvariantCulture,
+            $"/api/positions/osmand?id=shared&lat=48&lon=11&timestamp={start.ToUnixTimeSeconds()}"))).StatusCode
+            .ShouldBe(HttpStatusCode.OK);
 
         (await node.Http.List("/api/technicians/device-1/track")).ShouldBeEmpty();
         (await node.Http.List("/api/technicians/device-2/track")).ShouldHaveSingleItem();
@@ -234,7 +257,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     }
 
     private Task<JsonNode> TakeOn(string id) =>
-        node.Http.Post("/api/technicians", new { id, name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        node.Http.Post("/api/technicians",
+            new { id, name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
     private async Task<(HttpStatusCode Status, string Body)> OwnTracks(string body)
     {

@@ -16,7 +16,8 @@ public class Who_cannot_go_on_lets_go(OneNode node)
     [InlineData("ill", "out-of-service", """{"reason":"ill"}""", "OutOfService", false)]
     [InlineData("way", "out-of-service", """{"reason":"the van broke down"}""", "OutOfService", true)]
     [InlineData("end", "shift-end", "{}", "ShiftEnded", false)]
-    public async Task An_accepted_emergency_is_offered_to_the_colleague_at_once(string name, string call, string body, string reason, bool hasDeparted)
+    public async Task An_accepted_emergency_is_offered_to_the_colleague_at_once(
+        string name, string call, string body, string reason, bool hasDeparted)
     {
         var (station, ana, bo) = ($"let-{name}", $"let-{name}-ana", $"let-{name}-bo");
         await crew.Station(station);
@@ -32,7 +33,8 @@ public class Who_cannot_go_on_lets_go(OneNode node)
         await Asked(order, bo);
         var told = await node.Http.Get($"/api/work-orders/{order}");
         ((string?)told["technician"], (string?)told["jeopardy"]).ShouldBe((null, "AtRisk"));
-        ((string?)told["letGo"]!["technician"], (string?)told["letGo"]!["reason"], (bool)told["letGo"]!["onSite"]!).ShouldBe((ana, reason, false));
+        ((string?)told["letGo"]!["technician"], (string?)told["letGo"]!["reason"], (bool)told["letGo"]!["onSite"]!)
+            .ShouldBe((ana, reason, false));
         (await Events($"/api/technicians/{ana}")).ShouldContain("technician.work-let-go");
         (await Events($"/api/work-orders/{order}")).ShouldContain("work-order.booking-released");
         await node.Http.Post($"/api/work-orders/{order}/accept", new { technician = bo, from = "Phone" });
@@ -49,13 +51,16 @@ public class Who_cannot_go_on_lets_go(OneNode node)
         var begin = TimeProvider.System.GetUtcNow().AddDays(1);
         await node.Http.Post($"/api/work-orders/{onSite}/assign", new { technician = "let-stay-ana" });
         await node.Http.Post($"/api/work-orders/{onSite}/arrive", new { technician = "let-stay-ana", from = "Phone" });
-        await node.Http.Post($"/api/work-orders/{tomorrow}/assign", new { technician = "let-stay-ana", plannedFrom = begin, plannedTo = begin.AddHours(2) });
+        await node.Http.Post(
+            $"/api/work-orders/{tomorrow}/assign", new { technician = "let-stay-ana", plannedFrom = begin, plannedTo = begin.AddHours(2) });
 
         await node.Http.Post("/api/technicians/let-stay-ana/shift-end", new { });
 
-        await Eventually.TrueAsync(async () => (await node.Http.Get($"/api/work-orders/{onSite}"))["letGo"] is not null, Soon, "Nobody was told that the technician left");
+        await Eventually.TrueAsync(async () => (await node.Http.Get($"/api/work-orders/{onSite}"))["letGo"] is not null, Soon,
+            "Nobody was told that the technician left");
         var left = await node.Http.Get($"/api/work-orders/{onSite}");
-        ((string?)left["state"], (string?)left["technician"], (bool)left["letGo"]!["onSite"]!, (string?)left["jeopardy"]).ShouldBe(("OnSite", "let-stay-ana", true, "AtRisk"));
+        ((string?)left["state"], (string?)left["technician"], (bool)left["letGo"]!["onSite"]!, (string?)left["jeopardy"])
+            .ShouldBe(("OnSite", "let-stay-ana", true, "AtRisk"));
         ((string?)(await node.Http.Get($"/api/work-orders/{tomorrow}"))["technician"]).ShouldBe("let-stay-ana");
     }
 
@@ -70,7 +75,8 @@ public class Who_cannot_go_on_lets_go(OneNode node)
 
         await crew.TakeOn("let-new", "let-mover", 50.1);
 
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] is null, Soon, "They kept the old station's job");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["technician"] is null, Soon,
+            "They kept the old station's job");
         ((string?)(await node.Http.Get($"/api/work-orders/{order}"))["letGo"]!["reason"]).ShouldBe("StationChanged");
     }
 
@@ -83,10 +89,12 @@ public class Who_cannot_go_on_lets_go(OneNode node)
         foreach (var order in (string[])[first, second])
         {
             await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "let-two-ana" });
-            await node.Http.Post($"/api/work-orders/{order}/arrive", new { technician = "let-two-ana", position = new { latitude = 50.1, longitude = 9.1 }, from = "Phone" });
+            await node.Http.Post($"/api/work-orders/{order}/arrive",
+                new { technician = "let-two-ana", position = new { latitude = 50.1, longitude = 9.1 }, from = "Phone" });
         }
 
-        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{first}"))["pauseReason"] == "Elsewhere", Soon, "They are at two places");
+        await Eventually.TrueAsync(async () => (string?)(await node.Http.Get($"/api/work-orders/{first}"))["pauseReason"] == "Elsewhere",
+            Soon, "They are at two places");
         ((string?)(await node.Http.Get($"/api/work-orders/{second}"))["state"]).ShouldBe("OnSite");
         ((string?)(await node.Http.Get("/api/technicians/let-two-ana"))["status"]).ShouldBe("OnSite");
     }
@@ -110,5 +118,6 @@ public class Who_cannot_go_on_lets_go(OneNode node)
         Soon,
         $"{technician} was not asked");
 
-    private async Task<IEnumerable<string>> Events(string path) => (await node.Http.List($"{path}/timeline")).Select(e => (string)e["type"]!);
+    private async Task<IEnumerable<string>> Events(string path) =>
+        (await node.Http.List($"{path}/timeline")).Select(e => (string)e["type"]!);
 }

@@ -35,6 +35,7 @@ public class A_snapshot_makes_machines_known(OneNode node)
         ((bool)machine["verified"]!).ShouldBeFalse();
         ((string?)machine["model"]).ShouldBe("W200");
         (await node.Http.List("/api/machines/ISO-1/readings")).ShouldHaveSingleItem();
-        (await node.Http.List("/api/maintenance/due")).Where(service => (string?)service["serialNumber"] == "ISO-1").Select(service => (string?)service["line"]).ShouldBe(["600h"]);
+        (await node.Http.List("/api/maintenance/due")).Where(service => (string?)service["serialNumber"] == "ISO-1")
+            .Select(service => (string?)service["line"]).ShouldBe(["600h"]);
     }
 }

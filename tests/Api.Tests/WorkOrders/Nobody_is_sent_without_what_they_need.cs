@@ -21,7 +21,8 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
         await Do(order, "assign", new { technician = "need-1-ana", confirm = "The courier brings it" });
         var shown = await Do(order, "depart", new { technician = "need-1-ana", from = "Phone" });
 
-        ((string?)shown["state"], (string?)shown["missingParts"]!["what"]![0], (string?)shown["missingParts"]!["reason"]).ShouldBe(("EnRoute", "P-9", "The courier brings it"));
+        ((string?)shown["state"], (string?)shown["missingParts"]!["what"]![0], (string?)shown["missingParts"]!["reason"])
+            .ShouldBe(("EnRoute", "P-9", "The courier brings it"));
     }
 
     [Fact]
@@ -33,8 +34,10 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
         await Do(order, "assign", new { technician = "need-2-ana" });
         await Count("need-2-ana", 0);
 
-        (await Try(order, "depart", new { technician = "need-2-ana", from = "Phone" })).ShouldBe((HttpStatusCode.Conflict, "parts_missing"));
-        ((string?)(await Do(order, "depart", new { technician = "need-2-ana", from = "Phone", confirm = "At the site" }))["state"]).ShouldBe("EnRoute");
+        (await Try(order, "depart", new { technician = "need-2-ana", from = "Phone" }))
+            .ShouldBe((HttpStatusCode.Conflict, "parts_missing"));
+        ((string?)(await Do(order, "depart", new { technician = "need-2-ana", from = "Phone", confirm = "At the site" }))["state"])
+            .ShouldBe("EnRoute");
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
 
         var come = await Do(order, "arrive", new { technician = "need-3-ana", from = "Phone" });
 
-        ((string?)come["state"], (string?)come["unprepared"]!["what"]![0], (string?)come["unprepared"]!["reason"]).ShouldBe(("OnSite", "customer_not_contacted", null));
+        ((string?)come["state"], (string?)come["unprepared"]!["what"]![0], (string?)come["unprepared"]!["reason"])
+            .ShouldBe(("OnSite", "customer_not_contacted", null));
     }
 
     [Fact]
@@ -58,11 +62,13 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
         await crew.OnShift("need-5", "need-5-far", 40.0);
         var order = await Order("need-4", new { });
 
-        var (status, problem) = await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/assign", new { technician = "need-5-far" });
+        var (status, problem) =
+            await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/assign", new { technician = "need-5-far" });
         (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Conflict, "other_territory"));
         ((string?)problem["detail"])!.ShouldContain("travels");
 
-        ((string?)(await Do(order, "assign", new { technician = "need-5-far", confirm = "They are on holiday next door" }))["technician"]).ShouldBe("need-5-far");
+        ((string?)(await Do(order, "assign", new { technician = "need-5-far", confirm = "They are on holiday next door" }))["technician"])
+            .ShouldBe("need-5-far");
     }
 
     private async Task Ready(string station, string technician)
@@ -72,7 +78,8 @@ public class Nobody_is_sent_without_what_they_need(OneNode node)
     }
 
     private Task<JsonNode> Count(string technician, int quantity) =>
-        node.Http.Post($"/api/technicians/{technician}/stock-count", new { parts = new[] { new { number = "P-9", name = "Pump", quantity } } });
+        node.Http.Post(
+            $"/api/technicians/{technician}/stock-count", new { parts = new[] { new { number = "P-9", name = "Pump", quantity } } });
 
     private async Task<string> Order(string station, object with)
     {

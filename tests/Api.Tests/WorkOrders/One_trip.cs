@@ -27,11 +27,13 @@ public class One_trip(OneNode node)
         ((string?)joined["offers"]![0]!["state"], (string?)joined["offers"]![0]!["reason"]).ShouldBe(("Withdrawn", "machine_visited"));
         ((string?)joined["trip"]!["leader"], (bool)joined["bookings"]![0]!["paysTravel"]!).ShouldBe((repair, false));
         var lead = await node.Http.Get($"/api/work-orders/{repair}");
-        ((string?)lead["bookings"]![0]!["trip"], (bool)lead["bookings"]![0]!["paysTravel"]!).ShouldBe(((string?)joined["bookings"]![0]!["trip"], true));
+        ((string?)lead["bookings"]![0]!["trip"], (bool)lead["bookings"]![0]!["paysTravel"]!)
+            .ShouldBe(((string?)joined["bookings"]![0]!["trip"], true));
         await Do(repair, "depart", new { technician = "trip-1-b", from = "Phone" });
         await Do(repair, "arrive", new { technician = "trip-1-b", from = "Phone" });
         var arrived = await Eventually("The service is not arrived at", service, order => (string?)order["state"] == "OnSite");
-        arrived["arrivedAt"]!.GetValue<DateTimeOffset>().ShouldBe((await node.Http.Get($"/api/work-orders/{repair}"))["arrivedAt"]!.GetValue<DateTimeOffset>());
+        arrived["arrivedAt"]!.GetValue<DateTimeOffset>()
+            .ShouldBe((await node.Http.Get($"/api/work-orders/{repair}"))["arrivedAt"]!.GetValue<DateTimeOffset>());
         ((string?)(await node.Http.Get($"/api/work-orders/{repair}"))["state"]).ShouldBe("OnSite");
     }
 
@@ -47,8 +49,10 @@ public class One_trip(OneNode node)
         var behind = await Eventually("The offer stands", service, order => (string?)order["state"] == "Open");
         var lead = await Eventually("The repair does not know", repair, order => order["trip"]?["lost"] is JsonArray { Count: 1 });
 
-        ((string?)behind["offers"]![0]!["state"], (string?)behind["offers"]![0]!["reason"], (string?)behind["technician"]).ShouldBe(("Withdrawn", "machine_visited", null));
-        ((string?)lead["trip"]!["lost"]![0]!["workOrder"], (string?)lead["trip"]!["lost"]![0]!["reason"]).ShouldBe((service, "customer_not_contacted"));
+        ((string?)behind["offers"]![0]!["state"], (string?)behind["offers"]![0]!["reason"], (string?)behind["technician"])
+            .ShouldBe(("Withdrawn", "machine_visited", null));
+        ((string?)lead["trip"]!["lost"]![0]!["workOrder"], (string?)lead["trip"]!["lost"]![0]!["reason"])
+            .ShouldBe((service, "customer_not_contacted"));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public class One_trip(OneNode node)
     {
         var (machine, other) = (await Machine("TRIP-4"), await Machine("TRIP-5"));
         await Technicians("trip-4");
-        var (service, near, repair) = (await Service(machine, isPrepared: true), await Service(other, isPrepared: true), await Order(machine));
+        var (service, near, repair) =
+            (await Service(machine, isPrepared: true), await Service(other, isPrepared: true), await Order(machine));
 
         var alone = await Do(repair, "assign", new { technician = "trip-4", along = Array.Empty<string>() });
         alone["trip"].ShouldBeNull();
@@ -82,7 +87,8 @@ public class One_trip(OneNode node)
 
         ((string?)(await Eventually("It does not follow", near, order => order["trip"] is not null))["trip"]!["leader"]).ShouldBe(repair);
         ((string?)(await node.Http.Get($"/api/work-orders/{service}"))["state"]).ShouldBe("Open");
-        (await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{repair}/take-along", new { along = (string[])["nothing"] })).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await node.Http.Send(HttpMethod.Post, $"/api/work-orders/{repair}/take-along", new { along = (string[])["nothing"] })).Status
+            .ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -100,12 +106,14 @@ public class One_trip(OneNode node)
         var offered = await Eventually("Nobody is asked", repair, order => (string?)order["state"] == "Offered");
 
         ((string?)offered["offers"]![0]!["along"]![0]!["workOrder"]).ShouldBe(service);
-        ((string)(await node.Http.Get($"/api/work-orders/{repair}/decision?language=en"))["explanation"]!["trip"]!["sentence"]!).ShouldStartWith("Also: 1 service");
+        ((string)(await node.Http.Get($"/api/work-orders/{repair}/decision?language=en"))["explanation"]!["trip"]!["sentence"]!)
+            .ShouldStartWith("Also: 1 service");
         var day = await node.Http.Get("/api/technicians/trip-auto-a/day");
         (day["offers"]!.AsArray().Count, (string?)day["offers"]![0]!["along"]![0]!["order"]!["id"]).ShouldBe((1, service));
         await Do(repair, "accept", new { technician = "trip-auto-a", from = "Phone" });
         var joined = await Eventually("The service does not follow", service, order => (string?)order["technician"] == "trip-auto-a");
-        joined["plannedFrom"]!.GetValue<DateTimeOffset>().ShouldBe((await node.Http.Get($"/api/work-orders/{repair}"))["plannedTo"]!.GetValue<DateTimeOffset>());
+        joined["plannedFrom"]!.GetValue<DateTimeOffset>()
+            .ShouldBe((await node.Http.Get($"/api/work-orders/{repair}"))["plannedTo"]!.GetValue<DateTimeOffset>());
         joined["offers"]!.AsArray().ShouldBeEmpty();
     }
 
@@ -172,7 +180,8 @@ public class One_trip(OneNode node)
 
         await Do(repair, "take-along", new { technician = "trip-12", along = (string[])[later], from = "Phone" });
 
-        Arrival(await Eventually("It does not follow", later, order => (string?)order["state"] == "OnSite"))["unprovenAt"].ShouldNotBeNull();
+        Arrival(await Eventually("It does not follow", later, order => (string?)order["state"] == "OnSite"))["unprovenAt"]
+            .ShouldNotBeNull();
     }
 
     [Fact]
@@ -186,7 +195,8 @@ public class One_trip(OneNode node)
         await Do(repair, "assign", new { technician = "trip-13-b" });
 
         var lead = await Eventually("Nobody is told", repair, order => order["trip"]?["lost"] is JsonArray { Count: 1 });
-        ((string?)lead["trip"]!["lost"]![0]!["workOrder"], (string?)lead["trip"]!["lost"]![0]!["reason"]).ShouldBe((service, "already_taken"));
+        ((string?)lead["trip"]!["lost"]![0]!["workOrder"], (string?)lead["trip"]!["lost"]![0]!["reason"])
+            .ShouldBe((service, "already_taken"));
         ((string?)(await node.Http.Get($"/api/work-orders/{service}"))["technician"]).ShouldBe("trip-13-a");
     }
 
@@ -195,7 +205,8 @@ public class One_trip(OneNode node)
     private static object At(double kilometres) => new { latitude = 50.1 + (kilometres / 111.2), longitude = 9.1 };
 
     private async Task<string> OrderAt(string machine, double kilometres) =>
-        (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "No lift.", severity = 2, site = At(kilometres) }))["id"]!;
+        (string)(await node.Http.Post(
+            "/api/work-orders", new { type = "Repair", machine, work = "No lift.", severity = 2, site = At(kilometres) }))["id"]!;
 
     private async Task<string> Refused(string order, object body)
     {
@@ -216,7 +227,8 @@ public class One_trip(OneNode node)
     }
 
     private async Task<string> Order(string machine, string type = "Repair") =>
-        (string)(await node.Http.Post("/api/work-orders", new { type, machine, work = "No lift.", severity = type == "Repair" ? 2 : 4, separate = true }))["id"]!;
+        (string)(await node.Http.Post(
+            "/api/work-orders", new { type, machine, work = "No lift.", severity = type == "Repair" ? 2 : 4, separate = true }))["id"]!;
 
     private async Task<string> Service(string machine, bool isPrepared)
     {

@@ -44,8 +44,10 @@ public class Work_comes_after_other_work(OneNode node)
 
         await node.Http.Post($"/api/work-orders/{first}/cancel", new { reason = "CustomerWithdrew" });
 
-        await Eventually.TrueAsync(async () => (await node.Http.Get($"/api/work-orders/{next}"))["after"] is null, Soon, "It waits for ever");
-        (await node.Http.List($"/api/work-orders/{next}/timeline")).ShouldContain(happened => (string?)happened["type"] == "work-order.preceding-cancelled");
+        await Eventually.TrueAsync(
+            async () => (await node.Http.Get($"/api/work-orders/{next}"))["after"] is null, Soon, "It waits for ever");
+        (await node.Http.List($"/api/work-orders/{next}/timeline"))
+            .ShouldContain(happened => (string?)happened["type"] == "work-order.preceding-cancelled");
         Code(await Link(next, first)).ShouldBe("after_cancelled");
         Code(await node.Http.Send(HttpMethod.Post, "/api/work-orders", Body(first))).ShouldBe("after_cancelled");
     }
@@ -57,9 +59,11 @@ public class Work_comes_after_other_work(OneNode node)
         {
             var (first, next) = (await Order(), await Order());
 
-            await Task.WhenAll(Link(next, first), node.Http.Send(HttpMethod.Post, $"/api/work-orders/{first}/cancel", new { reason = "CustomerWithdrew" }));
+            await Task.WhenAll(Link(next, first),
+                node.Http.Send(HttpMethod.Post, $"/api/work-orders/{first}/cancel", new { reason = "CustomerWithdrew" }));
 
-            await Eventually.TrueAsync(async () => (await node.Http.Get($"/api/work-orders/{next}"))["after"] is null, Soon, "It waits for what was cancelled");
+            await Eventually.TrueAsync(
+                async () => (await node.Http.Get($"/api/work-orders/{next}"))["after"] is null, Soon, "It waits for what was cancelled");
         }
     }
 
@@ -79,5 +83,10 @@ public class Work_comes_after_other_work(OneNode node)
     private async Task<string> Order() => (string)(await node.Http.Post("/api/work-orders", Body(null)))["id"]!;
 
     private Task<(HttpStatusCode Status, JsonNode Body)> Link(string order, string after) => node.Http.Send(
-        HttpMethod.Post, $"/api/work-orders/{order}/requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), after = new { workOrder = after, hours = 1 } });
+        HttpMethod.Post, $"/api/work-orders/{order}/requirements", new
+        {
+            requiredSkills = Array.Empty<string>(),
+            requiredParts = Array.Empty<string>(),
+            after = new { workOrder = after, hours = 1 }
+        });
 }

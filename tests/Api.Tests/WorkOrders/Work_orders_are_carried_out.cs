@@ -15,9 +15,20 @@ public class Work_orders_are_carried_out(OneNode node)
         var (request, order) = await Transferred("WK-1", "Inspection");
         await Technician("wk-ana");
 
-        (await Do(order, "assign", new { technician = "wk-ana", plannedFrom = Now.AddHours(1), plannedTo = Now.AddHours(2), confirm = "Comes in for it" }))["state"]!.GetValue<string>().ShouldBe("Accepted");
+        (await Do(order, "assign", new
+        {
+            technician = "wk-ana",
+            plannedFrom = Now.AddHours(1),
+            plannedTo = Now.AddHours(2),
+            confirm = "Comes in for it"
+        }))["state"]!
+            .GetValue<string>()
+            .ShouldBe("Accepted");
         (await Do(order, "depart", new { technician = "wk-ana", from = "Phone" }))["departedAt"].ShouldNotBeNull();
-        (await Do(order, "arrive", new { technician = "wk-ana", from = "Phone", position = new { latitude = 50.1, longitude = 9.1 } }))["state"]!.GetValue<string>().ShouldBe("OnSite");
+        (await Do(order, "arrive",
+            new { technician = "wk-ana", from = "Phone", position = new { latitude = 50.1, longitude = 9.1 } }))["state"]!
+            .GetValue<string>()
+            .ShouldBe("OnSite");
         await Do(order, "pause", new { reason = "Weather" });
         await Do(order, "resume", new { });
         await Do(order, "complete", new { result = "Solved" });
@@ -26,14 +37,18 @@ public class Work_orders_are_carried_out(OneNode node)
         ((string?)closed["state"]).ShouldBe("Closed");
         closed["bookings"]!.AsArray().Count.ShouldBe(1);
         await Eventually.TrueAsync(
-            async () => (string?)(await node.Http.Get($"/api/requests/{request}"))["state"] == "Answered", TimeSpan.FromSeconds(20), "The request heard nothing");
-        var types = (await node.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string)e["type"]!).Where(t => t.StartsWith("work-order.", StringComparison.Ordinal));
+            async () => (string?)(await node.Http.Get($"/api/requests/{request}"))["state"] == "Answered", TimeSpan.FromSeconds(20),
+            "The request heard nothing");
+        var types = (await node.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string)e["type"]!)
+            .Where(t => t.StartsWith("work-order.", StringComparison.Ordinal));
         types.ShouldBe(
         [
-            "work-order.opened", "work-order.assigned", "work-order.assignment-confirmed", "work-order.technician-departed", "work-order.technician-arrived", "work-order.paused",
+            "work-order.opened", "work-order.assigned", "work-order.assignment-confirmed", "work-order.technician-departed",
+            "work-order.technician-arrived", "work-order.paused",
             "work-order.resumed", "work-order.completed", "work-order.closed",
         ]);
-        var departed = (await node.Http.List($"/api/work-orders/{order}/timeline")).Single(e => (string?)e["type"] == "work-order.technician-departed");
+        var departed = (await node.Http.List($"/api/work-orders/{order}/timeline"))
+            .Single(e => (string?)e["type"] == "work-order.technician-departed");
         ((string?)departed["actor"], (string?)departed["data"]!["source"]).ShouldBe(("user:local", "phone"));
     }
 
@@ -50,7 +65,8 @@ public class Work_orders_are_carried_out(OneNode node)
         var arrive = shown["clocks"]!.AsArray().Single(c => (string?)c!["clock"] == "Arrive")!;
         arrive["startedAt"]!.GetValue<DateTimeOffset>().ShouldBe(asked["receivedAt"]!.GetValue<DateTimeOffset>());
         arrive["targetMinutes"]!.GetValue<double>().ShouldBe(360);
-        asked["clocks"]!.AsArray().Single(c => (string?)c!["clock"] == "Arrange")!["excludedFor"]!.GetValue<string>().ShouldBe("transferred");
+        asked["clocks"]!.AsArray().Single(c => (string?)c!["clock"] == "Arrange")!["excludedFor"]!.GetValue<string>()
+            .ShouldBe("transferred");
     }
 
     [Fact]
@@ -66,7 +82,8 @@ public class Work_orders_are_carried_out(OneNode node)
         open["bookings"]!.AsArray().ShouldHaveSingleItem()!["endedAt"].ShouldNotBeNull();
         await Do(order, "assign", new { technician = "wk-cai", confirm = "Comes in for it" });
         await Do(order, "depart", new { technician = "wk-cai" });
-        (await node.Http.PostText($"/api/work-orders/{order}/unassign", """{"reason":"a slip"}""")).ShouldBe((HttpStatusCode.Conflict, "order_en_route", null));
+        (await node.Http.PostText($"/api/work-orders/{order}/unassign", """{"reason":"a slip"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "order_en_route", null));
     }
 
     [Fact]
@@ -90,7 +107,8 @@ public class Work_orders_are_carried_out(OneNode node)
 
         (await Do(order, "accept", new { technician = "wk-2", from = "Phone" }))["technician"]!.GetValue<string>().ShouldBe("wk-2");
 
-        (await node.Http.PostText($"/api/work-orders/{order}/accept", """{"technician":"wk-1"}""")).ShouldBe((HttpStatusCode.Conflict, "already_taken", null));
+        (await node.Http.PostText($"/api/work-orders/{order}/accept", """{"technician":"wk-1"}"""))
+            .ShouldBe((HttpStatusCode.Conflict, "already_taken", null));
         (await node.Http.List("/api/work-orders?technician=wk-2&state=Accepted")).Select(o => (string?)o["id"]).ShouldBe([order]);
     }
 
@@ -103,7 +121,8 @@ public class Work_orders_are_carried_out(OneNode node)
         await Do(order, "offer", new { technician = "wk-3", expiresAt = Now.AddSeconds(2) });
 
         await Eventually.TrueAsync(
-            async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["state"] == "Expired", TimeSpan.FromSeconds(20), "The offer stood");
+            async () => (string?)(await node.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["state"] == "Expired",
+            TimeSpan.FromSeconds(20), "The offer stood");
     }
 
     [Fact]
@@ -111,9 +130,11 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var (_, late) = await Transferred("WK-6", "Repair");
         await Technician("wk-4");
-        await Do(late, "assign", new { technician = "wk-4", plannedFrom = Now.AddHours(9), plannedTo = Now.AddHours(10), confirm = "Comes in for it" });
+        await Do(late, "assign",
+            new { technician = "wk-4", plannedFrom = Now.AddHours(9), plannedTo = Now.AddHours(10), confirm = "Comes in for it" });
 
-        (await node.Http.List("/api/work-orders?machine=WK-6&jeopardy=true")).Select(o => ((string?)o["id"], (string?)o["jeopardy"])).ShouldBe([(late, "AtRisk")]);
+        (await node.Http.List("/api/work-orders?machine=WK-6&jeopardy=true")).Select(o => ((string?)o["id"], (string?)o["jeopardy"]))
+            .ShouldBe([(late, "AtRisk")]);
         (await node.Http.List("/api/work-orders?machine=WK-6&jeopardy=false")).Select(o => (string?)o["id"]).ShouldNotContain(late);
         (await node.Http.List("/api/work-orders?station=s1&jeopardy=true")).Select(o => (string?)o["id"]).ShouldContain(late);
         (await node.Http.List("/api/work-orders?machine=WK-6&state=OnSite&state=Closed")).ShouldBeEmpty();
@@ -134,7 +155,8 @@ public class Work_orders_are_carried_out(OneNode node)
         await Shown(followUp);
         ((string?)(await node.Http.Get($"/api/work-orders/{followUp}"))["followUpOf"]).ShouldBe(order);
         await Eventually.TrueAsync(
-            async () => (string?)(await node.Http.Get($"/api/requests/{request}"))["workOrder"] == followUp, TimeSpan.FromSeconds(20), "The request did not follow");
+            async () => (string?)(await node.Http.Get($"/api/requests/{request}"))["workOrder"] == followUp, TimeSpan.FromSeconds(20),
+            "The request did not follow");
     }
 
     [Fact]
@@ -176,13 +198,15 @@ public class Work_orders_are_carried_out(OneNode node)
     {
         var start = Now.AddDays(-20);
         await node.Http.Post("/api/machines", SampleFleet.Machine("WK-9", "s1"));
-        await node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("WK-9", start, 80), SampleFleet.Reading("WK-9", start.AddDays(5), 101) });
+        await node.Http.Post("/api/telemetry/readings",
+            new[] { SampleFleet.Reading("WK-9", start, 80), SampleFleet.Reading("WK-9", start.AddDays(5), 101) });
         await node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("WK-9", start.AddDays(6), 102) });
 
         await Shown("WK-9.100h.1");
 
         var order = (await node.Http.List("/api/work-orders?machine=WK-9")).ShouldHaveSingleItem();
-        ((string?)order["type"], (string?)order["state"], (string?)order["service"]!["line"]).ShouldBe(("ForcedMaintenance", "Open", "100h"));
+        ((string?)order["type"], (string?)order["state"], (string?)order["service"]!["line"])
+            .ShouldBe(("ForcedMaintenance", "Open", "100h"));
     }
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -190,7 +214,8 @@ public class Work_orders_are_carried_out(OneNode node)
     private Task<JsonNode> Do(string order, string command, object body) => node.Http.Post($"/api/work-orders/{order}/{command}", body);
 
     private async Task Technician(string id) =>
-        await node.Http.Post("/api/technicians", new { id, name = "N", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians",
+            new { id, name = "N", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
     private async Task<(string Request, string Order)> Transferred(string machine, string work)
     {
@@ -202,5 +227,6 @@ public class Work_orders_are_carried_out(OneNode node)
     }
 
     private Task Shown(string order) => Eventually.TrueAsync(
-        async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{order}")).Status == HttpStatusCode.OK, TimeSpan.FromSeconds(20), $"{order} was not opened");
+        async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{order}")).Status == HttpStatusCode.OK,
+        TimeSpan.FromSeconds(20), $"{order} was not opened");
 }

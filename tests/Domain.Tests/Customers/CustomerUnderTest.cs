@@ -25,7 +25,8 @@ internal sealed class CustomerUnderTest(CustomerRules? rules = null)
 
     public ImmutableArray<CustomerEvent> Register(CustomerFile file, bool isNew = false) => Do(new PutFile(file, isNew, Now));
 
-    public ImmutableArray<CustomerEvent> Put(string contact, bool hasPhone = true, bool isNew = false, ContactRole role = ContactRole.Operator) =>
+    public ImmutableArray<CustomerEvent> Put(
+        string contact, bool hasPhone = true, bool isNew = false, ContactRole role = ContactRole.Operator) =>
         Do(new PutContact(new Contact(new ContactId(contact), role, hasPhone), isNew, Now));
 
     public ImmutableArray<CustomerEvent> Remove(string contact) => Do(new RemoveContact(new ContactId(contact), Now));

@@ -53,7 +53,8 @@ public class Keeping_a_file
     {
         var customer = new CustomerUnderTest();
 
-        foreach (var command in new CustomerCommand[] { new PutContact(new(new("ana"), ContactRole.Owner, true), false, Start), new RemoveContact(new("ana"), Start), new Erase(Start) })
+        foreach (var command in new CustomerCommand[] { new PutContact(new(new("ana"), ContactRole.Owner, true), false, Start),
+            new RemoveContact(new("ana"), Start), new Erase(Start) })
         {
             customer.Do(command).ShouldBeEmpty();
             customer.Rejection!.Code.ShouldBe("unknown_customer");

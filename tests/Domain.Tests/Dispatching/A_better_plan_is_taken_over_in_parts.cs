@@ -27,7 +27,8 @@ public class A_better_plan_is_taken_over_in_parts
     private static OpenOrder Order(string id, Booking? booking = null) => new(
         id,
         new WorkOrderFile(
-            WorkOrderType.Repair, new SerialNumber("SN1"), "WL-936", new StationId("s1"), "Europe/Madrid", null, null, null, null, "Does not lift", null, null,
+            WorkOrderType.Repair, new SerialNumber("SN1"), "WL-936", new StationId("s1"), "Europe/Madrid", null, null, null, null,
+            "Does not lift", null, null,
             2, Urgency.High, WarrantyFinding.At(Morning, null), null, Morning, null),
         WorkOrderStatus.Open, 2, Urgency.High, booking, [], LockMode.None, Preparation.None, WorkRequirements.None, null, null, null);
 

@@ -14,14 +14,16 @@ public class A_preferred_technician
     [InlineData(2299, 1)]
     [InlineData(2301, 0)]
     public void Is_sent_unless_the_way_is_longer_by_more_than_the_price(int away, int sent) =>
-        Working(Problem([Technician(0, "A"), Technician(away + 500, "B")], Job(500) with { Preferred = 1, Duration = 0 })).Find(0).Technician.ShouldBe(sent);
+        Working(Problem([Technician(0, "A"), Technician(away + 500, "B")], Job(500) with { Preferred = 1, Duration = 0 }))
+            .Find(0).Technician.ShouldBe(sent);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void The_explanation_names_the_price_of_sending_another(bool isEmergency)
     {
-        var plan = Working(Problem([Technician(0, "A"), Technician(3000, "B")], Job(500) with { Preferred = 1, IsEmergency = isEmergency }));
+        var plan = Working(
+            Problem([Technician(0, "A"), Technician(3000, "B")], Job(500) with { Preferred = 1, IsEmergency = isEmergency }));
 
         var sent = plan.Explain(0).Choice!;
 

@@ -16,7 +16,8 @@ public class A_territory_is_told_of_its_crew
     /// <summary>Read from the views, as rows of their own each time.</summary>
     private static TerritoryCrew Ana(DateTimeOffset? shiftEndsAt = null) => new(
         [
-            new CrewMember("ana", ["hydraulics"], new GeoPoint(50, 9), UnitStatus.Available, Morning, shiftEndsAt ?? Morning.AddHours(9), null, null, null),
+            new CrewMember("ana", ["hydraulics"], new GeoPoint(50, 9), UnitStatus.Available, Morning, shiftEndsAt ?? Morning.AddHours(9),
+                null, null, null),
         ],
         []);
 

@@ -33,7 +33,8 @@ public class Deciding_and_announcing
     [Fact]
     public void What_is_settled_is_forgotten_and_a_snapshot_brings_the_rest_back()
     {
-        var state = DispatchState.Evolve(DispatchState.Evolve(DispatchState.Initial, Chosen()), Chosen() with { Order = new("WO-2"), Attempt = 4 });
+        var state = DispatchState.Evolve(
+            DispatchState.Evolve(DispatchState.Initial, Chosen()), Chosen() with { Order = new("WO-2"), Attempt = 4 });
 
         var left = DispatchState.Evolve(state, new OrderSettled(new("WO-1"), Noon));
 

@@ -13,14 +13,16 @@ public class Explaining_a_choice
 
     [Fact]
     public void A_technician_without_a_skill_is_excluded() =>
-        Excluded(Technician(0) with { Skills = ["engine"] }, Asked with { Skills = ["engine", "hydraulics"] }).ShouldBe(new MissingSkill("hydraulics"));
+        Excluded(Technician(0) with { Skills = ["engine"] }, Asked with { Skills = ["engine", "hydraulics"] })
+            .ShouldBe(new MissingSkill("hydraulics"));
 
     [Fact]
     public void A_technician_without_a_part_is_excluded() =>
         Excluded(Technician(0), Asked with { Parts = ["filter"] }).ShouldBe(new MissingPart("filter"));
 
     [Fact]
-    public void Who_rejected_the_job_is_excluded() => Excluded(Technician(0), Asked with { RejectedBy = [0] }).ShouldBe(new RejectedBefore());
+    public void Who_rejected_the_job_is_excluded() =>
+        Excluded(Technician(0), Asked with { RejectedBy = [0] }).ShouldBe(new RejectedBefore());
 
     [Fact]
     public void A_job_locked_to_another_excludes()
@@ -81,19 +83,23 @@ public class Explaining_a_choice
     }
 
     [Fact]
-    public void A_full_vehicle_excludes() => Excluded(Technician(0) with { Capacity = 4 }, Asked with { Load = 6 }).ShouldBe(new TooMuchLoad(2));
+    public void A_full_vehicle_excludes() =>
+        Excluded(Technician(0) with { Capacity = 4 }, Asked with { Load = 6 }).ShouldBe(new TooMuchLoad(2));
 
     [Fact]
     public void Every_kind_of_reason_has_a_code_a_rule_and_a_sentence_in_each_language()
     {
-        var kinds = typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion)).Select(t => t.GetProperty(nameof(Exclusion.Kind))!);
-        kinds.Select(kind => ((ReasonKind)kind.GetValue(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind.DeclaringType!))!).Code)
+        var kinds = typeof(Exclusion).Assembly.GetTypes().Where(t => t.BaseType == typeof(Exclusion))
+            .Select(t => t.GetProperty(nameof(Exclusion.Kind))!);
+        kinds.Select(kind =>
+            ((ReasonKind)kind.GetValue(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind.DeclaringType!))!).Code)
             .ShouldBeSubsetOf(ReasonKinds.All.Select(kind => kind.Code));
         ReasonKinds.All.Select(kind => kind.Code).ShouldBeUnique();
         foreach (var kind in ReasonKinds.All)
             foreach (var words in (Wording[])[kind.Excluded, kind.Priced])
                 foreach (var sentence in (string[])[words.En, words.Zh, words.Es])
-                    sentence.Contains("{time}", StringComparison.Ordinal).ShouldBe(words.En.Contains("{time}", StringComparison.Ordinal), $"{kind.Code}: {sentence}");
+                    sentence.Contains("{time}", StringComparison.Ordinal)
+                        .ShouldBe(words.En.Contains("{time}", StringComparison.Ordinal), $"{kind.Code}: {sentence}");
         ReasonKinds.All.Select(kind => kind.Rule).ShouldAllBe(rule => rule.StartsWith("R-"));
     }
 
@@ -106,7 +112,8 @@ public class Explaining_a_choice
     }
 
     [Fact]
-    public void When_somebody_can_keep_the_clock_there_is_no_jeopardy() => Working(Problem([Technician(0)], Asked)).Explain(0).Jeopardy.ShouldBeNull();
+    public void When_somebody_can_keep_the_clock_there_is_no_jeopardy() =>
+        Working(Problem([Technician(0)], Asked)).Explain(0).Jeopardy.ShouldBeNull();
 
     [Fact]
     public void The_terms_of_an_offer_add_up_to_its_price()

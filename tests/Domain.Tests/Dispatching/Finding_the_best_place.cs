@@ -34,7 +34,8 @@ public class Finding_the_best_place
             (found.IsFound ? found.Cost : (long?)null).ShouldBe(cheapest, $"seed {seed}, job {job}");
             if (!found.IsFound) continue;
             plan.Insert(job, found.Technician, found.Position);
-            PlanCheck.Starts(problem, travel, found.Technician, [.. plan.RouteOf(found.Technician)])[found.Position].ShouldBe(found.StartsAt);
+            PlanCheck.Starts(problem, travel, found.Technician, [.. plan.RouteOf(found.Technician)])[found.Position]
+                .ShouldBe(found.StartsAt);
             plan.Cost.ShouldBe(PlanCheck.Cost(problem, travel, plan.ToPlan())!.Value, $"seed {seed}, job {job}");
         }
     }
@@ -83,9 +84,11 @@ public class Finding_the_best_place
             var now = PlanCheck.CostOf(problem, travel, t, [.. route])!.Value;
             var emergency = problem.Jobs[job].IsEmergency
                 ? -1
-                : Enumerable.Range(0, route.Length).LastOrDefault(i => problem.Jobs[route[i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1);
+                : Enumerable.Range(0, route.Length).LastOrDefault(
+                    i => problem.Jobs[route[i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1);
             for (var position = emergency + 1; position <= route.Length; position++)
-                if (PlanCheck.CostOf(problem, travel, t, [.. route.Insert(position, job)]) is { } with && !(with - now >= cheapest)) cheapest = with - now;
+                if (PlanCheck.CostOf(problem, travel, t, [.. route.Insert(position, job)]) is { } with && !(with - now >= cheapest))
+                    cheapest = with - now;
         }
 
         return cheapest;

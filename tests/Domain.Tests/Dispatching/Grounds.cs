@@ -27,7 +27,8 @@ internal static class Grounds
     public static WorkingPlan<EuclideanTravel> Working(Problem problem) => new(problem, Line(), Plan.Committed(problem));
 
     /// <summary>A problem of every kind of constraint, and the square it lives in; the same for the same seed.</summary>
-    public static (Problem Problem, EuclideanTravel Travel) Random(int seed, int technicians = 8, int jobs = 40, bool withBreaks = true, bool withEmergencies = false)
+    public static (Problem Problem,
+        EuclideanTravel Travel) Random(int seed, int technicians = 8, int jobs = 40, bool withBreaks = true, bool withEmergencies = false)
     {
         var random = new Random(seed);
         var places = technicians + jobs;
@@ -40,7 +41,9 @@ internal static class Grounds
             $"T{t}", t, now + random.Next(2000), new Period(random.Next(3000), 20_000 + random.Next(12_000)),
             [.. skills.Where(_ => random.Next(4) > 0)], random.Next(2) == 0 ? ["filter"] : [],
             withBreaks && random.Next(2) == 0 ? [new Period(10_000, 12_000), new Period(17_000, 17_900)] : [], [],
-            PositionAge: random.Next(10) == 0 ? 900 : 10, EndPlace: random.Next(2) == 0 ? t : null, Capacity: random.Next(3) == 0 ? 5 : int.MaxValue)).ToArray();
+            PositionAge: random.Next(10) == 0 ? 900 : 10, EndPlace: random.Next(2) == 0 ? t : null,
+            Capacity: random.Next(3) == 0 ? 5 : int.MaxValue))
+                .ToArray();
         var work = Enumerable.Range(0, jobs).Select(j =>
         {
             var opens = random.Next(18_000);
@@ -54,8 +57,12 @@ internal static class Grounds
                 Told: random.Next(3) == 0 ? new Announcement(random.Next(technicians), now + random.Next(9000)) : null,
                 Load: random.Next(3));
         }).ToArray();
-        work = [.. work.Select((job, index) => withEmergencies ? job with { Waits = random.Next(2) == 0, IsEmergency = random.Next(6) == 0, MayCallOut = random.Next(4) == 0 } : job)];
-        if (withEmergencies) crew = [.. crew.Select(who => who with { IsOffDuty = random.Next(6) == 0, Breaks = random.Next(5) == 0 && withBreaks ? [new Period(0, 4000)] : who.Breaks })];
+        work = [.. work.Select((job, index) => withEmergencies
+            ? job with { Waits = random.Next(2) == 0, IsEmergency = random.Next(6) == 0, MayCallOut = random.Next(4) == 0 }
+            : job)];
+        if (withEmergencies)
+            crew = [.. crew.Select(who => who with { IsOffDuty = random.Next(6) == 0,
+                Breaks = random.Next(5) == 0 && withBreaks ? [new Period(0, 4000)] : who.Breaks })];
         return (new Problem(now, [.. crew], [.. work], new PlanRules(600, 3000), PlanWeights.Default), travel);
     }
 
@@ -69,9 +76,20 @@ internal static class Grounds
             if (random.Next(4) > 0) continue;
             var size = j + 3 < jobs.Count ? 1 + random.Next(3) : 1;
             // One in two comes after something; what that is comes after nothing later.
-            if (j > 0 && random.Next(2) == 0 && jobs[j - 1].PartOf is null) jobs[j] = jobs[j] with { After = new Lag(Lead(random.Next(j)), random.Next(3) * 900) };
+            if (j > 0 && random.Next(2) == 0 && jobs[j - 1].PartOf is null)
+                jobs[j] = jobs[j] with { After = new Lag(Lead(random.Next(j)), random.Next(3) * 900) };
             for (var part = 1; part < size; part++)
-                jobs[j + part] = jobs[j + part] with { PartOf = j, After = null, Place = jobs[j].Place, Window = jobs[j].Window, Duration = jobs[j].Duration - (random.Next(2) * 100), ReleasedAt = jobs[j].ReleasedAt, IsEmergency = jobs[j].IsEmergency };
+                jobs[j + part] = jobs[j + part] with
+                {
+                    PartOf = j,
+                    After = null,
+                    Place = jobs[j].Place,
+                    Window = jobs[j].Window,
+                    Duration =
+                    jobs[j].Duration - (random.Next(2) * 100),
+                    ReleasedAt = jobs[j].ReleasedAt,
+                    IsEmergency = jobs[j].IsEmergency
+                };
             j += size - 1;
         }
 
@@ -84,7 +102,9 @@ internal static class Grounds
     public static Problem WithContracts(Problem problem, int seed)
     {
         var random = new Random(seed);
-        return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0 ? who with { ContractLeft = 2000 + random.Next(9000) } : random.Next(2) == 0 ? who with { AbsentIn = 2000 + random.Next(9000) } : who)] };
+        return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0
+            ? who with { ContractLeft = 2000 + random.Next(9000) }
+            : random.Next(2) == 0 ? who with { AbsentIn = 2000 + random.Next(9000) } : who)] };
     }
 
     /// <summary>The same problem, where some know more and some work asks for more.</summary>
@@ -116,6 +136,10 @@ internal static class Grounds
     public static Problem WithPreferences(Problem problem, int seed)
     {
         var random = new Random(seed);
-        return problem with { Jobs = [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)] };
+        return problem with
+        {
+            Jobs =
+            [.. problem.Jobs.Select(job => random.Next(3) == 0 ? job with { Preferred = random.Next(problem.Technicians.Length) } : job)]
+        };
     }
 }

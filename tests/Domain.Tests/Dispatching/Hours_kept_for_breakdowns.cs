@@ -12,7 +12,9 @@ public class Hours_kept_for_breakdowns
 
     /// <summary>Two technicians with 1,000 s each, of which planned work may use 1,600 s together.</summary>
     private static Problem Given(params PlanJob[] jobs) =>
-        Problem([Technician(0, "A", until: 1000), Technician(0, "B", until: 1000)], jobs) with { Rules = new PlanRules { KeptShare = 0.2 } };
+        Problem([Technician(0, "A", until: 1000), Technician(0, "B", until: 1000)],
+            jobs) with
+        { Rules = new PlanRules { KeptShare = 0.2 } };
 
     private static PlanJob Planned(int duration) => Job(0, duration: duration, severity: 4) with { IsPlanned = true };
 

@@ -10,7 +10,8 @@ public class Improving_a_plan
 
     private static readonly SearchOptions ManyLegs = new(LegRounds: 10);
 
-    private static PlanChange Improve(Problem problem, TravelTable table, Plan plan, ulong seed = 1, long rounds = 2000, SearchOptions? options = null) =>
+    private static PlanChange Improve(
+        Problem problem, TravelTable table, Plan plan, ulong seed = 1, long rounds = 2000, SearchOptions? options = null) =>
         Improver.Improve(problem, table, plan, seed, new RoundBudget(rounds), options);
 
     private static (Problem Problem, TravelTable Travel, Plan Plan) Given(int seed)
@@ -46,14 +47,20 @@ public class Improving_a_plan
     public void A_search_that_starts_again_and_dissolves_routes_keeps_the_best_it_saw_and_what_is_committed(int seed)
     {
         var (problem, travel, plan) = Given(seed);
-        problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+        problem = problem with
+        {
+            Technicians =
+            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })]
+        };
 
-        var (kicked, again) = (Improve(problem, travel, plan, rounds: 6000, options: ManyLegs), Improve(problem, travel, plan, rounds: 6000, options: ManyLegs));
+        var (kicked, again) = (Improve(
+            problem, travel, plan, rounds: 6000, options: ManyLegs), Improve(problem, travel, plan, rounds: 6000, options: ManyLegs));
 
         var after = kicked.ApplyTo(plan)!;
         (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(kicked.CostAfter, $"seed {seed}");
         kicked.CostAfter.ShouldBeLessThanOrEqualTo(kicked.CostBefore);
-        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length).ShouldBe(technician.Committed);
+        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length)
+            .ShouldBe(technician.Committed);
         after.Routes.SelectMany(r => r).Concat(after.Unassigned).Order().ShouldBe(Enumerable.Range(0, problem.Jobs.Length));
         again.ApplyTo(plan)!.Routes.SelectMany(r => r).ShouldBe(after.Routes.SelectMany(r => r));
     }
@@ -70,7 +77,8 @@ public class Improving_a_plan
         var table = TravelTable.Of(travel, [.. Enumerable.Range(0, travel.Places)]);
         var plan = Plan.Committed(problem);
 
-        var change = Improve(problem, table, plan, (ulong)seed, 12_000, new(LegShare: 0.003, LegRounds: 0.2, KickTemperature: 0.04, CrossRate: 1));
+        var change =
+            Improve(problem, table, plan, (ulong)seed, 12_000, new(LegShare: 0.003, LegRounds: 0.2, KickTemperature: 0.04, CrossRate: 1));
 
         var after = change.ApplyTo(plan)!;
         (PlanCheck.Cost(problem, table, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostAfter, $"seed {seed}");
@@ -103,11 +111,16 @@ public class Improving_a_plan
     public void What_is_committed_stays_where_it_is(int seed)
     {
         var (problem, travel, plan) = Given(seed);
-        problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })] };
+        problem = problem with
+        {
+            Technicians =
+            [.. problem.Technicians.Select((t, i) => t with { Committed = [.. plan.Routes[i].Take(i % 3)] })]
+        };
 
         var after = Improve(problem, travel, plan).ApplyTo(plan)!;
 
-        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length).ShouldBe(technician.Committed);
+        foreach (var (technician, route) in problem.Technicians.Zip(after.Routes)) route.Take(technician.Committed.Length)
+            .ShouldBe(technician.Committed);
         PlanCheck.Cost(problem, travel, after).ShouldNotBeNull();
     }
 
@@ -118,7 +131,8 @@ public class Improving_a_plan
         var (problem, travel) = Grounds.Random(seed);
         var table = TravelTable.Of(travel, [.. Enumerable.Range(0, travel.Places)]);
 
-        var (modelled, tabled) = (Solver.Solve(problem, travel, 3, new RoundBudget(300)), Solver.Solve(problem, table, 3, new RoundBudget(300)));
+        var (modelled, tabled) =
+            (Solver.Solve(problem, travel, 3, new RoundBudget(300)), Solver.Solve(problem, table, 3, new RoundBudget(300)));
 
         modelled.Routes.SelectMany(r => r).ShouldBe(tabled.Routes.SelectMany(r => r), $"seed {seed}");
     }
@@ -147,7 +161,8 @@ public class Improving_a_plan
     [Fact]
     public void It_finds_the_best_order_of_a_small_route()
     {
-        var problem = Grounds.Problem([Grounds.Technician(0)], Grounds.Job(5), Grounds.Job(1), Grounds.Job(4), Grounds.Job(2), Grounds.Job(3));
+        var problem =
+            Grounds.Problem([Grounds.Technician(0)], Grounds.Job(5), Grounds.Job(1), Grounds.Job(4), Grounds.Job(2), Grounds.Job(3));
         var table = TravelTable.Of(Grounds.Line(10), [.. Enumerable.Range(0, 10)]);
 
         var change = Improve(problem, table, new Plan([[0, 1, 2, 3, 4]], []));
@@ -201,7 +216,8 @@ public class Improving_a_plan
         foreach (var part in parts)
         {
             var after = new PlanChange(part, 0, 0, 0).ApplyTo(plan)!;
-            (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostBefore - part.Sum(r => r.Saved), $"seed {seed}");
+            (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after))
+                .ShouldBe(change.CostBefore - part.Sum(r => r.Saved), $"seed {seed}");
         }
     }
 

@@ -17,10 +17,12 @@ public class Knowing_what_still_fits
     public void A_day_that_ends_after_the_shift_is_not() => IsSound(Technician(0, until: 250), Job(100), Job(200)).ShouldBeFalse();
 
     [Fact]
-    public void A_missed_appointment_is_not() => IsSound(Technician(0), Job(100), Job(200, window: new AppointmentWindow(0, 150))).ShouldBeFalse();
+    public void A_missed_appointment_is_not() =>
+        IsSound(Technician(0), Job(100), Job(200, window: new AppointmentWindow(0, 150))).ShouldBeFalse();
 
     [Fact]
-    public void A_trip_that_is_too_long_is_not() => IsSound(Technician(0), Job(100), Job(900), new PlanRules(MaximumTrip: 500)).ShouldBeFalse();
+    public void A_trip_that_is_too_long_is_not() =>
+        IsSound(Technician(0), Job(100), Job(900), new PlanRules(MaximumTrip: 500)).ShouldBeFalse();
 
     [Fact]
     public void Work_that_the_technician_may_not_do_is_not()

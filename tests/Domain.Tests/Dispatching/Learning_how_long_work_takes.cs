@@ -7,7 +7,8 @@ namespace Dispatch.Domain.Tests.Dispatching;
 public class Learning_how_long_work_takes
 {
     private static readonly DurationBook Empty = new(
-        ImmutableDictionary<WorkOrderType, TimeSpan>.Empty.Add(WorkOrderType.Repair, Minutes(120)).Add(WorkOrderType.Inspection, Minutes(60)), PriorWeight: 4);
+        ImmutableDictionary<WorkOrderType, TimeSpan>.Empty.Add(WorkOrderType.Repair, Minutes(120))
+            .Add(WorkOrderType.Inspection, Minutes(60)), PriorWeight: 4);
 
     [Fact]
     public void Without_history_it_is_the_prior_of_the_type() => Empty.Expected(WorkOrderType.Repair, "L550").ShouldBe(Minutes(120));

@@ -37,7 +37,8 @@ public class Overtime_and_on_call
 
     [Fact]
     public void Who_is_on_call_is_sent_to_nothing_else() =>
-        Working(Problem([Technician(0) with { IsOnCall = true }], Job(500))).Explain(0).Candidates.Single().Exclusion.ShouldBe(new OnCall(100));
+        Working(Problem([Technician(0) with { IsOnCall = true }], Job(500))).Explain(0).Candidates.Single().Exclusion
+            .ShouldBe(new OnCall(100));
 
     [Fact]
     public void Whoever_is_on_shift_goes_first_unless_they_come_much_too_late()

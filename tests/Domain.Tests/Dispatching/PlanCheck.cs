@@ -34,7 +34,9 @@ internal static class PlanCheck
             var (hours, planned) = (0.0, 0.0);
             foreach (var (who, route) in problem.Technicians.Zip(plan.Routes).Where(one => one.First.Day == day))
             {
-                if (!who.IsOffDuty && !who.IsOnCall) hours += Math.Min(Math.Max(0, who.Shift.Until - Math.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? int.MaxValue);
+                if (!who.IsOffDuty && !who.IsOnCall)
+                    hours += Math.Min(
+                        Math.Max(0, who.Shift.Until - Math.Max(who.Shift.From, problem.Now)), who.ContractLeft ?? int.MaxValue);
                 planned += route.Select(j => problem.Jobs[j]).Where(job => job.IsPlanned).Sum(job => job.Duration);
             }
 
@@ -44,18 +46,25 @@ internal static class PlanCheck
         return true;
     }
 
-    /// <summary>Whether what is tied keeps its rules at these starts: all parts at once by different people, and nothing before what it follows, or without it.</summary>
+    /// <summary>
+    /// Whether what is tied keeps its rules at these starts: all parts at once by different people, and nothing before what it follows, or
+    /// without it.
+    /// </summary>
     public static bool KeepsTies(Problem problem, Func<int, (int Technician, int Start)?> visit)
     {
         for (var j = 0; j < problem.Jobs.Length; j++)
         {
-            var parts = Enumerable.Range(0, problem.Jobs.Length).Where(part => part == j || problem.Jobs[part].PartOf == j).Select(visit).ToList();
+            var parts = Enumerable.Range(0, problem.Jobs.Length).Where(part => part == j || problem.Jobs[part].PartOf == j).Select(visit)
+                .ToList();
             if (problem.Jobs[j].PartOf is not null) continue;
             if (parts.Any(one => one is null) != parts.All(one => one is null)) return false;
             if (parts[0] is null) continue;
-            if (parts.Select(one => one!.Value.Start).Distinct().Count() > 1 || parts.Select(one => one!.Value.Technician).Distinct().Count() < parts.Count) return false;
+            if (parts.Select(one => one!.Value.Start).Distinct().Count() > 1
+                || parts.Select(one => one!.Value.Technician).Distinct().Count() < parts.Count)
+                return false;
             if (problem.Jobs[j].After is not { } lag) continue;
-            if (visit(lag.Job) is not { } before || parts[0]!.Value.Start < before.Start + problem.Jobs[lag.Job].Duration + lag.Seconds) return false;
+            if (visit(lag.Job) is not { } before || parts[0]!.Value.Start < before.Start + problem.Jobs[lag.Job].Duration + lag.Seconds)
+                return false;
         }
 
         return true;
@@ -71,12 +80,14 @@ internal static class PlanCheck
             hasMoved = false;
             var starts = new (int Technician, int Start)?[problem.Jobs.Length];
             for (var t = 0; t < plan.Routes.Length; t++)
-                foreach (var (job, start) in plan.Routes[t].Zip(Starts(problem, travel, t, [.. plan.Routes[t]], opens))) starts[job] = (t, start);
+                foreach (var (job, start) in plan.Routes[t]
+                    .Zip(Starts(problem, travel, t, [.. plan.Routes[t]], opens))) starts[job] = (t, start);
             if (starts.Any(one => one?.Start > Never)) return null;
             for (var j = 0; j < opens.Length; j++)
             {
                 var lead = problem.Jobs[j].PartOf ?? j;
-                var latest = Enumerable.Range(0, opens.Length).Where(part => (problem.Jobs[part].PartOf ?? part) == lead).Max(part => starts[part]?.Start ?? 0);
+                var latest = Enumerable.Range(0, opens.Length).Where(part => (problem.Jobs[part].PartOf ?? part) == lead)
+                    .Max(part => starts[part]?.Start ?? 0);
                 if (problem.Jobs[lead].After is { } lag)
                     foreach (var part in Enumerable.Range(0, opens.Length).Where(part => (problem.Jobs[part].PartOf ?? part) == lag.Job))
                         if (starts[part] is { } before) latest = Math.Max(latest, before.Start + problem.Jobs[part].Duration + lag.Seconds);
@@ -120,7 +131,9 @@ internal static class PlanCheck
         var starts = Starts(problem, travel, technician, route, opens);
         var isEmergencyLast = route.Length > 0 && problem.Jobs[route[^1]].IsEmergency;
         if (route.Length > 0 && !isEmergencyLast && starts[^1] > who.Shift.Until) return null;
-        if (Enumerable.Range(0, route.Length).Any(i => !problem.Jobs[route[i]].IsEmergency && starts[i] + problem.Jobs[route[i]].Duration > who.Shift.Until)) return null;
+        if (Enumerable.Range(0, route.Length)
+            .Any(i => !problem.Jobs[route[i]].IsEmergency && starts[i] + problem.Jobs[route[i]].Duration > who.Shift.Until))
+            return null;
         if (route.Sum(j => (long)problem.Jobs[j].Load) > who.Capacity) return null;
         var (cost, work, place) = (0L, 0L, who.Place);
         for (var i = 0; i < route.Length; i++)
@@ -128,13 +141,18 @@ internal static class PlanCheck
             var job = problem.Jobs[route[i]];
             var severity = job.Severity - 1;
             var trip = travel.Seconds(place, job.Place);
-            if (job.Skills.Any(asked => !who.Skills.Any(has => Name(has) == Name(asked) && Level(has) >= Level(asked))) || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut)) return null;
-            if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip)) return null;
+            if (job.Skills.Any(asked => !who.Skills.Any(has => Name(has) == Name(asked) && Level(has) >= Level(asked)))
+                || (job.LockedTo is { } only && only != technician) || (who.IsOffDuty && !job.MayCallOut))
+                return null;
+            if (Grounds(problem, technician, job) is var grounds && !job.IsEmergency && (grounds > 0 || trip > problem.Rules.MaximumTrip))
+                return null;
             cost += job.IsEmergency ? grounds : 0;
             cost += job.Preferred is { } wanted && wanted != technician ? problem.Weights.NotPreferred : 0;
             if (job.Waits && job.PartOf is null) cost += (long)problem.Weights.Waiting[severity] * (starts[i] - problem.Now) / 64;
             if (job.Window is { } window && (starts[i] < window.OpensAt || starts[i] > window.ClosesAt)) return null;
-            if (starts[i] > job.DueBy && job.PartOf is null) cost += problem.Weights.Breach[severity] + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
+            if (starts[i] > job.DueBy && job.PartOf is null)
+                cost += problem.Weights.Breach[severity]
+                    + ((long)problem.Weights.LatenessPerSecond[severity] * (starts[i] - job.DueBy.Value));
             if (job.Told is { } told && told.Technician != technician) cost += problem.Weights.StabilityAt(problem.Now, told);
             (cost, work, place) = (cost + trip, work + trip + job.Duration, job.Place);
         }
@@ -143,7 +161,8 @@ internal static class PlanCheck
         if (route.Length > 0 && (work + back > who.ContractLeft || work + back > who.AbsentIn)) return null;
         if (route.Length > 0 && !isEmergencyLast && back > problem.Rules.MaximumTrip) return null;
         var ready = Math.Max(Math.Max(who.ReadyAt, who.Shift.From), problem.Now);
-        if (isEmergencyLast) cost += (long)problem.Weights.Grounds.OvertimePerSecond * Math.Max(0, starts[^1] - Math.Max(who.Shift.Until, ready));
+        if (isEmergencyLast)
+            cost += (long)problem.Weights.Grounds.OvertimePerSecond * Math.Max(0, starts[^1] - Math.Max(who.Shift.Until, ready));
         var busy = ready - problem.Now;
         return cost + back + Fair(problem, busy + work + back) - Fair(problem, busy);
     }
@@ -168,7 +187,8 @@ internal static class PlanCheck
 
     private static int Clear(PlanTechnician who, int from, int length)
     {
-        while (who.Breaks.Where(b => from < b.Until && from + length > b.From).Select(b => (int?)b.Until).FirstOrDefault() is { } until) from = until;
+        while (who.Breaks.Where(b => from < b.Until && from + length > b.From).Select(b => (int?)b.Until).FirstOrDefault() is { } until)
+            from = until;
         return from;
     }
 }

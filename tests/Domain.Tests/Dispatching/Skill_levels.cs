@@ -32,11 +32,13 @@ public class Skill_levels
             [Technician(0) with { Skills = ["engine:1", "hydraulics"] }, Technician(0) with { Skills = ["hydraulics"] }],
             Job(500) with { Skills = ["hydraulics", "engine:2"], IsEmergency = isEmergency });
 
-        Working(problem).Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion)).ShouldBe([(0, new SkillTooLow("engine:2")), (1, new MissingSkill("engine:2"))], ignoreOrder: true);
+        Working(problem).Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion))
+            .ShouldBe([(0, new SkillTooLow("engine:2")), (1, new MissingSkill("engine:2"))], ignoreOrder: true);
     }
 
     [Fact]
-    public void A_level_is_worded() => SkillNames.Of("hydraulics:2").ShouldBe(new Wording("Hydraulics, level 2", "液压 2级", "Hidráulica, nivel 2"));
+    public void A_level_is_worded() =>
+        SkillNames.Of("hydraulics:2").ShouldBe(new Wording("Hydraulics, level 2", "液压 2级", "Hidráulica, nivel 2"));
 
     [Theory]
     [MemberData(nameof(Seeds))]

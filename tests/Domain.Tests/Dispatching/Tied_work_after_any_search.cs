@@ -44,7 +44,8 @@ public class Tied_work_after_any_search
         problem = problem with { Technicians = [.. problem.Technicians.Select((t, i) => problem.Technicians[i % 2] with { Id = t.Id })] };
         var plan = Plan.Committed(problem);
 
-        var change = Improver.Improve(problem, travel, plan, (ulong)seed, new RoundBudget(12_000), new(LegShare: 0.003, LegRounds: 0.2, KickTemperature: 0.04, CrossRate: 0.7));
+        var change = Improver.Improve(problem, travel, plan, (ulong)seed, new RoundBudget(12_000),
+            new(LegShare: 0.003, LegRounds: 0.2, KickTemperature: 0.04, CrossRate: 0.7));
 
         var after = change.ApplyTo(plan)!;
         (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostAfter, $"seed {seed}");
@@ -62,7 +63,8 @@ public class Tied_work_after_any_search
         foreach (var part in change.Parts())
         {
             var after = new PlanChange(part, 0, 0, 0).ApplyTo(plan)!;
-            (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after)).ShouldBe(change.CostBefore - part.Sum(r => r.Saved), $"seed {seed}");
+            (PlanCheck.Cost(problem, travel, after) + PlanCheck.Unassigned(problem, after))
+                .ShouldBe(change.CostBefore - part.Sum(r => r.Saved), $"seed {seed}");
         }
     }
 
@@ -71,7 +73,12 @@ public class Tied_work_after_any_search
     public void No_meeting_is_cheaper_than_the_one_found(int seed)
     {
         var (problem, travel) = Grounds.Random(seed, technicians: 4, jobs: 12, withBreaks: seed % 2 == 0, withEmergencies: seed % 3 == 0);
-        problem = problem with { Jobs = [.. problem.Jobs.Select((job, j) => j % 4 == 3 ? job with { PartOf = j - 1, Place = problem.Jobs[j - 1].Place, Window = problem.Jobs[j - 1].Window, IsEmergency = problem.Jobs[j - 1].IsEmergency } : job)] };
+        problem = problem with
+        {
+            Jobs =
+            [.. problem.Jobs.Select((job, j) => j % 4 == 3 ? job with { PartOf = j - 1, Place = problem.Jobs[j - 1].Place,
+                Window = problem.Jobs[j - 1].Window, IsEmergency = problem.Jobs[j - 1].IsEmergency } : job)]
+        };
         var before = Plan.Committed(problem);
         for (var job = 0; job < problem.Jobs.Length; job++)
         {
@@ -82,7 +89,8 @@ public class Tied_work_after_any_search
 
             var found = plan.Find(job);
 
-            if (job % 4 == 2 && Cheapest(problem, travel, before, job, job + 1) is { } cheapest) found.Cost.ShouldBeLessThanOrEqualTo(cheapest - cost, $"seed {seed}, job {job}");
+            if (job % 4 == 2 && Cheapest(problem, travel, before, job, job + 1) is { } cheapest)
+                found.Cost.ShouldBeLessThanOrEqualTo(cheapest - cost, $"seed {seed}, job {job}");
             if (!found.IsFound) continue;
             plan.Insert(job, found.Technician, found.Position);
             plan.Cost.ShouldBe(cost + found.Cost, $"seed {seed}, job {job}");
@@ -96,14 +104,16 @@ public class Tied_work_after_any_search
     private static long? Cheapest(Problem problem, EuclideanTravel travel, Plan plan, int first, int second)
     {
         var tied = new WorkingPlan<EuclideanTravel>(problem, travel, plan);
-        var pinned = Enumerable.Range(0, problem.Jobs.Length).Where(j => problem.Jobs[j].PartOf is not null || j + 1 < problem.Jobs.Length && problem.Jobs[j + 1].PartOf == j)
+        var pinned = Enumerable.Range(0, problem.Jobs.Length)
+            .Where(j => problem.Jobs[j].PartOf is not null || j + 1 < problem.Jobs.Length && problem.Jobs[j + 1].PartOf == j)
             .Where(j => tied.StartsAt(j) is not null).ToDictionary(j => j, j => tied.StartsAt(j));
         long? cheapest = null;
         foreach (var (t, position) in Places(first))
             foreach (var (other, behind) in Places(second))
             {
                 if (t == other) continue;
-                var routes = plan.Routes.SetItem(t, plan.Routes[t].Insert(position, first)).SetItem(other, plan.Routes[other].Insert(behind, second));
+                var routes = plan.Routes.SetItem(t, plan.Routes[t].Insert(position, first))
+                    .SetItem(other, plan.Routes[other].Insert(behind, second));
                 var with = new Plan(routes, [.. plan.Unassigned.Except([first, second])]);
                 if (PlanCheck.Cost(problem, travel, with) is not { } cost || cost >= cheapest) continue;
                 var after = new WorkingPlan<EuclideanTravel>(problem, travel, with);
@@ -114,7 +124,8 @@ public class Tied_work_after_any_search
 
         IEnumerable<(int Technician, int Position)> Places(int job) =>
             from t in Enumerable.Range(0, plan.Routes.Length)
-            let emergency = problem.Jobs[job].IsEmergency ? -1 : Enumerable.Range(0, plan.Routes[t].Length).LastOrDefault(i => problem.Jobs[plan.Routes[t][i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1)
+            let emergency = problem.Jobs[job].IsEmergency ? -1 : Enumerable.Range(0, plan.Routes[t].Length).LastOrDefault(
+                i => problem.Jobs[plan.Routes[t][i]] is { IsEmergency: true } other && !(other.Window?.OpensAt > problem.Now), -1)
             from position in Enumerable.Range(emergency + 1, plan.Routes[t].Length - emergency)
             select (t, position);
     }

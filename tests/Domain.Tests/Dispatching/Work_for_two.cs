@@ -36,16 +36,19 @@ public class Work_for_two
         var plan = Working(problem);
 
         plan.Find(0).ShouldBe(Placement.None);
-        plan.Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion)).ShouldBe([(0, new CrewIncomplete(2)), (1, new OutsideShift(50))], ignoreOrder: true);
+        plan.Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion))
+            .ShouldBe([(0, new CrewIncomplete(2)), (1, new OutsideShift(50))], ignoreOrder: true);
         Solved(problem).Unassigned.ShouldBe([0, 1]);
     }
 
     [Fact]
     public void One_alone_is_not_sent_where_nobody_else_has_the_skill()
     {
-        var problem = Problem([Technician(0, "A") with { Skills = ["engine"] }, Technician(0, "B")], First with { Skills = ["engine"] }, Second with { Skills = ["engine"] });
+        var problem = Problem([Technician(0, "A") with { Skills = ["engine"] }, Technician(0, "B")], First with { Skills = ["engine"] },
+            Second with { Skills = ["engine"] });
 
-        Working(problem).Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion)).ShouldBe([(0, new CrewIncomplete(2)), (1, new MissingSkill("engine"))], ignoreOrder: true);
+        Working(problem).Explain(0).Candidates.Select(c => (c.Technician, c.Exclusion))
+            .ShouldBe([(0, new CrewIncomplete(2)), (1, new MissingSkill("engine"))], ignoreOrder: true);
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public class Work_for_two
         var choice = plan.Explain(0).Choice!;
         var far = plan.Explain(0).Candidates.Single(c => c.Technician == 2).Proposal!;
 
-        choice.Placement.Cost.ShouldBe(choice.Travel + choice.OwnClock + choice.OtherClocks + choice.Announcement + choice.Fairness + choice.Waiting);
+        choice.Placement.Cost.ShouldBe(
+            choice.Travel + choice.OwnClock + choice.OtherClocks + choice.Announcement + choice.Fairness + choice.Waiting);
         choice.Placement.StartsAt.ShouldBe(400);
         choice.Partners.ShouldHaveSingleItem().StartsAt.ShouldBe(400);
         far.Partners.ShouldHaveSingleItem().Technician.ShouldBe(0);
@@ -79,7 +83,8 @@ public class Work_for_two
     [Fact]
     public void Other_work_before_it_does_not_make_anybody_wait()
     {
-        var problem = Problem([Technician(400, "A"), Technician(900, "B")], First, Second, Job(450, duration: 300), Job(450, duration: 301));
+        var problem =
+            Problem([Technician(400, "A"), Technician(900, "B")], First, Second, Job(450, duration: 300), Job(450, duration: 301));
         var plan = Working(problem);
         plan.Insert(0, 0, 0);
 
@@ -90,7 +95,8 @@ public class Work_for_two
     [Fact]
     public void A_plan_that_brings_two_pairs_together_in_opposite_order_loses_one_of_them()
     {
-        var problem = Problem([Technician(0, "A"), Technician(0, "B")], Job(10), Job(10) with { PartOf = 0 }, Job(20), Job(20) with { PartOf = 2 });
+        var problem =
+            Problem([Technician(0, "A"), Technician(0, "B")], Job(10), Job(10) with { PartOf = 0 }, Job(20), Job(20) with { PartOf = 2 });
 
         var plan = new WorkingPlan<EuclideanTravel>(problem, Line(), new Plan([[0, 2], [3, 1]], [])).ToPlan();
 

@@ -21,7 +21,8 @@ public class Any_history
     [InlineData(1_300, 2, true)]
     [InlineData(1_300, 16, false)]
     [InlineData(4_000, 11, false)]
-    public void Of_true_readings_in_any_order_raises_each_service_exactly_when_the_whole_history_says_so(int hours, int perDay, bool commissioned) =>
+    public void Of_true_readings_in_any_order_raises_each_service_exactly_when_the_whole_history_says_so(
+        int hours, int perDay, bool commissioned) =>
         Check(60, Operation.Honest, history =>
         {
             var machine = new TrueMachine(hours, perDay, commissioned);

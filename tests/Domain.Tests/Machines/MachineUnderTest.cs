@@ -57,9 +57,11 @@ internal sealed class MachineUnderTest(MachineRules? rules = null)
         Do(new CorrectReading(at, hours, "typed wrong", StoredAround(at), Now));
 
     public ImmutableArray<MachineEvent> Complete(string line, double hours, int occurrence = 1, DateTimeOffset? at = null) =>
-        Do(new CompleteService(new ServiceKey(line, occurrence), at ?? Now, hours, State.Meter.Knows(at ?? Now) ? [] : Neighbours(at ?? Now), Now));
+        Do(new CompleteService(
+            new ServiceKey(line, occurrence), at ?? Now, hours, State.Meter.Knows(at ?? Now) ? [] : Neighbours(at ?? Now), Now));
 
-    public ImmutableArray<MachineEvent> Skip(string line, int occurrence = 1) => Do(new SkipService(new ServiceKey(line, occurrence), "sold", Now));
+    public ImmutableArray<MachineEvent> Skip(string line, int occurrence = 1) =>
+        Do(new SkipService(new ServiceKey(line, occurrence), "sold", Now));
 
     /// <summary>Lets the clock run to the deadline that stands and past it.</summary>
     public ImmutableArray<MachineEvent> ReachDeadline()
@@ -88,8 +90,13 @@ internal sealed class MachineUnderTest(MachineRules? rules = null)
         if (recent.Length > 0 && !recent.Any(r => r.IsApplied))
             recent = [.. Stored.Where(r => r.IsApplied).TakeLast(1), .. recent];
         var newest = recent.LastOrDefault(r => r.IsApplied);
-        var earlier = Stored.Where(r => r.IsApplied && r.UtcTicks <= newest.UtcTicks - Usage.Horizon.Ticks).Select(r => (JudgedReading?)r).LastOrDefault();
-        State = state with { Meter = Meter.Restore(recent, Stored.Count <= Meter.Capacity, earlier, State.Meter.Sighting, state.MeterHistory) };
+        var earlier = Stored.Where(r => r.IsApplied && r.UtcTicks <= newest.UtcTicks - Usage.Horizon.Ticks).Select(r => (JudgedReading?)r)
+            .LastOrDefault();
+        State = state with
+        {
+            Meter =
+            Meter.Restore(recent, Stored.Count <= Meter.Capacity, earlier, State.Meter.Sighting, state.MeterHistory)
+        };
     }
 
     public ServiceState StateOf(string line, int occurrence = 1) => Service(line, occurrence).State;

@@ -6,7 +6,9 @@ namespace Dispatch.Domain.Tests.Machines;
 /// <summary>What may befall a machine in a property test.</summary>
 public abstract record Operation
 {
-    /// <summary>A true reading arrives; <paramref name="Lateness"/> 0..100 says of when, in hundredths of the time since the start.</summary>
+    /// <summary>
+    /// A true reading arrives; <paramref name="Lateness"/> 0..100 says of when, in hundredths of the time since the start.
+    /// </summary>
     public sealed record Reads(int Lateness) : Operation;
 
     /// <summary>A reading arrives that is wrong by so many hours.</summary>

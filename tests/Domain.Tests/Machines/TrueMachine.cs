@@ -39,7 +39,8 @@ internal sealed class TrueMachine(int hoursAtStart, int hoursPerDay, bool commis
                 Recorded.Skip(Lines[line]);
                 break;
             case Operation.IsCorrected(var nth):
-                if (Recorded.Stored.Count > 0) Recorded.Correct(Recorded.Stored[nth % Recorded.Stored.Count].At, Recorded.Stored[nth % Recorded.Stored.Count].Hours);
+                if (Recorded.Stored.Count > 0)
+                    Recorded.Correct(Recorded.Stored[nth % Recorded.Stored.Count].At, Recorded.Stored[nth % Recorded.Stored.Count].Hours);
                 break;
             case Operation.Restarts:
                 Recorded.Restart();

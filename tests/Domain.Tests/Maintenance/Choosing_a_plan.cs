@@ -47,7 +47,8 @@ public class Choosing_a_plan
         var later = MachineRules.Default;
 
         var again = MachineDecider.Decide(machine.State, new Register(machine.State.File!, machine.Now), later);
-        var moved = MachineDecider.Decide(machine.State, new Register(machine.State.File! with { Customer = new CustomerId("c-2") }, machine.Now), later);
+        var moved = MachineDecider.Decide(
+            machine.State, new Register(machine.State.File! with { Customer = new CustomerId("c-2") }, machine.Now), later);
 
         machine.State.Plan!.Id.ShouldBe("excavator/12");
         again.Decision.Events.ShouldBeEmpty();
@@ -85,7 +86,8 @@ public class Choosing_a_plan
         var line = new PlanLine("a", 100, 0, null, [12], []);
         ImmutableArray<PlanTemplate> faulty =
         [
-            new("x", ["M"], [line with { DueHours = double.NaN }, line with { Covers = ["b"], WarrantyTerms = [] }], new RepeatRule("c", 1)),
+            new("x", ["M"], [line with { DueHours = double.NaN }, line with { Covers = ["b"], WarrantyTerms = [] }],
+                new RepeatRule("c", 1)),
             new("x", [], [line with { Window = new CalendarWindow(CalendarPeriod.OfMonths(2), CalendarPeriod.OfDays(3)) }], null),
             new("y", [], [], null),
         ];

@@ -24,13 +24,15 @@ public class Planning_services
     [InlineData(0, 1, true)]
     [InlineData(0, 0, false)]
     public void A_month_is_too_full_beyond_the_share_and_where_nobody_is_there(int technicians, int services, bool isHigh) =>
-        Load.Months(Enumerable.Repeat(new DateOnly(2026, 1, 5), services), technicians, new(2026, 1, 1), 1).Single().IsHigh.ShouldBe(isHigh);
+        Load.Months(Enumerable.Repeat(new DateOnly(2026, 1, 5), services), technicians, new(2026, 1, 1), 1).Single().IsHigh
+            .ShouldBe(isHigh);
 
     [Fact]
     public void A_tour_goes_to_the_nearest_not_yet_visited_that_lies_near_the_first_and_has_so_many_stops()
     {
         var start = new GeoPoint(50, 9);
-        (string, GeoPoint)[] others = [("far", new(51, 9)), ("c", new(50.3, 9)), ("a", new(50.1, 9)), ("first", start), ("b", new(50.2, 9)), ("a", new(50.1, 9))];
+        (string, GeoPoint)[] others =
+            [("far", new(51, 9)), ("c", new(50.3, 9)), ("a", new(50.1, 9)), ("first", start), ("b", new(50.2, 9)), ("a", new(50.1, 9))];
 
         var stops = Tour.From("first", start, others);
 

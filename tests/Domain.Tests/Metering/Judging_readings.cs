@@ -139,7 +139,8 @@ public class Judging_readings
     {
         machine.Now = Start.AddDays(3);
 
-        machine.Record(new Reading(Start.AddDays(2), 40), new Reading(Start, 10), new Reading(Start.AddDays(1), 9_000), new Reading(Start, 11));
+        machine.Record(
+            new Reading(Start.AddDays(2), 40), new Reading(Start, 10), new Reading(Start.AddDays(1), 9_000), new Reading(Start, 11));
 
         machine.Last.Outcomes.Select(o => o.Verdict).ShouldBe(
             [ReadingVerdict.Applied, ReadingVerdict.Applied, ReadingVerdict.GrowsTooFast, ReadingVerdict.SameInstantDiffers]);

@@ -40,5 +40,6 @@ public class Phones_of_a_technician
     public void Unsubscribing_twice_changes_nothing() =>
         PhonesDecider.Unsubscribe(PhonesState.Initial, new("a")).Events.ShouldBeEmpty();
 
-    private static PhonesState After(PhonesState state, Decision<PhoneEvent> decision) => decision.Events.Aggregate(state, PhonesState.Evolve);
+    private static PhonesState After(PhonesState state, Decision<PhoneEvent> decision) =>
+        decision.Events.Aggregate(state, PhonesState.Evolve);
 }

@@ -14,7 +14,8 @@ public class Climbing_the_triage_ladder
 
         request.Answer("Bleed the pump");
 
-        (request.State.Status, request.State.Level, request.State.Solution).ShouldBe((RequestStatus.Answered, TriageLevel.Phone, "Bleed the pump"));
+        (request.State.Status, request.State.Level, request.State.Solution).ShouldBe(
+            (RequestStatus.Answered, TriageLevel.Phone, "Bleed the pump"));
         request.Clock(ClockKind.Arrange).Outcome.ShouldBe(ClockOutcome.Excluded);
         request.Clock(ClockKind.Respond).Outcome.ShouldBe(ClockOutcome.Met);
         request.Close();
@@ -61,7 +62,8 @@ public class Climbing_the_triage_ladder
         request.Rejection!.Code.ShouldBe("not_agreed");
         request.Send();
 
-        (request.State.Status, request.State.Level, request.State.WorkOrder).ShouldBe((RequestStatus.Transferred, TriageLevel.OnSite, new WorkOrderId("WO-1")));
+        (request.State.Status, request.State.Level, request.State.WorkOrder).ShouldBe(
+            (RequestStatus.Transferred, TriageLevel.OnSite, new WorkOrderId("WO-1")));
         request.Journal.OfType<TechnicianSent>().ShouldHaveSingleItem().Work.ShouldBe("No lift since the morning");
     }
 

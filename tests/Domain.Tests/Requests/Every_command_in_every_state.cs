@@ -35,7 +35,8 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
             (request.IsOver && !request.Deadlines.IsEmpty).ShouldBeFalse("nothing is awaited of what is over");
             (request.Status == RequestStatus.Transferred && request.WorkOrder is null).ShouldBeFalse("a transferred request has its order");
             (request.Status == RequestStatus.Closed && request.CallBacks.Any(c => c.IsPending)).ShouldBeFalse("a promised call is made");
-            (request.RemoteSince is not null && request.Status is not RequestStatus.Open).ShouldBeFalse("remote work is done on what is open");
+            (request.RemoteSince is not null && request.Status is not RequestStatus.Open)
+                .ShouldBeFalse("remote work is done on what is open");
         }
 
         void Try(RequestState request, RequestCommand command)
@@ -88,7 +89,9 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
         new EndJob(new("WO-1"), true, Now, Now),
         new EndJob(new("WO-1"), false, Now, Now),
         new ContinueJob(new("WO-1"), new("WO-2"), Now, Now),
-        .. request.CallBacks.Length < 2 ? (RequestCommand[])[new PromiseCallBack(Start.AddHours(1 + request.CallBacks.Length), "the price", Source.Console, Now, Now)] : [],
+        .. request.CallBacks.Length < 2
+            ? (RequestCommand[])[new PromiseCallBack(Start.AddHours(1 + request.CallBacks.Length), "the price", Source.Console, Now, Now)]
+            : [],
         new CompleteCallBack(1, false, null, Source.Console, Now, Now),
         new CompleteCallBack(2, true, null, Source.Console, Now, Now),
         new ExcludeRequestClock(ClockKind.Arrange, "flood", Source.Console, Now, Now),

@@ -11,7 +11,10 @@ using SerialNumber = Dispatch.Domain.Machines.SerialNumber;
 
 namespace Dispatch.Domain.Tests.Requests;
 
-/// <summary>A service request with its journal, as a grain would hold it. The clock is <see cref="Now"/>; every command that is carried out is given again and must then change nothing.</summary>
+/// <summary>
+/// A service request with its journal, as a grain would hold it. The clock is <see cref="Now"/>; every command that is carried out is given
+/// again and must then change nothing.
+/// </summary>
 internal sealed class RequestUnderTest
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -59,7 +62,8 @@ internal sealed class RequestUnderTest
         return this;
     }
 
-    public ImmutableArray<TimedEvent> Receive(RequestFile file, string owner = "user:7") => Do(new ReceiveRequest(file, owner, Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> Receive(RequestFile file, string owner = "user:7") =>
+        Do(new ReceiveRequest(file, owner, Source.Console, Now, Now));
 
     public ImmutableArray<TimedEvent> HandOver(string owner) => Do(new HandOver(owner, Source.Console, Now, Now));
 
@@ -71,9 +75,11 @@ internal sealed class RequestUnderTest
     public ImmutableArray<TimedEvent> StartRemote(bool consented = true, string explained = "We read the faults; keep off the levers") =>
         Do(new StartRemoteSession(explained, consented, Source.Console, Now, Now));
 
-    public ImmutableArray<TimedEvent> Report(bool works) => Do(new ReportRemoteResult(works, "as the customer says", Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> Report(bool works) =>
+        Do(new ReportRemoteResult(works, "as the customer says", Source.Console, Now, Now));
 
-    public ImmutableArray<TimedEvent> Send(string order = "WO-1", bool agreed = true) => Do(new SendTechnician(new(order), null, agreed, Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> Send(string order = "WO-1", bool agreed = true) =>
+        Do(new SendTechnician(new(order), null, agreed, Source.Console, Now, Now));
 
     public ImmutableArray<TimedEvent> EndJob(bool solved, string order = "WO-1") => Do(new EndJob(new(order), solved, Now, Now));
 
@@ -81,7 +87,8 @@ internal sealed class RequestUnderTest
 
     public ImmutableArray<TimedEvent> Promise(TimeSpan time) => Do(new PromiseCallBack(Now + time, "the price", Source.Console, Now, Now));
 
-    public ImmutableArray<TimedEvent> CallBack(int number, bool? solved = null) => Do(new CompleteCallBack(number, solved, null, Source.Console, Now, Now));
+    public ImmutableArray<TimedEvent> CallBack(int number, bool? solved = null) =>
+        Do(new CompleteCallBack(number, solved, null, Source.Console, Now, Now));
 
     public ImmutableArray<TimedEvent> Change(int severity, Urgency urgency) =>
         Do(new ChangeRequestSeverity(severity, urgency, "worse than told", Source.Console, Now, Now));

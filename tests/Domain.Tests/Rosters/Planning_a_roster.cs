@@ -45,7 +45,8 @@ public class Planning_a_roster
     public void Days_far_off_are_refused(int year, int month, int day)
     {
         var far = new DateOnly(year, month, day);
-        foreach (var command in (RosterCommand[])[new SetPattern(far, [new(DayOfWeek.Monday, new(8, 0), new(16, 0))]), new SetDay(far, [new(new(20, 0), new(4, 0))]), new ClearDay(far)])
+        foreach (var command in (RosterCommand[])[new SetPattern(far, [new(DayOfWeek.Monday, new(8, 0), new(16, 0))]),
+            new SetDay(far, [new(new(20, 0), new(4, 0))]), new ClearDay(far)])
         {
             Do(command);
             code.ShouldBe("invalid_day");
@@ -110,7 +111,13 @@ public class Planning_a_roster
         var check = Check(Noon);
 
         check.Standing.ShouldBe(standing);
-        check.Late.ShouldBe(standing switch { ShiftStanding.Late => TimeSpan.FromMinutes(45), ShiftStanding.Missing => TimeSpan.FromHours(4), _ => TimeSpan.Zero });
+        check.Late.ShouldBe(standing switch
+        {
+            ShiftStanding.Late =>
+            TimeSpan.FromMinutes(45),
+            ShiftStanding.Missing => TimeSpan.FromHours(4),
+            _ => TimeSpan.Zero
+        });
     }
 
     [Fact]
@@ -129,7 +136,8 @@ public class Planning_a_roster
     }
 
     private ShiftCheck Check(DateTimeOffset now) => Punctuality.Of(
-        roster, Availability.Between(roster, TimeZoneInfo.Utc, Noon.AddHours(-12), Noon.AddHours(6)), now, RosterRules.Default).ShouldHaveSingleItem();
+        roster, Availability.Between(roster, TimeZoneInfo.Utc, Noon.AddHours(-12), Noon.AddHours(6)), now, RosterRules.Default)
+            .ShouldHaveSingleItem();
 
     private void Do(RosterCommand command)
     {

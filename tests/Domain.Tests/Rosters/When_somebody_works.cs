@@ -13,7 +13,8 @@ public class When_somebody_works
     {
         var roster = With(Week((DayOfWeek.Monday, 8, 17), (DayOfWeek.Tuesday, 9, 13)));
 
-        Shifts(roster, Utc(3, 2), Utc(3, 17)).ShouldBe([Local(3, 2, 8, 17), Local(3, 3, 9, 13), Local(3, 9, 8, 17), Local(3, 10, 9, 13), Local(3, 16, 8, 17)]);
+        Shifts(roster, Utc(3, 2), Utc(3, 17))
+            .ShouldBe([Local(3, 2, 8, 17), Local(3, 3, 9, 13), Local(3, 9, 8, 17), Local(3, 10, 9, 13), Local(3, 16, 8, 17)]);
     }
 
     [Fact]
@@ -65,7 +66,8 @@ public class When_somebody_works
     {
         var roster = With(Week((DayOfWeek.Monday, 8, 17))) with
         {
-            Absences = [new(1, AbsenceKind.Training, Utc(3, 2, 9), Utc(3, 2, 11), null), new(2, AbsenceKind.Ill, Utc(3, 2, 15), Utc(3, 5), "flu")],
+            Absences = [new(1, AbsenceKind.Training, Utc(3, 2, 9), Utc(3, 2, 11), null),
+                new(2, AbsenceKind.Ill, Utc(3, 2, 15), Utc(3, 5), "flu")],
             OnCall = [new(3, Utc(3, 2, 20), Utc(3, 3)), new(4, Utc(3, 7), Utc(3, 9))],
         };
 
@@ -86,7 +88,8 @@ public class When_somebody_works
         Shifts(roster, Utc(3, 2, 15), Utc(3, 9, 8)).Length.ShouldBe(2);
     }
 
-    private static ImmutableArray<PlannedTime> Shifts(Roster roster, DateTimeOffset from, DateTimeOffset to) => Availability.Between(roster, Madrid, from, to).Shifts;
+    private static ImmutableArray<PlannedTime> Shifts(Roster roster, DateTimeOffset from, DateTimeOffset to) =>
+        Availability.Between(roster, Madrid, from, to).Shifts;
 
     private static Roster With(params WeekPattern[] patterns) => Roster.Empty with { Patterns = [.. patterns] };
 

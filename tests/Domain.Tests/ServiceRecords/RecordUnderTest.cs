@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
@@ -56,7 +57,8 @@ internal sealed class RecordUnderTest(WorkOrderType type = WorkOrderType.Repair)
 
     public ImmutableArray<RecordEvent> Detach(RecordPhoto photo) => Do(new DetachPhoto(photo.Content, Now));
 
-    public static RecordPhoto Photo(int number, string? caption = null) => new(new(number.ToString("x64", null)), "image/jpeg", caption, Start);
+    public static RecordPhoto Photo(int number, string? caption = null) =>
+        new(new(number.ToString("x64", null)), "image/jpeg", caption, Start);
 
     public RecordUnderTest Later()
     {

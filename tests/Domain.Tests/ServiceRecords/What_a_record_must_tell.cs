@@ -26,7 +26,8 @@ public class What_a_record_must_tell
         { WorkOrderType.Repair, Repaired with { Parts = [new("P-9", "Pump", 1, null, "new-1")] }, "parts[0].oldSerial" },
         { WorkOrderType.Repair, Repaired with { Parts = [new("", "Pump", 1, null, null)] }, "parts[0].number" },
         // R-FSR-3
-        { WorkOrderType.Repair, Repaired with { Inspection = Repaired.Inspection.RemoveAll(f => f.Item == "brakes") }, "inspection.brakes" },
+        { WorkOrderType.Repair, Repaired with { Inspection = Repaired.Inspection.RemoveAll(f => f.Item == "brakes") },
+            "inspection.brakes" },
         { WorkOrderType.Repair, With(new("brakes", InspectionResult.PutRight, null)), "inspection.brakes.note" },
         { WorkOrderType.Repair, Repaired with { Guidance = null }, "guidance" },
         // R-FSR-5
@@ -95,7 +96,11 @@ public class What_a_record_must_tell
     public void Is_data_so_that_an_organisation_can_ask_for_more()
     {
         var stricter = RecordCatalogue.Shipped.For(WorkOrderType.Repair, Machine);
-        var record = new RecordUnderTest { Rules = stricter with { Mandatory = stricter.Mandatory.Add(RecordField.Photos), Checklist = [.. stricter.Checklist, "scale"] } };
+        var record = new RecordUnderTest
+        {
+            Rules =
+            stricter with { Mandatory = stricter.Mandatory.Add(RecordField.Photos), Checklist = [.. stricter.Checklist, "scale"] }
+        };
         record.Write(Repaired);
 
         RecordGaps.Of(record.State!.Current, record.Rules).ShouldBe(["inspection.scale", "photos"]);

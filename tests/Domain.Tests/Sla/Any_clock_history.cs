@@ -46,7 +46,8 @@ public class Any_clock_history
             clock.StoppedAt.ShouldBe(counted.StoppedAt);
         }
 
-        clocks.Journal.Count(e => e is ClockBreached).ShouldBe(clocks.Journal.Count(e => e is ClockCorrected) + (counted.BreachedAt is null ? 0 : 1));
+        clocks.Journal.Count(e => e is ClockBreached)
+            .ShouldBe(clocks.Journal.Count(e => e is ClockCorrected) + (counted.BreachedAt is null ? 0 : 1));
     });
 
     [Fact]
@@ -71,7 +72,8 @@ public class Any_clock_history
 
         atOnce.Pass(20_000);
         var (one, other) = (atOnce.Clock(), afterwards.Clock());
-        (other.Outcome, other.StoppedAt, other.DueAt, other.Elapsed, other.Target).ShouldBe((one.Outcome, one.StoppedAt, one.DueAt, one.Elapsed, one.Target));
+        (other.Outcome, other.StoppedAt, other.DueAt, other.Elapsed, other.Target).ShouldBe(
+            (one.Outcome, one.StoppedAt, one.DueAt, one.Elapsed, one.Target));
     });
 
     [Fact]

@@ -17,7 +17,8 @@ public class Business_hours
     private static readonly OpeningHours Always = new([.. Enum.GetValues<DayOfWeek>().Select(d => new OpenWeekday(d, AllDay))], []);
 
     /// <summary>Zones that shift at 2 or 3, at midnight, by half an hour, and one that skipped a day.</summary>
-    private static readonly string[] Zones = [Madrid, "America/Havana", "America/Santiago", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Shanghai"];
+    private static readonly string[] Zones =
+        [Madrid, "America/Havana", "America/Santiago", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Shanghai"];
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
@@ -49,7 +50,8 @@ public class Business_hours
     public void A_time_that_the_clock_jumps_over_is_when_it_jumps()
     {
         var calendar = new BusinessCalendar(Madrid, new(
-            [.. Enum.GetValues<DayOfWeek>().Select(d => new OpenWeekday(d, [new(new(2, 15), new(2, 45)), new(new(2, 45), new(3, 30))]))], []));
+            [.. Enum.GetValues<DayOfWeek>().Select(d => new OpenWeekday(d, [new(new(2, 15), new(2, 45)), new(new(2, 45), new(3, 30))]))],
+            []));
 
         calendar.Between(At("2026-03-29T00:00+01:00"), At("2026-03-30T00:00+02:00")).ShouldBe(TimeSpan.FromMinutes(30));
     }
@@ -83,7 +85,8 @@ public class Business_hours
     public void A_station_has_its_own_hours_or_those_of_all_in_its_own_time_zone()
     {
         var calendars = new BusinessCalendars(
-            OpeningHours.Default, new Dictionary<StationId, OpeningHours> { [new("night")] = Daily(20, 23) }.ToFrozenDictionary(), "Etc/UTC");
+            OpeningHours.Default, new Dictionary<StationId, OpeningHours> { [new("night")] = Daily(20, 23) }.ToFrozenDictionary(),
+            "Etc/UTC");
         var monday = At("2026-03-02T00:00Z");
 
         calendars.Of(new("night"), "Asia/Shanghai").Add(monday, TimeSpan.FromHours(1)).ShouldBe(At("2026-03-02T21:00+08:00"));

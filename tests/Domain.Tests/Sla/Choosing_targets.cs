@@ -9,7 +9,8 @@ public class Choosing_targets
 {
     private static readonly ClockTerms Terms = ClocksUnderTest.Terms;
 
-    private static TimeSpan? Within(ClockTerms terms, ClockKind clock, ClockStart start = ClockStart.Receipt, SlaPolicies? policies = null) =>
+    private static TimeSpan? Within(
+        ClockTerms terms, ClockKind clock, ClockStart start = ClockStart.Receipt, SlaPolicies? policies = null) =>
         (policies ?? SlaPolicies.Shipped).TargetsFor(terms).SingleOrDefault(t => t.Clock == clock && t.Start == start)?.Within;
 
     [Theory]
@@ -87,7 +88,9 @@ public class Choosing_targets
         var policies = ClocksUnderTest.With(
             ClocksUnderTest.Line(ClockKind.Arrive, 48),
             ClocksUnderTest.Line(ClockKind.Arrive, 4) with { Scope = SlaScope.All with { Severities = [1, 2] } },
-            ClocksUnderTest.Line(ClockKind.Arrive, 1) with { Scope = SlaScope.All with { Severities = [1], Urgencies = [Urgency.High] } }).Policies;
+            ClocksUnderTest.Line(
+                ClockKind.Arrive, 1) with
+            { Scope = SlaScope.All with { Severities = [1], Urgencies = [Urgency.High] } }).Policies;
 
         Within(Terms with { Severity = 4 }, ClockKind.Arrive, policies: policies).ShouldBe(TimeSpan.FromHours(48));
         Within(Terms with { Severity = 2 }, ClockKind.Arrive, policies: policies).ShouldBe(TimeSpan.FromHours(4));
@@ -101,7 +104,8 @@ public class Choosing_targets
         var line = ClocksUnderTest.Line(ClockKind.Arrive, 2);
         ImmutableArray<SlaPolicy> faulty =
         [
-            new("x", ["a"], [line with { Within = TimeSpan.Zero, WarnShare = 0 }, line with { ByBand = [.. Enumerable.Repeat(TimeSpan.FromHours(1), 4)] }]),
+            new("x", ["a"], [line with { Within = TimeSpan.Zero, WarnShare = 0 },
+                line with { ByBand = [.. Enumerable.Repeat(TimeSpan.FromHours(1), 4)] }]),
             new("x", ["a", " "], [line with { GrantsLoaner = true, Scope = SlaScope.All with { Severities = [5] } }]),
             new("", ["b"], []),
         ];
@@ -111,7 +115,8 @@ public class Choosing_targets
         foreach (var part in new[]
         {
             "without Contracts", "Two policies have the id 'x'", "Two policies are for the contract 'a'", "Within is above 0", "WarnShare",
-            "either Within or ByBand", "more times than", "only a Resolve clock", "severities are 1..4", "it needs an id", "it has no lines", "a contract is empty",
+            "either Within or ByBand", "more times than", "only a Resolve clock", "severities are 1..4", "it needs an id",
+            "it has no lines", "a contract is empty",
             "rising order", "FurtherKilometres", "DetourFactor",
         })
             problems.ShouldContain(part);

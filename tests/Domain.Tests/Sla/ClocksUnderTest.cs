@@ -27,7 +27,8 @@ internal sealed class ClocksUnderTest(SlaRules? rules = null)
 
     public List<ClockEvent> Journal { get; } = [];
 
-    public static SiteEvidence At(DistanceBand band) => new(band, band.UpToKilometres, DistanceMethod.GreatCircle, null, new StationId("west"));
+    public static SiteEvidence At(DistanceBand band) =>
+        new(band, band.UpToKilometres, DistanceMethod.GreatCircle, null, new StationId("west"));
 
     public static SiteEvidence At(int upToKilometres) => At(new DistanceBand(upToKilometres));
 
@@ -53,15 +54,19 @@ internal sealed class ClocksUnderTest(SlaRules? rules = null)
 
     public ImmutableArray<ClockEvent> Begin(ClockStart start) => Do(ClockDecider.Begin(Board, start, Now, Rules));
 
-    public ImmutableArray<ClockEvent> Stop(ClockKind kind = ClockKind.Arrive, DateTimeOffset? at = null) => Do(ClockDecider.Stop(Board, kind, at ?? Now));
+    public ImmutableArray<ClockEvent> Stop(ClockKind kind = ClockKind.Arrive, DateTimeOffset? at = null) =>
+        Do(ClockDecider.Stop(Board, kind, at ?? Now));
 
-    public ImmutableArray<ClockEvent> Pause(DateTimeOffset? at = null) => Do(ClockDecider.Pause(Board, "customer_absent", at ?? Now, Rules));
+    public ImmutableArray<ClockEvent> Pause(DateTimeOffset? at = null) =>
+        Do(ClockDecider.Pause(Board, "customer_absent", at ?? Now, Rules));
 
     public ImmutableArray<ClockEvent> Resume(DateTimeOffset? at = null) => Do(ClockDecider.Resume(Board, at ?? Now, Rules));
 
-    public ImmutableArray<ClockEvent> Retarget(ClockTerms terms, DateTimeOffset? at = null) => Do(ClockDecider.Retarget(Board, terms, at ?? Now, Rules));
+    public ImmutableArray<ClockEvent> Retarget(ClockTerms terms, DateTimeOffset? at = null) =>
+        Do(ClockDecider.Retarget(Board, terms, at ?? Now, Rules));
 
-    public ImmutableArray<ClockEvent> Exclude(ClockKind kind = ClockKind.Arrive) => Do(ClockDecider.Exclude(Board, kind, "force_majeure", Now));
+    public ImmutableArray<ClockEvent> Exclude(ClockKind kind = ClockKind.Arrive) =>
+        Do(ClockDecider.Exclude(Board, kind, "force_majeure", Now));
 
     public ImmutableArray<ClockEvent> Acknowledge() => Do(ClockDecider.Acknowledge(Board, Now));
 
@@ -82,7 +87,8 @@ internal sealed class ClocksUnderTest(SlaRules? rules = null)
         return [.. Journal[from..]];
     }
 
-    public ImmutableArray<ClockEvent> Reach(ClockDeadline deadline) => Do(ClockDecider.Reach(Board, deadline.Key, deadline.DueAt, Now, Rules));
+    public ImmutableArray<ClockEvent> Reach(ClockDeadline deadline) =>
+        Do(ClockDecider.Reach(Board, deadline.Key, deadline.DueAt, Now, Rules));
 
     /// <summary>The board as a snapshot brings it back.</summary>
     public void Restart() => Board = JsonSerializer.Deserialize<ClockBoard>(JsonSerializer.SerializeToUtf8Bytes(Board))!;

@@ -14,7 +14,8 @@ internal sealed class CountedClock(SlaRules rules, ClockTerms terms, DateTimeOff
 
     public DateTimeOffset? StoppedAt { get; private set; }
 
-    public ClockOutcome Outcome => BreachedAt is not null ? ClockOutcome.Breached : StoppedAt is not null ? ClockOutcome.Met : ClockOutcome.Open;
+    public ClockOutcome Outcome =>
+        BreachedAt is not null ? ClockOutcome.Breached : StoppedAt is not null ? ClockOutcome.Met : ClockOutcome.Open;
 
     private ClockTarget Target => rules.Policies.TargetsFor(terms).Single();
 

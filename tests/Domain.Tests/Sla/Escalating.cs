@@ -59,7 +59,8 @@ public class Escalating
     [Fact]
     public void Who_takes_care_before_the_first_step_stops_the_ladder_too()
     {
-        var ladder = new EscalationLadder([new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromMinutes(20))], TimeSpan.FromHours(1), 3);
+        var ladder =
+            new EscalationLadder([new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromMinutes(20))], TimeSpan.FromHours(1), 3);
         var clocks = ClocksUnderTest.Arrival(ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2)) with { Ladder = ladder });
         clocks.Pass(2.1);
 
@@ -115,13 +116,15 @@ public class Escalating
 
         clocks.Pass(0.6);
 
-        Told(clocks).ShouldBe([(EscalationRole.Dispatcher, TimeSpan.FromHours(10)), (EscalationRole.StationManager, TimeSpan.FromHours(10.5))]);
+        Told(clocks).ShouldBe(
+            [(EscalationRole.Dispatcher, TimeSpan.FromHours(10)), (EscalationRole.StationManager, TimeSpan.FromHours(10.5))]);
     }
 
     [Fact]
     public void A_ladder_can_leave_time_before_its_first_step_and_have_no_step_for_warnings()
     {
-        var ladder = new EscalationLadder([new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromMinutes(20))], TimeSpan.FromHours(1), 0);
+        var ladder =
+            new EscalationLadder([new(EscalationStage.Breach, EscalationRole.Head, TimeSpan.FromMinutes(20))], TimeSpan.FromHours(1), 0);
         var clocks = ClocksUnderTest.Arrival(ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2)) with { Ladder = ladder });
 
         clocks.Pass(50);
@@ -132,10 +135,16 @@ public class Escalating
     [Fact]
     public void A_ladder_with_faults_says_what_is_wrong()
     {
-        var ladder = EscalationLadder.Default with { Steps = [.. EscalationLadder.Default.Steps.Reverse()], RepeatEvery = TimeSpan.Zero, Repeats = -1 };
+        var ladder = EscalationLadder.Default with
+        {
+            Steps = [.. EscalationLadder.Default.Steps.Reverse()],
+            RepeatEvery = TimeSpan.Zero,
+            Repeats = -1
+        };
 
         string.Join('\n', EscalationLadder.Problems(ladder)).ShouldSatisfyAllConditions(
-            p => p.ShouldContain("Breach: steps"), p => p.ShouldContain("RepeatEvery"), p => p.ShouldContain("Repeats is"), p => p.ShouldNotContain("Warning"));
+            p => p.ShouldContain("Breach: steps"), p => p.ShouldContain("RepeatEvery"), p => p.ShouldContain("Repeats is"),
+            p => p.ShouldNotContain("Warning"));
         EscalationLadder.Problems(EscalationLadder.Supervision).ShouldBeEmpty();
     }
 }

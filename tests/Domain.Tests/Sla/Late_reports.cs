@@ -55,7 +55,8 @@ public class Late_reports
     {
         var (strict, lax) = (ClocksUnderTest.Terms with { Severity = 1 }, ClocksUnderTest.Terms with { Severity = 4 });
         var clocks = new ClocksUnderTest(ClocksUnderTest.With(
-            ClocksUnderTest.Line(ClockKind.Arrive, 8), ClocksUnderTest.Line(ClockKind.Arrive, 2) with { Scope = SlaScope.All with { Severities = [1] } }));
+            ClocksUnderTest.Line(ClockKind.Arrive, 8),
+            ClocksUnderTest.Line(ClockKind.Arrive, 2) with { Scope = SlaScope.All with { Severities = [1] } }));
         clocks.Open(strict);
         clocks.Pass(3);
         clocks.Clock().Outcome.ShouldBe(ClockOutcome.Breached);

@@ -90,7 +90,8 @@ public class Pausing_and_resuming
     [Fact]
     public void One_clock_can_be_paused_alone()
     {
-        var clocks = new ClocksUnderTest(ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2), ClocksUnderTest.Line(ClockKind.Resolve, 8)));
+        var clocks = new ClocksUnderTest(
+            ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2), ClocksUnderTest.Line(ClockKind.Resolve, 8)));
         clocks.Open();
 
         ClockDecider.Pause(clocks.Board, "waiting_for_parts", clocks.Now, clocks.Rules, ClockKind.Resolve)

@@ -60,7 +60,9 @@ public class Running_clocks
     [Fact]
     public void A_deadline_that_comes_a_little_before_its_time_because_the_store_cut_off_its_end_is_not_lost()
     {
-        var clocks = new ClocksUnderTest(ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2) with { WarnShare = 1 })) { Now = Start.AddTicks(7) };
+        var clocks = new ClocksUnderTest(
+            ClocksUnderTest.With(ClocksUnderTest.Line(ClockKind.Arrive, 2) with { WarnShare = 1 }))
+        { Now = Start.AddTicks(7) };
         clocks.Open();
         clocks.Now = Start.AddHours(2);
 

@@ -61,6 +61,7 @@ public class Surveying_a_site
     [InlineData(0, 179.5, 0, -179.5, 111.195)]
     [InlineData(90, 0, -90, 0, 20_015.1)]
     [InlineData(31, 121, 31, 121, 0)]
-    public void The_great_circle_is_as_long_as_the_atlas_says(double latitude1, double longitude1, double latitude2, double longitude2, double kilometres) =>
+    public void The_great_circle_is_as_long_as_the_atlas_says(
+        double latitude1, double longitude1, double latitude2, double longitude2, double kilometres) =>
         GreatCircle.Kilometres(new(latitude1, longitude1), new(latitude2, longitude2)).ShouldBe(kilometres, 1);
 }

@@ -54,12 +54,14 @@ public class Leaving_for_good
     [Fact]
     public void What_a_successor_could_not_do_at_the_same_time_is_named_in_pairs()
     {
-        Engagement first = new(Order, new("M-1"), Start.AddHours(1), Start.AddHours(3)), own = new(new("WO-2"), new("M-2"), Start.AddHours(2), Start.AddHours(4));
+        Engagement first = new(Order, new("M-1"), Start.AddHours(1), Start.AddHours(3)), own =
+            new(new("WO-2"), new("M-2"), Start.AddHours(2), Start.AddHours(4));
 
         var doubled = Leaving.Doubled(Bo, [first], [own])!;
 
         doubled.Code.ShouldBe("overlaps");
-        doubled.Detail.ShouldContain("WO-1 from 2026-03-02 09:00:00Z to 2026-03-02 11:00:00Z overlaps WO-2 from 2026-03-02 10:00:00Z to 2026-03-02 12:00:00Z.");
+        doubled.Detail.ShouldContain(
+            "WO-1 from 2026-03-02 09:00:00Z to 2026-03-02 11:00:00Z overlaps WO-2 from 2026-03-02 10:00:00Z to 2026-03-02 12:00:00Z.");
         Leaving.Doubled(Bo, [first with { To = Start.AddHours(2) }], [own]).ShouldBeNull();
     }
 
@@ -90,7 +92,8 @@ public class Leaving_for_good
 
         ClosingDecider.LookAgain(closed, new(1, 0, 0, 0), Start).Events.Aggregate(closed, StationState.Evolve).ClosedAt.ShouldBeNull();
         ClosingDecider.LookAgain(closed, new(0, 0, 0, 0), Start).Events.ShouldBeEmpty();
-        ClosingDecider.LookAgain(closed with { Successor = East }, new(1, 0, 0, 0), Start).Events.ShouldBeEmpty("its successor takes it over");
+        ClosingDecider.LookAgain(closed with { Successor = East }, new(1, 0, 0, 0), Start).Events
+            .ShouldBeEmpty("its successor takes it over");
     }
 
     [Fact]

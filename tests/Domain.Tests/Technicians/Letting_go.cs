@@ -12,7 +12,8 @@ public class Letting_go
     private static readonly ShiftRules Rules = ShiftRules.Default with { Overtime = TimeSpan.FromHours(6) };
 
     private static readonly TechnicianState AtWork = Then(
-        TechnicianState.Initial, new TechnicianRegistered(new(new StationId("west"), [], new(31, 121))), new ShiftStarted(Start, Start.AddHours(9)));
+        TechnicianState.Initial, new TechnicianRegistered(new(new StationId("west"), [], new(31, 121))),
+        new ShiftStarted(Start, Start.AddHours(9)));
 
     [Fact]
     public void Who_goes_out_of_service_lets_go_up_to_the_end_of_the_shift_and_its_overtime()
@@ -43,7 +44,8 @@ public class Letting_go
     {
         var moved = Then(AtWork, new TechnicianRegistered(new(new StationId("east"), [], new(31, 121))));
 
-        LettingGo.Of(Ana, AtWork, moved, Rules).ShouldBe(new Release(Ana, ReleaseReason.StationChanged, "east", Station: new StationId("west")));
+        LettingGo.Of(Ana, AtWork, moved, Rules)
+            .ShouldBe(new Release(Ana, ReleaseReason.StationChanged, "east", Station: new StationId("west")));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public class Letting_go
 
         LettingGo.Of(Ana, AtWork, Then(AtWork, new BreakStarted(later, null)), Rules).ShouldBeNull();
         LettingGo.Of(Ana, ill, Then(ill, new ReturnedToService(later)), Rules).ShouldBeNull();
-        LettingGo.Of(Ana, AtWork, Then(AtWork, new TechnicianRegistered(new(new StationId("west"), ["hydraulics"], new(31, 121)))), Rules).ShouldBeNull();
+        LettingGo.Of(Ana, AtWork, Then(AtWork, new TechnicianRegistered(new(new StationId("west"), ["hydraulics"], new(31, 121)))), Rules)
+            .ShouldBeNull();
         LettingGo.Decide(AtWork, new Release(Ana, ReleaseReason.ShiftEnded), [], later).Events.ShouldBeEmpty();
     }
 
@@ -61,7 +64,8 @@ public class Letting_go
     public void Who_is_absent_from_now_to_the_end_of_the_shift_is_out_of_service_and_who_comes_back_before_is_not()
     {
         var noon = Start.AddHours(4);
-        Release ill = new(Ana, ReleaseReason.Absent, "Ill", noon, Start.AddDays(1)), dentist = ill with { Until = Start.AddHours(6) }, tomorrow = ill with { From = Start.AddHours(20), Until = Start.AddDays(2) };
+        Release ill = new(Ana, ReleaseReason.Absent, "Ill", noon, Start.AddDays(1)), dentist =
+            ill with { Until = Start.AddHours(6) }, tomorrow = ill with { From = Start.AddHours(20), Until = Start.AddDays(2) };
 
         var after = LettingGo.Decide(AtWork, ill, [], noon).Events.Aggregate(AtWork, TechnicianState.Evolve);
 
@@ -69,8 +73,10 @@ public class Letting_go
         LettingGo.Decide(after, ill, [], noon).Events.ShouldBeEmpty();
         LettingGo.Decide(AtWork, dentist, [], noon).Events.ShouldBeEmpty();
         LettingGo.Decide(AtWork, tomorrow, [], noon).Events.ShouldBeEmpty();
-        LettingGo.Decide(AtWork, ill, [new("WO-1")], noon).Events.Select(happened => happened.GetType()).ShouldBe([typeof(WentOutOfService), typeof(WorkLetGo)]);
+        LettingGo.Decide(AtWork, ill, [new("WO-1")], noon).Events.Select(happened => happened.GetType())
+            .ShouldBe([typeof(WentOutOfService), typeof(WorkLetGo)]);
     }
 
-    private static TechnicianState Then(TechnicianState state, params TechnicianEvent[] events) => events.Aggregate(state, TechnicianState.Evolve);
+    private static TechnicianState Then(TechnicianState state, params TechnicianEvent[] events) =>
+        events.Aggregate(state, TechnicianState.Evolve);
 }

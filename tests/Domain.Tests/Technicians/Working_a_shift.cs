@@ -8,7 +8,8 @@ public class Working_a_shift
 {
     private static readonly DateTimeOffset Seven = new(2026, 3, 2, 7, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Four = Seven.AddHours(9);
-    private TechnicianState technician = TechnicianState.Evolve(TechnicianState.Initial, new TechnicianRegistered(new(new StationId("s1"), [], new(50, 9))));
+    private TechnicianState technician =
+        TechnicianState.Evolve(TechnicianState.Initial, new TechnicianRegistered(new(new StationId("s1"), [], new(50, 9))));
 
     [Fact]
     public void A_shift_lasts_as_long_as_usual_unless_somebody_says_otherwise()
@@ -16,7 +17,8 @@ public class Working_a_shift
         When(At(0, (at, now) => new StartShift(at, null, now))).ShouldBe([new ShiftStarted(Seven, Four)]);
         technician.Duty.Status.ShouldBe(UnitStatus.Available);
 
-        When(At(1, (at, now) => new StartShift(at, Seven.AddHours(12), now))).ShouldBe([new ShiftEndMoved(Seven.AddHours(1), Seven.AddHours(12))]);
+        When(At(1, (at, now) => new StartShift(at, Seven.AddHours(12), now)))
+            .ShouldBe([new ShiftEndMoved(Seven.AddHours(1), Seven.AddHours(12))]);
         When(At(2, (at, now) => new StartShift(at, Seven.AddHours(12), now))).ShouldBeEmpty();
         technician.Duty.Shift.ShouldBe(new Shift(Seven, Seven.AddHours(12)));
     }
@@ -119,7 +121,8 @@ public class Working_a_shift
         When(new ForgetShift(Seven.AddHours(11))).ShouldBe([new ShiftEnded(Seven.AddHours(10), Forgotten: true)]);
     }
 
-    private static ShiftCommand At(int hours, Func<DateTimeOffset, DateTimeOffset, ShiftCommand> command) => command(Seven.AddHours(hours), Seven.AddHours(hours));
+    private static ShiftCommand At(int hours, Func<DateTimeOffset, DateTimeOffset, ShiftCommand> command) =>
+        command(Seven.AddHours(hours), Seven.AddHours(hours));
 
     private TechnicianEvent[] When(ShiftCommand command)
     {

@@ -11,7 +11,8 @@ public class Estimating_a_trip
     private static readonly GeoPoint Far = new(100 / 111.19508, 0);
 
     private static readonly SpeedProfile Profile = new(
-        DetourFactor: 1.2, UrbanKilometres: 20, UrbanKmh: 40, RuralKmh: 100, [new(new(22, 0), new(2, 0), 0.5)], SetOff: TimeSpan.FromMinutes(5));
+        DetourFactor: 1.2, UrbanKilometres: 20, UrbanKmh: 40, RuralKmh: 100, [new(new(22, 0), new(2, 0), 0.5)],
+        SetOff: TimeSpan.FromMinutes(5));
 
     [Fact]
     public void A_trip_is_twenty_percent_longer_than_the_great_circle_first_at_urban_then_at_rural_speed()
@@ -25,7 +26,8 @@ public class Estimating_a_trip
 
     [Fact]
     public void A_short_trip_is_urban_all_the_way() =>
-        TripEstimate.Of(Origin, new(10 / 111.19508, 0), new(12, 0), Profile).Duration.ShouldBe(TimeSpan.FromMinutes(5 + 18), TimeSpan.FromSeconds(1));
+        TripEstimate.Of(Origin, new(10 / 111.19508, 0), new(12, 0), Profile).Duration
+            .ShouldBe(TimeSpan.FromMinutes(5 + 18), TimeSpan.FromSeconds(1));
 
     [Theory]
     [InlineData(21, 59, 30)]
@@ -34,7 +36,8 @@ public class Estimating_a_trip
     [InlineData(1, 59, 60)]
     [InlineData(2, 0, 30)]
     public void Slow_hours_take_their_first_minute_and_not_their_last_also_over_midnight(int hour, int minute, int urbanMinutes) =>
-        TripEstimate.Of(Origin, Far, new(hour, minute), Profile).Duration.ShouldBe(TimeSpan.FromMinutes(5 + urbanMinutes + 60), TimeSpan.FromSeconds(1));
+        TripEstimate.Of(Origin, Far, new(hour, minute), Profile).Duration
+            .ShouldBe(TimeSpan.FromMinutes(5 + urbanMinutes + 60), TimeSpan.FromSeconds(1));
 
     [Fact]
     public void Nobody_sets_off_to_where_they_are() => TripEstimate.Of(Far, Far, new(12, 0), Profile).Duration.ShouldBe(TimeSpan.Zero);

@@ -55,7 +55,9 @@ public class Naming_what_goes_along
         order.Rejection!.Code.ShouldBe("along_far");
         order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far] });
         order.Rejection!.Code.ShouldBe("along_far");
-        order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start, Start) { Party = Stops, Companions = [Far], Confirm = "On the way home" });
+        order.Do(new OfferWorkOrder(Ana, Start.AddHours(1), false, Source.Console, Start,
+            Start)
+        { Party = Stops, Companions = [Far], Confirm = "On the way home" });
         order.State.Status.ShouldBe(WorkOrderStatus.Offered);
     }
 
@@ -67,7 +69,8 @@ public class Naming_what_goes_along
         order.Do(new TakeAlong(null, [S], Source.Console, Start, Start) { Party = Stops, Companions = [Near], Overlaps = [other] });
         (order.Rejection!.Code, order.State.Booking!.Trip).ShouldBe(("overlaps", null));
 
-        order.Do(new TakeAlong(null, [S], Source.Console, Start, Start, "The other one can wait") { Party = Stops, Companions = [Near], Overlaps = [other] });
+        order.Do(new TakeAlong(
+            null, [S], Source.Console, Start, Start, "The other one can wait") { Party = Stops, Companions = [Near], Overlaps = [other] });
 
         order.State.Booking!.Trip!.Has(S).ShouldBeTrue();
         order.Journal.OfType<AssignmentConfirmed>().ShouldHaveSingleItem().Objections.ShouldBe(["overlaps"]);
@@ -81,7 +84,8 @@ public class Naming_what_goes_along
         var all = Stops[0].Lasts + Stops.Skip(1).Aggregate(TimeSpan.Zero, (sum, stop) => sum + stop.Takes);
 
         Engagement.Longer(order, machine, booking, Stops, Start).ShouldBe(new(order, machine, booking.To!.Value, Start + all));
-        Engagement.Longer(order, machine, booking with { ArrivedAt = Start.AddHours(1) }, Stops, Start).ShouldBe(new(order, machine, booking.To!.Value, Start.AddHours(1) + all));
+        Engagement.Longer(order, machine, booking with { ArrivedAt = Start.AddHours(1) }, Stops, Start)
+            .ShouldBe(new(order, machine, booking.To!.Value, Start.AddHours(1) + all));
         Engagement.Longer(order, machine, booking with { To = Start + all }, Stops, Start).ShouldBeNull();
         Engagement.Longer(order, machine, booking with { From = null, To = null }, Stops, Start).ShouldBeNull();
         Engagement.Longer(order, machine, booking, [Stops[0]], Start).ShouldBeNull();
@@ -100,7 +104,9 @@ public class Naming_what_goes_along
     private static WorkOrderUnderTest Taking(string? confirm, params ImmutableArray<Companion> companions)
     {
         var order = AssignedTo(Ana);
-        order.Do(new TakeAlong(null, [.. companions.Select(one => one.Order)], Source.Console, Start, Start, confirm) { Party = Stops, Companions = companions });
+        order.Do(new TakeAlong(null, [.. companions.Select(one => one.Order)], Source.Console, Start, Start,
+            confirm)
+        { Party = Stops, Companions = companions });
         return order;
     }
 }

@@ -35,10 +35,13 @@ public class One_arrival_for_each_machine
     [Fact]
     public void What_speaks_against_the_arrival_at_the_repair_speaks_against_the_service_s_and_is_confirmed_once()
     {
-        trip.Service.Do(new Arrive(Ana, null, Source.System, Start.AddMinutes(40), Start.AddMinutes(41)) { With = WithRepair, Doubts = [ArrivalDoubt.FarFromSite] });
+        trip.Service.Do(new Arrive(Ana, null, Source.System, Start.AddMinutes(40),
+            Start.AddMinutes(41))
+        { With = WithRepair, Doubts = [ArrivalDoubt.FarFromSite] });
         trip.Service.State.Doubted!.Doubts.ShouldBe([ArrivalDoubt.FarFromSite]);
 
-        trip.Service.Do(new ConfirmArrival("The customer says so", Source.Console, Start.AddMinutes(50), Start.AddMinutes(50)) { With = WithRepair });
+        trip.Service.Do(
+            new ConfirmArrival("The customer says so", Source.Console, Start.AddMinutes(50), Start.AddMinutes(50)) { With = WithRepair });
 
         trip.Service.State.Doubted!.ConfirmedFor.ShouldBe("The customer says so");
     }

@@ -58,7 +58,8 @@ public class One_offer_decides_for_the_whole_trip
         if (isRejected) trip.Repair.Reject(Ana);
         else trip.Repair.Wait(TimeSpan.FromMinutes(10));
 
-        (trip.Repair.State.Status, trip.Repair.State.Booking, trip.Service.State.Status).ShouldBe((WorkOrderStatus.Open, null, WorkOrderStatus.Open));
+        (trip.Repair.State.Status, trip.Repair.State.Booking, trip.Service.State.Status).ShouldBe(
+            (WorkOrderStatus.Open, null, WorkOrderStatus.Open));
     }
 
     [Fact]

@@ -18,21 +18,26 @@ internal sealed class Party
 
     public WorkOrderUnderTest Repair { get; } = Opened();
 
-    public WorkOrderUnderTest Service { get; } = Opened(file => file with { Type = WorkOrderType.ForcedMaintenance, Severity = 4, Urgency = Urgency.Normal });
+    public WorkOrderUnderTest Service { get; } =
+        Opened(file => file with { Type = WorkOrderType.ForcedMaintenance, Severity = 4, Urgency = Urgency.Normal });
 
     /// <summary>The repair first.</summary>
     public static ImmutableArray<TripStop> Stops { get; } =
         [new(R, Breakdown.Machine, 2 * Hour, TimeSpan.Zero), new(S, Breakdown.Machine, Hour, TimeSpan.Zero)];
 
     public void OfferBoth(TechnicianId technician) => Repair.Do(
-        new OfferWorkOrder(technician, Start.AddMinutes(10), false, Source.System, Start, Start, Start.Add(Hour), Start.Add(3 * Hour)) { Party = Stops });
+        new OfferWorkOrder(
+            technician, Start.AddMinutes(10), false, Source.System, Start, Start, Start.Add(Hour), Start.Add(3 * Hour))
+        { Party = Stops });
 
     /// <summary>The message by which the repair's technician has the service follow.</summary>
     public void Call(Candidate? candidate = null)
     {
         var booking = Repair.State.Booking!;
         var from = booking.From + booking.Trip!.Until(S);
-        Service.Do(new JoinTrip(booking.Trip, S, booking.Technician, from, from + Hour, Source.System, Repair.Now, Repair.Now) { Candidate = candidate });
+        Service.Do(new JoinTrip(
+            booking.Trip, S, booking.Technician, from, from + Hour, Source.System, Repair.Now, Repair.Now)
+        { Candidate = candidate });
     }
 
     /// <summary>The message by which the service answers that it does not.</summary>
@@ -42,5 +47,6 @@ internal sealed class Party
         Repair.Do(new LoseStop(behind.Trip, S, behind.Reason, Source.System, behind.At, Repair.Now));
     }
 
-    public static Candidate Able(TechnicianId technician, params string[] skills) => new(technician, Breakdown.Station, [.. skills], null, [], null);
+    public static Candidate Able(TechnicianId technician, params string[] skills) =>
+        new(technician, Breakdown.Station, [.. skills], null, [], null);
 }

@@ -15,7 +15,8 @@ public class What_is_one_trip
     [Fact]
     public void Open_work_on_the_machine_goes_behind_the_repair_the_worse_first()
     {
-        var open = (TripWork[])[Work("service", "A"), Work("minor", "A", WorkOrderType.Repair, severity: 3), Work("other", "B", metres: 5_000)];
+        var open = (TripWork[])[
+            Work("service", "A"), Work("minor", "A", WorkOrderType.Repair, severity: 3), Work("other", "B", metres: 5_000)];
 
         Along(Repair, open).ShouldBe(["minor", "service"]);
     }
@@ -33,11 +34,13 @@ public class What_is_one_trip
     public void How_far_is_an_option() => Along(Repair, [Work("near", "B", metres: 400)], new() { Metres = 300 }).ShouldBeEmpty();
 
     [Fact]
-    public void A_repair_of_another_machine_is_a_trip_of_its_own() => Along(Repair, [Work("near", "B", WorkOrderType.Repair, metres: 10)]).ShouldBeEmpty();
+    public void A_repair_of_another_machine_is_a_trip_of_its_own() =>
+        Along(Repair, [Work("near", "B", WorkOrderType.Repair, metres: 10)]).ShouldBeEmpty();
 
     [Fact]
     public void What_is_not_prepared_stays_behind() =>
-        Along(Repair, [Work("service", "A") with { IsPrepared = false }, Work("near", "B", metres: 10) with { IsPrepared = false }]).ShouldBeEmpty();
+        Along(Repair, [Work("service", "A") with { IsPrepared = false }, Work("near", "B", metres: 10) with { IsPrepared = false }])
+            .ShouldBeEmpty();
 
     [Fact]
     public void Work_of_other_machines_that_somebody_is_asked_about_or_that_is_not_due_yet_is_left_to_its_time()
@@ -75,14 +78,16 @@ public class What_is_one_trip
             new(new("near"), new("B"), TimeSpan.FromHours(1), TimeSpan.FromMinutes(5)),
         ]);
 
-        (trip.Until(new("repair")), trip.Until(new("service")), trip.Until(new("near"))).ShouldBe((TimeSpan.Zero, TimeSpan.FromHours(2), new TimeSpan(3, 5, 0)));
+        (trip.Until(new("repair")), trip.Until(new("service")), trip.Until(new("near")))
+            .ShouldBe((TimeSpan.Zero, TimeSpan.FromHours(2), new TimeSpan(3, 5, 0)));
     }
 
     private static string[] Along(TripWork leader, TripWork[] open, TripRules? rules = null) =>
         [.. Gathering.Along(leader, open, Start, rules ?? TripRules.Default).Select(stop => stop.Order.Value)];
 
     /// <summary>Of an hour, two for a repair; prepared; so many metres north of the breakdown.</summary>
-    private static TripWork Work(string id, string machine, WorkOrderType type = WorkOrderType.ForcedMaintenance, int severity = 4, double metres = 0) => new(
+    private static TripWork Work(
+        string id, string machine, WorkOrderType type = WorkOrderType.ForcedMaintenance, int severity = 4, double metres = 0) => new(
         new(id),
         type,
         new SerialNumber(machine),

@@ -118,6 +118,9 @@ public class An_arrival_that_is_not_proven
         order.Rejection!.Code.ShouldBe("order_cancelled");
     }
 
-    private static void Come(WorkOrderUnderTest order, GeoPoint? position, DateTimeOffset? at = null, GeoPoint? machine = null, TimeSpan seenAgo = default) =>
-        order.Do(new Arrive(Ana, position, Source.Phone, at ?? order.Now, order.Now) { Machine = machine is { } seen ? new MachineSeen(seen, (at ?? order.Now) - seenAgo) : null });
+    private static void Come(
+        WorkOrderUnderTest order, GeoPoint? position, DateTimeOffset? at = null, GeoPoint? machine = null, TimeSpan seenAgo = default) =>
+        order.Do(new Arrive(Ana, position, Source.Phone, at ?? order.Now,
+            order.Now)
+        { Machine = machine is { } seen ? new MachineSeen(seen, (at ?? order.Now) - seenAgo) : null });
 }

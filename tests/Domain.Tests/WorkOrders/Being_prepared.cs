@@ -36,7 +36,8 @@ public class Being_prepared
 
         order.Complete(hours: 600);
         (order.Rejection!.Code, order.State.Status).ShouldBe(("unprepared_reason_missing", WorkOrderStatus.OnSite));
-        order.Do(new CompleteWork(null, CompletionResult.Solved, 600, null, Source.Phone, order.Now, order.Now, "They called while I was next door"));
+        order.Do(new CompleteWork(
+            null, CompletionResult.Solved, 600, null, Source.Phone, order.Now, order.Now, "They called while I was next door"));
 
         (order.State.Status, order.State.Unprepared!.Reason).ShouldBe((WorkOrderStatus.Completed, "They called while I was next door"));
     }
@@ -91,7 +92,9 @@ public class Being_prepared
         var order = Asking("P-9");
         Give(order, Able with { OnBoard = [] }, confirm: "The courier brings it");
 
-        order.Do(new ReassignWorkOrder(Bo, null, null, ReassignReason.Nearer, null, Source.Console, order.Now, order.Now) { Candidate = Able with { Technician = Bo } });
+        order.Do(new ReassignWorkOrder(Bo, null, null, ReassignReason.Nearer, null, Source.Console, order.Now,
+            order.Now)
+        { Candidate = Able with { Technician = Bo } });
 
         (order.State.Booking!.Technician, order.State.MissingParts).ShouldBe((Bo, null));
     }
@@ -166,10 +169,13 @@ public class Being_prepared
         return order;
     }
 
-    private static void SetOff(WorkOrderUnderTest order, string? confirm) => order.Do(new Depart(null, Source.Phone, order.Now, order.Now, confirm));
+    private static void SetOff(WorkOrderUnderTest order, string? confirm) =>
+        order.Do(new Depart(null, Source.Phone, order.Now, order.Now, confirm));
 
     private static void Give(WorkOrderUnderTest order, Candidate candidate, string? confirm) =>
-        order.Do(new AssignWorkOrder(candidate.Technician, null, null, Source.Console, order.Now, order.Now, confirm) { Candidate = candidate });
+        order.Do(new AssignWorkOrder(
+            candidate.Technician, null, null, Source.Console, order.Now, order.Now, confirm)
+        { Candidate = candidate });
 
     private static ImmutableArray<string> Parts(string onBoard) => onBoard.Length == 0 ? [] : [onBoard];
 }

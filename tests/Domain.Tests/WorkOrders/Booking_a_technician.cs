@@ -60,7 +60,8 @@ public class Booking_a_technician
         order.Reassign(Bo);
         order.Rejection?.Code.ShouldBe(reassign);
 
-        (order.State.Booking!.From is null, order.State.PastBookings.IsEmpty).ShouldBe((reschedule is not null || reassign is null, reassign is not null));
+        (order.State.Booking!.From is null, order.State.PastBookings.IsEmpty).ShouldBe(
+            (reschedule is not null || reassign is null, reassign is not null));
     }
 
     [Fact]

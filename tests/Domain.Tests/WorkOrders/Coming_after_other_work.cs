@@ -57,9 +57,11 @@ public class Coming_after_other_work
     private static WorkOrderUnderTest Waiting()
     {
         var order = Opened();
-        order.Do(new SetRequirements(WorkRequirements.None with { Crew = 2, After = new(First, TimeSpan.Zero) }, Source.Console, order.Now, order.Now));
+        order.Do(new SetRequirements(
+            WorkRequirements.None with { Crew = 2, After = new(First, TimeSpan.Zero) }, Source.Console, order.Now, order.Now));
         return order;
     }
 
-    private static ImmutableArray<WorkOrderId> Chain(string orders) => [.. orders.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WorkOrderId.Of)];
+    private static ImmutableArray<WorkOrderId> Chain(string orders) =>
+        [.. orders.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WorkOrderId.Of)];
 }

@@ -12,11 +12,13 @@ public class Coming_along
     private static readonly DateTimeOffset Now = Start.AddMinutes(5);
     private static readonly TechnicianId Cy = new("cy");
 
-    private static WorkOrderState Given(int crew, params WorkOrderCommand[] commands) => commands.Prepend(new AssignWorkOrder(Ana, Now, Now.AddHours(2), Source.Console, Now, Now))
+    private static WorkOrderState Given(int crew, params WorkOrderCommand[] commands) =>
+        commands.Prepend(new AssignWorkOrder(Ana, Now, Now.AddHours(2), Source.Console, Now, Now))
         .Prepend(new OpenWorkOrder(Breakdown, Source.Console, Start, Start, WorkRequirements.None with { Crew = crew }))
         .Aggregate(WorkOrderState.Initial, (order, command) => Decide(order, command).Events.Aggregate(order, WorkOrderEvolution.Evolve));
 
-    private static Decision<TimedEvent> Decide(WorkOrderState order, WorkOrderCommand command) => WorkOrderDecider.Decide(order, command, WorkOrderRules.Default);
+    private static Decision<TimedEvent> Decide(WorkOrderState order, WorkOrderCommand command) =>
+        WorkOrderDecider.Decide(order, command, WorkOrderRules.Default);
 
     private static BookSecond Along(TechnicianId? technician, int? booking = null) => new(technician, booking, Source.Console, Now, Now);
 
@@ -44,7 +46,8 @@ public class Coming_along
         var command = Along(Bo) with { Candidate = new Candidate(Bo, order.File!.Station, ["engine"], null, [], null) };
 
         Decide(order, command).Rejection!.Code.ShouldBe("skill_missing");
-        Decide(order, command with { Confirm = "holds the lamp" }).Events.OfType<AssignmentConfirmed>().Single().Objections.ShouldBe(["skill_missing"]);
+        Decide(order, command with { Confirm = "holds the lamp" }).Events.OfType<AssignmentConfirmed>().Single().Objections
+            .ShouldBe(["skill_missing"]);
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public class Coming_along
         Given(2, Along(Bo), Reassigned(Cy)).Second!.Technician.ShouldBe(Bo);
         Given(2, Along(Bo), Reassigned(Bo)).Second.ShouldBeNull();
 
-        static ReassignWorkOrder Reassigned(TechnicianId technician) => new(technician, null, null, ReassignReason.Nearer, null, Source.Console, Now, Now);
+        static ReassignWorkOrder Reassigned(TechnicianId technician) =>
+            new(technician, null, null, ReassignReason.Nearer, null, Source.Console, Now, Now);
     }
 
     [Fact]
@@ -78,16 +82,22 @@ public class Coming_along
     [Fact]
     public void When_they_set_off_and_came_they_report_themselves_and_nothing_of_the_first_ones()
     {
-        var order = Given(2, Along(Bo), new Depart(Ana, Source.Phone, Now, Now), new Arrive(Ana, null, Source.Phone, Now.AddMinutes(20), Now.AddMinutes(20)));
+        var order = Given(2, Along(Bo), new Depart(Ana, Source.Phone, Now, Now),
+            new Arrive(Ana, null, Source.Phone, Now.AddMinutes(20), Now.AddMinutes(20)));
 
         (order.Second!.DepartedAt, order.Second.ArrivedAt).ShouldBe((null, null));
-        order = Then(order, new Depart(Bo, Source.Phone, Now.AddMinutes(30), Now.AddMinutes(30)), new Arrive(Bo, null, Source.Phone, Now.AddMinutes(50), Now.AddMinutes(50)));
+        order = Then(order, new Depart(Bo, Source.Phone, Now.AddMinutes(30), Now.AddMinutes(30)),
+            new Arrive(Bo, null, Source.Phone, Now.AddMinutes(50), Now.AddMinutes(50)));
         (order.Second!.DepartedAt, order.Second.ArrivedAt).ShouldBe((Now.AddMinutes(30), Now.AddMinutes(50)));
         (order.Booking!.DepartedAt, order.Booking.ArrivedAt, order.Status).ShouldBe((Now, Now.AddMinutes(20), WorkOrderStatus.OnSite));
         Decide(order, new Arrive(Bo, null, Source.Phone, Now.AddMinutes(50), Now.AddMinutes(55))).Events.ShouldBeEmpty("told twice");
-        Decide(order, new Arrive(Bo, null, Source.Phone, Now.AddMinutes(52), Now.AddMinutes(55))).Rejection!.Code.ShouldBe("already_on_site");
-        Decide(order, new PauseWork(Bo, PauseReason.Weather, null, Source.Phone, Now.AddMinutes(55), Now.AddMinutes(55))).Rejection!.Code.ShouldBe("not_your_job");
-        Decide(order, new CompleteWork(Bo, CompletionResult.Solved, null, null, Source.Phone, Now.AddMinutes(55), Now.AddMinutes(55))).Rejection!.Code.ShouldBe("not_your_job");
+        Decide(order, new Arrive(Bo, null, Source.Phone, Now.AddMinutes(52), Now.AddMinutes(55))).Rejection!.Code
+            .ShouldBe("already_on_site");
+        Decide(order, new PauseWork(Bo, PauseReason.Weather, null, Source.Phone, Now.AddMinutes(55), Now.AddMinutes(55))).Rejection!.Code
+            .ShouldBe("not_your_job");
+        Decide(order,
+            new CompleteWork(Bo, CompletionResult.Solved, null, null, Source.Phone, Now.AddMinutes(55), Now.AddMinutes(55))).Rejection!.Code
+            .ShouldBe("not_your_job");
     }
 
     [Fact]
@@ -103,7 +113,8 @@ public class Coming_along
     [Fact]
     public void Who_goes_elsewhere_is_neither_there_nor_on_the_way()
     {
-        var come = Given(2, Along(Bo), new Depart(Bo, Source.Phone, Now, Now), new Arrive(Bo, null, Source.Phone, Now.AddMinutes(30), Now.AddHours(1)));
+        var come = Given(
+            2, Along(Bo), new Depart(Bo, Source.Phone, Now, Now), new Arrive(Bo, null, Source.Phone, Now.AddMinutes(30), Now.AddHours(1)));
         var gone = new GoElsewhere(Bo, new WorkOrderId("WO-2"), Source.System, Now.AddMinutes(40), Now.AddHours(1));
 
         Then(come, gone).Second.ShouldBe(new Booking(1, Bo, Now, Now.AddHours(2)));
@@ -124,7 +135,8 @@ public class Coming_along
     [Fact]
     public void Work_for_two_is_not_completed_by_one_without_a_word()
     {
-        var (come, done) = (new Arrive(Ana, null, Source.Phone, Now, Now), new CompleteWork(Ana, CompletionResult.Unsolved, null, null, Source.Phone, Now.AddHours(1), Now.AddHours(1)));
+        var (come, done) = (new Arrive(Ana, null, Source.Phone, Now,
+            Now), new CompleteWork(Ana, CompletionResult.Unsolved, null, null, Source.Phone, Now.AddHours(1), Now.AddHours(1)));
 
         foreach (var alone in new[] { InspectionFor(2, come), InspectionFor(2, Along(Bo), come) })
         {
@@ -135,8 +147,10 @@ public class Coming_along
             Then(alone, Takes(1), done).Status.ShouldBe(WorkOrderStatus.Completed);
         }
 
-        Then(InspectionFor(2, Along(Bo), come, new Arrive(Bo, null, Source.Phone, Now, Now)), done).Status.ShouldBe(WorkOrderStatus.Completed);
-        Then(InspectionFor(2, come, Along(Bo), new Arrive(Bo, null, Source.Phone, Now, Now)), done).Unprepared.ShouldBeNull("who came later came");
+        Then(InspectionFor(2, Along(Bo), come, new Arrive(Bo, null, Source.Phone, Now, Now)), done).Status
+            .ShouldBe(WorkOrderStatus.Completed);
+        Then(InspectionFor(2, come, Along(Bo), new Arrive(Bo, null, Source.Phone, Now, Now)), done).Unprepared
+            .ShouldBeNull("who came later came");
     }
 
     private static WorkOrderState Then(WorkOrderState order, params WorkOrderCommand[] commands) =>
@@ -145,12 +159,14 @@ public class Coming_along
     private static WorkOrderState InspectionFor(int crew, params WorkOrderCommand[] commands) => Then(
         WorkOrderState.Initial,
         [
-            new OpenWorkOrder(Breakdown with { Type = WorkOrderType.Inspection }, Source.Console, Start, Start, WorkRequirements.None with { Crew = crew }),
+            new OpenWorkOrder(Breakdown with { Type = WorkOrderType.Inspection }, Source.Console, Start, Start,
+                WorkRequirements.None with { Crew = crew }),
             new AssignWorkOrder(Ana, Now, Now.AddHours(2), Source.Console, Now, Now),
             .. commands,
         ]);
 
     private static SetRequirements Takes(int crew) => new(WorkRequirements.None with { Crew = crew }, Source.Console, Now, Now);
 
-    private static ReleaseTechnician Released(TechnicianId technician) => new(new Release(technician, ReleaseReason.OutOfService, "ill"), Source.System, Now, Now);
+    private static ReleaseTechnician Released(TechnicianId technician) =>
+        new(new Release(technician, ReleaseReason.OutOfService, "ill"), Source.System, Now, Now);
 }

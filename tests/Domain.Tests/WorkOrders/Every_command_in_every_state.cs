@@ -77,7 +77,8 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
                 var decision = WorkOrderDecider.Decide(order, command, WorkOrderRules.Default);
                 if (decision.Rejection is { } rejection)
                 {
-                    if (!Name().IsMatch(rejection.Code) || rejection.Detail.Length == 0 || !decision.Events.IsEmpty) Faults.Add($"{command}: {rejection}");
+                    if (!Name().IsMatch(rejection.Code) || rejection.Detail.Length == 0 || !decision.Events.IsEmpty)
+                        Faults.Add($"{command}: {rejection}");
                     return;
                 }
 
@@ -85,7 +86,8 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
                 CommandsCarriedOut.Add(command.GetType().Name);
                 var after = decision.Events.Aggregate(order, WorkOrderEvolution.Evolve);
                 var again = WorkOrderDecider.Decide(after, command, WorkOrderRules.Default);
-                if (again is not { Rejection: null, Events.IsEmpty: true }) Faults.Add($"{command} given again in {Shape(after)}: {again.Rejection}");
+                if (again is not { Rejection: null, Events.IsEmpty: true })
+                    Faults.Add($"{command} given again in {Shape(after)}: {again.Rejection}");
                 Visit(after);
             }
             catch (Exception failure)
@@ -99,16 +101,26 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
         {
             var pending = order.Offers.Count(offer => offer.State == OfferState.Pending);
             if (pending > 0 != (order.Status == WorkOrderStatus.Offered)) yield return "offers are pending exactly while it is offered";
-            if (order.Offers.GroupBy(offer => offer.Technician).Any(g => g.Count(offer => offer.State == OfferState.Pending) > 1)) yield return "one offer at a time for each";
+            if (order.Offers.GroupBy(offer => offer.Technician).Any(g => g.Count(offer => offer.State == OfferState.Pending) > 1))
+                yield return "one offer at a time for each";
             if (order.PausedFrom is null == (order.Status == WorkOrderStatus.Paused)) yield return "it is known from where it was paused";
-            if (order.Booking is null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed)
+            if (order.Booking is null && order.Status is WorkOrderStatus.Accepted or WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite
+                or WorkOrderStatus.Completed or WorkOrderStatus.Closed)
                 yield return "somebody has it";
-            if (order.Second is not null && (order.Booking is null || order.Booking.Technician == order.Second.Technician)) yield return "who comes along is somebody else than who has it";
-            if (order.Booking?.ArrivedAt is null && order.Status is WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "somebody came";
-            if (order.Completion is null == order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed) yield return "it is completed once";
-            if (order.Status == WorkOrderStatus.Closed && order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null }) yield return "nothing is left";
-            if (order.Status is WorkOrderStatus.Closed && order.File!.Type != WorkOrderType.ReturnVisit && order.Record is not { IsSigned: true }) yield return "it is signed";
-            if (order.Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled && !order.Deadlines.IsEmpty) yield return "nothing is awaited";
+            if (order.Second is not null && (order.Booking is null || order.Booking.Technician == order.Second.Technician))
+                yield return "who comes along is somebody else than who has it";
+            if (order.Booking?.ArrivedAt is null
+                && order.Status is WorkOrderStatus.OnSite or WorkOrderStatus.Completed or WorkOrderStatus.Closed)
+                yield return "somebody came";
+            if (order.Completion is null == order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed)
+                yield return "it is completed once";
+            if (order.Status == WorkOrderStatus.Closed && order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null })
+                yield return "nothing is left";
+            if (order.Status is WorkOrderStatus.Closed && order.File!.Type != WorkOrderType.ReturnVisit
+                && order.Record is not { IsSigned: true })
+                yield return "it is signed";
+            if (order.Status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled && !order.Deadlines.IsEmpty)
+                yield return "nothing is awaited";
             if (order.Deadlines.GroupBy(deadline => deadline.Key).Any(g => g.Count() > 1)) yield return "each deadline stands once";
         }
 
@@ -147,7 +159,8 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
         /// <summary>Null for none, else whether it still waits for an answer.</summary>
         private static bool? Shape(Offer? offer) => offer is null ? null : offer.State == OfferState.Pending;
 
-        private static (ClockOutcome? Outcome, bool IsPaused) Shape(SlaClock? clock) => (clock?.Outcome, clock is { Outcome: ClockOutcome.Open, Pause: not null });
+        private static (ClockOutcome? Outcome, bool IsPaused) Shape(SlaClock? clock) =>
+            (clock?.Outcome, clock is { Outcome: ClockOutcome.Open, Pause: not null });
 
         private IEnumerable<WorkOrderCommand> All(WorkOrderState order) =>
         [
@@ -215,7 +228,10 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
         private static partial Regex Name();
     }
 
-    /// <summary>What tells states apart: all that the next decisions depend on, without instants and without what only grows. An offer that ended is the same however it ended.</summary>
+    /// <summary>
+    /// What tells states apart: all that the next decisions depend on, without instants and without what only grows. An offer that ended is
+    /// the same however it ended.
+    /// </summary>
     private sealed record Form(
         bool IsNew,
         WorkOrderStatus Status,
@@ -253,17 +269,20 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
 public class Every_command_in_every_state_of_a_repair(ITestOutputHelper output) : Every_command_in_every_state(output)
 {
     [Fact]
-    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() => Try(WorkOrderType.Repair, Urgency.Emergency, withClocks: true, crew: 1);
+    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() =>
+        Try(WorkOrderType.Repair, Urgency.Emergency, withClocks: true, crew: 1);
 }
 
 public class Every_command_in_every_state_of_a_service(ITestOutputHelper output) : Every_command_in_every_state(output)
 {
     [Fact]
-    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() => Try(WorkOrderType.ForcedMaintenance, Urgency.Normal, withClocks: false, crew: 1);
+    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() =>
+        Try(WorkOrderType.ForcedMaintenance, Urgency.Normal, withClocks: false, crew: 1);
 }
 
 public class Every_command_in_every_state_of_a_job_for_two(ITestOutputHelper output) : Every_command_in_every_state(output)
 {
     [Fact]
-    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() => Try(WorkOrderType.ReturnVisit, Urgency.Normal, withClocks: false, crew: 2);
+    public void Is_carried_out_or_refused_by_name_and_changes_nothing_when_given_again() =>
+        Try(WorkOrderType.ReturnVisit, Urgency.Normal, withClocks: false, crew: 2);
 }

@@ -20,7 +20,8 @@ public class Giving_by_hand_what_the_plan_would_not
     [InlineData(1.0, 2.0, "preceding_open")]
     [InlineData(1.0, 3.0, null)]
     [InlineData(null, 3.0, "preceding_open")]
-    public void Work_does_not_begin_before_what_it_comes_after_has_ended_and_the_time_between_has_passed(double? end, double from, string? code)
+    public void Work_does_not_begin_before_what_it_comes_after_has_ended_and_the_time_between_has_passed(double? end, double from,
+        string? code)
     {
         var order = Opened();
         order.Do(new SetRequirements(WorkRequirements.None with { After = new(new("WO-1"), 2 * Hour) }, Source.Console, Start, Start));
@@ -33,7 +34,8 @@ public class Giving_by_hand_what_the_plan_would_not
     {
         var order = Given(Opened(), Free with { WeekLeft = Hour }, "She agreed to stay");
 
-        (order.State.Booking!.Technician, order.Journal.OfType<AssignmentConfirmed>().Single().Objections.Single()).ShouldBe((Ana, "week_hours"));
+        (order.State.Booking!.Technician, order.Journal.OfType<AssignmentConfirmed>().Single().Objections.Single())
+            .ShouldBe((Ana, "week_hours"));
     }
 
     private static WorkOrderUnderTest Given(WorkOrderUnderTest order, Candidate candidate, string? confirm = null)

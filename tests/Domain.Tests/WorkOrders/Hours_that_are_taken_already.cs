@@ -35,11 +35,15 @@ public class Hours_that_are_taken_already
         order.Do(new OpenWorkOrder(Breakdown, Source.Console, Start, Start, WorkRequirements.None with { Crew = 2 }));
         order.Assign(Ana, Ten, Ten.AddHours(1));
 
-        order.Do(new ReassignWorkOrder(Bo, Ten, Ten.AddHours(1), ReassignReason.Nearer, null, Source.Console, order.Now, order.Now) { Candidate = Busy(Bo) });
+        order.Do(new ReassignWorkOrder(
+            Bo, Ten, Ten.AddHours(1), ReassignReason.Nearer, null, Source.Console, order.Now, order.Now)
+        { Candidate = Busy(Bo) });
         order.Rejection!.Code.ShouldBe("overlaps");
         order.Do(new BookSecond(Bo, null, Source.Console, order.Now, order.Now) { Candidate = Busy(Bo) });
         order.Rejection!.Code.ShouldBe("overlaps");
-        var later = new RescheduleWorkOrder(Ten.AddHours(1), Ten.AddHours(3), "later", Source.Console, order.Now, order.Now) { Engaged = [new(Ana, []), new(Bo, Other)] };
+        var later = new RescheduleWorkOrder(
+            Ten.AddHours(1), Ten.AddHours(3), "later", Source.Console, order.Now, order.Now)
+        { Engaged = [new(Ana, []), new(Bo, Other)] };
         order.Do(later);
         (order.Rejection!.Code, order.State.Booking!.From).ShouldBe(("overlaps", Ten));
 

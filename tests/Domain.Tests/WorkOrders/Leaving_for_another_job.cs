@@ -16,7 +16,8 @@ public class Leaving_for_another_job
 
         Leave(order.After(TimeSpan.FromMinutes(30)));
 
-        (order.State.Status, order.State.PauseReason, order.State.PausedFrom).ShouldBe((WorkOrderStatus.Paused, PauseReason.Elsewhere, WorkOrderStatus.OnSite));
+        (order.State.Status, order.State.PauseReason, order.State.PausedFrom).ShouldBe(
+            (WorkOrderStatus.Paused, PauseReason.Elsewhere, WorkOrderStatus.OnSite));
         order.Journal.OfType<WorkPaused>().ShouldHaveSingleItem().Note.ShouldBe("WO-2");
         order.Clock(ClockKind.Resolve).Pause.ShouldBeNull();
         order.Resume();

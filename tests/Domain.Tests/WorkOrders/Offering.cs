@@ -66,7 +66,8 @@ public class Offering
         (offer.State, offer.PushedAt, offer.DeliveredAt, offer.SeenAt).ShouldBe((OfferState.Expired, sent, sent.AddMinutes(1), order.Now));
         order.Journal.OfType<OfferNewsHeard>().Select(e => e.News).ShouldBe([OfferNews.Pushed, OfferNews.Delivered, OfferNews.Seen]);
 
-        static void Hear(WorkOrderUnderTest order, OfferNews news) => order.Do(new HearOfOffer(1, news, Source.Phone, order.Now, order.Now));
+        static void Hear(WorkOrderUnderTest order, OfferNews news) =>
+            order.Do(new HearOfOffer(1, news, Source.Phone, order.Now, order.Now));
     }
 
     [Fact]

@@ -29,5 +29,6 @@ public class Rating_the_work
         order.Rejection!.Code.ShouldBe("order_on_site");
     }
 
-    private static void Rate(WorkOrderUnderTest order, int stars) => order.Do(new RateWork(stars, null, Source.Console, order.Now, order.Now));
+    private static void Rate(WorkOrderUnderTest order, int stars) =>
+        order.Do(new RateWork(stars, null, Source.Console, order.Now, order.Now));
 }

@@ -133,7 +133,8 @@ public class Running_clocks
         order.Acknowledge(ClockKind.Arrange);
         order.Wait(TimeSpan.FromMinutes(60));
 
-        order.Journal.OfType<EscalationRaised>().ShouldNotContain(raised => raised.Role == EscalationRole.StationManager && raised.Clock == ClockKind.Arrange);
+        order.Journal.OfType<EscalationRaised>()
+            .ShouldNotContain(raised => raised.Role == EscalationRole.StationManager && raised.Clock == ClockKind.Arrange);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public class Taking_an_assignment_back
         order.After(TimeSpan.FromMinutes(10)).Unassign();
 
         order.Clock(ClockKind.Arrange).ShouldSatisfyAllConditions(
-            clock => clock.Outcome.ShouldBe(ClockOutcome.Open), clock => clock.DueAt.ShouldBe(promised), clock => clock.IsOpen.ShouldBeTrue());
+            clock => clock.Outcome.ShouldBe(ClockOutcome.Open), clock => clock.DueAt.ShouldBe(promised),
+            clock => clock.IsOpen.ShouldBeTrue());
         order.Clock(ClockKind.Supervise).Outcome.ShouldBe(ClockOutcome.Excluded);
         order.Wait(TimeSpan.FromHours(1));
         order.Clock(ClockKind.Arrange).Outcome.ShouldBe(ClockOutcome.Breached);
@@ -50,7 +51,8 @@ public class Taking_an_assignment_back
 
         order.After(TimeSpan.FromMinutes(1)).Unassign();
 
-        order.Clock(ClockKind.Arrange).ShouldSatisfyAllConditions(clock => clock.Outcome.ShouldBe(ClockOutcome.Breached), clock => clock.IsOpen.ShouldBeTrue());
+        order.Clock(ClockKind.Arrange)
+            .ShouldSatisfyAllConditions(clock => clock.Outcome.ShouldBe(ClockOutcome.Breached), clock => clock.IsOpen.ShouldBeTrue());
     }
 
     [Fact]

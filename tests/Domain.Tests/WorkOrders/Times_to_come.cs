@@ -27,7 +27,8 @@ public class Times_to_come
     {
         var order = new WorkOrderUnderTest();
 
-        order.Do(new OpenWorkOrder(Breakdown with { Type = WorkOrderType.ForcedMaintenance, WantedAt = Start - (48 * Hour) }, Source.System, Start, Start));
+        order.Do(new OpenWorkOrder(
+            Breakdown with { Type = WorkOrderType.ForcedMaintenance, WantedAt = Start - (48 * Hour) }, Source.System, Start, Start));
 
         order.State.File.ShouldNotBeNull();
     }
@@ -104,5 +105,6 @@ public class Times_to_come
         (order.Rejection, order.State.Booking!.To).ShouldBe((null, Start + (4 * Hour)));
     }
 
-    private static void Agree(WorkOrderUnderTest order, DateTimeOffset agreedAt) => order.Do(new ContactCustomer(agreedAt, null, Source.Console, order.Now, order.Now));
+    private static void Agree(WorkOrderUnderTest order, DateTimeOffset agreedAt) =>
+        order.Do(new ContactCustomer(agreedAt, null, Source.Console, order.Now, order.Now));
 }

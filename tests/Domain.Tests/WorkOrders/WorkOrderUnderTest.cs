@@ -14,7 +14,10 @@ using SerialNumber = Dispatch.Domain.Machines.SerialNumber;
 
 namespace Dispatch.Domain.Tests.WorkOrders;
 
-/// <summary>A work order with its journal, as a grain would hold it. The clock is <see cref="Now"/>; every command that is carried out is given again and must then change nothing.</summary>
+/// <summary>
+/// A work order with its journal, as a grain would hold it. The clock is <see cref="Now"/>; every command that is carried out is given
+/// again and must then change nothing.
+/// </summary>
 internal sealed class WorkOrderUnderTest
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -95,7 +98,8 @@ internal sealed class WorkOrderUnderTest
 
     public ImmutableArray<TimedEvent> Accept(TechnicianId technician) => Do(new AcceptOffer(technician, Source.Phone, Now, Now));
 
-    public ImmutableArray<TimedEvent> Reject(TechnicianId technician) => Do(new RejectOffer(technician, RejectReason.TooFar, null, Source.Phone, Now, Now));
+    public ImmutableArray<TimedEvent> Reject(TechnicianId technician) =>
+        Do(new RejectOffer(technician, RejectReason.TooFar, null, Source.Phone, Now, Now));
 
     public ImmutableArray<TimedEvent> Withdraw(int offer) => Do(new WithdrawOffer(offer, Source.Console, Now, Now));
 
@@ -105,7 +109,8 @@ internal sealed class WorkOrderUnderTest
     public ImmutableArray<TimedEvent> Reassign(TechnicianId technician, BookingSeen? instead = null) =>
         Do(new ReassignWorkOrder(technician, null, null, ReassignReason.Unavailable, null, Source.Console, Now, Now, instead));
 
-    public ImmutableArray<TimedEvent> Unassign(BookingSeen? booking = null) => Do(new UnassignWorkOrder("a slip", Source.Console, Now, Now, booking));
+    public ImmutableArray<TimedEvent> Unassign(BookingSeen? booking = null) =>
+        Do(new UnassignWorkOrder("a slip", Source.Console, Now, Now, booking));
 
     public ImmutableArray<TimedEvent> Reschedule(DateTimeOffset from, DateTimeOffset to, BookingSeen? instead = null) =>
         Do(new RescheduleWorkOrder(from, to, "the customer asked for it", Source.Console, Now, Now, instead));
@@ -148,7 +153,8 @@ internal sealed class WorkOrderUnderTest
 
     public ImmutableArray<TimedEvent> Write(RecordSheet sheet) => Do(new KeepRecord(new WriteRecord(sheet, Now), Source.Phone, Now));
 
-    public ImmutableArray<TimedEvent> Sign() => Do(new KeepRecord(new SignRecord("王小明", RecordUnderTest.Signature, Now), Source.Phone, Now));
+    public ImmutableArray<TimedEvent> Sign() =>
+        Do(new KeepRecord(new SignRecord("王小明", RecordUnderTest.Signature, Now), Source.Phone, Now));
 
     public void WriteAndSign()
     {

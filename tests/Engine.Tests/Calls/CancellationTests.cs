@@ -28,7 +28,8 @@ public sealed class CancellationTests(SharedEngine engine)
     [Fact]
     public async Task A_call_with_a_cancelled_token_is_not_made()
     {
-        await Should.ThrowAsync<OperationCanceledException>(async () => await Grain.WaitForCancellation(new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await Grain.WaitForCancellation(new CancellationToken(canceled: true)));
 
         Scene.Notes.ShouldBeEmpty();
     }

@@ -116,7 +116,8 @@ public sealed class ClusterStateTests(ClusterDatabase database) : IClassFixture<
         return state;
     }
 
-    private Task<GrainState<Tally>> Write(AdoNetGrainStorage states, GrainState<Tally> state, int value) => Write(states, state, value, grain);
+    private Task<GrainState<Tally>> Write(AdoNetGrainStorage states, GrainState<Tally> state, int value) =>
+        Write(states, state, value, grain);
 
     private Task<GrainState<Tally>> Read(AdoNetGrainStorage states) => Read(states, grain);
 
@@ -126,7 +127,12 @@ public sealed class ClusterStateTests(ClusterDatabase database) : IClassFixture<
         var states = new AdoNetGrainStorage(
             services.GetRequiredService<IActivatorProvider>(),
             NullLogger<AdoNetGrainStorage>.Instance,
-            Options.Create(new AdoNetGrainStorageOptions { Invariant = "Npgsql", ConnectionString = database.ConnectionString, GrainStorageSerializer = new StateSerializer() }),
+            Options.Create(new AdoNetGrainStorageOptions
+            {
+                Invariant = "Npgsql",
+                ConnectionString = database.ConnectionString,
+                GrainStorageSerializer = new StateSerializer()
+            }),
             Options.Create(new ClusterOptions { ClusterId = "tests", ServiceId = "tests" }),
             "Default");
         var lifecycle = new Lifecycle();

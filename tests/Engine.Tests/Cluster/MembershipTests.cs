@@ -111,7 +111,8 @@ public sealed class MembershipTests(ClusterDatabase database) : IClassFixture<Cl
 
         var all = await table.ReadAllAsync();
         all.Version.Version.ShouldBe(2 * Silos);
-        all.Members.Select(member => member.Item1.SiloName).ShouldBe(Enumerable.Range(1, Silos).Select(number => $"silo {number}"), ignoreOrder: true);
+        all.Members.Select(member => member.Item1.SiloName)
+            .ShouldBe(Enumerable.Range(1, Silos).Select(number => $"silo {number}"), ignoreOrder: true);
         all.Members.ShouldAllBe(member => member.Item1.Status == SiloStatus.Active);
 
         async Task Join(int number)
@@ -177,7 +178,8 @@ public sealed class MembershipTests(ClusterDatabase database) : IClassFixture<Cl
     private static async Task<bool> Change(AdoNetClusteringTable table, MembershipEntry changed)
     {
         var all = await table.ReadAllAsync();
-        var eTag = all.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(changed.SiloAddress))?.Item2 ?? all.Version.VersionEtag;
+        var eTag = all.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(changed.SiloAddress))?.Item2
+            ?? all.Version.VersionEtag;
         return await table.UpdateRowAsync(changed, eTag, all.Version.Next());
     }
 

@@ -16,7 +16,8 @@ public sealed class ClusterDatabase : IAsyncLifetime
         ConnectionString = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", ConnectionString)]);
+        builder.Configuration.AddInMemoryCollection(
+            [new("Storage:Provider", "PostgreSql"), new("Storage:ConnectionString", ConnectionString)]);
         builder.AddStorage();
         using var migrated = builder.Build();
         await migrated.StartAsync();

@@ -41,13 +41,15 @@ public sealed class EngineHost : IAsyncDisposable
         own?.Dispose();
     }
 
-    private static async Task<IHost> StartHostAsync(EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
+    private static async Task<IHost> StartHostAsync(
+        EngineDatabase database, TimeProvider? time, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
-        {
-            ["Storage:Path"] = database.File,
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(settings.ToDictionary(setting => $"Engine:{setting.Name}", setting => (string?)setting.Value))
+            {
+                ["Storage:Path"] = database.File,
+            });
         builder.Logging.ClearProviders();
         if (time is not null)
             builder.Services.AddSingleton(time);

@@ -20,7 +20,9 @@ public interface ITurnGrain : IGrainWithStringKey
     /// <summary>How many of these were inside at once, at most; ends early when it has company.</summary>
     Task<int> Crowd(int awaits);
 
-    /// <summary>Whether awaits of several kinds came back to the scheduler that the method began on, a scheduler of the grain's own.</summary>
+    /// <summary>
+    /// Whether awaits of several kinds came back to the scheduler that the method began on, a scheduler of the grain's own.
+    /// </summary>
     Task<bool> StaysOnScheduler();
 }
 

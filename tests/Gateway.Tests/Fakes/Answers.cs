@@ -7,7 +7,8 @@ namespace Dispatch.Gateway.Tests.Fakes;
 
 internal static class Answers
 {
-    public static ByteArrayContent Content(string body, string? contentType = "application/json") => Content(Encoding.UTF8.GetBytes(body), contentType);
+    public static ByteArrayContent Content(string body, string? contentType = "application/json") =>
+        Content(Encoding.UTF8.GetBytes(body), contentType);
 
     public static ByteArrayContent Content(byte[] body, string? contentType = "application/json")
     {

@@ -13,7 +13,8 @@ public sealed class GatewayHost : IAsyncDisposable
     private readonly WebApplication app;
 
     private GatewayHost(WebApplication app, RecordingMachines machines, RecordingTechnicians technicians) =>
-        (this.app, Machines, Technicians, Client) = (app, machines, technicians, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+        (this.app, Machines, Technicians, Client) =
+            (app, machines, technicians, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
     public RecordingMachines Machines { get; }
 

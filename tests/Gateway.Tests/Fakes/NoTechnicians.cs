@@ -14,5 +14,6 @@ public sealed class NoTechnicians : ITechnicianViews
 
     public Task<ImmutableArray<string>> SkillsAsync(CancellationToken cancellation) => Task.FromResult(ImmutableArray<string>.Empty);
 
-    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) => ListAsync(station, page, cancellation);
+    public Task<Page<TechnicianListItem>> ListLeftAsync(string? station, PageRequest page, CancellationToken cancellation) =>
+        ListAsync(station, page, cancellation);
 }

@@ -54,7 +54,8 @@ public sealed class RecordingMachines
 
         public Task<Outcome> CompleteService(CompleteService completion, Caller caller) => throw new NotSupportedException();
 
-        public Task<MachineBrief?> Brief() => Task.FromResult(machines.Known.Contains(serial) ? new MachineBrief("SL50", null, null, null, null) : null);
+        public Task<MachineBrief?> Brief() =>
+            Task.FromResult(machines.Known.Contains(serial) ? new MachineBrief("SL50", null, null, null, null) : null);
 
         public Task<Outcome> CheckCompletion(CompleteService completion) => throw new NotSupportedException();
 

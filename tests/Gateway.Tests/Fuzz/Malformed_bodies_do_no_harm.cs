@@ -6,7 +6,10 @@ using Xunit.Abstractions;
 
 namespace Dispatch.Gateway.Tests.Fuzz;
 
-/// <summary>10,000 wrong bodies made from valid ones, to the endpoints behind a real server. DISPATCH_FUZZ_SEED and DISPATCH_FUZZ_BODIES choose others and more.</summary>
+/// <summary>
+/// 10,000 wrong bodies made from valid ones, to the endpoints behind a real server. DISPATCH_FUZZ_SEED and DISPATCH_FUZZ_BODIES choose
+/// others and more.
+/// </summary>
 [Collection(Alone.Name)]
 public class Malformed_bodies_do_no_harm(ITestOutputHelper output)
 {
@@ -26,14 +29,16 @@ public class Malformed_bodies_do_no_harm(ITestOutputHelper output)
         var statuses = await PostAsync(host, seed, bodies);
 
         var growth = Settled(host) - before;
-        output.WriteLine($"{string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value}"))}; memory grew by {growth >> 10} KiB");
+        output.WriteLine(
+            $"{string.Join(", ", statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value}"))}; memory grew by {growth >> 10} KiB");
         statuses.Values.Sum().ShouldBe(bodies);
         growth.ShouldBeLessThan(GrowthAllowed, $"seed {seed}");
     }
 
     private static async Task<Dictionary<int, int>> PostAsync(GatewayHost host, int seed, int bodies)
     {
-        var statuses = await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => PostAsync(host, seed, caller, (bodies + Callers - 1 - caller) / Callers)));
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, Callers).Select(caller => PostAsync(host, seed, caller, (bodies + Callers - 1 - caller) / Callers)));
         return statuses.SelectMany(each => each).GroupBy(status => status).ToDictionary(group => group.Key, group => group.Count());
     }
 
@@ -49,7 +54,8 @@ public class Malformed_bodies_do_no_harm(ITestOutputHelper output)
             if (gzip)
                 content.Headers.ContentEncoding.Add("gzip");
             using var answer = await host.Client.PostAsync(address, content);
-            ((int)answer.StatusCode).ShouldBeLessThan(500, $"seed {seed}, caller {caller}, body {number} to {address}: {Encoding.Latin1.GetString(mutated)}");
+            ((int)answer.StatusCode)
+                .ShouldBeLessThan(500, $"seed {seed}, caller {caller}, body {number} to {address}: {Encoding.Latin1.GetString(mutated)}");
             if (!answer.IsSuccessStatusCode)
                 (await answer.JsonAsync()).Code().ShouldNotBeNullOrEmpty($"seed {seed}, caller {caller}, body {number}");
             statuses.Add((int)answer.StatusCode);

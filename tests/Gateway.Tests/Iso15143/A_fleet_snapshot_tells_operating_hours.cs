@@ -94,8 +94,10 @@ public class A_fleet_snapshot_tells_operating_hours
     {
         var machine = Machine(
             "<UnitInstallDateTime>0001-01-01T00:00:00Z</UnitInstallDateTime><PIN>P1</PIN>",
-            Hours("1", "2026-05-04T10:00:00Z") + "<FuelRemaining><Percent>10</Percent><FuelTankCapacity>0</FuelTankCapacity></FuelRemaining>");
-        var snapshot = Of($"<Fleet><Links><rel>self</rel><href>/0</href></Links><Links><rel>next</rel><href>/0</href></Links>{machine}</Fleet>");
+            Hours("1", "2026-05-04T10:00:00Z")
+                + "<FuelRemaining><Percent>10</Percent><FuelTankCapacity>0</FuelTankCapacity></FuelRemaining>");
+        var snapshot =
+            Of($"<Fleet><Links><rel>self</rel><href>/0</href></Links><Links><rel>next</rel><href>/0</href></Links>{machine}</Fleet>");
 
         snapshot.Readings.ShouldHaveSingleItem().RegisterAs.ShouldNotBeNull().CommissionedAt.ShouldBeNull();
     }
@@ -104,7 +106,8 @@ public class A_fleet_snapshot_tells_operating_hours
     public void An_unknown_machine_is_registered_unverified_where_it_stands()
     {
         var location = """<Location datetime="2026-05-04T09:00:00Z"><Latitude>48.18</Latitude><Longitude>5.95</Longitude></Location>""";
-        var reading = Xml(Machine("<Model>W200</Model><PIN>P1</PIN>", Hours("1", "2026-05-04T10:00:00Z") + location)).Readings.ShouldHaveSingleItem();
+        var reading = Xml(Machine("<Model>W200</Model><PIN>P1</PIN>", Hours("1", "2026-05-04T10:00:00Z") + location)).Readings
+            .ShouldHaveSingleItem();
 
         reading.Reading.Position.ShouldBe(new GeoPoint(48.18, 5.95));
         reading.RegisterAs.ShouldBe(new("W200", null, null, null, null, new GeoPoint(48.18, 5.95), "UTC", Verified: false));
@@ -125,7 +128,9 @@ public class A_fleet_snapshot_tells_operating_hours
     public void Fault_codes_are_kept_wherever_they_stand()
     {
         var fault = """<Faults><FaultCode datetime="2026-05-04T09:00:00Z"><CodeIdentifier>100-3</CodeIdentifier><CodeDescription>Oil &lt;low&gt;</CodeDescription><CodeSeverity>High</CodeSeverity></FaultCode></Faults>""";
-        var faults = Xml(Machine("<PIN>P1</PIN>", Hours("1", "2026-05-04T10:00:00Z") + fault)).Readings.ShouldHaveSingleItem().Reading.Faults.ShouldNotBeNull();
+        var faults =
+            Xml(Machine("<PIN>P1</PIN>", Hours("1", "2026-05-04T10:00:00Z") + fault)).Readings.ShouldHaveSingleItem().Reading.Faults
+            .ShouldNotBeNull();
 
         JsonElement.Parse(faults)[0].EnumerateObject().Select(field => (field.Name, field.Value.GetString()))
             .ShouldBe([("code", "100-3"), ("description", "Oil <low>"), ("severity", "High"), ("at", "2026-05-04T09:00:00Z")]);
@@ -140,7 +145,8 @@ public class A_fleet_snapshot_tells_operating_hours
     [InlineData("""[{"links":[]},%]""")]
     public void JSON_is_taken_in_each_wrapping(string document)
     {
-        const string machine = """{"EquipmentHeader":{"OEMName":"Maker","Model":"W200","SerialNumber":"A1"},"CumulativeOperatingHours":{"Hour":12.5,"datetime":"2026-05-04T10:00:00Z"},"Location":{"Latitude":"48.18","Longitude":5.95}}""";
+        const string machine =
+            """{"EquipmentHeader":{"OEMName":"Maker","Model":"W200","SerialNumber":"A1"},"CumulativeOperatingHours":{"Hour":12.5,"datetime":"2026-05-04T10:00:00Z"},"Location":{"Latitude":"48.18","Longitude":5.95}}""";
         var reading = Json(document.Replace("%", machine, StringComparison.Ordinal)).Readings.ShouldHaveSingleItem();
 
         reading.Machine.ShouldBe("A1");
@@ -181,7 +187,8 @@ public class A_fleet_snapshot_tells_operating_hours
 
     private static FleetSnapshot Of(string xml) => FleetSnapshot.Of(FleetXml.Read(Stream(xml)), Feed).ShouldNotBeNull();
 
-    private static FleetSnapshot Json(string json) => FleetSnapshot.Of(FleetJson.Read(Encoding.UTF8.GetBytes(json)), Feed).ShouldNotBeNull();
+    private static FleetSnapshot Json(string json) =>
+        FleetSnapshot.Of(FleetJson.Read(Encoding.UTF8.GetBytes(json)), Feed).ShouldNotBeNull();
 
     private static MemoryStream Stream(string xml) => new(Encoding.UTF8.GetBytes(xml));
 

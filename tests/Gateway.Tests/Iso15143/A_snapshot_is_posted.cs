@@ -19,7 +19,8 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
 
     private GatewayHost host = null!;
 
-    public async Task InitializeAsync() => host = await GatewayHost.StartAsync(("Telemetry:MaxItemsPerCall", "10"), ("Telemetry:MaxBodyMiB", "2"));
+    public async Task InitializeAsync() =>
+        host = await GatewayHost.StartAsync(("Telemetry:MaxItemsPerCall", "10"), ("Telemetry:MaxBodyMiB", "2"));
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -76,7 +77,8 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
     {
         var body = new StringBuilder("[").Insert(1, piece, times).ToString();
 
-        var answer = await host.Client.PostAsync(Address, Answers.Content(contentType == "application/xml" ? body[1..] : body, contentType));
+        var answer =
+            await host.Client.PostAsync(Address, Answers.Content(contentType == "application/xml" ? body[1..] : body, contentType));
 
         ((int)answer.StatusCode).ShouldBeInRange(400, 413);
     }

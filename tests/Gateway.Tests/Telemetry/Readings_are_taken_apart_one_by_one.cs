@@ -12,11 +12,13 @@ public class Readings_are_taken_apart_one_by_one
     [Fact]
     public void A_full_reading_arrives_with_position_and_faults()
     {
-        var parsed = Parse("""[{"faults":[{"fmi":3,"spn":100},{"spn":524287,"fmi":31}],"longitude":-3.7,"latitude":40.4,"operatingHours":0,"at":"2026-05-04T10:00:00.5+08:00","machine":"SN/1 ü"}]""");
+        var parsed = Parse(
+            """[{"faults":[{"fmi":3,"spn":100},{"spn":524287,"fmi":31}],"longitude":-3.7,"latitude":40.4,"operatingHours":0,"at":"2026-05-04T10:00:00.5+08:00","machine":"SN/1 ü"}]""");
 
         parsed.Rejected.ShouldBeEmpty();
         parsed.Readings.ShouldBe([new(0, "SN/1 ü", new Reading(
-            new(2026, 5, 4, 2, 0, 0, 500, TimeSpan.Zero), 0, new GeoPoint(40.4, -3.7), """[{"spn":100,"fmi":3},{"spn":524287,"fmi":31}]"""))]);
+            new(2026, 5, 4, 2, 0, 0, 500, TimeSpan.Zero), 0, new GeoPoint(40.4, -3.7),
+            """[{"spn":100,"fmi":3},{"spn":524287,"fmi":31}]"""))]);
         parsed.Readings[0].Reading.At.Offset.ShouldBe(TimeSpan.Zero);
     }
 
@@ -57,7 +59,8 @@ public class Readings_are_taken_apart_one_by_one
     [InlineData("""{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":1,"faults":[{"spn":1}]}""", "missing_field")]
     [InlineData("""{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":1,"faults":[{"spn":1.5,"fmi":1}]}""", "out_of_range")]
     [InlineData("""{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":1,"faults":[{"spn":1,"fmi":32}]}""", "out_of_range")]
-    [InlineData("""{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":1,"faults":[{"spn":1,"fmi":1,"oc":[1]}]}""", "unknown_field")]
+    [InlineData("""{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":1,"faults":[{"spn":1,"fmi":1,"oc":[1]}]}""",
+        "unknown_field")]
     public void A_wrong_item_is_rejected_alone(string item, string code)
     {
         var parsed = Parse($"[{Good},{item},{Good}]");
@@ -95,7 +98,8 @@ public class Readings_are_taken_apart_one_by_one
 
         parsed.Problem.ShouldBeNull();
         parsed.Readings.Select(reading => reading.Index).ShouldBe([0, 2, 5]);
-        parsed.Rejected.Select(rejected => (rejected.Index, rejected.Code)).ShouldBe([(1, "invalid_json"), (3, "invalid_json"), (4, "invalid_json")]);
+        parsed.Rejected.Select(rejected => (rejected.Index, rejected.Code))
+            .ShouldBe([(1, "invalid_json"), (3, "invalid_json"), (4, "invalid_json")]);
     }
 
     [Fact]

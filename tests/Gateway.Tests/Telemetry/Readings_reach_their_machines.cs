@@ -31,13 +31,15 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     public async Task What_a_machine_rejects_is_told_by_the_place_in_the_call()
     {
         host.Machines.Answer = (machine, report) => Task.FromResult(machine == "SN2"
-            ? new MeterReceipt([.. report.Readings.Select((_, place) => new RejectedReading(place, new("unknown_machine", "Register it.")))])
+            ? new MeterReceipt(
+                [.. report.Readings.Select((_, place) => new RejectedReading(place, new("unknown_machine", "Register it.")))])
             : new MeterReceipt([new(1, new("falls_back", "Lower than before."))]));
 
         var answer = await (await PostAsync(Item("SN1", 1), Item("SN2", 2), "7", Item("SN1", 0), Item("SN2", 3))).JsonAsync();
 
         answer.GetProperty("accepted").GetInt32().ShouldBe(1);
-        answer.GetProperty("rejected").EnumerateArray().Select(item => (item.GetProperty("index").GetInt32(), item.GetProperty("code").GetString()))
+        answer.GetProperty("rejected").EnumerateArray()
+            .Select(item => (item.GetProperty("index").GetInt32(), item.GetProperty("code").GetString()))
             .ShouldBe([(1, "unknown_machine"), (2, "wrong_type"), (3, "falls_back"), (4, "unknown_machine")]);
     }
 
@@ -82,7 +84,8 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [MemberData(nameof(Outages))]
     public async Task An_outage_is_a_503_that_says_when_to_come_back(Exception outage, string code)
     {
-        host.Machines.Answer = (machine, _) => machine == "SN2" ? Task.FromException<MeterReceipt>(outage) : Task.FromResult(MeterReceipt.AllAccepted);
+        host.Machines.Answer =
+            (machine, _) => machine == "SN2" ? Task.FromException<MeterReceipt>(outage) : Task.FromResult(MeterReceipt.AllAccepted);
 
         var answer = await PostAsync(Item("SN1", 1), Item("SN2", 1));
 
@@ -107,7 +110,8 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     [Fact]
     public async Task Gzip_and_lines_are_taken()
     {
-        var answer = await host.Client.PostAsync(Address, Answers.Gzip(Encoding.UTF8.GetBytes($"{Item("SN1", 1)}\n{Item("SN2", 2)}\n"), "application/x-ndjson"));
+        var answer = await host.Client.PostAsync(
+            Address, Answers.Gzip(Encoding.UTF8.GetBytes($"{Item("SN1", 1)}\n{Item("SN2", 2)}\n"), "application/x-ndjson"));
 
         (await answer.JsonAsync()).GetProperty("accepted").GetInt32().ShouldBe(2);
     }
@@ -118,17 +122,20 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
         { "empty", Answers.Content(""), HttpStatusCode.BadRequest, "invalid_json" },
         { "wrong type", Answers.Content("[]", "text/csv"), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
         { "no type", Answers.Content("[]", null), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
-        { "wrong charset", Answers.Content("[]", "application/json; charset=utf-16"), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type" },
+        { "wrong charset", Answers.Content("[]", "application/json; charset=utf-16"), HttpStatusCode.UnsupportedMediaType,
+            "unsupported_media_type" },
         { "too large", Answers.Content(new byte[1_100_000]), HttpStatusCode.RequestEntityTooLarge, "body_too_large" },
         { "bomb", Answers.Gzip(new byte[50_000_000]), HttpStatusCode.RequestEntityTooLarge, "body_too_large" },
         { "no gzip", NoGzip("gzip"), HttpStatusCode.BadRequest, "invalid_encoding" },
         { "brotli", NoGzip("br"), HttpStatusCode.UnsupportedMediaType, "invalid_encoding" },
-        { "too many", Answers.Content($"[{string.Join(',', Enumerable.Repeat("1", 5001))}]"), HttpStatusCode.RequestEntityTooLarge, "too_many_items" },
+        { "too many", Answers.Content($"[{string.Join(',', Enumerable.Repeat("1", 5001))}]"), HttpStatusCode.RequestEntityTooLarge,
+            "too_many_items" },
     };
 
     [Theory]
     [MemberData(nameof(WrongBodies))]
-    public async Task A_body_that_cannot_be_taken_apart_is_refused_and_reaches_nobody(string name, HttpContent body, HttpStatusCode status, string code)
+    public async Task A_body_that_cannot_be_taken_apart_is_refused_and_reaches_nobody(
+        string name, HttpContent body, HttpStatusCode status, string code)
     {
         var answer = await host.Client.PostAsync(Address, body);
 

@@ -17,9 +17,12 @@ public class A_file_falls_overdue
         await using var world = await CustomerWorld.Start();
         await world.Grains.GetGrain<IMachineGrain>("SN1").Register(Machine, Caller.System("test"));
         await world.Grains.GetGrain<IMachineGrain>("SN2").Register(Machine with { Customer = "C2" }, Caller.System("test"));
-        await world.Until(async () => await world.State("C1") == CustomerFileState.Incomplete && await world.State("C2") == CustomerFileState.Incomplete, "No files were opened");
+        await world.Until(
+            async () => await world.State("C1") == CustomerFileState.Incomplete && await world.State("C2") == CustomerFileState.Incomplete,
+            "No files were opened");
         var whole = new CustomerDetailsRow("", "王小明", "+86 138", null, "徐州", "保养", null);
-        await world.Grains.GetGrain<ICustomerGrain>("C2").Register(new(CustomerKind.Person, null, whole, IsNew: false), Caller.System("test"));
+        await world.Grains.GetGrain<ICustomerGrain>("C2")
+            .Register(new(CustomerKind.Person, null, whole, IsNew: false), Caller.System("test"));
 
         world.Time.Advance(TimeSpan.FromDays(2));
         await world.Until(async () => await world.State("C1") == CustomerFileState.Overdue, "Nobody is reminded");

@@ -20,7 +20,8 @@ public class Rows_of_a_customer
         var effects = CustomerProjection.Effects("C1", CustomerState.Initial, after, Rules);
 
         effects.Views.ShouldBe([new CustomerRow(
-            "C1", CustomerKind.Company, "west", CustomerFileState.Incomplete, At, At.AddDays(2), [FileItem.Address, FileItem.ServicesWanted, FileItem.Machine])]);
+            "C1", CustomerKind.Company, "west", CustomerFileState.Incomplete, At, At.AddDays(2),
+            [FileItem.Address, FileItem.ServicesWanted, FileItem.Machine])]);
         effects.Deadlines.ShouldBe([new DeadlineChange("file", At.AddDays(2))]);
         effects.Erasures.ShouldBeEmpty();
     }
@@ -30,8 +31,10 @@ public class Rows_of_a_customer
     {
         var before = After(new CustomerFileOpened(At.AddDays(2), At));
 
-        foreach (CustomerEvent happened in new CustomerEvent[] { new CustomerFileCompleted(At), new CustomerFileFellOverdue([FileItem.Name], At), new CustomerErased(At) })
-            CustomerProjection.Effects("C1", before, CustomerState.Evolve(before, happened), Rules).Deadlines.ShouldBe([new DeadlineChange("file", null)]);
+        foreach (CustomerEvent happened in new CustomerEvent[] { new CustomerFileCompleted(At),
+            new CustomerFileFellOverdue([FileItem.Name], At), new CustomerErased(At) })
+            CustomerProjection.Effects("C1", before, CustomerState.Evolve(before, happened), Rules).Deadlines
+                .ShouldBe([new DeadlineChange("file", null)]);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Tests.Dispatching;
 
-/// <summary>A country where an estimate takes 100 s for each degree and a second more for each hour of the day, and roads take 10 s for each degree.</summary>
+/// <summary>
+/// A country where an estimate takes 100 s for each degree and a second more for each hour of the day, and roads take 10 s for each degree.
+/// </summary>
 internal sealed class Grid(bool hasRoads = false) : ITravelTimes
 {
     public const string Roads = "roads";
@@ -28,7 +30,8 @@ internal sealed class Grid(bool hasRoads = false) : ITravelTimes
     {
         Asked.Add([.. query.From]);
         return Task.FromResult(new TravelMatrix(
-            query.To.Length, [.. query.From.SelectMany(_ => query.To, (from, to) => new Trip(0, TimeSpan.FromSeconds(10 * Degrees(from, to)), Roads))]));
+            query.To.Length,
+            [.. query.From.SelectMany(_ => query.To, (from, to) => new Trip(0, TimeSpan.FromSeconds(10 * Degrees(from, to)), Roads))]));
     }
 
     private static double Degrees(GeoPoint from, GeoPoint to) => double.Abs(from.Longitude - to.Longitude);

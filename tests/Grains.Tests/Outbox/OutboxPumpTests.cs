@@ -39,7 +39,8 @@ public class OutboxPumpTests
     public async Task A_message_that_fails_is_tried_again_before_the_later_ones_of_its_lane()
     {
         var failures = 2;
-        await using var world = await OutboxWorld.Start(delivery => delivery.Type == "a" && failures-- > 0 ? throw new TimeoutException() : Take(delivery));
+        await using var world =
+            await OutboxWorld.Start(delivery => delivery.Type == "a" && failures-- > 0 ? throw new TimeoutException() : Take(delivery));
 
         await world.Commit("source/1", 0, "a", "b");
         await world.UntilDrained();
@@ -51,7 +52,8 @@ public class OutboxPumpTests
     public async Task A_message_that_keeps_failing_is_parked_later_ones_pass_and_it_can_be_replayed()
     {
         var broken = true;
-        await using var world = await OutboxWorld.Start(delivery => delivery.Type == "a" && broken ? throw new TimeoutException("still broken") : Take(delivery));
+        await using var world = await OutboxWorld.Start(
+            delivery => delivery.Type == "a" && broken ? throw new TimeoutException("still broken") : Take(delivery));
 
         await world.Commit("source/1", 0, "a", "b");
         await world.UntilDrained();
@@ -126,7 +128,8 @@ public class OutboxPumpTests
         await world.Commit("source/1", 0, "a", "b");
         await world.Commit("source/1", 1, "c");
         gate.Release();
-        await world.Until(async () => (await world.Health.CheckAsync(CancellationToken.None)).WaitingMessages == 2, "The first was not acknowledged");
+        await world.Until(
+            async () => (await world.Health.CheckAsync(CancellationToken.None)).WaitingMessages == 2, "The first was not acknowledged");
         await world.Commit("source/1", 2, "d");
         gate.Release(10);
         await world.UntilDrained();
@@ -134,7 +137,8 @@ public class OutboxPumpTests
         taken.ShouldBe(["a", "b", "c", "d"]);
     }
 
-    private static async Task<string?> Database(bool onPostgres) => onPostgres ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
+    private static async Task<string?> Database(bool onPostgres) =>
+        onPostgres ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null;
 
     private static void InterlockedMax(ref int most, int value)
     {

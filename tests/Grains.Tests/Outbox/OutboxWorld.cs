@@ -47,7 +47,8 @@ internal sealed class OutboxWorld : IAsyncDisposable
 
     public IStorageHealth Health => host.Services.GetRequiredService<IStorageHealth>();
 
-    public static async Task<OutboxWorld> Start(Func<Delivery, Task<Outcome>> take, string? folder = null, string? postgres = null, int held = 1_000)
+    public static async Task<OutboxWorld> Start(
+        Func<Delivery, Task<Outcome>> take, string? folder = null, string? postgres = null, int held = 1_000)
     {
         var world = new OutboxWorld(folder ?? Directory.CreateTempSubdirectory("dispatch-outbox-").FullName, postgres, held, take);
         await world.host.StartAsync();
@@ -78,7 +79,8 @@ internal sealed class OutboxWorld : IAsyncDisposable
         TimeSpan.FromSeconds(20),
         otherwise);
 
-    public Task UntilDrained() => Until(async () => (await Health.CheckAsync(CancellationToken.None)).WaitingMessages == 0, "The outbox was not drained");
+    public Task UntilDrained() =>
+        Until(async () => (await Health.CheckAsync(CancellationToken.None)).WaitingMessages == 0, "The outbox was not drained");
 
     /// <summary>Ends the node and leaves its database to the next.</summary>
     public async Task<string> Stop()

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Durable;
 using Dispatch.Grains.Journal;

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
@@ -51,7 +52,8 @@ public class Rows_of_a_record
         new RecordOptions { Checklist = { "A b", "cab", "cab" } }.Problems().Count().ShouldBe(2);
     }
 
-    private static FieldServiceRecord After(FieldServiceRecord? before, RecordEvent happened) => FieldServiceRecord.Evolve(before, happened);
+    private static FieldServiceRecord After(FieldServiceRecord? before, RecordEvent happened) =>
+        FieldServiceRecord.Evolve(before, happened);
 
     private static IEnumerable<RecordRow> Rows(FieldServiceRecord? before, FieldServiceRecord? after) =>
         RecordProjection.Rows("WO-1", before, after, Rules).Cast<RecordRow>();

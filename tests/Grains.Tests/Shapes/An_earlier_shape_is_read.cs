@@ -28,7 +28,8 @@ public class An_earlier_shape_is_read
     {
         public static JsonNode Upcast(JsonNode older, int version) => version switch
         {
-            1 when older["name"]!.GetValue<string>().Split(' ') is [var first, var last] => new JsonObject { ["first"] = first, ["last"] = last },
+            1 when older["name"]!.GetValue<string>().Split(' ') is [var first, var last] =>
+                new JsonObject { ["first"] = first, ["last"] = last },
             2 => new JsonObject { ["given"] = older["first"]!.DeepClone(), ["family"] = older["last"]!.DeepClone() },
             _ => throw new InvalidDataException($"No version {version}."),
         };

@@ -27,7 +27,8 @@ public class Snapshots_of_another_shape_are_not_read
         SnapshotSchema.Of(one).ShouldNotBe(SnapshotSchema.Of(other));
 
     [Fact]
-    public void What_is_computed_is_no_part_of_it() => SnapshotSchema.Of(typeof(As<string>.Inner)).ShouldBe(SnapshotSchema.Of(typeof(Computed<string>.Inner)));
+    public void What_is_computed_is_no_part_of_it() =>
+        SnapshotSchema.Of(typeof(As<string>.Inner)).ShouldBe(SnapshotSchema.Of(typeof(Computed<string>.Inner)));
 
     [Fact]
     public void The_same_shape_has_the_same_schema_in_every_run() => SnapshotSchema.Of(typeof(WorkOrderId)).ShouldBe(853_678_089);

@@ -32,7 +32,8 @@ public class What_the_journal_keeps_keeps_its_shape
         var today = Today(name, version);
 
         Files.Read(name, version, today).ShouldBe(
-            today, $"The shape of '{name}' changed, or has no file yet. Changed: raise its version in [JournalName] and say in IUpcast how the earlier one is read. New: DISPATCH_WRITE_SHAPES=1 dotnet test writes the file.");
+            today, $"The shape of '{name}' changed, or has no file yet. Changed: raise its version in [JournalName] and say in IUpcast "
+                + "how the earlier one is read. New: DISPATCH_WRITE_SHAPES=1 dotnet test writes the file.");
     }
 
     [Theory]

@@ -92,13 +92,17 @@ public class Rules_come_from_configuration
     [InlineData("""{"Sla": {"DetourFactor": 0.5}}""", "DetourFactor")]
     [InlineData("""{"Sla": {"TimeZone": "Shanghai"}}""", "'Shanghai' is no IANA time zone")]
     [InlineData("""{"Sla": {"Bands": [300, 200]}}""", "Sla:Policies: Bands are given in rising order")]
-    [InlineData("""{"Sla": {"Policies": [{"Id": "gold", "Contracts": ["c"], "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}]}}""", "without Contracts")]
+    [InlineData("""{"Sla": {"Policies": [{"Id": "gold", "Contracts": ["c"], "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}]}}""",
+        "without Contracts")]
     [InlineData("""{"Sla": {"Policies": [{"Id": "all", "Lines": [{"Within": "1:00"}]}]}}""", "a line needs a Clock")]
-    [InlineData("""{"Sla": {"Policies": [{"Id": "all", "Lines": [{"Clock": "Arrive", "Within": "1:00", "Severities": [9]}]}]}}""", "severities are 1..4")]
+    [InlineData("""{"Sla": {"Policies": [{"Id": "all", "Lines": [{"Clock": "Arrive", "Within": "1:00", "Severities": [9]}]}]}}""",
+        "severities are 1..4")]
     [InlineData("""{"Sla": {"BusinessHours": {"Week": [{"Day": "Monday", "Opens": "08:00"}]}}}""", "needs Day, Opens and Closes")]
-    [InlineData("""{"Sla": {"Stations": {"west": {"Week": [{"Day": "Monday", "Opens": "08:00", "Closes": "07:00"}]}}}}""", "Sla:Stations:west: Monday")]
+    [InlineData("""{"Sla": {"Stations": {"west": {"Week": [{"Day": "Monday", "Opens": "08:00", "Closes": "07:00"}]}}}}""",
+        "Sla:Stations:west: Monday")]
     [InlineData("""{"Sla": {"Stations": {"west": {"Exceptions": [{"Date": "2026-03-03", "Closes": "11:00"}]}}}}""", "or neither")]
     [InlineData("""{"Sla": {"Ladder": {"Repeats": 5000}}}""", "Sla:Ladder: Repeats is 0..1000")]
     [InlineData("""{"Sla": {"Supervision": {"Steps": [{"Stage": "Breach"}]}}}""", "needs Stage and Role")]
-    public async Task A_fault_stops_the_start_and_says_what_to_change(string json, string says) => (await RefusalOf(json)).ShouldContain(says);
+    public async Task A_fault_stops_the_start_and_says_what_to_change(string json, string says) =>
+        (await RefusalOf(json)).ShouldContain(says);
 }

@@ -120,7 +120,8 @@ public class TellingTests
     {
         LiveMember? met = null;
         await Eventually.TrueAsync(
-            async () => (met = (await neighbour.Join()).FirstOrDefault(other => known.All(neighbour => neighbour.Id != other.Node))) is not null,
+            async () => (met =
+                (await neighbour.Join()).FirstOrDefault(other => known.All(neighbour => neighbour.Id != other.Node))) is not null,
             TimeSpan.FromSeconds(20),
             "The node does not join");
         return met!;

@@ -21,8 +21,10 @@ public sealed class PushGateway : IAsyncDisposable
     public static Task<PushGateway> Start(bool allowPrivate = true)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Push:AllowPrivate"] = allowPrivate.ToString(), ["Push:PrivateKey"] = VapidKey.Make() });
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>());
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Push:AllowPrivate"] = allowPrivate.ToString(), ["Push:PrivateKey"] = VapidKey.Make() });
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(TimeProvider.System)
+            .AddSingleton(Substitute.For<IGrainFactory>());
         builder.AddPush();
         return Task.FromResult(new PushGateway(builder.Build()));
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Blobs;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Tests.Fixtures;
 using Dispatch.Testing;
@@ -74,13 +74,16 @@ public abstract class Keeping_blobs<TDatabase> : StorageTest<TDatabase>
 
     [Fact]
     public async Task A_retention_below_five_years_cannot_be_configured() =>
-        (await Should.ThrowAsync<OptionsValidationException>(() => Database.StartAsync(settings: [new("BlobYears", "4")]))).Message.ShouldContain("BlobYears");
+        (await Should.ThrowAsync<OptionsValidationException>(() => Database.StartAsync(settings: [new("BlobYears", "4")]))).Message
+            .ShouldContain("BlobYears");
 
     private static IBlobs Blobs(StorageNode node) => node.Get<IBlobs>();
 
-    private static Task<BlobHash> Put(StorageNode node, byte[] content) => Blobs(node).PutAsync("image/jpeg", content, CancellationToken.None);
+    private static Task<BlobHash> Put(StorageNode node, byte[] content) =>
+        Blobs(node).PutAsync("image/jpeg", content, CancellationToken.None);
 
-    private static Task<Domain.Deciding.Rejection?> Delete(StorageNode node, BlobHash hash) => Blobs(node).DeleteAsync(hash, CancellationToken.None);
+    private static Task<Domain.Deciding.Rejection?> Delete(StorageNode node, BlobHash hash) =>
+        Blobs(node).DeleteAsync(hash, CancellationToken.None);
 }
 
 public sealed class Keeping_blobs_on_sqlite : Keeping_blobs<SqliteFile>;

@@ -40,7 +40,8 @@ public abstract class CustomerFiles<TDatabase> : StorageTest<TDatabase>
     public async Task A_customer_of_whom_only_the_id_is_known_has_no_kind_and_no_details()
     {
         var node = await Database.StartAsync();
-        var unknown = Row with { Kind = null, Station = null, State = CustomerFileState.Incomplete, Missing = [.. Enum.GetValues<FileItem>()] };
+        var unknown =
+            Row with { Kind = null, Station = null, State = CustomerFileState.Incomplete, Missing = [.. Enum.GetValues<FileItem>()] };
         await node.AppendAsync(A.Append("customer/C1") with { Views = [unknown] });
 
         var found = (await node.Get<ICustomerViews>().FindAsync("C1", CancellationToken.None))!;
@@ -56,12 +57,18 @@ public abstract class CustomerFiles<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         foreach (var i in Enumerable.Range(0, 5))
         {
-            var row = Row with { Id = $"C{i}", Station = i < 3 ? "S1" : "S2", State = i % 2 == 0 ? CustomerFileState.Overdue : CustomerFileState.Complete };
+            var row = Row with
+            {
+                Id = $"C{i}",
+                Station = i < 3 ? "S1" : "S2",
+                State = i % 2 == 0 ? CustomerFileState.Overdue : CustomerFileState.Complete
+            };
             await node.AppendAsync(A.Append($"customer/{i}") with { Views = [row] });
         }
 
         async Task<string> Ids(CustomerFilter filter, string? after = null, int limit = 10) => string.Join(
-            ",", (await node.Get<ICustomerViews>().ListAsync(filter, new(after, limit), CancellationToken.None)).Items.Select(item => item.Customer.Id));
+            ",", (await node.Get<ICustomerViews>().ListAsync(filter, new(after, limit), CancellationToken.None)).Items
+                .Select(item => item.Customer.Id));
 
         (await Ids(new())).ShouldBe("C0,C1,C2,C3,C4");
         (await Ids(new(), "C1", 2)).ShouldBe("C2,C3");
@@ -78,7 +85,8 @@ public abstract class CustomerFiles<TDatabase> : StorageTest<TDatabase>
         await node.AppendAsync(A.Append("customer/C1") with { Views = [Row, Details, ana, ana with { Id = "zoe" }] });
 
         var lost = await node.AppendAsync(A.Append("customer/C1", 7) with { Erasures = [Erasure.Of<CustomerDetailsRow>("C1")] });
-        var done = await node.AppendAsync(A.Append("customer/C1", 1) with { Erasures = [Erasure.Of<ContactRow>("C1", "ana"), Erasure.Of<ContactRow>("C1", "nobody")] });
+        var done = await node.AppendAsync(
+            A.Append("customer/C1", 1) with { Erasures = [Erasure.Of<ContactRow>("C1", "ana"), Erasure.Of<ContactRow>("C1", "nobody")] });
 
         (lost.Status, done.Status).ShouldBe((AppendStatus.Fenced, AppendStatus.Committed));
         var found = (await node.Get<ICustomerViews>().FindAsync("C1", CancellationToken.None))!;

@@ -13,10 +13,12 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
     public async Task A_slice_lists_its_own_deadlines_before_an_instant_the_earliest_first()
     {
         var node = await Database.StartAsync();
-        await node.AppendAsync(A.Append(Stream) with { Deadlines = [new("c", A.Noon.AddHours(3)), new("b", A.Noon.AddHours(2)), new("a", A.Noon)] });
+        await node.AppendAsync(
+            A.Append(Stream) with { Deadlines = [new("c", A.Noon.AddHours(3)), new("b", A.Noon.AddHours(2)), new("a", A.Noon)] });
 
         var due = await DueAsync(node, before: A.Noon.AddHours(3));
-        var elsewhere = await node.Deadlines.DueAsync((DeadlineSlices.Of(Stream) + 1) % DeadlineSlices.Count, DateTimeOffset.MaxValue, 10, CancellationToken.None);
+        var elsewhere = await node.Deadlines.DueAsync(
+            (DeadlineSlices.Of(Stream) + 1) % DeadlineSlices.Count, DateTimeOffset.MaxValue, 10, CancellationToken.None);
 
         due.ShouldBe([new(Stream, "a", A.Noon), new(Stream, "b", A.Noon.AddHours(2))]);
         elsewhere.ShouldBeEmpty();

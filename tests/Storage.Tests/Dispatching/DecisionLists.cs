@@ -13,7 +13,8 @@ public abstract class DecisionLists<TDatabase> : StorageTest<TDatabase>
 {
     private static readonly Explanation Why = new(
         [
-            new("ana", A.Noon.AddMinutes(30), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(25), 1, TimeSpan.FromSeconds(40), new Price(9, 5, 2, 1, 1), null),
+            new("ana", A.Noon.AddMinutes(30), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(25), 1, TimeSpan.FromSeconds(40),
+                new Price(9, 5, 2, 1, 1), null),
             new("bo", null, null, null, 0, TimeSpan.Zero, null, new ExclusionReason("MissingSkill", What: "液压")),
         ],
         new LeastLate("ana", TimeSpan.FromMinutes(5)),
@@ -66,7 +67,8 @@ public abstract class DecisionLists<TDatabase> : StorageTest<TDatabase>
     public async Task Decisions_go_after_their_time()
     {
         var node = await Database.StartAsync(time: time, settings: [new("DecisionsKept", "30.00:00:00")]);
-        await node.AppendAsync(A.Append() with { Views = [Decision("WO-1", 1, "ana"), Decision("WO-2", 1, "ana") with { At = A.Noon.AddDays(2) }] });
+        await node.AppendAsync(
+            A.Append() with { Views = [Decision("WO-1", 1, "ana"), Decision("WO-2", 1, "ana") with { At = A.Noon.AddDays(2) }] });
 
         time.Advance(TimeSpan.FromDays(31));
         await node.Get<Purge>().RunAsync(CancellationToken.None);
@@ -77,7 +79,8 @@ public abstract class DecisionLists<TDatabase> : StorageTest<TDatabase>
     private static IDecisionViews Views(StorageNode node) => node.Get<IDecisionViews>();
 
     private static async Task<List<string>> Listed(StorageNode node, string? station, bool? open) =>
-        [.. (await Views(node).ListAsync(station, open, new(null, 10), CancellationToken.None)).Items.Select(row => $"{row.Order}/{row.Attempt}")];
+        [.. (await Views(node).ListAsync(station, open, new(null, 10), CancellationToken.None)).Items
+            .Select(row => $"{row.Order}/{row.Attempt}")];
 
     private static DecisionRow Decision(string order, int attempt, string? technician, string station = "west") => new(
         order,

@@ -18,8 +18,10 @@ public static class A
 
     public static OutboxMessage Message(string target = "order/1", string json = "{}") => new(target, "order.open", 1, Bytes(json));
 
-    public static ReadingRow Reading(string machine = "SN1", double hours = 100, int minutes = 0, ReadingVerdict verdict = ReadingVerdict.Applied) =>
-        new(machine, Noon.AddMinutes(minutes), hours, verdict == ReadingVerdict.Applied ? hours : null, verdict, Noon.AddMinutes(minutes + 1), new(48.1, 11.5), null);
+    public static ReadingRow Reading(
+        string machine = "SN1", double hours = 100, int minutes = 0, ReadingVerdict verdict = ReadingVerdict.Applied) =>
+        new(machine, Noon.AddMinutes(minutes), hours, verdict == ReadingVerdict.Applied ? hours : null, verdict,
+            Noon.AddMinutes(minutes + 1), new(48.1, 11.5), null);
 
     public static MeterRow Meter(string machine = "SN1", double hours = 100) => new(machine, hours, Noon, null, null, null);
 

@@ -46,7 +46,8 @@ public abstract class TestDatabase : IAsyncDisposable
         return values.ToImmutable();
     }
 
-    public async Task<long> CountAsync(string from) => Convert.ToInt64((await ColumnAsync($"select count(*) from {from}"))[0], CultureInfo.InvariantCulture);
+    public async Task<long> CountAsync(string from) =>
+        Convert.ToInt64((await ColumnAsync($"select count(*) from {from}"))[0], CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

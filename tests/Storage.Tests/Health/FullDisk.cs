@@ -48,5 +48,6 @@ public sealed class FullDisk : StorageTest<SqliteFile>
 
     /// <summary>SQLite's own way to make a disk small: never below what the database has already.</summary>
     private static async Task LimitPagesAsync(StorageNode node, int pages) =>
-        await node.Get<GroupWriter>().RunAsync(session => session.QueryAsync($"pragma max_page_count = {pages}", row => row.Long(), CancellationToken.None));
+        await node.Get<GroupWriter>()
+            .RunAsync(session => session.QueryAsync($"pragma max_page_count = {pages}", row => row.Long(), CancellationToken.None));
 }

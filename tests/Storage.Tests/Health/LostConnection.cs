@@ -6,7 +6,8 @@ namespace Dispatch.Storage.Tests.Health;
 
 public sealed class LostConnection : StorageTest<PostgresBase>
 {
-    private const string KillWriters = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dispatch a' and datname = current_database()";
+    private const string KillWriters =
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dispatch a' and datname = current_database()";
 
     [Fact]
     public async Task Connections_killed_under_load_lose_nothing_that_was_acknowledged()
@@ -61,7 +62,8 @@ public sealed class LostConnection : StorageTest<PostgresBase>
             create constraint trigger die after insert on journal deferrable initially deferred for each row execute function die()
             """);
 
-        var lost = await Should.ThrowAsync<JournalUnavailableException>(() => node.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
+        var lost = await Should.ThrowAsync<JournalUnavailableException>(
+            () => node.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
         await Database.ExecuteAsync("drop trigger die on journal");
         var next = await node.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] });
 
@@ -80,7 +82,8 @@ public sealed class LostConnection : StorageTest<PostgresBase>
         await node.AppendAsync(A.Append() with { Events = [A.Event()] });
 
         await server.KillAsync();
-        await Should.ThrowAsync<JournalUnavailableException>(() => node.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
+        await Should.ThrowAsync<JournalUnavailableException>(
+            () => node.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
         await Should.ThrowAsync<JournalUnavailableException>(() => node.LoadAsync("machine/SN1"));
         var red = await node.Health.CheckAsync(CancellationToken.None);
         await server.StartAgainAsync();

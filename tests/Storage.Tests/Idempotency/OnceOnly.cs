@@ -27,7 +27,8 @@ public abstract class OnceOnly<TDatabase> : StorageTest<TDatabase>
     public async Task Of_two_first_answers_the_first_stays_and_each_caller_has_their_own()
     {
         var (a, b) = (await Database.StartAsync("a"), await Database.StartAsync("b"));
-        var first = new FirstAnswer("user:7", "k1", "abc", 201, ImmutableDictionary<string, string>.Empty.Add("Location", "/api/x/1"), A.Bytes("""{"n":1}"""));
+        var first = new FirstAnswer(
+            "user:7", "k1", "abc", 201, ImmutableDictionary<string, string>.Empty.Add("Location", "/api/x/1"), A.Bytes("""{"n":1}"""));
         await a.Get<IFirstAnswers>().KeepAsync(first, CancellationToken.None);
         await b.Get<IFirstAnswers>().KeepAsync(first with { Status = 200, Body = A.Bytes("""{"n":2}""") }, CancellationToken.None);
 
@@ -71,7 +72,8 @@ public abstract class OnceOnly<TDatabase> : StorageTest<TDatabase>
         for (var round = 0; round < 10; round++)
         {
             var results = await Task.WhenAll(nodes.Select((node, i) =>
-                node.AppendAsync(A.Append($"machine/{round}-{i}") with { Events = [A.Event()], Answer = Answer with { Key = $"{round}" } })));
+                node.AppendAsync(
+                    A.Append($"machine/{round}-{i}") with { Events = [A.Event()], Answer = Answer with { Key = $"{round}" } })));
 
             results.Select(result => result.Status).ShouldBe([AppendStatus.Committed, AppendStatus.AlreadyAnswered], ignoreOrder: true);
         }

@@ -96,7 +96,8 @@ public abstract class Appending<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         var good = Enumerable.Range(0, 50).Select(i => node.AppendAsync(A.Append($"machine/{i}") with { Events = [A.Event()] })).ToArray();
         var bad = node.AppendAsync(A.Append("machine/bad") with { Views = [A.Machine() with { Model = null! }] });
-        var alsoGood = Enumerable.Range(50, 50).Select(i => node.AppendAsync(A.Append($"machine/{i}") with { Events = [A.Event()] })).ToArray();
+        var alsoGood =
+            Enumerable.Range(50, 50).Select(i => node.AppendAsync(A.Append($"machine/{i}") with { Events = [A.Event()] })).ToArray();
 
         await Should.ThrowAsync<InvalidOperationException>(bad);
         (await Task.WhenAll([.. good, .. alsoGood])).ShouldAllBe(result => result.Status == AppendStatus.Committed);

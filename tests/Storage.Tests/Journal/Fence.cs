@@ -20,7 +20,8 @@ public abstract class Fence<TDatabase> : StorageTest<TDatabase>
         loaded.Head.ShouldBe(2);
         A.Text(loaded.Events[^1].Data).ShouldBe(winner);
         (await Database.ColumnAsync("select correlation from outbox order by version")).ShouldBe(["first", winner]);
-        (await Database.ColumnAsync("select source from receipts order by source")).ShouldBe(["source/" + winner, "source/first"], ignoreOrder: true);
+        (await Database.ColumnAsync("select source from receipts order by source"))
+            .ShouldBe(["source/" + winner, "source/first"], ignoreOrder: true);
         (await Database.ColumnAsync("select key from answers")).ShouldBe(["first", winner], ignoreOrder: true);
         (await Database.ColumnAsync("select key from deadlines")).ShouldBe(["first", winner], ignoreOrder: true);
         (await Database.ColumnAsync("select machine from readings")).ShouldBe(["first", winner], ignoreOrder: true);
@@ -45,7 +46,8 @@ public abstract class Fence<TDatabase> : StorageTest<TDatabase>
         var (a, b) = (await Database.StartAsync("a"), await Database.StartAsync("b"));
         await b.AppendAsync(A.Append("machine/7") with { Events = [A.Event("b")] });
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => a.AppendAsync(A.Append($"machine/{i}") with { Events = [A.Event("a")] })));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => a.AppendAsync(A.Append($"machine/{i}") with { Events = [A.Event("a")] })));
 
         results.Count(result => result.Status == AppendStatus.Committed).ShouldBe(19);
         results[7].Status.ShouldBe(AppendStatus.Fenced);
@@ -61,7 +63,8 @@ public abstract class Fence<TDatabase> : StorageTest<TDatabase>
         await b.AppendAsync(A.Append(expectedHead: 2) with { Readings = [A.Reading(minutes: 2)] });
 
         var results = await Task.WhenAll(
-            a.AppendAsync(A.Append() with { Events = [A.Event()] }), a.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
+            a.AppendAsync(A.Append() with { Events = [A.Event()] }),
+            a.AppendAsync(A.Append(expectedHead: 1) with { Events = [A.Event()] }));
 
         results.ShouldAllBe(result => result.Status == AppendStatus.Fenced);
         (await a.LoadAsync("machine/SN1")).Head.ShouldBe(3);
@@ -92,7 +95,8 @@ public abstract class Fence<TDatabase> : StorageTest<TDatabase>
             var wins = 0;
             while ((await node.LoadAsync($"s/{stream}")).Head is var head && head < rounds)
             {
-                var result = await node.AppendAsync(A.Append($"s/{stream}", head) with { Events = [A.Event()], Views = [A.Meter($"{stream}", head)] });
+                var result = await node.AppendAsync(
+                    A.Append($"s/{stream}", head) with { Events = [A.Event()], Views = [A.Meter($"{stream}", head)] });
                 wins += result.Status == AppendStatus.Committed ? 1 : 0;
             }
 

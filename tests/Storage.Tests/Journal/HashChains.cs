@@ -30,7 +30,8 @@ public abstract class HashChains<TDatabase> : StorageTest<TDatabase>
     {
         var node = await WriteAsync();
 
-        await Database.ExecuteAsync(tampering.Replace("{bytes}", typeof(TDatabase) == typeof(SqliteFile) ? "blob" : "bytea", StringComparison.Ordinal));
+        await Database.ExecuteAsync(
+            tampering.Replace("{bytes}", typeof(TDatabase) == typeof(SqliteFile) ? "blob" : "bytea", StringComparison.Ordinal));
 
         var broken = await node.Get<IJournalAudit>().VerifyAllAsync(CancellationToken.None);
         broken.ShouldNotBeNull().Stream.ShouldBe(Stream);

@@ -70,7 +70,8 @@ public sealed class ReadingAllStreamsOnPostgres : ReadingAllStreams<PostgresBase
     {
         ImmutableArray<JournalEntry> read = [];
         await Eventually.TrueAsync(
-            async () => (read = await reader.ReadAsync(after, 10, CancellationToken.None)).Length >= count, TimeSpan.FromSeconds(30), "nothing is read");
+            async () => (read = await reader.ReadAsync(after, 10, CancellationToken.None)).Length >= count, TimeSpan.FromSeconds(30),
+            "nothing is read");
         return read;
     }
 }

@@ -14,7 +14,12 @@ public abstract class MachineLists<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         var machine = A.Machine() with { CommissionedAt = null, Customer = null, Site = null, MeterReplacementSuspected = true };
         var meter = A.Meter(hours: 612.5) with { Position = new(48.5, 11.25), PositionAt = A.Noon, HoursPerDay = 6.5 };
-        await node.AppendAsync(A.Append() with { Views = [machine, Service(ServiceState.Open), Service(ServiceState.Overdue, 2), Service(ServiceState.Done, 3)] });
+        await node.AppendAsync(
+            A.Append() with
+            {
+                Views =
+                [machine, Service(ServiceState.Open), Service(ServiceState.Overdue, 2), Service(ServiceState.Done, 3)]
+            });
         await node.AppendAsync(A.Append(expectedHead: 1) with { Views = [meter] });
 
         var found = await Views(node).FindAsync("SN1", CancellationToken.None);
@@ -36,7 +41,8 @@ public abstract class MachineLists<TDatabase> : StorageTest<TDatabase>
     public async Task Pages_follow_each_other_by_serial_number_without_gap_or_repetition()
     {
         var node = await Database.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 25).Select(i => node.AppendAsync(A.Append($"m/{i}") with { Views = [A.Machine($"SN{i:00}")] })));
+        await Task.WhenAll(
+            Enumerable.Range(0, 25).Select(i => node.AppendAsync(A.Append($"m/{i}") with { Views = [A.Machine($"SN{i:00}")] })));
 
         var pages = new List<string[]>();
         for (string? after = null; ;)
@@ -63,9 +69,12 @@ public abstract class MachineLists<TDatabase> : StorageTest<TDatabase>
     public async Task Every_condition_given_narrows_the_list(string? query, string? station, bool? due, string expected)
     {
         var node = await Database.StartAsync();
-        await node.AppendAsync(A.Append("m/1") with { Views = [A.Machine("SN1"), Service(ServiceState.Upcoming), Service(ServiceState.Superseded, 2)] });
-        await node.AppendAsync(A.Append("m/2") with { Views = [A.Machine("SN_2", station: "S2"), Service(ServiceState.Open) with { SerialNumber = "SN_2" }] });
-        await node.AppendAsync(A.Append("m/3") with { Views = [A.Machine("AB1"), Service(ServiceState.Overdue) with { SerialNumber = "AB1" }] });
+        await node.AppendAsync(
+            A.Append("m/1") with { Views = [A.Machine("SN1"), Service(ServiceState.Upcoming), Service(ServiceState.Superseded, 2)] });
+        await node.AppendAsync(
+            A.Append("m/2") with { Views = [A.Machine("SN_2", station: "S2"), Service(ServiceState.Open) with { SerialNumber = "SN_2" }] });
+        await node.AppendAsync(
+            A.Append("m/3") with { Views = [A.Machine("AB1"), Service(ServiceState.Overdue) with { SerialNumber = "AB1" }] });
 
         var page = await Views(node).ListAsync(new(query, station, due), new(null, 10), CancellationToken.None);
 

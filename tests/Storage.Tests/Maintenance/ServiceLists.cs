@@ -87,7 +87,8 @@ public abstract class ServiceLists<TDatabase> : StorageTest<TDatabase>
     private static IServiceViews Views(StorageNode node) => node.Get<IServiceViews>();
 
     private static async Task<string> LinesAsync(StorageNode node, ServiceFilter filter) =>
-        string.Join(",", (await Views(node).ListAsync(filter, new(null, 10), CancellationToken.None)).Items.Select(item => item.Service.Line));
+        string.Join(",",
+            (await Views(node).ListAsync(filter, new(null, 10), CancellationToken.None)).Items.Select(item => item.Service.Line));
 
     private static ServiceRow Service(string machine, string line, double hours, int occurrence = 1) =>
         new(machine, line, occurrence, ServiceState.Upcoming, "L 60", "S1", hours, null, null, null, null, null, null, true);

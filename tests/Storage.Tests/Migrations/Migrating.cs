@@ -31,7 +31,7 @@ public abstract class Migrating<TDatabase> : StorageTest<TDatabase>
         await (await Database.StartAsync()).StopAsync();
         await Database.ExecuteAsync("insert into migrations values (9999, 'from the future')");
 
-        var refusal = await Should.ThrowAsync<InvalidOperationException>(() => Database.StartAsync());
+        var refusal = await Should.ThrowAsync<DatabaseUnusableException>(() => Database.StartAsync());
 
         refusal.Message.ShouldContain("9999");
         refusal.Message.ShouldContain("start a newer version");

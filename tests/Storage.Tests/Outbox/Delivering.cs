@@ -24,7 +24,8 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
 
         var entry = claimed.ShouldHaveSingleItem();
         entry.Id.ShouldBe(new MessageReceipt("machine/SN1", 1, 0));
-        (entry.Message.Target, entry.Message.Type, A.Text(entry.Message.Data), entry.Correlation).ShouldBe(("order/1", "order.open", "1", "call-1"));
+        (entry.Message.Target, entry.Message.Type, A.Text(entry.Message.Data), entry.Correlation)
+            .ShouldBe(("order/1", "order.open", "1", "call-1"));
         entry.NextTryAt.ShouldBe(time.GetUtcNow() + Lease);
     }
 
@@ -33,7 +34,8 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
     {
         const int messages = 40;
         var (a, b) = await TwoNodesAsync();
-        await Task.WhenAll(Enumerable.Range(0, messages).Select(i => a.AppendAsync(A.Append($"machine/{i}") with { Outbox = [A.Message()] })));
+        await Task.WhenAll(
+            Enumerable.Range(0, messages).Select(i => a.AppendAsync(A.Append($"machine/{i}") with { Outbox = [A.Message()] })));
         time.Advance(Takeover);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => ClaimAsync(i % 2 == 0 ? a : b, limit: 10)));

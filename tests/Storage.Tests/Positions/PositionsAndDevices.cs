@@ -33,13 +33,18 @@ public abstract class PositionsAndDevices<TDatabase> : StorageTest<TDatabase>
     public async Task A_technician_comes_with_shift_and_position_as_far_as_known()
     {
         var node = await Database.StartAsync();
-        var unit = new UnitRow("T1", UnitStatus.Break, A.Noon, A.Noon.AddHours(9), A.Noon.AddHours(1), null) { Breaks = [new(A.Noon, A.Noon.AddHours(1))] };
-        await node.AppendAsync(A.Append("technician/T1") with { Views = [new TechnicianRow("T1", "S1", [], new(48, 11)), new PositionRow("T1", Seen), unit] });
-        await node.AppendAsync(A.Append("technician/T2") with { Views = [new TechnicianRow("T2", "S1", [], new(48, 11)), new PositionRow("T2", Seen)] });
+        var unit = new UnitRow(
+            "T1", UnitStatus.Break, A.Noon, A.Noon.AddHours(9), A.Noon.AddHours(1), null)
+        { Breaks = [new(A.Noon, A.Noon.AddHours(1))] };
+        await node.AppendAsync(
+            A.Append("technician/T1") with { Views = [new TechnicianRow("T1", "S1", [], new(48, 11)), new PositionRow("T1", Seen), unit] });
+        await node.AppendAsync(
+            A.Append("technician/T2") with { Views = [new TechnicianRow("T2", "S1", [], new(48, 11)), new PositionRow("T2", Seen)] });
 
         var found = (await node.Get<ITechnicianViews>().ListAsync("S1", new(null, 10), CancellationToken.None)).Items;
 
-        found.Select(item => (item.Technician.Id, item.Person, item.Unit is null, item.Seen)).ShouldBe([("T1", null, false, Seen), ("T2", null, true, Seen)]);
+        found.Select(item => (item.Technician.Id, item.Person, item.Unit is null, item.Seen))
+            .ShouldBe([("T1", null, false, Seen), ("T2", null, true, Seen)]);
         (found[0].Unit! with { Breaks = unit.Breaks }).ShouldBe(unit);
         found[0].Unit!.Breaks.ShouldBe(unit.Breaks);
     }

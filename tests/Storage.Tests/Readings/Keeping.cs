@@ -38,7 +38,8 @@ public abstract class Keeping<TDatabase> : StorageTest<TDatabase>
 
         await node.AppendAsync(A.Append(expectedHead: 1) with
         {
-            Readings = [A.Reading() with { LifetimeHours = 1, ReceivedAt = A.Noon.AddDays(1) }, A.Reading() with { LifetimeHours = 1100, Position = null }],
+            Readings = [A.Reading() with { LifetimeHours = 1, ReceivedAt = A.Noon.AddDays(1) },
+                A.Reading() with { LifetimeHours = 1100, Position = null }],
         });
 
         (await node.Readings.RecentAsync("SN1", 10, CancellationToken.None))
@@ -53,7 +54,8 @@ public abstract class Keeping<TDatabase> : StorageTest<TDatabase>
         {
             Readings =
             [
-                A.Reading(hours: 1, minutes: 0), A.Reading(hours: 2, minutes: 1), A.Reading(hours: 0, minutes: 2, verdict: ReadingVerdict.FallsBack),
+                A.Reading(hours: 1, minutes: 0), A.Reading(hours: 2, minutes: 1),
+                A.Reading(hours: 0, minutes: 2, verdict: ReadingVerdict.FallsBack),
                 A.Reading(hours: 3, minutes: 3), A.Reading(hours: 4, minutes: 4),
             ],
         });

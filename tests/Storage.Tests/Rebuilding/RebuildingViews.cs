@@ -69,7 +69,9 @@ public abstract class RebuildingViews<TDatabase> : StorageTest<TDatabase>
 
         rebuilds.KeyOf(Row("ana", "F-1", 2)).ShouldBe(rebuilds.KeyOf(Row("ana", "F-1", 3)));
         rebuilds.KeyOf(Row("ana", "F-1", 2)).ShouldNotBe(rebuilds.KeyOf(Row("ana", "F-2", 2)));
-        (rebuilds.Takes("van_stock", typeof(StockRow)), rebuilds.Takes("machines", typeof(StockRow)), rebuilds.Takes("positions", typeof(MachineRow))).ShouldBe((true, false, false));
+        (rebuilds.Takes(
+            "van_stock", typeof(StockRow)), rebuilds.Takes("machines", typeof(StockRow)), rebuilds.Takes("positions", typeof(MachineRow)))
+            .ShouldBe((true, false, false));
     }
 
     private static async Task<StockRow[]> Rows(StorageNode node) =>

@@ -15,8 +15,10 @@ public abstract class Reminding<TDatabase> : StorageTest<TDatabase>
         await store.SaveAsync(reminder with { Grain = "slice/0" }, CancellationToken.None);
         var second = await store.SaveAsync(reminder with { Period = TimeSpan.FromMinutes(2) }, CancellationToken.None);
 
-        (await store.AllAsync(CancellationToken.None)).Select(stored => (stored.Grain, stored.Period.TotalMinutes)).ShouldBe([("slice/0", 1), ("slice/1", 2)]);
-        (await store.FindAsync("slice/1", "watch", CancellationToken.None)).ShouldBe(reminder with { Period = TimeSpan.FromMinutes(2), ETag = second });
+        (await store.AllAsync(CancellationToken.None)).Select(stored => (stored.Grain, stored.Period.TotalMinutes))
+            .ShouldBe([("slice/0", 1), ("slice/1", 2)]);
+        (await store.FindAsync("slice/1", "watch", CancellationToken.None))
+            .ShouldBe(reminder with { Period = TimeSpan.FromMinutes(2), ETag = second });
         (await store.RemoveAsync("slice/1", "watch", first, CancellationToken.None)).ShouldBeFalse();
         (await store.RemoveAsync("slice/1", "watch", second, CancellationToken.None)).ShouldBeTrue();
         (await store.FindAsync("slice/1", "watch", CancellationToken.None)).ShouldBeNull();

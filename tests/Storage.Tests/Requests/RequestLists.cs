@@ -50,7 +50,8 @@ public abstract class RequestLists<TDatabase> : StorageTest<TDatabase>
             Views =
             [
                 plain,
-                plain with { Id = "SR-2", Status = RequestStatus.Transferred, File = plain.File with { ReceivedAt = A.Noon.AddMinutes(1) } },
+                plain with { Id = "SR-2", Status = RequestStatus.Transferred,
+                    File = plain.File with { ReceivedAt = A.Noon.AddMinutes(1) } },
                 plain with { Id = "SR-3", Owner = "user:8", File = plain.File with { Machine = new SerialNumber("SN2"), Customer = null } },
                 plain with { Id = "SR-4", File = plain.File with { Station = new StationId("east") } },
             ],
@@ -66,7 +67,8 @@ public abstract class RequestLists<TDatabase> : StorageTest<TDatabase>
     private static IRequestViews Views(StorageNode node) => node.Get<IRequestViews>();
 
     private static async Task<string> Ids(StorageNode node, RequestFilter filter) =>
-        string.Join(",", (await Views(node).ListAsync(filter, new(null, 10), CancellationToken.None)).Items.Select(found => found.Request.Id));
+        string.Join(",",
+            (await Views(node).ListAsync(filter, new(null, 10), CancellationToken.None)).Items.Select(found => found.Request.Id));
 
     private static RequestRow Request(string id) => new(
         id,

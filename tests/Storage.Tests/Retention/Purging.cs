@@ -13,7 +13,8 @@ public abstract class Purging<TDatabase> : StorageTest<TDatabase>
     public async Task Answers_go_after_a_day_receipts_after_their_time_and_nothing_goes_before()
     {
         var node = await Database.StartAsync(time: time, settings: [new("ReceiptsKept", "2.00:00:00")]);
-        await node.AppendAsync(A.Append() with { Events = [A.Event()], Receipt = new("s", 1, 0), Answer = new("c", "k", "h", A.Bytes("1")) });
+        await node.AppendAsync(
+            A.Append() with { Events = [A.Event()], Receipt = new("s", 1, 0), Answer = new("c", "k", "h", A.Bytes("1")) });
 
         var left = new List<(long, long)>();
         foreach (var wait in new[] { TimeSpan.FromHours(24), TimeSpan.FromSeconds(1), TimeSpan.FromHours(24) })

@@ -93,7 +93,8 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
     [Fact]
     public async Task Grams_scattered_over_several_words_are_no_hit()
     {
-        await node.AppendAsync(A.Append("s/20") with { Views = [Customer("scattered", "Grúas Romero, Garaje Marcia", "13000001002", "Ciarán")] });
+        await node.AppendAsync(
+            A.Append("s/20") with { Views = [Customer("scattered", "Grúas Romero, Garaje Marcia", "13000001002", "Ciarán")] });
 
         (await Found("gracia")).ShouldStartWith("garcia");
         (await Found("10001")).ShouldNotContain("scattered");
@@ -156,9 +157,11 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
 
     private async Task<SearchHit[]> Search(string query, SearchKind? kind = null, int limit = 20) => [.. await Hits(query, kind, limit)];
 
-    private static CustomerDetailsRow Customer(string id, string name, string? phone, string address) => new(id, name, phone, null, address, null, null);
+    private static CustomerDetailsRow Customer(string id, string name, string? phone, string address) =>
+        new(id, name, phone, null, address, null, null);
 
-    private static ContactRow Contact(string customer, string id, string name, string? phone) => new(customer, id, name, ContactRole.Other, phone, null);
+    private static ContactRow Contact(string customer, string id, string name, string? phone) =>
+        new(customer, id, name, ContactRole.Other, phone, null);
 }
 
 public sealed class SearchingOnSqlite : Searching<SqliteFile>;

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Storage.Tests.Fixtures;

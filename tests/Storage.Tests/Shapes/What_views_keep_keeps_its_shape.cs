@@ -21,10 +21,13 @@ public class What_views_keep_keeps_its_shape
 
         Files.Read(name, table.Version, today).ShouldBe(
             today,
-            $"The rows of '{name}' changed, or have no file yet. Changed: raise Version in {table.GetType().Name}, so that the first start rebuilds the view. New: DISPATCH_WRITE_SHAPES=1 dotnet test writes the file.");
+            $"The rows of '{name}' changed, or have no file yet. Changed: raise Version in "
+                + $"{table.GetType().Name}, so that the first start rebuilds the view. New: DISPATCH_WRITE_SHAPES=1 dotnet test writes "
+                + "the file.");
     }
 
     [Fact]
     public void Every_version_up_to_todays_has_its_file() =>
-        ViewTables.Shipped.All.SelectMany(table => Enumerable.Range(1, table.Version), (table, version) => (table.Name, version)).ShouldBe(Files.All(), ignoreOrder: true);
+        ViewTables.Shipped.All.SelectMany(table => Enumerable.Range(1, table.Version), (table, version) => (table.Name, version))
+            .ShouldBe(Files.All(), ignoreOrder: true);
 }

@@ -22,7 +22,8 @@ public abstract class StationsAndTechnicians<TDatabase> : StorageTest<TDatabase>
         var all = await views.AllAsync(CancellationToken.None);
         var found = (await views.FindAsync("S1", CancellationToken.None))!;
 
-        all.Select(station => (station.Id, station.Name, station.Location, station.Urban is null)).ShouldBe([("S1", "Süd", rural.Location, false), ("S2", "Süd", rural.Location, true)]);
+        all.Select(station => (station.Id, station.Name, station.Location, station.Urban is null))
+            .ShouldBe([("S1", "Süd", rural.Location, false), ("S2", "Süd", rural.Location, true)]);
         found.Territory.Corners.ShouldBe(Triangle.Corners);
         found.Urban!.Corners.ShouldBe(Triangle.Corners);
         (await views.FindAsync("S9", CancellationToken.None)).ShouldBeNull();
@@ -36,14 +37,20 @@ public abstract class StationsAndTechnicians<TDatabase> : StorageTest<TDatabase>
         for (var i = 0; i < 5; i++)
         {
             var technician = new TechnicianRow($"T{i}", i < 4 ? "S1" : "S2", ["hydraulics", "电"], new(48, 11));
-            await node.AppendAsync(A.Append($"technician/{i}") with { Views = i == 0 ? [technician] : [technician, new PersonRow($"T{i}", $"Name {i}", null)] });
+            await node.AppendAsync(A.Append($"technician/{i}") with
+            {
+                Views = i == 0
+                ? [technician]
+                : [technician, new PersonRow($"T{i}", $"Name {i}", null)]
+            });
         }
 
         var first = await views.ListAsync("S1", new(null, 3), CancellationToken.None);
         var second = await views.ListAsync("S1", new(first.Next, 3), CancellationToken.None);
         var erased = await views.FindAsync("T0", CancellationToken.None);
 
-        first.Items.Concat(second.Items).Select(item => (item.Technician.Id, item.Person?.Name)).ShouldBe([("T0", null), ("T1", "Name 1"), ("T2", "Name 2"), ("T3", "Name 3")]);
+        first.Items.Concat(second.Items).Select(item => (item.Technician.Id, item.Person?.Name))
+            .ShouldBe([("T0", null), ("T1", "Name 1"), ("T2", "Name 2"), ("T3", "Name 3")]);
         second.Next.ShouldBeNull();
         erased!.Technician.Skills.ShouldBe(["hydraulics", "电"]);
         erased.Person.ShouldBeNull();

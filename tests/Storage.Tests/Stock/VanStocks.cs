@@ -19,20 +19,24 @@ public abstract class VanStocks<TDatabase> : StorageTest<TDatabase>
         {
             await node.AppendAsync(A.Append($"technician/{technician}") with
             {
-                Views = [new TechnicianRow(technician, station, [], new(48, 11)), Row(technician, "F-1", 2), Row(technician, "H-2", 0, technician == "bo" ? 1 : 0)],
+                Views = [new TechnicianRow(technician, station, [], new(48, 11)), Row(technician, "F-1", 2),
+                    Row(technician, "H-2", 0, technician == "bo" ? 1 : 0)],
             });
         }
 
         var first = await views.ListAsync(new StockFilter("west"), new PageRequest(null, 3), CancellationToken.None);
         var second = await views.ListAsync(new StockFilter("west"), new PageRequest(first.Next, 3), CancellationToken.None);
 
-        first.Items.Concat(second.Items).Select(row => (row.Technician, row.Item.Number)).ShouldBe([("ana", "F-1"), ("ana", "H-2"), ("bo", "F-1"), ("bo", "H-2")]);
+        first.Items.Concat(second.Items).Select(row => (row.Technician, row.Item.Number))
+            .ShouldBe([("ana", "F-1"), ("ana", "H-2"), ("bo", "F-1"), ("bo", "H-2")]);
         (second.Next, (await Listed(new StockFilter(Part: "F-1"))).Length).ShouldBe((null, 3));
         (await Listed(new StockFilter(IsShort: true))).ShouldBe([Row("bo", "H-2", 0, 1)]);
         (await views.OnBoardAsync("west", CancellationToken.None)).ShouldBe([Row("ana", "F-1", 2), Row("bo", "F-1", 2)], ignoreOrder: true);
-        await Should.ThrowAsync<FormatException>(() => views.ListAsync(new StockFilter(), new PageRequest("nothing", 3), CancellationToken.None));
+        await Should.ThrowAsync<FormatException>(
+            () => views.ListAsync(new StockFilter(), new PageRequest("nothing", 3), CancellationToken.None));
 
-        async Task<StockRow[]> Listed(StockFilter filter) => [.. (await views.ListAsync(filter, new PageRequest(null, 10), CancellationToken.None)).Items];
+        async Task<StockRow[]> Listed(StockFilter filter) =>
+            [.. (await views.ListAsync(filter, new PageRequest(null, 10), CancellationToken.None)).Items];
     }
 
     [Fact]
@@ -41,7 +45,12 @@ public abstract class VanStocks<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         await node.AppendAsync(A.Append("technician/ana") with { Views = [Row("ana", "F-1", 2), Row("ana", "H-2", 1)] });
 
-        await node.AppendAsync(A.Append("technician/ana") with { ExpectedHead = 1, Erasures = [Erasure.Of<StockRow>("ana", "F-1")], Views = [Row("ana", "H-2", 5)] });
+        await node.AppendAsync(A.Append("technician/ana") with
+        {
+            ExpectedHead = 1,
+            Erasures = [Erasure.Of<StockRow>("ana", "F-1")],
+            Views = [Row("ana", "H-2", 5)]
+        });
 
         (await node.Get<IStockViews>().OfAsync("ana", CancellationToken.None)).ShouldBe([Row("ana", "H-2", 5)]);
     }

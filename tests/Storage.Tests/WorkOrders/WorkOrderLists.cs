@@ -92,7 +92,8 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
                 plain with { Id = "WO-2", Status = WorkOrderStatus.Accepted, Booking = Booking(1, "ana") },
                 plain with { Id = "WO-3", Jeopardy = OrderJeopardy.Breached, File = plain.File with { Station = new StationId("east") } },
                 new PendingOfferRow("bo", "WO-3", A.Noon),
-                plain with { Id = "WO-4", Jeopardy = OrderJeopardy.AtRisk, File = plain.File with { Machine = new SerialNumber("SN2"), Request = null, Customer = null } },
+                plain with { Id = "WO-4", Jeopardy = OrderJeopardy.AtRisk,
+                    File = plain.File with { Machine = new SerialNumber("SN2"), Request = null, Customer = null } },
             ],
         });
 

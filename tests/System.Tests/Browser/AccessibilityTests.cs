@@ -10,7 +10,8 @@ public class AccessibilityTests(Workshop workshop)
     [InlineData("zh-CN", "zh-CN", "到期保养", ColorScheme.Dark)]
     [InlineData("es-MX", "es-ES", "Mantenimientos pendientes", ColorScheme.Light)]
     [InlineData("fr-FR", "en-GB", "Services due", ColorScheme.Dark)]
-    public async Task The_page_speaks_the_viewers_language_and_axe_finds_nothing_in_it(string locale, string language, string heading, ColorScheme colours)
+    public async Task The_page_speaks_the_viewers_language_and_axe_finds_nothing_in_it(
+        string locale, string language, string heading, ColorScheme colours)
     {
         await workshop.Found($"axe-{locale}", $"AXE-{locale}");
         await workshop.Report($"AXE-{locale}", new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), 101);

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Browser;
 
-/// <summary>A real Chromium without a window, drawing WebGL in software, with a camera that sees a test picture. One per test class.</summary>
+/// <summary>
+/// A real Chromium without a window, drawing WebGL in software, with a camera that sees a test picture. One per test class.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -32,6 +34,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private static string? OnPath() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
+        .SelectMany(folder =>
+            (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
         .FirstOrDefault(File.Exists);
 }

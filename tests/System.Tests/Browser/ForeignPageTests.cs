@@ -35,7 +35,14 @@ public class ForeignPageTests(Workshop workshop)
     {
         var http = workshop.Node.Http;
         await workshop.Found("foreign-1", "FOREIGN-2");
-        await http.Post("/api/technicians", new { id = "foreign-ana", name = "Ana", station = "foreign-1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await http.Post("/api/technicians", new
+        {
+            id = "foreign-ana",
+            name = "Ana",
+            station = "foreign-1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
         await http.Post("/api/technicians/foreign-ana/devices", new { device = "FOREIGN-TRACKER" });
         await using var foreign = await Foreign();
 
@@ -59,7 +66,11 @@ public class ForeignPageTests(Workshop workshop)
         await using (tab.Context)
         {
             await tab.GotoAsync(page);
-            return await tab.EvaluateAsync<string>(Attack, new { node = workshop.Node.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), machine = SampleFleet.Machine("FOREIGN-1", "foreign-1") });
+            return await tab.EvaluateAsync<string>(Attack, new
+            {
+                node = workshop.Node.Http.BaseAddress!.GetLeftPart(UriPartial.Authority),
+                machine = SampleFleet.Machine("FOREIGN-1", "foreign-1")
+            });
         }
     }
 

@@ -43,7 +43,8 @@ public sealed class LivePage : IAsyncDisposable
 
     /// <summary>Waits until the condition on <c>state</c> (see debug.ts) holds.</summary>
     public Task Until(string condition) =>
-        Page.WaitForFunctionAsync($"() => {{ const state = window.dispatch?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
+        Page.WaitForFunctionAsync(
+            $"() => {{ const state = window.dispatch?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
 
     public Task<JsonElement> State() => Page.EvaluateAsync<JsonElement>("() => window.dispatch.state()");
 

@@ -29,7 +29,8 @@ public class LivePageTests(Workshop workshop)
         await Expect(live.Service("MOVES2/100h/1")).ToContainTextAsync("102 h");
         (await live.State()).GetProperty("snapshots").GetInt32().ShouldBe(snapshots);
 
-        await workshop.Node.Http.Post("/api/machines/MOVES2/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(4), hours = 103 });
+        await workshop.Node.Http.Post(
+            "/api/machines/MOVES2/maintenance/100h/1/complete", new { completedAt = Spring.AddDays(4), hours = 103 });
         await Expect(live.Service("MOVES2/100h/1")).ToHaveCountAsync(0);
         live.Problems.ShouldBeEmpty();
     }
@@ -41,7 +42,8 @@ public class LivePageTests(Workshop workshop)
         await workshop.Report("PAINT1", Spring.AddDays(0), 101);
         await using var live = await workshop.Open("paint");
         await live.Until("state.map && state.machines === 2");
-        await live.Page.WaitForFunctionAsync("async () => { const [r, g, b] = await window.dispatch.colour('PAINT1'); return r > 180 && b < 80 }");
+        await live.Page.WaitForFunctionAsync(
+            "async () => { const [r, g, b] = await window.dispatch.colour('PAINT1'); return r > 180 && b < 80 }");
 
         await live.Page.Locator("#legend summary").ClickAsync();
         await live.Page.Locator("#show-jobs").UncheckAsync();

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Browser;
 
-/// <summary>One node on a database of its own, and one Chromium, for many tests. What they share is set up in <see cref="SetUp"/>.</summary>
+/// <summary>
+/// One node on a database of its own, and one Chromium, for many tests. What they share is set up in <see cref="SetUp"/>.
+/// </summary>
 /// <param name="settings">Of the node, as on the command line.</param>
 public abstract class NodeAndBrowser(params string[] settings) : IAsyncLifetime
 {

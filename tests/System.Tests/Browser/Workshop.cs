@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Browser;
 
-/// <summary>One node and one Chromium for the tests of the list of services; each test has a station of its own, and looks at nothing else.</summary>
+/// <summary>
+/// One node and one Chromium for the tests of the list of services; each test has a station of its own, and looks at nothing else.
+/// </summary>
 public sealed class Workshop : NodeAndBrowser
 {
     /// <summary>A station with machines.</summary>

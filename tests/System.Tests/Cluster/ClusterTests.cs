@@ -4,7 +4,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.SystemTests.Cluster;
 
-/// <summary>Two processes, one cluster. Machines live on either node, so a node that heard only of its own commits would show too few.</summary>
+/// <summary>
+/// Two processes, one cluster. Machines live on either node, so a node that heard only of its own commits would show too few.
+/// </summary>
 public class ClusterTests
 {
     private static readonly DateTimeOffset Spring = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -30,7 +32,8 @@ public class ClusterTests
         await using (var atA = await Watcher.At(a))
         {
             foreach (var node in new[] { a, b })
-                await Eventually.TrueAsync(() => IsTold(node, ++day, atA, atB), Meeting, "The nodes do not tell each other what they commit");
+                await Eventually.TrueAsync(
+                    () => IsTold(node, ++day, atA, atB), Meeting, "The nodes do not tell each other what they commit");
         }
 
         foreach (var node in new[] { a, b })
@@ -42,7 +45,8 @@ public class ClusterTests
         foreach (var serial in Serials)
         {
             await Eventually.TrueAsync(
-                async () => (await b.Http.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { Reading(serial, day) })).Status == HttpStatusCode.OK
+                async () => (await b.Http.Send(
+                    HttpMethod.Post, "/api/telemetry/readings", new[] { Reading(serial, day) })).Status == HttpStatusCode.OK
                     && (double)(await b.Http.Get($"/api/machines/{serial}"))["lifetimeHours"]! == day * 10,
                 Membership,
                 $"{serial} does not come back on the other node:\n{b.Output}");
@@ -52,7 +56,9 @@ public class ClusterTests
         (await b.Http.List("/api/machines/SN1/readings?from=2000-01-01T00:00:00Z")).Count.ShouldBe(day);
     }
 
-    /// <summary>Whether all watchers saw that day's readings without their nodes reading the views again, as nodes do that have just met.</summary>
+    /// <summary>
+    /// Whether all watchers saw that day's readings without their nodes reading the views again, as nodes do that have just met.
+    /// </summary>
     private static async Task<bool> IsTold(Node by, int day, params Watcher[] watchers)
     {
         var before = watchers.Sum(watcher => watcher.Readings);

@@ -11,7 +11,10 @@ public class RolesTests
     private const string Web = "--Node:Roles=Web";
     private static readonly DateTimeOffset Spring = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly string[] Serials = [.. Enumerable.Range(1, 20).Select(i => $"SN{i}")];
-    /// <summary>A call that was on its way when its silo was killed is answered once the others have noticed, not after <c>Engine:ResponseTimeout</c>, 30 s.</summary>
+    /// <summary>
+    /// A call that was on its way when its silo was killed is answered once the others have noticed, not after
+    /// <c>Engine:ResponseTimeout</c>, 30 s.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private int day;
 
@@ -58,22 +61,6 @@ public class RolesTests
         (await front.Http.Send(HttpMethod.Post, "/api/stations", SampleFleet.Station("s1"))).Status.ShouldBe(HttpStatusCode.Created);
     }
 
-    [Theory]
-    [InlineData("Node:Roles is Web alone: ", "--Node:Roles=Web")]
-    [InlineData("Node:Roles names 'Wep'; ", "--Node:Roles=Wep")]
-    [InlineData("Engine:SingleNode is gone: ", "--Engine:SingleNode=true")]
-    [InlineData("Engine:Cluster is true: ", "--Engine:Cluster=true")]
-    [InlineData("Engine:SlowCall is 00:00:00; ", "--Engine:SlowCall=0")]
-    public async Task A_node_that_cannot_start_with_its_settings_says_in_one_line_what_to_change(string advice, params string[] settings)
-    {
-        using var database = await NodeDatabase.Create("Sqlite");
-
-        var failure = await Should.ThrowAsync<InvalidOperationException>(Node.Start(database, settings));
-
-        var said = failure.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).ToArray();
-        said.ShouldHaveSingleItem().ShouldStartWith(advice);
-    }
-
     /// <summary>Every machine works ten hours more; whoever is refused for the moment repeats, nobody meets an error.</summary>
     private async Task Report(Node at)
     {
@@ -84,7 +71,8 @@ public class RolesTests
 
     private async Task<bool> Taken(Node at, string serial)
     {
-        var (status, answer) = await at.Http.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading(serial, Spring.AddDays(day), day * 10) });
+        var (status, answer) = await at.Http.Send(
+            HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading(serial, Spring.AddDays(day), day * 10) });
         status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable], answer.ToJsonString());
         return status == HttpStatusCode.OK;
     }

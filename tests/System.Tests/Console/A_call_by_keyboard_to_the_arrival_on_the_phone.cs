@@ -64,7 +64,9 @@ public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
         List<string> machines = [];
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url).PathAndQuery is var path && (path == "/api/machines/KEYB2" || path.StartsWith("/api/machines?query=KEYB2", StringComparison.Ordinal))) machines.Add(path);
+            if (new Uri(request.Url).PathAndQuery is var path
+                && (path == "/api/machines/KEYB2" || path.StartsWith("/api/machines?query=KEYB2", StringComparison.Ordinal)))
+                machines.Add(path);
         };
         await page.Locator(".is-intake").GetByLabel("Machine").FillAsync("KEYB2");
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "KEYB2" })).ToBeVisibleAsync();
@@ -75,14 +77,16 @@ public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
         await keys.PressAsync("Alt+2");
         await keys.PressAsync("Control+Shift+Enter");
         await Expect(page.Locator(".is-intake [role=alert] .strong")).ToBeFocusedAsync();
-        (await depot.Node.Http.List("/api/work-orders?machine=KEYB2")).ShouldNotContain(order => (string?)order["work"] == "Boom does not lift");
+        (await depot.Node.Http.List("/api/work-orders?machine=KEYB2"))
+            .ShouldNotContain(order => (string?)order["work"] == "Boom does not lift");
 
         await keys.PressAsync("Enter");
         await Expect(page.Locator($".is-intake [data-candidate='{second}']")).ToBeFocusedAsync();
         machines.ShouldBe(["/api/machines/KEYB2"], "looked up again, the list would come anew and forget who was picked");
         await keys.PressAsync("Control+Shift+Enter");
         await Eventually.TrueAsync(
-            async () => (await depot.Node.Http.List("/api/work-orders?machine=KEYB2")).Any(order => (string?)order["work"] == "Boom does not lift" && (string?)order["technician"] == second),
+            async () => (await depot.Node.Http.List("/api/work-orders?machine=KEYB2"))
+                .Any(order => (string?)order["work"] == "Boom does not lift" && (string?)order["technician"] == second),
             Soon,
             $"{second} does not have it");
         console.Problems.ShouldBeEmpty();

@@ -37,12 +37,14 @@ public class A_day_repaired(Depot depot)
         await Expect(row).ToContainTextAsync("Jon Fox");
         await Expect(dialog.Locator("[data-move]")).ToHaveCountAsync(2);
         await Expect(dialog.Locator(".costs")).ToContainTextAsync("Left without anybody");
-        await depot.Node.Http.Post($"/api/work-orders/{first}/reschedule", new { plannedFrom = now.AddHours(6), plannedTo = now.AddHours(7), reason = "customer's wish" });
+        await depot.Node.Http.Post($"/api/work-orders/{first}/reschedule",
+            new { plannedFrom = now.AddHours(6), plannedTo = now.AddHours(7), reason = "customer's wish" });
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Take what is chosen" }).ClickAsync();
 
         await Expect(dialog.Locator("[role='alert']")).ToContainTextAsync(first);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do the other 1" }).ClickAsync();
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(second))["technician"] == "day-b", Soon, "The second order is not moved");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(second))["technician"] == "day-b", Soon, "The second order is not moved");
         ((string?)(await depot.Order(first))["technician"]).ShouldBe("day-a");
         console.Problems.Where(problem => !problem.Contains("409", StringComparison.Ordinal)).ShouldBeEmpty();
     }

@@ -49,8 +49,10 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await Job(console, mine).ClickAsync();
 
         await Expect(Bar(console, mine)).ToHaveAttributeAsync("aria-pressed", "true");
-        await Expect(console.Page.Locator($"li:has([data-job='{other}'])")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
-        await Expect(console.Page.Locator(".gantt-row:has([data-technician='t2'])").First).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
+        await Expect(console.Page.Locator($"li:has([data-job='{other}'])"))
+            .ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
+        await Expect(console.Page.Locator(".gantt-row:has([data-technician='t2'])").First)
+            .ToHaveClassAsync(new System.Text.RegularExpressions.Regex("is-faded"));
         await Bar(console, other).ClickAsync();
         await Expect(Job(console, other)).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(console.Page.Locator("#detail")).ToContainTextAsync(other);
@@ -75,7 +77,8 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         var question = console.Page.GetByRole(AriaRole.Dialog);
         await Expect(question).ToContainTextAsync("conflict");
         await question.GetByRole(AriaRole.Button, new() { Name = "Move behind" }).ClickAsync();
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(second))["technician"] == "t4", Soon, "The second order is not given");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(second))["technician"] == "t4", Soon, "The second order is not given");
         var (before, after) = (await depot.Order(first), await depot.Order(second));
         ((DateTimeOffset)after["plannedFrom"]!).ShouldBeGreaterThanOrEqualTo((DateTimeOffset)before["plannedTo"]!);
         console.Problems.ShouldBeEmpty();
@@ -105,7 +108,8 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         async Task Choose()
         {
             await console.Page.Locator("[data-candidate='t1']").ClickAsync();
-            if (console.Page.GetByRole(AriaRole.Button, new() { Name = "Choose all the same" }) is var yes && await yes.CountAsync() > 0) await yes.ClickAsync();
+            if (console.Page.GetByRole(AriaRole.Button, new() { Name = "Choose all the same" }) is var yes && await yes.CountAsync() > 0)
+                await yes.ClickAsync();
         }
 
         async Task Undo()

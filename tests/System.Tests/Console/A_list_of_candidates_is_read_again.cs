@@ -80,6 +80,7 @@ public class A_list_of_candidates_is_read_again(Depot depot)
         await depot.Node.Http.Post("/api/stations", SampleFleet.Station(station));
         await depot.OnShift($"{station}-near", "Nea Kurz", station);
         await depot.OnShift($"{station}-far", "Fritz Weit", station);
-        await depot.Node.Http.Post($"/api/technicians/{station}-far/position", new { at = TimeProvider.System.GetUtcNow(), latitude = 50.5, longitude = 9.6, accuracyMetres = 5 });
+        await depot.Node.Http.Post($"/api/technicians/{station}-far/position",
+            new { at = TimeProvider.System.GetUtcNow(), latitude = 50.5, longitude = 9.6, accuracyMetres = 5 });
     }
 }

@@ -33,7 +33,8 @@ public class Everybody_can_use_the_console(Depot depot)
         foreach (var act in (string[])["severity", "cancel", "assign"])
             await InDialog(console, () => console.Page.Locator($"#detail [data-act='{act}']").ClickAsync(), "select");
         await console.Page.Locator($"[data-job='{open}']").ClickAsync();
-        await InDialog(console, () => console.Page.Locator("#detail [data-act='assign']").ClickAsync(), ".why-not", ".why-not-answer table");
+        await InDialog(
+            console, () => console.Page.Locator("#detail [data-act='assign']").ClickAsync(), ".why-not", ".why-not-answer table");
         foreach (var page in (string[])[$"#/order/{given}", $"#/machine/AXE-{locale}", "#/technician/t2", "#/maintenance", "#/reports"])
         {
             await console.Page.EvaluateAsync("address => { location.hash = address }", page);

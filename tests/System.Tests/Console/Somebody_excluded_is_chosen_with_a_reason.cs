@@ -30,7 +30,8 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         await dialog.GetByLabel("Why all the same?").FillAsync("Lives next to the quarry");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do it all the same" }).ClickAsync();
 
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["technician"] == "exc-max", Soon, "The order is not given");
         var told = await depot.Node.Http.Get($"/api/work-orders/{order}/timeline");
         told.ToJsonString().ShouldContain("Lives next to the quarry");
         console.Problems.ShouldBeEmpty();
@@ -49,7 +50,8 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         {
             sent.Add(route.Request.PostData!);
             if (sent.Count > 2) await route.ContinueAsync();
-            else await route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = $$"""{"code":"overlaps","detail":"Objection {{sent.Count}}."}""" });
+            else await route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json",
+                Body = $$"""{"code":"overlaps","detail":"Objection {{sent.Count}}."}""" });
         });
         await console.Page.Locator($"[data-job='{order}']").ClickAsync();
         await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
@@ -67,7 +69,8 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         await reason.FillAsync("The other one is a formality");
         await console.Page.Keyboard.PressAsync("Enter");
 
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "exc-ida", Soon, "The order is not given");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["technician"] == "exc-ida", Soon, "The order is not given");
         sent.Count.ShouldBe(3);
         sent[2].ShouldContain("The other one is a formality");
         console.Problems.ShouldBeEmpty();

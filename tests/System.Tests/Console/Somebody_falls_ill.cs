@@ -22,7 +22,8 @@ public class Somebody_falls_ill(Depot depot)
         await Expect(console.Page.Locator($"[data-job='{accepted}'] .chip")).ToHaveTextAsync("Open");
         await Expect(console.Page.Locator($"[data-job='{accepted}'] .flag")).ToBeVisibleAsync();
         await console.Page.Locator("#bell").ClickAsync();
-        await Expect(console.Page.Locator(".alert.is-left").First).ToContainTextAsync("Eva Lang is on site and cannot go on: fever. Name a successor.");
+        await Expect(console.Page.Locator(".alert.is-left").First)
+            .ToContainTextAsync("Eva Lang is on site and cannot go on: fever. Name a successor.");
         var alert = console.Page.Locator(".alert.is-letGo").First;
         await Expect(alert).ToContainTextAsync("Eva Lang had to let it go: fever");
         await alert.GetByRole(AriaRole.Button, new() { Name = "Assign…" }).ClickAsync();

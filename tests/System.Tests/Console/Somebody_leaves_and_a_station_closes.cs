@@ -30,7 +30,8 @@ public class Somebody_leaves_and_a_station_closes(Depot depot)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close and hand on" }).ClickAsync();
 
         await Expect(console.Page.Locator("#toast")).ToContainTextAsync("Nina Aue no longer works here");
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "lea-otto", Soon, "The order is not handed on");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["technician"] == "lea-otto", Soon, "The order is not handed on");
         console.Problems.ShouldBeEmpty();
     }
 
@@ -51,7 +52,8 @@ public class Somebody_leaves_and_a_station_closes(Depot depot)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close and hand on" }).ClickAsync();
 
         await Expect(console.Page.Locator("[data-station='lea2']")).ToHaveCountAsync(0);
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["station"] == "lea3", Soon, "The order is not handed on");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["station"] == "lea3", Soon, "The order is not handed on");
         console.Problems.ShouldBeEmpty();
     }
 }

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Dispatch.SystemTests.Console;
 
-/// <summary>Machines on a grid over China, put into a node's database before the node starts: a large fleet in seconds, of which the map knows all and the grains nothing.</summary>
+/// <summary>
+/// Machines on a grid over China, put into a node's database before the node starts: a large fleet in seconds, of which the map knows all
+/// and the grains nothing.
+/// </summary>
 internal static class StoredFleet
 {
     private const int Row = 250;
@@ -25,7 +28,8 @@ internal static class StoredFleet
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(database.Folder, "data", "dispatch.db") });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(database.Folder, "data", "dispatch.db") });
         builder.AddStorage();
         using var host = builder.Build();
         await host.StartAsync();

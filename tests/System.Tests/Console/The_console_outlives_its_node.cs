@@ -8,8 +8,11 @@ namespace Dispatch.SystemTests.Console;
 [Collection(AtTheDepot.Name)]
 public class The_console_outlives_its_node(Depot depot)
 {
-    private const string Listed = "() => [...document.querySelectorAll('#jobs-rows [data-job]')].filter((row) => row.checkVisibility()).map((row) => row.dataset.job).sort()";
-    private const string Drawn = "() => [...document.querySelectorAll('.bar-job')].filter((bar) => bar.checkVisibility()).map((bar) => bar.dataset.bar).sort()";
+    private const string Listed =
+        "() => [...document.querySelectorAll('#jobs-rows [data-job]')].filter((row) => row.checkVisibility()).map((row) => "
+            + "row.dataset.job).sort()";
+    private const string Drawn =
+        "() => [...document.querySelectorAll('.bar-job')].filter((bar) => bar.checkVisibility()).map((bar) => bar.dataset.bar).sort()";
 
     [Fact]
     public async Task After_the_node_was_killed_the_picture_is_right_again_and_nothing_is_doubled()
@@ -33,7 +36,8 @@ public class The_console_outlives_its_node(Depot depot)
         (await console.Page.EvaluateAsync<string[]>(Listed)).ShouldBe([.. ((string[])[kept, added]).Order(StringComparer.Ordinal)]);
         (await console.Page.EvaluateAsync<string[]>(Drawn)).ShouldBeUnique();
         var orders = await depot.Node.Http.List("/api/work-orders");
-        (await console.State()).GetProperty("jobs").GetInt32().ShouldBe(orders.Count(order => (string?)order["state"] is not ("Closed" or "Cancelled")));
+        (await console.State()).GetProperty("jobs").GetInt32()
+            .ShouldBe(orders.Count(order => (string?)order["state"] is not ("Closed" or "Cancelled")));
         console.Problems.ShouldBeEmpty();
     }
 

@@ -21,7 +21,13 @@ public class The_schedule_shows_what_is(Depot depot)
         await depot.Node.Http.Post($"/api/work-orders/{done}/arrive", new { technician = "bar1-tom" });
         await depot.Node.Http.Post($"/api/work-orders/{done}/complete", new { result = "Solved" });
         foreach (var order in (string[])[first, second])
-            await depot.Node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "bar1-tom", plannedFrom = now.AddHours(3), plannedTo = now.AddHours(4), confirm = "Both at the same place" });
+            await depot.Node.Http.Post($"/api/work-orders/{order}/assign", new
+            {
+                technician = "bar1-tom",
+                plannedFrom = now.AddHours(3),
+                plannedTo = now.AddHours(4),
+                confirm = "Both at the same place"
+            });
         await using var console = await depot.Open();
         await Watch(console, "bar1");
 
@@ -62,8 +68,16 @@ public class The_schedule_shows_what_is(Depot depot)
         var (lead, along) = (await depot.Repair("BAR5", "bar3"), await Visit("BAR6", "bar3"));
         await depot.Node.Http.Post($"/api/work-orders/{along}/contact-customer", new { });
         await depot.Node.Http.Post($"/api/work-orders/{along}/materials", new { });
-        await depot.Node.Http.Post($"/api/work-orders/{lead}/assign", new { technician = "bar3-tom", plannedFrom = now.AddHours(1), plannedTo = now.AddHours(2), along = (string[])[along], confirm = "On the way" });
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(along))["technician"] == "bar3-tom", Soon, "It does not go along");
+        await depot.Node.Http.Post($"/api/work-orders/{lead}/assign", new
+        {
+            technician = "bar3-tom",
+            plannedFrom = now.AddHours(1),
+            plannedTo = now.AddHours(2),
+            along = (string[])[along],
+            confirm = "On the way"
+        });
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(along))["technician"] == "bar3-tom", Soon, "It does not go along");
         await using var console = await depot.Open();
         await Watch(console, "bar3");
 
@@ -88,7 +102,8 @@ public class The_schedule_shows_what_is(Depot depot)
     private async Task<string> Visit(string serial, string station)
     {
         await depot.Machine(serial, station);
-        return (string)(await depot.Node.Http.Post("/api/work-orders", new { type = "ReturnVisit", machine = serial, customer = "c1", work = "Look after it", severity = 4 }))["id"]!;
+        return (string)(await depot.Node.Http.Post("/api/work-orders",
+            new { type = "ReturnVisit", machine = serial, customer = "c1", work = "Look after it", severity = 4 }))["id"]!;
     }
 
     /// <summary>Until nobody else is on the schedule.</summary>
@@ -104,7 +119,9 @@ public class The_schedule_shows_what_is(Depot depot)
     {
         await Expect(console.Page.Locator($".bar-job[data-bar='{order}']")).ToBeVisibleAsync();
         var box = await console.Page.EvaluateAsync<double[]>(
-            "id => { const { y, width, height } = document.querySelector(`.bar-job[data-bar='${id}']`).getBoundingClientRect(); return [y, width, height] }", order);
+            "id => { const { y, width, height } = document.querySelector(`.bar-job[data-bar='${id}']`).getBoundingClientRect(); return "
+                + "[y, width, height] }",
+            order);
         return (box[0], box[1], box[2]);
     }
 

@@ -26,7 +26,8 @@ public partial class Times_are_of_the_site(Depot depot)
         Clock(await dialog.Locator(".verdict").InnerTextAsync()).ShouldBe(cell);
         Clock(await dialog.Locator("p.quiet", new() { HasText = "more travel" }).InnerTextAsync()).ShouldBe(cell);
         await dialog.Locator("tbody .pick").First.ClickAsync();
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(order))["technician"] == "clk1-li", Soon, "The order is not given");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(order))["technician"] == "clk1-li", Soon, "The order is not given");
 
         (await console.Page.Locator($".bar-job[data-bar='{order}']").First.GetAttributeAsync("title"))!.ShouldContain("UTC+8");
         await Expect(console.Page.Locator("#detail .clocks .due").First).ToContainTextAsync("UTC+8");
@@ -39,7 +40,11 @@ public partial class Times_are_of_the_site(Depot depot)
     {
         var order = await Shanghai("clk2", "CLK2");
         await depot.Assign(order, "clk2-li", TimeProvider.System.GetUtcNow().AddHours(1));
-        using var departs = new HttpRequestMessage(HttpMethod.Post, $"/api/work-orders/{order}/depart") { Content = System.Net.Http.Json.JsonContent.Create(new { technician = "clk2-li", from = "Phone" }) };
+        using var departs = new HttpRequestMessage(HttpMethod.Post, $"/api/work-orders/{order}/depart")
+        {
+            Content =
+            System.Net.Http.Json.JsonContent.Create(new { technician = "clk2-li", from = "Phone" })
+        };
         departs.Headers.Add("X-Dispatch-Technician", "clk2-li");
         (await depot.Node.Http.SendAsync(departs)).EnsureSuccessStatusCode();
         await using var console = await depot.Open();

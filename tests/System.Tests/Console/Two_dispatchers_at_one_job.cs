@@ -44,7 +44,9 @@ public class Two_dispatchers_at_one_job(Depot depot)
                     winner = (string?)(await depot.Order(order))["technician"] ?? "";
                     var said = await Task.WhenAll(Said(first), Said(second));
                     told = string.Join(" | ", said);
-                    return (winner == mine || winner == theirs) && said.Count(text => text.Contains("faster", StringComparison.Ordinal) && text.Contains(Names[winner], StringComparison.Ordinal)) == 1;
+                    return (winner == mine || winner == theirs)
+                        && said.Count(text => text.Contains("faster", StringComparison.Ordinal)
+                            && text.Contains(Names[winner], StringComparison.Ordinal)) == 1;
                 },
                 Soon,
                 "Nobody, or both, were told who was faster");

@@ -58,7 +58,8 @@ public class What_the_engine_leaves_to_people(Depot depot)
         await depot.Node.Http.Post("/api/stations", SampleFleet.Station("busy1"));
         await depot.OnShift("busy-ida", "Ida Lund", "busy1");
         var first = await depot.Repair("BUSY1", "busy1");
-        await Eventually.TrueAsync(async () => (string?)(await depot.Order(first))["state"] == "Offered", TimeSpan.FromSeconds(20), "Nobody is asked");
+        await Eventually.TrueAsync(
+            async () => (string?)(await depot.Order(first))["state"] == "Offered", TimeSpan.FromSeconds(20), "Nobody is asked");
         await depot.Node.Http.Post($"/api/work-orders/{first}/accept", new { technician = "busy-ida", from = "Phone" });
         await depot.Machine("BUSY2", "busy1");
         await using var console = await depot.Open();
@@ -93,7 +94,8 @@ public class What_the_engine_leaves_to_people(Depot depot)
     public async Task What_is_planned_and_nobody_was_told_of_is_drawn_lighter()
     {
         await depot.Machine("LIGHT1", "s5");
-        var order = (string)(await depot.Node.Http.Post("/api/work-orders", new { separate = true, type = "Inspection", machine = "LIGHT1", work = "Look at it", severity = 4 }))["id"]!;
+        var order = (string)(await depot.Node.Http.Post("/api/work-orders",
+            new { separate = true, type = "Inspection", machine = "LIGHT1", work = "Look at it", severity = 4 }))["id"]!;
         await using var console = await depot.Open();
 
         await Expect(console.Page.Locator($".bar-planned[data-planned='{order}']")).ToBeVisibleAsync(new() { Timeout = 30_000 });

@@ -10,7 +10,14 @@ public class What_was_typed_counts(Depot depot)
     [Fact]
     public async Task A_dialog_that_is_refused_stays_with_its_fields_and_says_why()
     {
-        await depot.Node.Http.Post("/api/technicians", new { id = "typed-mechanic", name = "Uwe Zorn", station = "s1", skills = (string[])["engine"], home = new { latitude = 50.0, longitude = 9.0 } });
+        await depot.Node.Http.Post("/api/technicians", new
+        {
+            id = "typed-mechanic",
+            name = "Uwe Zorn",
+            station = "s1",
+            skills = (string[])["engine"],
+            home = new { latitude = 50.0, longitude = 9.0 }
+        });
         var order = await depot.Repair("TYPED1");
         await using var console = await depot.Open("#/?q=typed1");
         await console.Page.Locator($"[data-job='{order}']").ClickAsync();

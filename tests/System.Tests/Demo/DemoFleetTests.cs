@@ -5,7 +5,8 @@ namespace Dispatch.SystemTests.Demo;
 
 public class DemoFleetTests
 {
-    private static readonly string[] Quick = ["--Demo:Enabled=true", "--Demo:Machines=60", "--Demo:ReportEvery=00:00:01", "--Demo:ServiceEvery=00:00:01"];
+    private static readonly string[] Quick =
+        ["--Demo:Enabled=true", "--Demo:Machines=60", "--Demo:ReportEvery=00:00:01", "--Demo:ServiceEvery=00:00:01"];
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -25,11 +26,14 @@ public class DemoFleetTests
         hours.Count.ShouldBe(60);
         (await again.Http.List("/api/technicians")).Count.ShouldBe(30);
         (await again.Http.List("/api/stations")).Count.ShouldBeGreaterThanOrEqualTo(3);
-        await Eventually.TrueAsync(async () => (await Customers(again)).All(c => (string?)c["state"] == "Complete"), Soon, "The customers' files are not complete");
+        await Eventually.TrueAsync(async () => (await Customers(again)).All(c => (string?)c["state"] == "Complete"), Soon,
+            "The customers' files are not complete");
         (await Customers(again)).Sum(customer => (int)customer["machines"]!).ShouldBe(60);
 
-        await Eventually.TrueAsync(async () => (await CarriedOut(again)).Count > before.Count, Soon, "No service is carried out after the restart");
-        await Eventually.TrueAsync(async () => (await Hours(again)).Sum() > hours.Sum(), Soon, "The machines do not report after the restart");
+        await Eventually.TrueAsync(
+            async () => (await CarriedOut(again)).Count > before.Count, Soon, "No service is carried out after the restart");
+        await Eventually.TrueAsync(
+            async () => (await Hours(again)).Sum() > hours.Sum(), Soon, "The machines do not report after the restart");
         again.Output.ShouldNotContain("Setting up the demo fleet");
     }
 
@@ -41,11 +45,22 @@ public class DemoFleetTests
         {
             await Eventually.TrueAsync(async () => (await CarriedOut(node)).Count > 0, Soon, "No service is carried out");
             await node.Http.Post("/api/machines", SampleFleet.Machine("LOADER-A", "xuzhou"));
-            await node.Http.Post("/api/machines", SampleFleet.Machine("L", "zaragoza", new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
-            await node.Http.Post("/api/technicians", new { id = "tech-alice", name = "Alice", station = "xuzhou", skills = Array.Empty<string>(), home = new { latitude = 34.2, longitude = 117.1 } });
-            await node.Http.Post("/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
-            await Eventually.TrueAsync(async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
-            await Eventually.TrueAsync(async () => (await Overdue(node)).All(serial => serial == "L"), Soon, "The demo does not carry out its own services");
+            await node.Http.Post(
+                "/api/machines", SampleFleet.Machine("L", "zaragoza", new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+            await node.Http.Post("/api/technicians", new
+            {
+                id = "tech-alice",
+                name = "Alice",
+                station = "xuzhou",
+                skills = Array.Empty<string>(),
+                home = new { latitude = 34.2, longitude = 117.1 }
+            });
+            await node.Http.Post(
+                "/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
+            await Eventually.TrueAsync(
+                async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
+            await Eventually.TrueAsync(
+                async () => (await Overdue(node)).All(serial => serial == "L"), Soon, "The demo does not carry out its own services");
             (await node.Interrupt()).ShouldBe(0);
             node.Output.ShouldNotContain("The demo's");
         }

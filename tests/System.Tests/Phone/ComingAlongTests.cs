@@ -13,8 +13,10 @@ public class ComingAlongTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task Who_comes_along_sets_off_and_comes_by_their_own_button_and_the_work_is_the_others()
     {
         var (ana, bo, order) = (await world.Technician("Ana"), await world.Technician("Bo"), await world.Order());
-        await world.Do(order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), crew = 2 });
-        await world.Do(order, "assign", new { technician = ana, plannedFrom = PhoneWorld.Now.AddMinutes(30), plannedTo = PhoneWorld.Now.AddHours(2), confirm = "Bo comes along" });
+        await world.Do(
+            order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), crew = 2 });
+        await world.Do(order, "assign", new { technician = ana, plannedFrom = PhoneWorld.Now.AddMinutes(30),
+            plannedTo = PhoneWorld.Now.AddHours(2), confirm = "Bo comes along" });
         await world.Do(order, "second", new { technician = bo, confirm = "As agreed" });
         await using var phone = await world.Open(bo);
         await phone.Show(order);

@@ -20,7 +20,8 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         await Expect(phone.Page.Locator($"[data-offer='{order}']")).ToContainTextAsync("left to answer");
         await Eventually.TrueAsync(
-            async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["seenAt"] is not null, TimeSpan.FromSeconds(20), "Nobody told that it was seen");
+            async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["seenAt"] is not null, TimeSpan.FromSeconds(20),
+            "Nobody told that it was seen");
         await phone.Press("Reject");
         await phone.Press("Too far");
         await phone.Until("state.offers === 0 && state.waiting === 0");
@@ -36,7 +37,13 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Until("state.jobs.length === 1");
         await phone.Show(mine);
 
-        await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(60), plannedFrom = PhoneWorld.Now.AddHours(2), plannedTo = PhoneWorld.Now.AddHours(3) });
+        await world.Do(offered, "offer", new
+        {
+            technician = ana,
+            expiresAt = PhoneWorld.Now.AddMinutes(60),
+            plannedFrom = PhoneWorld.Now.AddHours(2),
+            plannedTo = PhoneWorld.Now.AddHours(3)
+        });
         await Expect(phone.Page.Locator(".offer-bar")).ToContainTextAsync("left to answer");
         await phone.Page.Locator(".offer-bar").ClickAsync();
 
@@ -60,7 +67,8 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         await phone.Press("Running late");
         await phone.Page.Locator("dialog .options button").Nth(3).ClickAsync();
-        await Eventually.TrueAsync(async () => await Expected() is not null, TimeSpan.FromSeconds(20), "The order does not know that they are late");
+        await Eventually.TrueAsync(
+            async () => await Expected() is not null, TimeSpan.FromSeconds(20), "The order does not know that they are late");
         (await Expected())!.GetValue<DateTimeOffset>().ShouldBe(PhoneWorld.Now.AddMinutes(45), TimeSpan.FromMinutes(1));
         await phone.Press("Hand over");
         await phone.Page.Locator("dialog button", new() { HasText = "Bo" }).First.ClickAsync();
@@ -109,10 +117,12 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var registered = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         session.Event("ServiceWorker.workerRegistrationUpdated").OnEvent += (_, e) =>
         {
-            foreach (var one in e!.Value.GetProperty("registrations").EnumerateArray()) registered.TrySetResult(one.GetProperty("registrationId").GetString()!);
+            foreach (var one in e!.Value.GetProperty("registrations").EnumerateArray())
+                registered.TrySetResult(one.GetProperty("registrationId").GetString()!);
         };
         await session.SendAsync("ServiceWorker.enable");
-        var data = JsonSerializer.Serialize(new { kind = "offer", order, offer = 1, expiresAt = PhoneWorld.Now.AddMinutes(10), machine = "PH-X", work = "Pump leaks" });
+        var data = JsonSerializer.Serialize(
+            new { kind = "offer", order, offer = 1, expiresAt = PhoneWorld.Now.AddMinutes(10), machine = "PH-X", work = "Pump leaks" });
 
         await session.SendAsync("ServiceWorker.deliverPushMessage", new()
         {
@@ -122,8 +132,10 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         });
 
         await Eventually.TrueAsync(
-            async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["deliveredAt"] is not null, TimeSpan.FromSeconds(20), "Nobody told that it was delivered");
-        var titles = await phone.Page.EvaluateAsync<string[]>("() => navigator.serviceWorker.ready.then(async (r) => (await r.getNotifications()).map((n) => n.title))");
+            async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]!["deliveredAt"] is not null,
+            TimeSpan.FromSeconds(20), "Nobody told that it was delivered");
+        var titles = await phone.Page.EvaluateAsync<string[]>(
+            "() => navigator.serviceWorker.ready.then(async (r) => (await r.getNotifications()).map((n) => n.title))");
         titles.ShouldBe(["New job offered: PH-X"]);
     }
 
@@ -138,22 +150,26 @@ public class MyDayTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var errors = await session.SendAsync("Page.getInstallabilityErrors");
 
         manifest!.Value.GetProperty("errors").GetArrayLength().ShouldBe(0);
-        JsonDocument.Parse(manifest.Value.GetProperty("data").GetString()!).RootElement.GetProperty("scope").GetString().ShouldBe("/phone/");
+        JsonDocument.Parse(manifest.Value.GetProperty("data").GetString()!).RootElement.GetProperty("scope").GetString()
+            .ShouldBe("/phone/");
         // Every context of a browser under test is a private window, where nothing is installed.
-        errors!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString()).Where(id => id != "in-incognito").ShouldBeEmpty();
+        errors!.Value.GetProperty("installabilityErrors").EnumerateArray().Select(e => e.GetProperty("errorId").GetString())
+            .Where(id => id != "in-incognito").ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("en-GB", ColorScheme.Light, "Offers")]
     [InlineData("zh-CN", ColorScheme.Dark, "派单")]
     [InlineData("es-ES", ColorScheme.Light, "Ofertas")]
-    public async Task The_app_speaks_the_technicians_language_and_axe_finds_nothing_in_it(string locale, ColorScheme colours, string heading)
+    public async Task The_app_speaks_the_technicians_language_and_axe_finds_nothing_in_it(
+        string locale, ColorScheme colours, string heading)
     {
         var (ana, order, offered) = (await world.Technician("Ana"), await world.Order(), await world.Order());
         await world.Do(order, "assign", new { technician = ana, confirm = "Comes in for it" });
         await world.Do(order, "arrive", new { technician = ana });
         await world.Do(offered, "offer", new { technician = ana, expiresAt = PhoneWorld.Now.AddMinutes(10) });
-        await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = Enumerable.Range(1, 9).Select(i => new { number = $"F-{i}", name = "Oil filter", quantity = i % 3 }) });
+        await world.Http.Post($"/api/technicians/{ana}/stock-count",
+            new { parts = Enumerable.Range(1, 9).Select(i => new { number = $"F-{i}", name = "Oil filter", quantity = i % 3 }) });
         await world.Do(order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["F-1", "F-3"] });
         await using var phone = await world.Open(ana, locale, colours);
         await phone.Until("state.offers === 1 && state.waiting === 0");

@@ -30,7 +30,8 @@ public class NameplateTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await using var phone = await world.Open(ana, before: Detector);
         await phone.Until("state.jobs.length === 1");
         await phone.Show(order, "/record");
-        var (serial, remark) = (phone.Page.GetByLabel("Serial number", new() { Exact = true }).First, phone.Page.GetByLabel("It differs from the order"));
+        var (serial, remark) =
+            (phone.Page.GetByLabel("Serial number", new() { Exact = true }).First, phone.Page.GetByLabel("It differs from the order"));
 
         await Scan("{\"model\":\"L550\",\"serialNumber\":\"PH-OTHER\"}");
         await Expect(serial).ToHaveValueAsync("PH-OTHER");
@@ -40,7 +41,8 @@ public class NameplateTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await Expect(remark).ToBeHiddenAsync();
         await phone.Until("state.waiting === 0");
 
-        (await phone.Page.EvaluateAsync<bool>("() => camera.getTracks().every((track) => track.readyState === 'ended')")).ShouldBeTrue("The camera is still on");
+        (await phone.Page.EvaluateAsync<bool>("() => camera.getTracks().every((track) => track.readyState === 'ended')"))
+            .ShouldBeTrue("The camera is still on");
         var plate = (await world.Http.Get($"/api/work-orders/{order}/record"))["sheet"]!["nameplate"]!;
         ((string?)plate["model"], (string?)plate["serial"]).ShouldBe(("L550", machine.ToLowerInvariant()));
         phone.Problems.ShouldBeEmpty();

@@ -27,7 +27,8 @@ public sealed class PhonePage : IAsyncDisposable
     public ILocator Next => Page.Locator(".next");
 
     /// <param name="before">A script that runs before the page's own.</param>
-    public static async Task<PhonePage> Open(IBrowser browser, Uri node, string technician, string locale, ColorScheme colours, string? before = null)
+    public static async Task<PhonePage> Open(
+        IBrowser browser, Uri node, string technician, string locale, ColorScheme colours, string? before = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -53,7 +54,8 @@ public sealed class PhonePage : IAsyncDisposable
     {
         try
         {
-            await Page.WaitForFunctionAsync($"() => {{ const state = window.phone?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
+            await Page.WaitForFunctionAsync(
+                $"() => {{ const state = window.phone?.state(); return state && ({condition}) }}", null, new() { Timeout = Patience });
         }
         catch (TimeoutException late)
         {
@@ -92,10 +94,12 @@ public sealed class PhonePage : IAsyncDisposable
         if (part is not null) await Page.Locator($"dialog [data-part='{part}']").ClickAsync();
         await Press("The rest is in order");
         await Press("Passed");
-        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "pump.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
+        await Page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "pump.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
         await Page.GetByLabel("How the user").FillAsync("Showed the level glass");
         await Page.GetByLabel("Advice").FillAsync("Look at the seal at 1200 h");
-        foreach (var box in (string[])["Machine and site restored", "Cleaned up", "Precautions explained"]) await Page.GetByText(box).ClickAsync();
+        foreach (var box in (string[])["Machine and site restored", "Cleaned up", "Precautions explained"])
+            await Page.GetByText(box).ClickAsync();
     }
 
     /// <summary>The customer draws something on the glass.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Phone;
 
-/// <summary>A node, a Chromium, and a station with two technicians; one for all tests of a class. Each test takes orders and machines of its own.</summary>
+/// <summary>
+/// A node, a Chromium, and a station with two technicians; one for all tests of a class. Each test takes orders and machines of its own.
+/// </summary>
 public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "--Dispatching:ManualStations:0=s1")
 {
     private int machines;
@@ -17,7 +19,8 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
     public async Task<string> Technician(string name, bool onShift = true)
     {
         var id = $"{name.ToLowerInvariant()}-{Guid.CreateVersion7():N}"[..24];
-        await Http.Post("/api/technicians", new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await Http.Post("/api/technicians",
+            new { id, name, station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
         if (onShift) await Http.Post($"/api/technicians/{id}/shift-start", new { at = Now.AddMinutes(-1) });
         return id;
     }
@@ -30,11 +33,13 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
     }
 
     public async Task<string> OrderOn(string machine, string type, string work, int severity = 2) =>
-        (string)(await Http.Post("/api/work-orders", new { separate = true, type, machine, work, severity, receivedAt = Now.AddMinutes(-1) }))["id"]!;
+        (string)(await Http.Post(
+            "/api/work-orders", new { separate = true, type, machine, work, severity, receivedAt = Now.AddMinutes(-1) }))["id"]!;
 
     public Task<JsonNode> Do(string order, string command, object body) => Http.Post($"/api/work-orders/{order}/{command}", body);
 
-    public Task<PhonePage> Open(string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string? before = null) =>
+    public Task<PhonePage> Open(
+        string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string? before = null) =>
         PhonePage.Open(Browser, Http.BaseAddress!, technician, locale, colours, before);
 
     /// <summary>A page as a customer's phone shows it.</summary>

@@ -13,7 +13,14 @@ public class TrackingPageTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task The_customer_sees_who_comes_and_where_they_are_only_while_they_travel_and_rates_the_work()
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order("Inspection"));
-        await world.Do(order, "assign", new { technician = ana, plannedFrom = PhoneWorld.Now.AddHours(1), plannedTo = PhoneWorld.Now.AddHours(2), at = PhoneWorld.Now.AddSeconds(-20), confirm = "Comes in for it" });
+        await world.Do(order, "assign", new
+        {
+            technician = ana,
+            plannedFrom = PhoneWorld.Now.AddHours(1),
+            plannedTo = PhoneWorld.Now.AddHours(2),
+            at = PhoneWorld.Now.AddSeconds(-20),
+            confirm = "Comes in for it"
+        });
         var link = await world.Do(order, "tracking-links", new { });
         var token = (string)link["token"]!;
         await Report(ana, 50.2);
@@ -44,13 +51,16 @@ public class TrackingPageTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         expired.Length.ShouldBe(43);
 
         await Eventually.TrueAsync(
-            async () => (await world.Http.Send(HttpMethod.Get, $"/api/tracking/{expired}")).Status == HttpStatusCode.NotFound, TimeSpan.FromSeconds(20), "The link did not expire");
+            async () => (await world.Http.Send(HttpMethod.Get, $"/api/tracking/{expired}")).Status == HttpStatusCode.NotFound,
+            TimeSpan.FromSeconds(20), "The link did not expire");
 
         var wrong = await world.Http.Send(HttpMethod.Get, $"/api/tracking/{new string('A', 43)}");
         (wrong.Status, (string?)wrong.Body["code"]).ShouldBe((HttpStatusCode.NotFound, "unknown_link"));
-        (await world.Http.Send(HttpMethod.Post, $"/api/tracking/{expired}/rating", new { stars = 5 })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await world.Http.Send(HttpMethod.Post, $"/api/tracking/{expired}/rating", new { stars = 5 })).Status
+            .ShouldBe(HttpStatusCode.NotFound);
     }
 
     private async Task Report(string technician, double latitude) =>
-        await world.Http.Post($"/api/technicians/{technician}/position", new { at = PhoneWorld.Now, latitude, longitude = 9.1, accuracyMetres = 10 });
+        await world.Http.Post(
+            $"/api/technicians/{technician}/position", new { at = PhoneWorld.Now, latitude, longitude = 9.1, accuracyMetres = 10 });
 }

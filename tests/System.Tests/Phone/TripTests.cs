@@ -35,7 +35,8 @@ public class TripTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         (await phone.State()).GetProperty("refused").GetInt32().ShouldBe(0);
         var (first, second) = (await world.Http.Get($"/api/work-orders/{repair}"), await world.Http.Get($"/api/work-orders/{minor}"));
-        ((string?)first["state"], (string?)second["state"], (string?)second["trip"]!["leader"]).ShouldBe(("Completed", "Completed", repair));
+        ((string?)first["state"], (string?)second["state"], (string?)second["trip"]!["leader"])
+            .ShouldBe(("Completed", "Completed", repair));
         second["arrivedAt"]!.GetValue<DateTimeOffset>().ShouldBe(first["arrivedAt"]!.GetValue<DateTimeOffset>());
         second["offers"]!.AsArray().ShouldBeEmpty();
         foreach (var order in (string[])[repair, minor])
@@ -50,7 +51,8 @@ public class TripTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var machine = (string)(await world.Http.Get($"/api/work-orders/{repair}"))["machine"]!;
         var service = await world.OrderOn(machine, "ForcedMaintenance", "600 h service", severity: 4);
         await world.Do(service, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["OIL-5"] });
-        await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = new[] { new { number = "OIL-5", name = "Oil", quantity = 1 } } });
+        await world.Http.Post(
+            $"/api/technicians/{ana}/stock-count", new { parts = new[] { new { number = "OIL-5", name = "Oil", quantity = 1 } } });
         await world.Do(repair, "assign", new { technician = ana });
         await using var phone = await world.Open(ana);
         await phone.Show(repair);
@@ -61,7 +63,8 @@ public class TripTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Press("Customer told, materials ready");
         await phone.Until("state.waiting === 0 && state.jobs.length === 2");
 
-        await Eventually.TrueAsync(async () => (string?)(await world.Http.Get($"/api/work-orders/{service}"))["technician"] == ana, TimeSpan.FromSeconds(20), "It is not taken along");
+        await Eventually.TrueAsync(async () => (string?)(await world.Http.Get($"/api/work-orders/{service}"))["technician"] == ana,
+            TimeSpan.FromSeconds(20), "It is not taken along");
         await Expect(phone.Page.Locator($"[data-along='{service}']")).ToBeVisibleAsync();
         phone.Problems.ShouldBeEmpty();
     }

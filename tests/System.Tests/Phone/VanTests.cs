@@ -10,7 +10,8 @@ public class VanTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task Parts_are_chosen_from_the_van_and_its_list_is_put_right_without_reception()
     {
         var (ana, order) = (await world.Technician("Ana"), await world.Order());
-        await world.Http.Post($"/api/technicians/{ana}/stock-count", new { parts = new[] { Part("F-1", "Oil filter", 2), Part("S-7", "Seal", 1) } });
+        await world.Http.Post(
+            $"/api/technicians/{ana}/stock-count", new { parts = new[] { Part("F-1", "Oil filter", 2), Part("S-7", "Seal", 1) } });
         await world.Do(order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = (string[])["S-7", "X-9"] });
         await world.Do(order, "assign", new { technician = ana, confirm = "The courier brings the rest." });
         await world.Do(order, "arrive", new { technician = ana });
@@ -41,12 +42,14 @@ public class VanTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Context.SetOfflineAsync(false);
         await phone.Until("state.waiting === 0 && state.refused === 0 && state.online");
 
-        await Eventually.TrueAsync(async () => await Van(ana) is [("F-1", 5), ("H-2", 3), ("S-7", 0)], TimeSpan.FromSeconds(20), "The centre does not have what the phone has");
+        await Eventually.TrueAsync(async () => await Van(ana) is [("F-1", 5), ("H-2", 3), ("S-7", 0)], TimeSpan.FromSeconds(20),
+            "The centre does not have what the phone has");
         phone.Problems.ShouldBeEmpty();
     }
 
     private static object Part(string number, string name, int quantity) => new { number, name, quantity };
 
     private async Task<(string, int)[]> Van(string technician) =>
-        [.. (await world.Http.Get($"/api/technicians/{technician}/stock"))["items"]!.AsArray().Select(part => ((string)part!["number"]!, (int)part["quantity"]!))];
+        [.. (await world.Http.Get($"/api/technicians/{technician}/stock"))["items"]!.AsArray()
+            .Select(part => ((string)part!["number"]!, (int)part["quantity"]!))];
 }

@@ -22,7 +22,8 @@ public class WakingTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         await Eventually.TrueAsync(() => Task.FromResult(!service.Messages.IsEmpty), Patience, "The push service was not called");
         var message = JsonNode.Parse(phone.Open(service.Messages.ShouldHaveSingleItem().Body))!;
-        ((string?)message["kind"], (string?)message["order"], (int)message["offer"]!, (string?)message["work"]).ShouldBe(("offer", order, 1, "Bomba rota 泵坏了"));
+        ((string?)message["kind"], (string?)message["order"], (int)message["offer"]!, (string?)message["work"])
+            .ShouldBe(("offer", order, 1, "Bomba rota 泵坏了"));
         await Told(order, "pushedAt");
     }
 
@@ -94,5 +95,6 @@ public class WakingTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     }
 
     private Task Told(string order, string news) => Eventually.TrueAsync(
-        async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]![news] is not null, Patience, $"The order does not know {news}");
+        async () => (await world.Http.Get($"/api/work-orders/{order}"))["offers"]![0]![news] is not null, Patience,
+        $"The order does not know {news}");
 }

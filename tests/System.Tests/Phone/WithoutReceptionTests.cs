@@ -41,12 +41,15 @@ public class WithoutReceptionTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         told["completion"]!["at"]!.GetValue<DateTimeOffset>().ShouldBeLessThanOrEqualTo(doneAt.AddSeconds(1));
         var record = await world.Http.Get($"/api/work-orders/{order}/record");
         (record["photos"]!.AsArray().Count, (string?)record["signer"], (bool)record["valid"]!).ShouldBe((1, "M. Weber", true));
-        var steps = (await world.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string)e["type"]!).Where(type => !type.Contains("clock", StringComparison.Ordinal) && !type.Contains("news", StringComparison.Ordinal));
+        var steps = (await world.Http.List($"/api/work-orders/{order}/timeline")).Select(e => (string)e["type"]!)
+            .Where(type => !type.Contains("clock", StringComparison.Ordinal) && !type.Contains("news", StringComparison.Ordinal));
         // The phone stands 22 km from the site.
         steps.ShouldBe(
         [
-            "work-order.opened", "work-order.offered", "work-order.offer-accepted", "work-order.assigned", "work-order.technician-departed", "work-order.technician-arrived",
-            "work-order.arrival-doubted", "work-order.report-marked", "work-order.record-written", "work-order.record-photo-attached", "work-order.record-signed", "work-order.completed",
+            "work-order.opened", "work-order.offered", "work-order.offer-accepted", "work-order.assigned",
+            "work-order.technician-departed", "work-order.technician-arrived",
+            "work-order.arrival-doubted", "work-order.report-marked", "work-order.record-written", "work-order.record-photo-attached",
+            "work-order.record-signed", "work-order.completed",
         ]);
         phone.Problems.ShouldBeEmpty();
     }
@@ -86,7 +89,8 @@ public class WithoutReceptionTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Until("state.waiting === 0");
 
         (await phone.State()).GetProperty("refused").GetInt32().ShouldBe(0);
-        var told = (await world.Http.List($"/api/work-orders/{order}/timeline")).Where(e => (string?)e["type"] is "work-order.paused" or "work-order.resumed").ToList();
+        var told = (await world.Http.List($"/api/work-orders/{order}/timeline"))
+            .Where(e => (string?)e["type"] is "work-order.paused" or "work-order.resumed").ToList();
         told.Count.ShouldBe(200);
         told.Select(e => (string?)e["type"]).Distinct().Count().ShouldBe(2);
         told.Where((e, i) => (string?)e["type"] != (i % 2 == 0 ? "work-order.paused" : "work-order.resumed")).ShouldBeEmpty();
@@ -98,7 +102,8 @@ public class WithoutReceptionTests(PhoneWorld world) : IClassFixture<PhoneWorld>
     public async Task What_the_node_refuses_is_shown_with_both_versions_and_nothing_is_lost()
     {
         var (ana, bo, order) = (await world.Technician("Ana"), await world.Technician("Bo"), await world.Order());
-        foreach (var technician in (string[])[ana, bo]) await world.Do(order, "offer", new { technician, expiresAt = PhoneWorld.Now.AddMinutes(30) });
+        foreach (var technician in (string[])[ana, bo])
+            await world.Do(order, "offer", new { technician, expiresAt = PhoneWorld.Now.AddMinutes(30) });
         await using var phone = await world.Open(ana);
         await phone.Until("state.offers === 1");
         await phone.Installed();
@@ -120,6 +125,7 @@ public class WithoutReceptionTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Page.ReloadAsync();
         await Expect(card).ToBeVisibleAsync();
         ((string?)(await world.Http.Get($"/api/work-orders/{order}"))["technician"]).ShouldBe(bo);
-        (await world.Http.List($"/api/work-orders/{order}/timeline")).ShouldNotContain(e => (string?)e["type"] == "work-order.technician-departed");
+        (await world.Http.List($"/api/work-orders/{order}/timeline"))
+            .ShouldNotContain(e => (string?)e["type"] == "work-order.technician-departed");
     }
 }

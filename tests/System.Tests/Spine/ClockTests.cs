@@ -32,7 +32,8 @@ public class ClockTests
         for (var start = 0; start < 2; start++)
         {
             await using var again = await Node.Start(database, OneArrivalWithinAnHour);
-            await Eventually.TrueAsync(async () => (await Breaches(again, "WO-1")).Count > 0, TimeSpan.FromSeconds(30), "The clock did not fire");
+            await Eventually.TrueAsync(
+                async () => (await Breaches(again, "WO-1")).Count > 0, TimeSpan.FromSeconds(30), "The clock did not fire");
             (await Breaches(again, "WO-1")).ShouldHaveSingleItem().ShouldBe(dueAt, TimeSpan.FromMilliseconds(1));
         }
     }
@@ -45,11 +46,13 @@ public class ClockTests
         await node.Http.Post("/api/stations", SampleFleet.Station("s1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("SN1", "s1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("SN2", "s1"));
-        await node.Http.Post("/api/technicians", new { id = "ana", name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians",
+            new { id = "ana", name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
         var (met, missed, dueAt) = await OneArrivalOfTwo(node, TimeSpan.FromSeconds(4));
 
-        await Eventually.TrueAsync(async () => (await Breaches(node, missed)).Count > 0, TimeSpan.FromSeconds(30), "The clock did not fire");
+        await Eventually.TrueAsync(
+            async () => (await Breaches(node, missed)).Count > 0, TimeSpan.FromSeconds(30), "The clock did not fire");
         (await Breaches(node, missed)).ShouldHaveSingleItem().ShouldBe(dueAt, TimeSpan.FromMilliseconds(1));
         (await Breaches(node, met)).ShouldBeEmpty();
     }
@@ -67,7 +70,17 @@ public class ClockTests
     }
 
     private static Task<JsonNode> Place(Node node, string id, DateTimeOffset dueAt, string machine = "SN1") => node.Http.Post(
-        "/api/work-orders", new { separate = true, id, type = "Repair", machine, work = "It does not start.", severity = 2, urgency = "Normal", receivedAt = dueAt - Within });
+        "/api/work-orders", new
+        {
+            separate = true,
+            id,
+            type = "Repair",
+            machine,
+            work = "It does not start.",
+            severity = 2,
+            urgency = "Normal",
+            receivedAt = dueAt - Within
+        });
 
     private static async Task<List<DateTimeOffset>> Breaches(Node node, string order) =>
     [

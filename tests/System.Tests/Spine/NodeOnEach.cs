@@ -2,7 +2,10 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.SystemTests.Spine;
 
-/// <summary>One node on each database, for tests that need no restart and bring machines of their own. It completes maintenance without a signed record.</summary>
+/// <summary>
+/// One node on each database, for tests that need no restart and bring machines of their own. It completes maintenance without a signed
+/// record.
+/// </summary>
 public sealed class NodeOnEach : IAsyncLifetime
 {
     private readonly Dictionary<string, (NodeDatabase Database, Node Node)> nodes = [];

@@ -21,14 +21,16 @@ public class OutageTests
 
         await server.KillAsync();
 
-        var (refused, problem) = await node.Http.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading("SN1", Spring.AddDays(1), 102) });
+        var (refused, problem) =
+            await node.Http.Send(HttpMethod.Post, "/api/telemetry/readings", new[] { SampleFleet.Reading("SN1", Spring.AddDays(1), 102) });
         refused.ShouldBe(HttpStatusCode.ServiceUnavailable);
         ((string?)problem["code"]).ShouldNotBeNullOrEmpty();
         (await Ready(node)).ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         await server.StartAgainAsync();
 
-        await Eventually.TrueAsync(async () => await Ready(node) == HttpStatusCode.OK, TimeSpan.FromSeconds(30), "The node did not recover");
+        await Eventually.TrueAsync(
+            async () => await Ready(node) == HttpStatusCode.OK, TimeSpan.FromSeconds(30), "The node did not recover");
         await node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("SN1", Spring.AddDays(1), 102) });
         ((double)(await node.Http.Get("/api/machines/SN1"))["lifetimeHours"]!).ShouldBe(102);
         (await node.Http.List("/api/maintenance/due")).ShouldHaveSingleItem();

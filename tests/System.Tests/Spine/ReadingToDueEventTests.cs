@@ -42,7 +42,8 @@ public class ReadingToDueEventTests(NodeOnEach nodes)
         var node = nodes[provider];
         await node.Http.Post("/api/machines", SampleFleet.Machine("SILENT", "s1", TimeProvider.System.GetUtcNow().AddDays(-40)));
 
-        await Eventually.TrueAsync(async () => (await Due(node, "SILENT")).Count > 0, TimeSpan.FromSeconds(30), "The ten-day service did not fall due");
+        await Eventually.TrueAsync(
+            async () => (await Due(node, "SILENT")).Count > 0, TimeSpan.FromSeconds(30), "The ten-day service did not fall due");
 
         (await Due(node, "SILENT")).ShouldHaveSingleItem().Line.ShouldBe("100h");
     }
@@ -56,7 +57,8 @@ public class ReadingToDueEventTests(NodeOnEach nodes)
         var answer = await Report(node, ("WRONG", 0, 50), ("NOBODY", 0, 1), ("WRONG", 1, 500), ("WRONG", 2, 60), ("WRONG", 3, 55));
 
         answer["accepted"]!.GetValue<int>().ShouldBe(2);
-        answer["rejected"]!.AsArray().Select(r => ((int)r!["index"]!, (string)r["code"]!)).ShouldBe([(1, "unknown_machine"), (2, "grows_too_fast"), (4, "falls_back")]);
+        answer["rejected"]!.AsArray().Select(r => ((int)r!["index"]!, (string)r["code"]!))
+            .ShouldBe([(1, "unknown_machine"), (2, "grows_too_fast"), (4, "falls_back")]);
         var kept = await node.Http.List("/api/machines/WRONG/readings");
         kept.Select(r => (string)r["verdict"]!).ShouldBe(["Applied", "GrowsTooFast", "Applied", "FallsBack"], ignoreOrder: true);
         ((double)(await node.Http.Get("/api/machines/WRONG"))["lifetimeHours"]!).ShouldBe(60);
@@ -66,7 +68,8 @@ public class ReadingToDueEventTests(NodeOnEach nodes)
         node.Http.Post("/api/telemetry/readings", readings.Select(r => SampleFleet.Reading(r.Machine, Spring.AddDays(r.Day), r.Hours)));
 
     private static async Task<List<(string Line, string State)>> Due(Node node, string machine) =>
-        [.. (await node.Http.List("/api/maintenance/due")).Where(s => (string?)s["serialNumber"] == machine).Select(s => ((string)s["line"]!, (string)s["state"]!))];
+        [.. (await node.Http.List("/api/maintenance/due")).Where(s => (string?)s["serialNumber"] == machine)
+            .Select(s => ((string)s["line"]!, (string)s["state"]!))];
 
     private static async Task<int> RaisedEvents(Node node, string machine) =>
         (await node.Http.List($"/api/machines/{machine}/events")).Count(e => (string)e["type"]! == "machine.service-fell-due");

@@ -4,7 +4,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.SystemTests.Spine;
 
-/// <summary>What lists are read from follows from the journal: spoilt and rebuilt while the node runs, every view is as it was lived.</summary>
+/// <summary>
+/// What lists are read from follows from the journal: spoilt and rebuilt while the node runs, every view is as it was lived.
+/// </summary>
 public class RebuiltViewsTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
@@ -15,7 +17,8 @@ public class RebuiltViewsTests
         using var database = await NodeDatabase.Create(provider);
         await using var node = await Node.Start(database, $"--Dispatching:ManualStations:0={OneDay.Station}");
         await OneDay.Live(node.Http);
-        await Eventually.TrueAsync(async () => (int)(await node.Http.Get("/health/ready"))["waitingMessages"]! == 0, Soon, "Messages are still on their way");
+        await Eventually.TrueAsync(
+            async () => (int)(await node.Http.Get("/health/ready"))["waitingMessages"]! == 0, Soon, "Messages are still on their way");
         var views = (await node.Http.Get("/api/views")).AsArray().Select(view => (string)view!["name"]!).ToList();
         views.ShouldContain("work_orders");
 
@@ -27,7 +30,8 @@ public class RebuiltViewsTests
             (await Rows(database, view)).ShouldNotBe(lived);
 
             await node.Http.Post($"/api/views/{view}/rebuild", new { });
-            await Eventually.TrueAsync(async () => (string?)(await Progress(node, view))["rebuild"] == "Done", Soon, $"{view} is not rebuilt: {node.Output}");
+            await Eventually.TrueAsync(
+                async () => (string?)(await Progress(node, view))["rebuild"] == "Done", Soon, $"{view} is not rebuilt: {node.Output}");
 
             (await Rows(database, view)).ShouldBe(lived, view);
         }
@@ -64,7 +68,10 @@ public class RebuiltViewsTests
 
     private static async Task<(int Code, string Told)> Command(Node node, string view)
     {
-        using var command = Process.Start(new ProcessStartInfo("dotnet", [Node.Program(), "rebuild", view, "--urls", $"{node.Http.BaseAddress}"]) { RedirectStandardOutput = true })!;
+        using var command =
+            Process.Start(new ProcessStartInfo(
+                "dotnet", [Node.Program(), "rebuild", view, "--urls", $"{node.Http.BaseAddress}"])
+            { RedirectStandardOutput = true })!;
         var told = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         return (command.ExitCode, told);

@@ -11,7 +11,9 @@ public class StoppingTests
 
     [Theory]
     [InlineData("POST /api/machines HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")]
-    [InlineData("POST /api/telemetry/readings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n[\r\n")]
+    [InlineData(
+        "POST /api/telemetry/readings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+            + "chunked\r\n\r\n1\r\n[\r\n")]
     [InlineData("POST /api/machines HTTP/1.1\r\nHost: 127.0.0.1\r\n")]
     public async Task A_call_that_does_not_end_is_cut_off_and_the_journal_closed(string beginning)
     {
@@ -47,7 +49,12 @@ public class StoppingTests
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Combine(own.Parent!.Parent!.FullName, "Silo", own.Name, "Dispatch.Silo.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", .. settings])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

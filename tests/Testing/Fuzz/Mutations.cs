@@ -7,9 +7,12 @@ public sealed class Mutations(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "null", "NaN", "-Infinity", "1e999", "-0", "99999999999999999999", "\"\"", "\"\\uD800\"", "\"\\u0000\"", "{}", "[]", "[[[[[[", "}}", "]", ",", ":", "\"", "\\",
-        "<a>", "</Fleet>", "<!DOCTYPE x>", "<![CDATA[", "]]>", "&amp;", "&x;", "xmlns:a=\"b\"", "missing", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00",
-        "\"at\":\"2026-13-01T00:00:00Z\"", "\"machine\":5", "\"operatingHours\":-1", "\"faults\":[{\"spn\":-1,\"fmi\":77}]", "\n", "\r\n\r\n", "\0", "\uFEFF", "𝔘", "null,null",
+        "null", "NaN", "-Infinity", "1e999", "-0", "99999999999999999999", "\"\"", "\"\\uD800\"", "\"\\u0000\"", "{}", "[]", "[[[[[[",
+        "}}", "]", ",", ":", "\"", "\\",
+        "<a>", "</Fleet>", "<!DOCTYPE x>", "<![CDATA[", "]]>", "&amp;", "&x;", "xmlns:a=\"b\"", "missing", "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59-14:00",
+        "\"at\":\"2026-13-01T00:00:00Z\"", "\"machine\":5", "\"operatingHours\":-1", "\"faults\":[{\"spn\":-1,\"fmi\":77}]", "\n",
+        "\r\n\r\n", "\0", "\uFEFF", "𝔘", "null,null",
     ];
 
     private readonly Random random = new(seed);

@@ -6,7 +6,8 @@ namespace Dispatch.Testing.Fuzz;
 /// <summary>Valid bodies from which wrong ones are made.</summary>
 public static class TelemetryBodies
 {
-    private const string Reading = """{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":12.5,"latitude":40.4,"longitude":-3.7,"faults":[{"spn":100,"fmi":3}]}""";
+    private const string Reading =
+        """{"machine":"SN1","at":"2026-05-04T10:00:00Z","operatingHours":12.5,"latitude":40.4,"longitude":-3.7,"faults":[{"spn":100,"fmi":3}]}""";
 
     private const string Xml = """
         <?xml version="1.0" encoding="utf-8"?>
@@ -17,7 +18,8 @@ public static class TelemetryBodies
         </Fleet>
         """;
 
-    private const string Json = """{"Fleet":{"@version":"1","Links":[{"rel":"self"}],"Equipment":[{"EquipmentHeader":{"PIN":"S1","Model":"M"},"CumulativeOperatingHours":{"Hour":"233.7","datetime":"2026-05-04T10:00:00Z"},"Location":{"Latitude":48.1,"Longitude":5.9}}]}}""";
+    private const string Json =
+        """{"Fleet":{"@version":"1","Links":[{"rel":"self"}],"Equipment":[{"EquipmentHeader":{"PIN":"S1","Model":"M"},"CumulativeOperatingHours":{"Hour":"233.7","datetime":"2026-05-04T10:00:00Z"},"Location":{"Latitude":48.1,"Longitude":5.9}}]}}""";
 
     public static (string Address, string ContentType, bool Gzip, byte[] Body)[] All { get; } =
     [

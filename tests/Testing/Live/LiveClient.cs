@@ -21,7 +21,8 @@ public sealed class LiveClient : IAsyncDisposable
     public static async Task<LiveClient> Connect(Uri hub, int receiveBuffer = 0)
     {
         var client = new LiveClient();
-        using var handler = new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Open(context.DnsEndPoint, receiveBuffer, cancellation) };
+        using var handler =
+            new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Open(context.DnsEndPoint, receiveBuffer, cancellation) };
         using var invoker = new HttpMessageInvoker(handler);
         await client.socket.ConnectAsync(hub, invoker, CancellationToken.None);
         await client.Send("""{"protocol":"json","version":1}""");

@@ -42,6 +42,7 @@ public sealed class Picture
         var count = bytes.Length / 20;
         uint At(int column, int row) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(((column * count) + row) * 4));
         for (var i = 0; i < count; i++)
-            Markers[serials[(int)(At(0, i) & 0xFFFFFF)]] = (At(3, i) / 100.0, (int)At(1, i) / 1e7, (int)At(2, i) / 1e7, (int)(At(0, i) >> 24));
+            Markers[serials[(int)(At(0, i) & 0xFFFFFF)]] =
+                (At(3, i) / 100.0, (int)At(1, i) / 1e7, (int)At(2, i) / 1e7, (int)(At(0, i) >> 24));
     }
 }

@@ -1,6 +1,9 @@
 namespace Dispatch.Testing.Nodes;
 
-/// <summary>Machines that report in batches as fast as the node answers, each reading eight hours after the one before, and that remember what was acknowledged.</summary>
+/// <summary>
+/// Machines that report in batches as fast as the node answers, each reading eight hours after the one before, and that remember what was
+/// acknowledged.
+/// </summary>
 /// <param name="machines">How many; no two workers share one.</param>
 /// <param name="perCall">Readings in one call, each of another machine.</param>
 public sealed class FleetLoad(int machines, int perCall)
@@ -31,23 +34,25 @@ public sealed class FleetLoad(int machines, int perCall)
     }
 
     /// <summary>Sends until told to stop or until the node goes away.</summary>
-    public Task Run(HttpClient node, int workers, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(
-        async () =>
+    public Task Run(HttpClient node, int workers, CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, workers)
+            .Select(worker => Task.Run(() => Work(node, worker, workers, stop), CancellationToken.None)));
+
+    private async Task Work(HttpClient node, int worker, int workers, CancellationToken stop)
+    {
+        try
         {
-            try
+            var own = Enumerable.Range(0, machines).Where(m => m % workers == worker).ToArray();
+            while (!stop.IsCancellationRequested)
             {
-                var own = Enumerable.Range(0, machines).Where(m => m % workers == worker).ToArray();
-                while (!stop.IsCancellationRequested)
-                {
-                    foreach (var batch in own.Chunk(perCall)) await Send(node, batch, stop);
-                }
+                foreach (var batch in own.Chunk(perCall)) await Send(node, batch, stop);
             }
-            catch (Exception gone) when (gone is HttpRequestException { StatusCode: null } or IOException or OperationCanceledException)
-            {
-                // The node was killed, as it should be: what it did not acknowledge may be there or not.
-            }
-        },
-        CancellationToken.None)));
+        }
+        catch (Exception gone) when (gone is HttpRequestException { StatusCode: null } or IOException or OperationCanceledException)
+        {
+            // The node was killed, as it should be: what it did not acknowledge may be there or not.
+        }
+    }
 
     private async Task Send(HttpClient node, int[] batch, CancellationToken stop)
     {
@@ -55,7 +60,8 @@ public sealed class FleetLoad(int machines, int perCall)
         var body = batch.Select(m => SampleFleet.Reading(Serial(m), Start + (sent[m] * Step), HoursAt(sent[m])));
         stop.ThrowIfCancellationRequested();
         var answer = await node.Post("/api/telemetry/readings", body);
-        if (answer["rejected"]!.AsArray().Count != 0) throw new InvalidOperationException($"A good reading was rejected: {answer["rejected"]!.ToJsonString()}");
+        if (answer["rejected"]!.AsArray().Count != 0)
+            throw new InvalidOperationException($"A good reading was rejected: {answer["rejected"]!.ToJsonString()}");
         foreach (var machine in batch) acknowledged[machine] = sent[machine];
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Dispatch.Testing.Nodes;
 
-/// <summary>Kills the node at random moments under load and checks after each restart that all it had acknowledged is there, once.</summary>
+/// <summary>
+/// Kills the node at random moments under load and checks after each restart that all it had acknowledged is there, once.
+/// </summary>
 public static class KillSeries
 {
     private const int Workers = 4;
@@ -36,8 +38,11 @@ public static class KillSeries
             await using var again = await Node.Start(database);
             var problems = await Verify(again.Http, load);
             if (problems.Count > 0)
-                throw new InvalidOperationException($"{provider}, seed {seed}, run {run}, killed after {lives}: {string.Join("; ", problems.Take(10))}\n{again.Output}");
-            say(string.Create(CultureInfo.InvariantCulture, $"{provider} run {run}/{runs}: killed {lives.TotalMilliseconds:0} ms after the first acknowledgement, {load.TotalAcknowledged} readings acknowledged so far, nothing missing, nothing doubled"));
+                throw new InvalidOperationException(
+                    $"{provider}, seed {seed}, run {run}, killed after {lives}: {string.Join("; ", problems.Take(10))}\n{again.Output}");
+            say(string.Create(CultureInfo.InvariantCulture,
+                $"{provider} run {run}/{runs}: killed {lives.TotalMilliseconds:0} ms after the first acknowledgement, "
+                    + $"{load.TotalAcknowledged} readings acknowledged so far, nothing missing, nothing doubled"));
         }
     }
 
@@ -45,7 +50,8 @@ public static class KillSeries
     public static async Task<List<string>> Verify(HttpClient node, FleetLoad load)
     {
         var problems = new List<string>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, load.Machines), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (machine, _) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, load.Machines), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (machine, _) =>
         {
             var found = await Problems(node, load, machine);
             lock (problems) problems.AddRange(found);
@@ -61,7 +67,8 @@ public static class KillSeries
     {
         var serial = FleetLoad.Serial(machine);
         var (acknowledged, sent) = load.Hours(machine);
-        var readings = (await node.List($"/api/machines/{serial}/readings?from=2000-01-01T00:00:00Z")).Select(r => (double)r["operatingHours"]!).ToHashSet();
+        var readings = (await node.List($"/api/machines/{serial}/readings?from=2000-01-01T00:00:00Z"))
+            .Select(r => (double)r["operatingHours"]!).ToHashSet();
         var raised = (await node.List($"/api/machines/{serial}/events"))
             .Where(e => (string)e["type"]! == "machine.service-fell-due")
             .Select(e => $"{e["data"]!["service"]!["line"]}/{e["data"]!["service"]!["occurrence"]}")
@@ -73,9 +80,12 @@ public static class KillSeries
             if (!readings.Contains(hours)) problems.Add($"{serial}: the acknowledged reading of {hours} h is missing");
         }
 
-        foreach (var doubled in raised.GroupBy(r => r).Where(g => g.Count() > 1)) problems.Add($"{serial}: {doubled.Key} was raised {doubled.Count()} times");
-        foreach (var service in Services.Where(s => s <= acknowledged).Select(s => $"{s:0}h/1").Except(raised)) problems.Add($"{serial}: {service} was never raised");
-        foreach (var service in Services.Where(s => s > sent).Select(s => $"{s:0}h/1").Intersect(raised)) problems.Add($"{serial}: {service} was raised too early");
+        foreach (var doubled in raised.GroupBy(r => r).Where(g => g.Count() > 1))
+            problems.Add($"{serial}: {doubled.Key} was raised {doubled.Count()} times");
+        foreach (var service in Services.Where(s => s <= acknowledged).Select(s => $"{s:0}h/1").Except(raised))
+            problems.Add($"{serial}: {service} was never raised");
+        foreach (var service in Services.Where(s => s > sent).Select(s => $"{s:0}h/1").Intersect(raised))
+            problems.Add($"{serial}: {service} was raised too early");
         return problems;
     }
 }

@@ -13,8 +13,12 @@ public sealed class Node : IAsyncDisposable
 
     private Node(NodeDatabase database, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
-        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. database.Ports(), .. settings]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(
+            "dotnet")
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
+        foreach (var argument in (string[])[
+            Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. database.Ports(), .. settings])
+            start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
         process.OutputDataReceived += (_, line) => Heard(line.Data);
@@ -24,7 +28,8 @@ public sealed class Node : IAsyncDisposable
         {
             // Waits for the last of its output too.
             process.WaitForExit();
-            address.TrySetException(new InvalidOperationException($"The node ended before it was ready:\n{Output}"));
+            address.TrySetException(
+                new InvalidOperationException($"The node ended with {process.ExitCode} before it was ready:\n{Output}"));
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

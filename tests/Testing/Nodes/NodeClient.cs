@@ -7,7 +7,8 @@ namespace Dispatch.Testing.Nodes;
 /// <summary>A node's HTTP API as a test sees it: JSON in, JSON out, with the status beside it.</summary>
 public static class NodeClient
 {
-    public static async Task<(HttpStatusCode Status, JsonNode Body)> Send(this HttpClient http, HttpMethod method, string path, object? body = null)
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> Send(
+        this HttpClient http, HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await http.SendAsync(request);
@@ -19,13 +20,17 @@ public static class NodeClient
     public static async Task<JsonNode> Post(this HttpClient http, string path, object body)
     {
         var (status, answer) = await http.Send(HttpMethod.Post, path, body);
-        return (int)status < 300 ? answer : throw new HttpRequestException($"POST {path}: {(int)status} {answer.ToJsonString()}", null, status);
+        return (int)status < 300
+            ? answer
+            : throw new HttpRequestException($"POST {path}: {(int)status} {answer.ToJsonString()}", null, status);
     }
 
     public static async Task<JsonNode> Get(this HttpClient http, string path)
     {
         var (status, answer) = await http.Send(HttpMethod.Get, path);
-        return (int)status < 300 ? answer : throw new HttpRequestException($"GET {path}: {(int)status} {answer.ToJsonString()}", null, status);
+        return (int)status < 300
+            ? answer
+            : throw new HttpRequestException($"GET {path}: {(int)status} {answer.ToJsonString()}", null, status);
     }
 
     /// <summary>All items of a list that is paged by cursor.</summary>

@@ -12,7 +12,8 @@ public sealed class NodeDatabase : IDisposable
     public string[] Settings { get; }
 
     /// <summary>Null where it is a file.</summary>
-    public string? ConnectionString => Settings.Select(setting => setting.Split('=', 2)).FirstOrDefault(setting => setting[0] == "--Storage:ConnectionString")?[1];
+    public string? ConnectionString =>
+        Settings.Select(setting => setting.Split('=', 2)).FirstOrDefault(setting => setting[0] == "--Storage:ConnectionString")?[1];
 
     public static async Task<NodeDatabase> Create(string provider) =>
         provider == "Sqlite" ? new(isShared: false, "--Storage:Provider=Sqlite") : await On(await PostgresServer.SharedAsync());

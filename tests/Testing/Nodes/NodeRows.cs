@@ -18,7 +18,8 @@ public static class NodeRows
         var rows = new List<string>();
         while (await reader.ReadAsync())
         {
-            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i))).Select(i => $"{reader.GetName(i)}={Text(reader, i)}")));
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Where(i => !without.Contains(reader.GetName(i)))
+                .Select(i => $"{reader.GetName(i)}={Text(reader, i)}")));
         }
 
         return rows;

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Dispatch.Testing.Nodes;
 
-/// <summary>A day on which something of every kind happens that a node keeps: of a small station, by its API. Orders are given by hand: the station has to be one of <c>Dispatching:ManualStations</c>.</summary>
+/// <summary>
+/// A day on which something of every kind happens that a node keeps: of a small station, by its API. Orders are given by hand: the station
+/// has to be one of <c>Dispatching:ManualStations</c>.
+/// </summary>
 public static class OneDay
 {
     public const string Station = "day";
@@ -13,7 +16,8 @@ public static class OneDay
 
     private static readonly string[] Checklist =
     [
-        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights", "linkage", "cab", "leaks", "lubrication",
+        "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights",
+        "linkage", "cab", "leaks", "lubrication",
     ];
 
     public static async Task Live(HttpClient http)
@@ -32,21 +36,30 @@ public static class OneDay
     {
         await http.Post("/api/stations", SampleFleet.Station(Station));
         foreach (var (id, name) in ((string, string)[])[("day-ana", "Ana Ruiz"), ("day-bo", "李波")])
-            await http.Post("/api/technicians", new { id, name, station = Station, skills = (string[])["hydraulics"], home = new { latitude = 50, longitude = 9 } });
+            await http.Post("/api/technicians",
+                new { id, name, station = Station, skills = (string[])["hydraulics"], home = new { latitude = 50, longitude = 9 } });
         await http.Post("/api/technicians/day-ana/shift-start", new { at = Now.AddMinutes(-30), endsAt = Now.AddHours(8) });
         await http.Post("/api/technicians/day-ana/break-start", new { });
         await http.Post("/api/technicians/day-ana/break-end", new { });
         await http.Post("/api/technicians/day-ana/position", new { latitude = 50.02, longitude = 9.03, at = Now });
-        await http.Post("/api/technicians/day-ana/stock-count", new { parts = new[] { new { number = "F-1", name = "Filter", quantity = 3 }, new { number = "H-2", name = "Hose", quantity = 1 } } });
+        await http.Post("/api/technicians/day-ana/stock-count",
+            new
+            {
+                parts = new[] { new { number = "F-1", name = "Filter", quantity = 3 },
+                new { number = "H-2", name = "Hose", quantity = 1 } }
+            });
         await Put(http, "/api/technicians/day-ana/stock", new { parts = new[] { new { number = "F-1", name = "Filter", quantity = 2 } } });
-        await Put(http, "/api/technicians/day-bo/roster/pattern", new { from = "2026-01-05", shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" } } });
-        await http.Post("/api/technicians/day-bo/roster/absences", new { kind = "Training", from = "2027-03-16T00:00", to = "2027-03-17T00:00" });
+        await Put(http, "/api/technicians/day-bo/roster/pattern",
+            new { from = "2026-01-05", shifts = new[] { new { day = "Monday", start = "08:00", end = "17:00" } } });
+        await http.Post(
+            "/api/technicians/day-bo/roster/absences", new { kind = "Training", from = "2027-03-16T00:00", to = "2027-03-17T00:00" });
         await http.Post("/api/technicians/day-ana/devices", new { device = "day-tracker" });
     }
 
     private static async Task Machines(HttpClient http)
     {
-        await http.Post("/api/customers", new { id = "DAY-C", kind = "Company", name = "Áridos del Ebro S.L.", address = "Zaragoza", station = Station });
+        await http.Post("/api/customers",
+            new { id = "DAY-C", kind = "Company", name = "Áridos del Ebro S.L.", address = "Zaragoza", station = Station });
         await http.Post("/api/customers/DAY-C/contacts", new { id = "p1", name = "陈静", role = "Owner", phone = "+34 600 000 777" });
         foreach (var serial in (string[])["DAY-1", "DAY-2", "DAY-3"])
         {
@@ -62,9 +75,12 @@ public static class OneDay
             });
         }
 
-        await http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("DAY-1", Now.AddDays(-30), 60), SampleFleet.Reading("DAY-1", Now.AddDays(-1), 95) });
-        await http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading("DAY-2", Now.AddDays(-30), 70), SampleFleet.Reading("DAY-2", Now.AddMinutes(-50), 101) });
-        await Eventually.TrueAsync(async () => (await http.List("/api/work-orders?machine=DAY-2")).Count == 1, Patience, "The due service opens no order");
+        await http.Post("/api/telemetry/readings",
+            new[] { SampleFleet.Reading("DAY-1", Now.AddDays(-30), 60), SampleFleet.Reading("DAY-1", Now.AddDays(-1), 95) });
+        await http.Post("/api/telemetry/readings",
+            new[] { SampleFleet.Reading("DAY-2", Now.AddDays(-30), 70), SampleFleet.Reading("DAY-2", Now.AddMinutes(-50), 101) });
+        await Eventually.TrueAsync(
+            async () => (await http.List("/api/work-orders?machine=DAY-2")).Count == 1, Patience, "The due service opens no order");
     }
 
     private static async Task ACallAndItsRepair(HttpClient http)
@@ -85,7 +101,8 @@ public static class OneDay
         await Do(http, order, "offer", new { technician = "day-ana", expiresAt = Now.AddHours(1) });
         await Do(http, order, "accept", new { technician = "day-ana", from = "Phone" });
         await Do(http, order, "depart", new { technician = "day-ana", from = "Phone" });
-        await Do(http, order, "arrive", new { technician = "day-ana", from = "Phone", position = new { latitude = 50.1, longitude = 9.1 } });
+        await Do(http, order, "arrive",
+            new { technician = "day-ana", from = "Phone", position = new { latitude = 50.1, longitude = 9.1 } });
         await Do(http, order, "pause", new { technician = "day-ana", reason = "Parts" });
         await Do(http, order, "resume", new { technician = "day-ana" });
         await Put(http, $"/api/work-orders/{order}/record", new { sheet = Sheet() });
@@ -95,20 +112,28 @@ public static class OneDay
         await Do(http, order, "record/sign", new { signerName = "王小明", signature = Png });
         await Do(http, order, "complete", new { });
         await Do(http, order, "close", new { });
-        await Eventually.TrueAsync(async () => (string?)(await http.Get($"/api/requests/{request}"))["state"] is not "Open", Patience, "The request stays open");
+        await Eventually.TrueAsync(
+            async () => (string?)(await http.Get($"/api/requests/{request}"))["state"] is not "Open", Patience, "The request stays open");
     }
 
     private static async Task AServiceCancelled(HttpClient http)
     {
         var order = (string)(await http.List("/api/work-orders?machine=DAY-2")).Single()["id"]!;
         await Do(http, order, "contact-customer", new { agreedAt = Now.AddDays(2) });
-        await Do(http, order, "assign", new { technician = "day-bo", plannedFrom = Now.AddDays(2), plannedTo = Now.AddDays(2).AddHours(2), confirm = "Comes in for it" });
+        await Do(http, order, "assign", new
+        {
+            technician = "day-bo",
+            plannedFrom = Now.AddDays(2),
+            plannedTo = Now.AddDays(2).AddHours(2),
+            confirm = "Comes in for it"
+        });
         await Do(http, order, "cancel", new { reason = "CustomerWithdrew" });
     }
 
     private static async Task AnOrderThatIsBeingOffered(HttpClient http)
     {
-        var order = (string)(await http.Post("/api/work-orders", new { type = "Repair", machine = "DAY-3", work = "Pump leaks", severity = 3 }))["id"]!;
+        var order = (string)(await http.Post(
+            "/api/work-orders", new { type = "Repair", machine = "DAY-3", work = "Pump leaks", severity = 3 }))["id"]!;
         await Do(http, order, "offer", new { technician = "day-ana", expiresAt = Now.AddDays(300) });
     }
 
@@ -121,15 +146,29 @@ public static class OneDay
             country = "PL",
             timeZone = "Europe/Warsaw",
             location = new { latitude = 54.5, longitude = 18.5 },
-            territory = new { type = "Polygon", coordinates = new[] { new double[][] { [18, 54], [19, 54], [19, 55], [18, 55], [18, 54] } } },
+            territory = new
+            {
+                type = "Polygon",
+                coordinates = new[] { new double[][] { [18, 54], [19, 54], [19, 55], [18, 55], [18, 54] } }
+            },
         });
-        await http.Post("/api/technicians", new { id = "day-eva", name = "Ewa Lis", station = "day-engine", skills = Array.Empty<string>(), home = new { latitude = 54.5, longitude = 18.5 } });
+        await http.Post("/api/technicians", new
+        {
+            id = "day-eva",
+            name = "Ewa Lis",
+            station = "day-engine",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 54.5, longitude = 18.5 }
+        });
         await http.Post("/api/technicians/day-eva/shift-start", new { at = Now.AddMinutes(-5), endsAt = Now.AddHours(9) });
         await http.Post("/api/technicians/day-eva/position", new { latitude = 54.5, longitude = 18.5, at = Now });
-        await http.Post("/api/machines", new { serialNumber = "DAY-4", model = "L550", station = "day-engine", site = new { latitude = 54.51, longitude = 18.51 } });
-        var order = (string)(await http.Post("/api/work-orders", new { type = "Repair", machine = "DAY-4", work = "No drive", severity = 1 }))["id"]!;
+        await http.Post("/api/machines",
+            new { serialNumber = "DAY-4", model = "L550", station = "day-engine", site = new { latitude = 54.51, longitude = 18.51 } });
+        var order = (string)(await http.Post(
+            "/api/work-orders", new { type = "Repair", machine = "DAY-4", work = "No drive", severity = 1 }))["id"]!;
         await Eventually.TrueAsync(
-            async () => (await http.Get($"/api/work-orders/{order}"))["offers"]!.AsArray().Any(offer => (string?)offer!["state"] == "Pending"), Patience, "The engine offers it to nobody");
+            async () => (await http.Get($"/api/work-orders/{order}"))["offers"]!.AsArray()
+                .Any(offer => (string?)offer!["state"] == "Pending"), Patience, "The engine offers it to nobody");
         await Do(http, order, "accept", new { technician = "day-eva", from = "Phone" });
     }
 
@@ -152,11 +191,14 @@ public static class OneDay
 
     private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
 
-    private static Task<JsonNode> Do(HttpClient http, string order, string command, object body) => http.Post($"/api/work-orders/{order}/{command}", body);
+    private static Task<JsonNode> Do(HttpClient http, string order, string command, object body) =>
+        http.Post($"/api/work-orders/{order}/{command}", body);
 
     private static async Task Put(HttpClient http, string path, object body)
     {
         var (status, answer) = await http.Send(HttpMethod.Put, path, body);
-        if ((int)status >= 300) throw new HttpRequestException(string.Create(CultureInfo.InvariantCulture, $"PUT {path}: {(int)status} {answer.ToJsonString()}"), null, status);
+        if ((int)status >= 300)
+            throw new HttpRequestException(
+                string.Create(CultureInfo.InvariantCulture, $"PUT {path}: {(int)status} {answer.ToJsonString()}"), null, status);
     }
 }

@@ -26,12 +26,15 @@ public sealed class PushBrowser : IDisposable
     public string Open(byte[] body)
     {
         var (salt, sender) = (body[..16], body[21..86]);
-        using var other = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
+        using var other = ECDiffieHellman.Create(
+            new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = sender[1..33], Y = sender[33..] } });
         byte[] info = [.. Encoding.ASCII.GetBytes("WebPush: info\0"), .. PublicKey, .. sender];
         var inner = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.DeriveRawSecretAgreement(other.PublicKey), 32, Secret, info);
-        using var cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, inner, 16, salt, Encoding.ASCII.GetBytes("Content-Encoding: aes128gcm\0")), 16);
+        using var cipher = new AesGcm(
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, inner, 16, salt, Encoding.ASCII.GetBytes("Content-Encoding: aes128gcm\0")), 16);
         var opened = new byte[body.Length - 86 - 16];
-        cipher.Decrypt(HKDF.DeriveKey(HashAlgorithmName.SHA256, inner, 12, salt, Encoding.ASCII.GetBytes("Content-Encoding: nonce\0")), body[86..^16], body[^16..], opened);
+        cipher.Decrypt(HKDF.DeriveKey(HashAlgorithmName.SHA256, inner, 12, salt, Encoding.ASCII.GetBytes("Content-Encoding: nonce\0")),
+            body[86..^16], body[^16..], opened);
         return Encoding.UTF8.GetString(opened.AsSpan(0, opened.AsSpan().LastIndexOf((byte)2)));
     }
 

@@ -18,6 +18,9 @@ public sealed class PushServer : IAsyncDisposable
 
     public int Status { get; set; } = StatusCodes.Status201Created;
 
+    /// <summary>How long it asks to be left alone.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
     public Uri Address => new($"{app.Urls.Single()}/send/abc");
 
     public static async Task<PushServer> Start()
@@ -33,6 +36,7 @@ public sealed class PushServer : IAsyncDisposable
             await context.Request.Body.CopyToAsync(body);
             server.Messages.Enqueue((new HeaderDictionary(context.Request.Headers.ToDictionary()), body.ToArray()));
             context.Response.StatusCode = server.Status;
+            if (server.RetryAfter is { } wait) context.Response.Headers.RetryAfter = $"{(int)wait.TotalSeconds}";
         });
         await app.StartAsync();
         return server;

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Dispatch.Testing.Shapes;
 
-/// <summary>An instance of a type in which everything that can be there is there, the same in every run: what its JSON has no line for, the type cannot keep.</summary>
+/// <summary>
+/// An instance of a type in which everything that can be there is there, the same in every run: what its JSON has no line for, the type
+/// cannot keep.
+/// </summary>
 public static class Sample
 {
     private static readonly Dictionary<Type, object> Values = new()
@@ -34,7 +37,8 @@ public static class Sample
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Of(underlying, name);
         if (type.GetInterfaces().Any(one => one.Name == "IId`1")) return Id(type);
         if (type.IsGenericType && type.Namespace == typeof(ImmutableArray).Namespace) return Collection(type, name);
-        if (type is { IsAbstract: false, Namespace: { } space } && space.StartsWith("Dispatch.", StringComparison.Ordinal)) return Record(type);
+        if (type is { IsAbstract: false, Namespace: { } space } && space.StartsWith("Dispatch.", StringComparison.Ordinal))
+            return Record(type);
         throw new NotSupportedException($"No sample of {type} ({name}).");
     }
 
@@ -58,9 +62,13 @@ public static class Sample
         var arguments = type.GetGenericArguments();
         var element = arguments.Length == 2 ? typeof(KeyValuePair<,>).MakeGenericType(arguments) : arguments[0];
         var one = Array.CreateInstance(element, 1);
-        one.SetValue(arguments.Length == 2 ? Activator.CreateInstance(element, Of(arguments[0], name), Of(arguments[1], name)) : Of(element, name), 0);
-        var factory = Type.GetType($"{type.Namespace}.{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}, {type.Assembly.FullName}")!;
-        var create = factory.GetMethods().Single(method => method.Name == "CreateRange" && method.GetParameters() is [{ ParameterType: { IsGenericType: true } taken }]
+        one.SetValue(arguments.Length == 2
+            ? Activator.CreateInstance(element, Of(arguments[0], name), Of(arguments[1], name))
+            : Of(element, name), 0);
+        var factory =
+            Type.GetType($"{type.Namespace}.{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}, {type.Assembly.FullName}")!;
+        var create = factory.GetMethods().Single(
+            method => method.Name == "CreateRange" && method.GetParameters() is [{ ParameterType: { IsGenericType: true } taken }]
             && taken.GetGenericTypeDefinition() == typeof(IEnumerable<>));
         return create.MakeGenericMethod(arguments).Invoke(null, [one])!;
     }
@@ -71,7 +79,8 @@ public static class Sample
         var made = constructor is null
             ? Activator.CreateInstance(type)!
             : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, parameter.Name!))]);
-        foreach (var member in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(member => IsInit(member) && !IsGiven(member, constructor)))
+        foreach (var member in type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(member => IsInit(member) && !IsGiven(member, constructor)))
             member.SetValue(made, Of(member.PropertyType, member.Name));
         return made;
     }

@@ -5,10 +5,14 @@ using System.Text.Json.Nodes;
 
 namespace Dispatch.Testing.Shapes;
 
-/// <summary>What was once written, as files beside the tests that read them: <c>name.version.json</c>. A file is written once and never changed; <c>DISPATCH_WRITE_SHAPES=1</c> writes those that are missing.</summary>
+/// <summary>
+/// What was once written, as files beside the tests that read them: <c>name.version.json</c>. A file is written once and never changed;
+/// <c>DISPATCH_WRITE_SHAPES=1</c> writes those that are missing.
+/// </summary>
 public sealed class ShapeFiles
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly string folder;
 
@@ -34,7 +38,8 @@ public sealed class ShapeFiles
         return Read(name, version);
     }
 
-    public string? Read(string name, int version) => Path.Combine(folder, $"{name}.{version}.json") is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+    public string? Read(string name, int version) =>
+        Path.Combine(folder, $"{name}.{version}.json") is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 
     /// <summary>JSON as the files have it: indented, with a line's end at its end.</summary>
     public static string Laid(ReadOnlySpan<byte> json) => JsonNode.Parse(json)!.ToJsonString(Layout) + "\n";

@@ -23,7 +23,8 @@ internal static class LockerEndpoints
         lockers.MapPost("/{id}/empty", Empty).WithSummary("Takes the key out.");
     }
 
-    private static Task<Results<Ok<Page<LockerRow>>, ProblemHttpResult>> List(ILockerViews lockers, string? after, [Limit] int? limit, CancellationToken cancellation) =>
+    private static Task<Results<Ok<Page<LockerRow>>, ProblemHttpResult>> List(
+        ILockerViews lockers, string? after, [Limit] int? limit, CancellationToken cancellation) =>
         Paging.AnswerAsync(after, limit, page => lockers.ListAsync(page, cancellation));
 
     private static Task<Results<NoContent, ProblemHttpResult>> Fill(string id, Body<LockerInput> body, IGrainFactory grains) =>

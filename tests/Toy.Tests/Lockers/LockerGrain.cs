@@ -4,7 +4,8 @@ using Dispatch.Grains.Interfaces.Contracts.Calls;
 
 namespace Dispatch.Toy.Tests.Lockers;
 
-internal sealed class LockerGrain(EventSourcingServices services) : EventSourcedGrain<LockerState, LockerEvent>("locker", services), ILockerGrain
+internal sealed class LockerGrain(EventSourcingServices services) : EventSourcedGrain<LockerState, LockerEvent>("locker", services),
+    ILockerGrain
 {
     protected override LockerState Initial => LockerState.Initial;
 

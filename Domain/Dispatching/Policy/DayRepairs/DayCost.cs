@@ -40,14 +40,16 @@ internal sealed class DayCost<TTravel>(TTravel travel, Func<int, int, double> ki
         }
 
         price += driven + (overtime * plan.Problem.Weights.Grounds.OvertimePerSecond);
-        return new(breaches, TimeSpan.FromSeconds(late), unassigned, TimeSpan.FromSeconds(overtime), TimeSpan.FromSeconds(driven), far, price);
+        return new(breaches, TimeSpan.FromSeconds(late), unassigned, TimeSpan.FromSeconds(overtime), TimeSpan.FromSeconds(driven), far,
+            price);
     }
 
     /// <summary>Seconds of work after the end of the shift.</summary>
     public static int Overtime(WorkingPlan<TTravel> plan, int technician) =>
         plan.RouteOf(technician) is [.., var last] ? After(plan, technician, plan.StartsAt(last)!.Value + plan.Jobs[last].Duration) : 0;
 
-    public static int After(WorkingPlan<TTravel> plan, int technician, int end) => int.Max(0, end - plan.Problem.Technicians[technician].Shift.Until);
+    public static int After(WorkingPlan<TTravel> plan, int technician, int end) =>
+        int.Max(0, end - plan.Problem.Technicians[technician].Shift.Until);
 
     /// <summary>Driven for a job: the way there and on less the way without it; 0 when nobody has it.</summary>
     public double Detour(WorkingPlan<TTravel> plan, int job)

@@ -7,8 +7,8 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Dispatching.Policy.DayRepairs;
 
 /// <summary>
-/// How a day could go on when somebody is ill, a job takes longer, or there is room: by the plan's own function and search, with what was promised free to
-/// move at its price. Asking changes nothing.
+/// How a day could go on when somebody is ill, a job takes longer, or there is room: by the plan's own function and search, with what was
+/// promised free to move at its price. Asking changes nothing.
 /// </summary>
 public static class DayRepair
 {
@@ -17,7 +17,8 @@ public static class DayRepair
     /// <param name="kilometres">Between two places by number.</param>
     /// <param name="own">What the engine plans by itself.</param>
     /// <param name="rounds">Of the search, 0 or more.</param>
-    public static RepairProposal Propose<TTravel>(ImaginedDay day, TTravel travel, Func<int, int, double> kilometres, Renewal<TTravel> own, int rounds)
+    public static RepairProposal Propose<TTravel>(
+        ImaginedDay day, TTravel travel, Func<int, int, double> kilometres, Renewal<TTravel> own, int rounds)
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(day);
@@ -25,9 +26,11 @@ public static class DayRepair
         var (problem, cost) = (day.Problem(travel), new DayCost<TTravel>(travel, kilometres));
         var stands = new WorkingPlan<TTravel>(problem, travel, day.AsPromised());
         var repaired = new WorkingPlan<TTravel>(problem, travel, Kept(day, problem, travel, Searched(day, problem, travel, rounds)));
-        var moves = Enumerable.Range(0, problem.Jobs.Length).Select(job => Move(day, stands, repaired, cost, own, job)).OfType<RepairMove>();
+        var moves = Enumerable.Range(0, problem.Jobs.Length).Select(job => Move(day, stands, repaired, cost, own, job))
+            .OfType<RepairMove>();
         return new(
-            day.Picture.At, [.. moves.Concat(day.Left.Select(Left)).OrderBy(move => move.StartsAt is null).ThenBy(move => move.StartsAt).ThenBy(move => move.Order, StringComparer.Ordinal)], cost.Of(stands), cost.Of(repaired));
+            day.Picture.At, [.. moves.Concat(day.Left.Select(Left)).OrderBy(move => move.StartsAt is null).ThenBy(move => move.StartsAt)
+                .ThenBy(move => move.Order, StringComparer.Ordinal)], cost.Of(stands), cost.Of(repaired));
     }
 
     private static Plan Searched<TTravel>(ImaginedDay day, Problem problem, TTravel travel, int rounds)
@@ -47,7 +50,9 @@ public static class DayRepair
         return Improver.Improve(problem, travel, start, Seed, new RoundBudget(rounds), SearchOptions.Live).ApplyTo(start) ?? start;
     }
 
-    /// <summary>What fits nowhere stays with whoever was to do it, late and beyond the shift if need be: a promise is not given up because it costs.</summary>
+    /// <summary>
+    /// What fits nowhere stays with whoever was to do it, late and beyond the shift if need be: a promise is not given up because it costs.
+    /// </summary>
     private static Plan Kept<TTravel>(ImaginedDay day, Problem problem, TTravel travel, Plan found)
         where TTravel : struct, ITravel
     {
@@ -67,7 +72,8 @@ public static class DayRepair
 
     /// <summary>Of somebody who is gone, and nobody can be proposed for it.</summary>
     private static RepairMove Left(OpenOrder order) => new(
-        order.Id, new BookingSeen(order.Booking!.Number, order.Booking.From, order.Booking.To), order.Booking.Technician.Value, order.Booking.From, null, null, null, null)
+        order.Id, new BookingSeen(order.Booking!.Number, order.Booking.From, order.Booking.To), order.Booking.Technician.Value,
+        order.Booking.From, null, null, null, null)
     {
         DueBy = order.ArriveBy,
     };
@@ -77,10 +83,12 @@ public static class DayRepair
 
     /// <summary>Whoever was to do it, while they are on shift.</summary>
     private static int? HolderOf(ImaginedDay day, Problem problem, int job) =>
-        day.Picture.TechnicianOf(day.Promised[problem.Jobs[job].Id].Booking!.Technician.Value) is { } holder && !problem.Technicians[holder].IsOffDuty ? holder : null;
+        day.Picture.TechnicianOf(day.Promised[problem.Jobs[job].Id].Booking!.Technician.Value) is { } holder
+            && !problem.Technicians[holder].IsOffDuty ? holder : null;
 
     /// <summary>Null where nothing that was promised would be otherwise.</summary>
-    private static RepairMove? Move<TTravel>(ImaginedDay day, WorkingPlan<TTravel> stands, WorkingPlan<TTravel> repaired, DayCost<TTravel> cost, Renewal<TTravel> own, int job)
+    private static RepairMove? Move<TTravel>(
+        ImaginedDay day, WorkingPlan<TTravel> stands, WorkingPlan<TTravel> repaired, DayCost<TTravel> cost, Renewal<TTravel> own, int job)
         where TTravel : struct, ITravel
     {
         var (planned, picture) = (repaired.Jobs[job], day.Picture);
@@ -88,7 +96,9 @@ public static class DayRepair
         var promised = day.Promised.GetValueOrDefault(planned.Id);
         var to = repaired.TechnicianOf(job) is { } technician ? repaired.Problem.Technicians[technician].Id : null;
         var (start, from) = (repaired.StartsAt(job), promised?.Booking!.From);
-        if (promised is null ? !IsGiven() : to == promised.Booking!.Technician.Value && from is { } told && Math.Abs(start!.Value - day.Seconds(told)) <= day.Tolerance) return null;
+        if (promised is null ? !IsGiven() : to == promised.Booking!.Technician.Value && from is { } told
+            && Math.Abs(start!.Value - day.Seconds(told)) <= day.Tolerance)
+            return null;
         return new(
             planned.Id,
             promised?.Booking is { } booking ? new BookingSeen(booking.Number, booking.From, booking.To) : null,
@@ -101,7 +111,8 @@ public static class DayRepair
         {
             DueBy = planned.DueBy is { } due ? picture.Instant(due) : null,
             Later = start is { } then && from is { } before ? picture.Instant(then) - before : null,
-            Overtime = to is null ? TimeSpan.Zero : TimeSpan.FromSeconds(DayCost<TTravel>.After(repaired, repaired.TechnicianOf(job)!.Value, start!.Value + planned.Duration)),
+            Overtime = to is null ? TimeSpan.Zero : TimeSpan.FromSeconds(
+                DayCost<TTravel>.After(repaired, repaired.TechnicianOf(job)!.Value, start!.Value + planned.Duration)),
             Kilometres = cost.Detour(repaired, job) - (promised is null ? 0 : cost.Detour(stands, job)),
         };
 

@@ -6,8 +6,8 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Dispatching.Policy.DayRepairs;
 
 /// <summary>
-/// A territory's day in which what was promised may move: each order of it is a job that its technician was told of, as locked and as agreed, but not
-/// committed. Planned work is never begun before the time that was promised; a broken machine's owner is glad of it.
+/// A territory's day in which what was promised may move: each order of it is a job that its technician was told of, as locked and as
+/// agreed, but not committed. Planned work is never begun before the time that was promised; a broken machine's owner is glad of it.
 /// </summary>
 public sealed class ImaginedDay
 {
@@ -18,30 +18,39 @@ public sealed class ImaginedDay
 
     /// <param name="draw">The picture of an imagined territory.</param>
     /// <param name="touched">Technicians whose own promised work is looked at besides.</param>
-    public ImaginedDay(Territory territory, RepairQuestion question, Func<Territory, TerritoryPicture> draw, DateTimeOffset at, IReadOnlyCollection<string>? touched = null)
+    public ImaginedDay(Territory territory, RepairQuestion question, Func<Territory, TerritoryPicture> draw, DateTimeOffset at,
+        IReadOnlyCollection<string>? touched = null)
     {
         ArgumentNullException.ThrowIfNull(territory);
         ArgumentNullException.ThrowIfNull(draw);
         this.question = question ?? throw new ArgumentNullException(nameof(question));
         var theirs = territory.Crew.ToDictionary(member => member.Id);
-        var today = territory.Orders.Values.Where(order => order.Booking is not null && order.File.Site is not null && theirs.ContainsKey(order.Booking.Technician.Value)).ToLookup(IsToday);
+        var today = territory.Orders.Values
+            .Where(order => order.Booking is not null && order.File.Site is not null && theirs.ContainsKey(order.Booking.Technician.Value))
+            .ToLookup(IsToday);
         var free = today[true].Where(MayMove).ToLookup(IsAlone);
         Promised = free[true].ToImmutableDictionary(order => order.Id);
         Left = question.IsGone ? [.. free[false]] : [];
         picture = draw(territory.Imagine(
             [.. Promised.Values.Select(Free)],
-            [.. today[false].Where(order => order.Status == WorkOrderStatus.Accepted && theirs[order.Booking!.Technician.Value] is { IsOnDuty: true, ShiftEndsAt: not null }).Select(order => order.Id)],
+            [.. today[false].Where(order => order.Status == WorkOrderStatus.Accepted
+                && theirs[order.Booking!.Technician.Value] is { IsOnDuty: true, ShiftEndsAt: not null })
+                .Select(order => order.Id)],
             question.IsGone ? question.Technician : null));
         rules = picture.Rules;
 
-        bool IsToday(OpenOrder order) => order.Booking!.From is not { } from || from < (theirs[order.Booking.Technician.Value].ShiftEndsAt ?? at + Day);
+        bool IsToday(OpenOrder order) =>
+            order.Booking!.From is not { } from || from < (theirs[order.Booking.Technician.Value].ShiftEndsAt ?? at + Day);
 
         // What several do together, or after other work, is arranged by hand.
         static bool IsAlone(OpenOrder order) => order.Requirements.IsPlain && !order.IsOvernight;
 
-        bool MayMove(OpenOrder order) => order.File.Station.Value == question.Station && (order.Booking!.Technician.Value == question.Technician
-            ? order.Status == WorkOrderStatus.Accepted || (question.IsGone && order.Status == WorkOrderStatus.EnRoute)
-            : order.Status == WorkOrderStatus.Accepted && (question.Technician is null || touched?.Contains(order.Booking.Technician.Value) is true || (question.IsHole && WorkKinds.IsBreakdown(order.File.Type))));
+        bool MayMove(OpenOrder order) => order.File.Station.Value == question.Station
+            && (order.Booking!.Technician.Value == question.Technician
+                ? order.Status == WorkOrderStatus.Accepted || (question.IsGone && order.Status == WorkOrderStatus.EnRoute)
+                : order.Status == WorkOrderStatus.Accepted
+                    && (question.Technician is null || touched?.Contains(order.Booking.Technician.Value) is true
+                        || (question.IsHole && WorkKinds.IsBreakdown(order.File.Type))));
     }
 
     /// <summary>Orders that may move, as they are promised.</summary>
@@ -80,11 +89,14 @@ public sealed class ImaginedDay
         return new Plan(routes, [.. Enumerable.Range(0, picture.Problem.Jobs.Length).Where(job => !taken.Contains(job))]);
     }
 
-    internal IEnumerable<int> TheirsInOrder(string technician) => Promised.Values.Where(order => order.Booking!.Technician.Value == technician)
-        .OrderBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt).ThenBy(order => order.Id, StringComparer.Ordinal)
+    internal IEnumerable<int> TheirsInOrder(string technician) =>
+        Promised.Values.Where(order => order.Booking!.Technician.Value == technician)
+        .OrderBy(order => order.Booking!.From ?? DateTimeOffset.MaxValue).ThenBy(order => order.File.ReceivedAt)
+            .ThenBy(order => order.Id, StringComparer.Ordinal)
         .Select(order => picture.JobOf(order.Id)).OfType<int>();
 
-    internal int Seconds(DateTimeOffset instant) => (int)double.Clamp((instant - picture.Instant(0)).TotalSeconds, int.MinValue / 4, int.MaxValue / 4);
+    internal int Seconds(DateTimeOffset instant) =>
+        (int)double.Clamp((instant - picture.Instant(0)).TotalSeconds, int.MinValue / 4, int.MaxValue / 4);
 
     /// <summary>Free to be planned, and with nobody's word for it that something is missing: whoever has it accepted it.</summary>
     private static OpenOrder Free(OpenOrder order) => order with
@@ -108,14 +120,18 @@ public sealed class ImaginedDay
         var from = booking.From is { } at ? Seconds(at) : (int?)null;
         return job with
         {
-            Duration = job.GoesOn is null && booking is { From: { } begin, To: { } end } && end > begin ? (int)(end - begin).TotalSeconds : job.Duration,
+            Duration = job.GoesOn is null && booking is { From: { } begin, To: { } end } && end > begin
+                ? (int)(end - begin).TotalSeconds
+                : job.Duration,
             Told = holder is { } told ? new Announcement(told, from ?? picture.Problem.Now) : null,
             LockedTo = order.Lock is LockMode.Technician or LockMode.Both ? holder ?? Nobody : null,
             RejectedBy = question.IsHole && booking.Technician.Value != question.Technician
-                ? [.. Enumerable.Range(0, picture.Members.Length).Where(one => one != holder && picture.Members[one].Id != question.Technician)]
+                ? [.. Enumerable.Range(0, picture.Members.Length)
+                    .Where(one => one != holder && picture.Members[one].Id != question.Technician)]
                 : job.RejectedBy,
             Window = from is not { } promised ? job.Window
-                : order.Lock is LockMode.Time or LockMode.Both ? new AppointmentWindow(promised, promised + (int)rules.AppointmentLasts.TotalSeconds)
+                : order.Lock is LockMode.Time or LockMode.Both
+                    ? new AppointmentWindow(promised, promised + (int)rules.AppointmentLasts.TotalSeconds)
                 : job.Window ?? (job.Waits ? null : new AppointmentWindow(promised, Never)),
         };
     }
@@ -125,7 +141,8 @@ public sealed class ImaginedDay
         where TTravel : struct, ITravel
     {
         var said = technician.Id == question.Technician && question.FreeAt is { } free ? Seconds(free) : int.MinValue;
-        var first = Promised.Values.Where(order => order.Booking!.Technician.Value == technician.Id && order.Booking.ExpectedAt is not null).MinBy(order => order.Booking!.ExpectedAt);
+        var first = Promised.Values.Where(order => order.Booking!.Technician.Value == technician.Id && order.Booking.ExpectedAt is not null)
+            .MinBy(order => order.Booking!.ExpectedAt);
         return first is null || picture.JobOf(first.Id) is not { } job
             ? said
             : int.Max(said, Seconds(first.Booking!.ExpectedAt!.Value) - travel.Seconds(technician.Place, picture.Problem.Jobs[job].Place));

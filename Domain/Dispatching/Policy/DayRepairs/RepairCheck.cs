@@ -7,12 +7,13 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Dispatching.Policy.DayRepairs;
 
 /// <summary>
-/// Which moves of a proposal still hold: the order is as it was seen, its technician is there, they can be there at the proposed time, and nobody else whom
-/// something was promised is made to wait for it. What is taken is looked at together: a move may need another one.
+/// Which moves of a proposal still hold: the order is as it was seen, its technician is there, they can be there at the proposed time, and
+/// nobody else whom something was promised is made to wait for it. What is taken is looked at together: a move may need another one.
 /// </summary>
 public static class RepairCheck
 {
-    public static ImmutableArray<RepairVerdict> Check<TTravel>(Territory territory, ImaginedDay day, TTravel travel, ImmutableArray<RepairStep> steps)
+    public static ImmutableArray<RepairVerdict> Check<TTravel>(
+        Territory territory, ImaginedDay day, TTravel travel, ImmutableArray<RepairStep> steps)
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(territory);
@@ -25,26 +26,35 @@ public static class RepairCheck
             var holding = steps.Where(step => against[step] is null && day.Picture.JobOf(step.Order) is not null).ToImmutableArray();
             var late = Late(day, stands, new WorkingPlan<TTravel>(problem, travel, With(day, stands, holding)), holding);
             if (late.IsEmpty) break;
-            foreach (var step in late) against[step] = new("no_longer_fits", $"{step.Technician} cannot be at {step.Order} by {step.From:u} any more without keeping others waiting.");
+            foreach (var step in late)
+                against[step] = new("no_longer_fits",
+                    $"{step.Technician} cannot be at {step.Order} by {step.From:u} any more without keeping others waiting.");
         }
 
-        return [.. steps.Select(step => new RepairVerdict(step.Order, territory.Orders.GetValueOrDefault(step.Order)?.Booking?.Technician.Value, against[step]))];
+        return [.. steps.Select(step =>
+            new RepairVerdict(step.Order, territory.Orders.GetValueOrDefault(step.Order)?.Booking?.Technician.Value, against[step]))];
     }
 
-    /// <summary>What the day comes to with some of the moves, those that do not hold left out; what nobody was told of stays where it is planned.</summary>
+    /// <summary>
+    /// What the day comes to with some of the moves, those that do not hold left out; what nobody was told of stays where it is planned.
+    /// </summary>
     /// <param name="kilometres">Between two places by number.</param>
-    public static RepairCost Weigh<TTravel>(Territory territory, ImaginedDay day, TTravel travel, Func<int, int, double> kilometres, ImmutableArray<RepairStep> steps)
+    public static RepairCost Weigh<TTravel>(
+        Territory territory, ImaginedDay day, TTravel travel, Func<int, int, double> kilometres, ImmutableArray<RepairStep> steps)
         where TTravel : struct, ITravel
     {
         ArgumentNullException.ThrowIfNull(day);
         var problem = day.Problem(travel);
         var stands = new WorkingPlan<TTravel>(problem, travel, day.AsPromised());
-        var holding = steps.Zip(Check(territory, day, travel, steps)).Where(one => one.Second.Against is null && day.Picture.JobOf(one.First.Order) is not null).Select(one => one.First);
-        return new DayCost<TTravel>(travel, kilometres).Of(new WorkingPlan<TTravel>(problem, travel, With(day, stands, [.. holding], isPlannedKept: true)));
+        var holding = steps.Zip(Check(territory, day, travel, steps))
+            .Where(one => one.Second.Against is null && day.Picture.JobOf(one.First.Order) is not null).Select(one => one.First);
+        return new DayCost<TTravel>(travel, kilometres).Of(
+            new WorkingPlan<TTravel>(problem, travel, With(day, stands, [.. holding], isPlannedKept: true)));
     }
 
     /// <summary>The moves with those that each of them needs: without which it would not hold, though all others were taken.</summary>
-    public static ImmutableArray<RepairMove> Related<TTravel>(Territory territory, ImaginedDay day, TTravel travel, ImmutableArray<RepairMove> moves)
+    public static ImmutableArray<RepairMove> Related<TTravel>(
+        Territory territory, ImaginedDay day, TTravel travel, ImmutableArray<RepairMove> moves)
         where TTravel : struct, ITravel
     {
         var steps = moves.Where(move => move is { To: not null, StartsAt: not null, EndsAt: not null })
@@ -52,23 +62,30 @@ public static class RepairCheck
         if (steps.Length < 2) return moves;
         var broken = steps.ToDictionary(step => step.Order, step => Broken([.. steps.Where(other => other != step)]).ToHashSet());
         var always = Broken(steps).ToHashSet();
-        return [.. moves.Select(move => move with { Needs = [.. broken.Where(one => one.Value.Contains(move.Order) && !always.Contains(move.Order)).Select(one => one.Key).Order(StringComparer.Ordinal)] })];
+        return [.. moves.Select(
+            move => move with { Needs = [.. broken.Where(one => one.Value.Contains(move.Order) && !always.Contains(move.Order))
+                .Select(one => one.Key).Order(StringComparer.Ordinal)] })];
 
-        IEnumerable<string> Broken(ImmutableArray<RepairStep> some) => Check(territory, day, travel, some).Where(verdict => verdict.Against is not null).Select(verdict => verdict.Order);
+        IEnumerable<string> Broken(ImmutableArray<RepairStep> some) =>
+            Check(territory, day, travel, some).Where(verdict => verdict.Against is not null).Select(verdict => verdict.Order);
     }
 
     private static Rejection? Changed(Territory territory, ImaginedDay day, RepairStep step)
     {
-        if (territory.Orders.GetValueOrDefault(step.Order) is not { } order) return new("order_gone", $"{step.Order} is over, or belongs to another territory.");
+        if (territory.Orders.GetValueOrDefault(step.Order) is not { } order)
+            return new("order_gone", $"{step.Order} is over, or belongs to another territory.");
         if (order.Booking is { } booking)
         {
             if ((booking.Technician.Value, booking.From, booking.To) == (step.Technician, step.From, step.To)) return null;
-            if (step.Seen is null || !step.Seen.Is(booking)) return new("booking_changed", $"{booking.Technician} has {step.Order} by booking {booking.Number} now; look at it again.");
-            if (!day.Promised.ContainsKey(order.Id)) return new("order_under_way", $"{booking.Technician} is at {step.Order}, or on the way: it does not move any more.");
+            if (step.Seen is null || !step.Seen.Is(booking))
+                return new("booking_changed", $"{booking.Technician} has {step.Order} by booking {booking.Number} now; look at it again.");
+            if (!day.Promised.ContainsKey(order.Id))
+                return new("order_under_way", $"{booking.Technician} is at {step.Order}, or on the way: it does not move any more.");
             if (order.Lock is LockMode.Technician or LockMode.Both && booking.Technician.Value != step.Technician)
                 return new("technician_locked", "The technician is locked: unlock the order first.");
         }
-        else if (step.Seen is not null || order.Status != WorkOrderStatus.Open || order.Offers.Any(offer => offer.State == OfferState.Pending))
+        else if (step.Seen is not null || order.Status != WorkOrderStatus.Open || order.Offers.Any(
+            offer => offer.State == OfferState.Pending))
         {
             return new("booking_changed", $"{step.Order} is not as it was: look at it again.");
         }
@@ -80,14 +97,17 @@ public static class RepairCheck
 
     /// <summary>What is promised and what is taken, each technician's by time; work that nobody was told of gives way.</summary>
     /// <param name="isPlannedKept">It stays where it is planned instead.</param>
-    private static Plan With<TTravel>(ImaginedDay day, WorkingPlan<TTravel> stands, ImmutableArray<RepairStep> steps, bool isPlannedKept = false)
+    private static Plan With<TTravel>(
+        ImaginedDay day, WorkingPlan<TTravel> stands, ImmutableArray<RepairStep> steps, bool isPlannedKept = false)
         where TTravel : struct, ITravel
     {
         var taken = steps.ToDictionary(step => day.Picture.JobOf(step.Order)!.Value);
         var routes = stands.Problem.Technicians.Select((technician, index) => technician.Committed.AddRange(
-            day.TheirsInOrder(technician.Id).Where(job => !taken.ContainsKey(job)).Select(job => (Job: job, At: stands.StartsAt(job)!.Value))
+            day.TheirsInOrder(technician.Id).Where(job => !taken.ContainsKey(job))
+                .Select(job => (Job: job, At: stands.StartsAt(job)!.Value))
                 .Concat(isPlannedKept ? Planned(index, technician).Select(job => (Job: job, At: stands.StartsAt(job)!.Value)) : [])
-                .Concat(taken.Where(one => one.Value.Technician == technician.Id).Select(one => (Job: one.Key, At: day.Seconds(one.Value.From))))
+                .Concat(taken.Where(one => one.Value.Technician == technician.Id)
+                    .Select(one => (Job: one.Key, At: day.Seconds(one.Value.From))))
                 .OrderBy(one => one.At).ThenBy(one => one.Job).Select(one => one.Job))).ToImmutableArray();
         var planned = routes.SelectMany(route => route).ToHashSet();
         return new Plan(routes, [.. Enumerable.Range(0, stands.Jobs.Count).Where(job => !planned.Contains(job))]);
@@ -97,11 +117,13 @@ public static class RepairCheck
     }
 
     /// <summary>Those that come too late themselves; where there are none, those that make others late.</summary>
-    private static ImmutableArray<RepairStep> Late<TTravel>(ImaginedDay day, WorkingPlan<TTravel> stands, WorkingPlan<TTravel> plan, ImmutableArray<RepairStep> steps)
+    private static ImmutableArray<RepairStep> Late<TTravel>(
+        ImaginedDay day, WorkingPlan<TTravel> stands, WorkingPlan<TTravel> plan, ImmutableArray<RepairStep> steps)
         where TTravel : struct, ITravel
     {
         var jobs = steps.ToDictionary(step => step, step => day.Picture.JobOf(step.Order)!.Value);
-        var late = steps.Where(step => !MayDo(step) || plan.StartsAt(jobs[step]) > day.Seconds(step.From) + day.Tolerance).ToImmutableArray();
+        var late = steps.Where(step => !MayDo(step) || plan.StartsAt(jobs[step]) > day.Seconds(step.From) + day.Tolerance)
+            .ToImmutableArray();
         if (!late.IsEmpty) return late;
         var moved = jobs.Values.ToHashSet();
         var waiting = Enumerable.Range(0, plan.Problem.Technicians.Length)

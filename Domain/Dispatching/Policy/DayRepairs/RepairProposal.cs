@@ -21,7 +21,8 @@ public sealed record RepairProposal(DateTimeOffset At, ImmutableArray<RepairMove
 /// <param name="EndsAt">Proposed end on site, UTC, exclusive.</param>
 [GenerateSerializer, Immutable]
 public sealed record RepairMove(
-    string Order, BookingSeen? Seen, string? From, DateTimeOffset? PromisedAt, DateTimeOffset? StandsAt, string? To, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt)
+    string Order, BookingSeen? Seen, string? From, DateTimeOffset? PromisedAt, DateTimeOffset? StandsAt, string? To,
+    DateTimeOffset? StartsAt, DateTimeOffset? EndsAt)
 {
     /// <summary>Until when somebody has to arrive, UTC; null when no clock runs.</summary>
     [Id(0)] public DateTimeOffset? DueBy { get; init; }
@@ -51,4 +52,5 @@ public sealed record RepairMove(
 /// <param name="Kilometres">The same ways.</param>
 /// <param name="Price">All of it in seconds of travel, as the engine weighs it (see <see cref="PlanWeights"/>).</param>
 [GenerateSerializer, Immutable]
-public sealed record RepairCost(int Breaches, TimeSpan Lateness, int Unassigned, TimeSpan Overtime, TimeSpan Travel, double Kilometres, long Price);
+public sealed record RepairCost(
+    int Breaches, TimeSpan Lateness, int Unassigned, TimeSpan Overtime, TimeSpan Travel, double Kilometres, long Price);

@@ -8,7 +8,8 @@ namespace Dispatch.Domain.Dispatching.Policy.DayRepairs;
 /// <param name="Note">In people's words; of somebody who is gone, why.</param>
 /// <param name="Confirm">Why it is done although something speaks against it.</param>
 [GenerateSerializer, Immutable]
-public sealed record RepairTaking(RepairQuestion Question, ImmutableArray<RepairStep> Steps, bool IsRest, ReassignReason Reason, string? Note, string? Confirm);
+public sealed record RepairTaking(
+    RepairQuestion Question, ImmutableArray<RepairStep> Steps, bool IsRest, ReassignReason Reason, string? Note, string? Confirm);
 
 /// <summary>What became of it.</summary>
 /// <param name="IsStale">The plan is another one by now: nothing was done.</param>

@@ -50,13 +50,16 @@ public class A_day_repaired
         depot.Technician("ben", 15);
         depot.Accepted(depot.Order("first", 5), "ana", Noon.AddMinutes(30));
         depot.Take(depot.Accepted(depot.Order("second", 6), "ana", Noon.AddHours(3)) with { Status = WorkOrderStatus.EnRoute });
-        depot.Take(depot.Accepted(depot.Order("special", 7), "ana", Noon.AddHours(5)) with { Requirements = WorkRequirements.Of(["hydraulics"], []) });
+        depot.Take(depot.Accepted(
+            depot.Order("special", 7), "ana", Noon.AddHours(5)) with
+        { Requirements = WorkRequirements.Of(["hydraulics"], []) });
         depot.Take(depot.Accepted(depot.Order("locked", 8), "ana", Noon.AddHours(6)) with { Lock = LockMode.Technician });
         depot.Take(depot.Accepted(depot.Order("begun", 0), "ana", Noon.AddHours(-1)) with { Status = WorkOrderStatus.OnSite });
 
         var moves = Propose(new("s1", "ana", IsGone: true, null)).Moves;
 
-        moves.Select(move => (move.Order, move.To)).Order().ShouldBe([("first", "ben"), ("locked", null), ("second", "ben"), ("special", null)]);
+        moves.Select(move => (move.Order, move.To)).Order()
+            .ShouldBe([("first", "ben"), ("locked", null), ("second", "ben"), ("special", null)]);
         moves.Where(move => move.To is null).ShouldAllBe(move => move.Seen!.Number == 1 && move.StartsAt == null);
     }
 
@@ -65,7 +68,9 @@ public class A_day_repaired
     {
         depot.Technician("ana", 0);
         depot.Technician("ben", 15);
-        depot.Take(depot.Accepted(depot.Order("heavy", 5), "ana", Noon.AddMinutes(30)) with { Requirements = WorkRequirements.None with { Crew = 2 } });
+        depot.Take(depot.Accepted(
+            depot.Order("heavy", 5), "ana", Noon.AddMinutes(30)) with
+        { Requirements = WorkRequirements.None with { Crew = 2 } });
 
         var move = Propose(new("s1", "ana", IsGone: true, null)).Moves.ShouldHaveSingleItem();
 
@@ -90,7 +95,9 @@ public class A_day_repaired
     public void Planned_work_is_not_begun_before_the_customer_expects_it_and_a_locked_time_stays()
     {
         depot.Technician("ana", 0);
-        depot.Take(depot.Accepted(depot.Order("service", 5, 4, WorkOrderType.ForcedMaintenance, wanted: Noon), "ana", Noon.AddHours(3)) with { Preparation = Ready });
+        depot.Take(depot.Accepted(depot.Order("service", 5, 4, WorkOrderType.ForcedMaintenance, wanted: Noon), "ana",
+            Noon.AddHours(3)) with
+        { Preparation = Ready });
         depot.Take(depot.Accepted(depot.Order("locked", 5), "ana", Noon.AddHours(5)) with { Lock = LockMode.Both });
 
         Propose(new("s1", null, false, null)).Moves.ShouldBeEmpty();
@@ -184,8 +191,10 @@ public class A_day_repaired
         depot.Accepted(depot.Order("cems", 5), "cem", Noon.AddMinutes(20));
         depot.Accepted(depot.Order("bens", 5), "ben", Noon.AddMinutes(20));
         depot.Accepted(depot.Order("anas", 5), "ana", Noon.AddHours(4));
-        RepairStep[] swap = [Step("anas", "ben", Noon.AddMinutes(15)), Step("bens", "ana", Noon.AddMinutes(20)), Step("cems", "dan", Noon.AddMinutes(20))];
-        var moves = swap.Select(step => new RepairMove(step.Order, step.Seen, null, null, null, step.Technician, step.From, step.To)).ToImmutableArray();
+        RepairStep[] swap =
+            [Step("anas", "ben", Noon.AddMinutes(15)), Step("bens", "ana", Noon.AddMinutes(20)), Step("cems", "dan", Noon.AddMinutes(20))];
+        var moves = swap.Select(step => new RepairMove(step.Order, step.Seen, null, null, null, step.Technician, step.From, step.To))
+            .ToImmutableArray();
 
         var related = RepairCheck.Related(depot.Territory, depot.Imagine(new("s1", null, false, null)), depot.Roads, moves);
 
@@ -205,7 +214,8 @@ public class A_day_repaired
         first.Price.ShouldBeInRange(proposal.After.Price + 1, proposal.Before.Price - 1);
 
         RepairCost Weigh(ImmutableArray<RepairStep> some) =>
-            RepairCheck.Weigh(depot.Territory, depot.Imagine(Gone, [.. some.Select(step => step.Technician)]), depot.Roads, depot.Kilometres, some);
+            RepairCheck.Weigh(
+                depot.Territory, depot.Imagine(Gone, [.. some.Select(step => step.Technician)]), depot.Roads, depot.Kilometres, some);
     }
 
     private static RepairQuestion Gone { get; } = new("s1", "ana", IsGone: true, null);
@@ -226,7 +236,8 @@ public class A_day_repaired
     }
 
     private static ImmutableArray<RepairStep> Steps(RepairProposal proposal) =>
-        [.. proposal.Moves.OrderBy(move => move.Order).Select(move => new RepairStep(move.Order, move.Seen, move.To!, move.StartsAt!.Value, move.EndsAt!.Value))];
+        [.. proposal.Moves.OrderBy(move => move.Order)
+            .Select(move => new RepairStep(move.Order, move.Seen, move.To!, move.StartsAt!.Value, move.EndsAt!.Value))];
 
     private RepairProposal Propose(RepairQuestion question)
     {

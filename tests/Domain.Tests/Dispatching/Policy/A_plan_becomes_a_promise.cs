@@ -68,7 +68,11 @@ public class A_plan_becomes_a_promise
     {
         depot.Technician("ana", 0);
         var order = depot.Order("repair", 2, severity: 1, promise: TimeSpan.FromHours(2));
-        depot.Take(order with { Offers = [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ana"), Noon, OfferState.Expired, Noon.AddHours(-2)))] });
+        depot.Take(order with
+        {
+            Offers =
+            [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ana"), Noon, OfferState.Expired, Noon.AddHours(-2)))]
+        });
 
         depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<NobodyChosen>().Reason.ShouldBe(NobodyReason.NobodyAccepts);
         depot.Decide().ShouldBeEmpty();
@@ -81,7 +85,11 @@ public class A_plan_becomes_a_promise
     {
         depot.Technician("ana", 0);
         var order = depot.Order("repair", 2, severity, promise: TimeSpan.FromHours(2));
-        depot.Take(order with { Offers = [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ben"), Noon, OfferState.Expired, Noon.AddHours(-2)))] });
+        depot.Take(order with
+        {
+            Offers =
+            [.. Enumerable.Range(1, 5).Select(number => new Offer(number, new("ben"), Noon, OfferState.Expired, Noon.AddHours(-2)))]
+        });
 
         var decided = depot.Decide().ShouldHaveSingleItem();
 

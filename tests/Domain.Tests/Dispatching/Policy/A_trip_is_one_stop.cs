@@ -24,7 +24,8 @@ public class A_trip_is_one_stop
 
         chosen.Party!.Value.Select(stop => stop.Order.Value).ShouldBe(["repair", "service"]);
         (chosen.To - chosen.From).ShouldBe(TimeSpan.FromHours(3));
-        chosen.Explanation.Along.ShouldHaveSingleItem().ShouldBe(new GoesAlong("service", "SN-repair", WorkOrderType.ForcedMaintenance, "600h"));
+        chosen.Explanation.Along.ShouldHaveSingleItem()
+            .ShouldBe(new GoesAlong("service", "SN-repair", WorkOrderType.ForcedMaintenance, "600h"));
         asked.Along.ShouldBe(chosen.Explanation.Along);
         depot.Decide().ShouldBeEmpty();
     }
@@ -75,7 +76,8 @@ public class A_trip_is_one_stop
 
         var chosen = depot.Chosen("repair")!;
 
-        (chosen.Party, chosen.To - chosen.From, double.Round((chosen.From - Noon).TotalMinutes)).ShouldBe((null, TimeSpan.FromHours(2), 16));
+        (chosen.Party, chosen.To - chosen.From, double.Round((chosen.From - Noon).TotalMinutes))
+            .ShouldBe((null, TimeSpan.FromHours(2), 16));
         chosen.Explanation.Behind.ShouldHaveSingleItem().Reason.ShouldBe("customer_not_contacted");
     }
 
@@ -89,7 +91,8 @@ public class A_trip_is_one_stop
         var chosen = depot.Chosen("repair")!;
 
         (chosen.Technician.Value, chosen.Party).ShouldBe(("ana", null));
-        chosen.Explanation.Behind.ShouldHaveSingleItem().ShouldBe(new GoesAlong("service", "SN-repair", WorkOrderType.ForcedMaintenance, "600h", "parts_missing"));
+        chosen.Explanation.Behind.ShouldHaveSingleItem()
+            .ShouldBe(new GoesAlong("service", "SN-repair", WorkOrderType.ForcedMaintenance, "600h", "parts_missing"));
     }
 
     [Fact]
@@ -141,7 +144,8 @@ public class A_trip_is_one_stop
             [
                 new Offer(1, new("ana"), Noon.AddMinutes(10), OfferState.Pending, From: Noon, To: Noon.AddHours(3))
                 {
-                    Party = [new(new(repair.Id), repair.File.Machine, TimeSpan.FromHours(2), TimeSpan.Zero), new(new(service.Id), repair.File.Machine, TimeSpan.FromHours(1), TimeSpan.Zero)],
+                    Party = [new(new(repair.Id), repair.File.Machine, TimeSpan.FromHours(2), TimeSpan.Zero),
+                        new(new(service.Id), repair.File.Machine, TimeSpan.FromHours(1), TimeSpan.Zero)],
                 },
             ],
         });
@@ -223,6 +227,8 @@ public class A_trip_is_one_stop
     private void Booked(OpenOrder order, Trip trip, WorkOrderStatus status, DateTimeOffset from, int hours) => depot.Take(order with
     {
         Status = status,
-        Booking = new Booking(1, new("ana"), from, from.AddHours(hours), ArrivedAt: status == WorkOrderStatus.OnSite ? Noon : null) { Trip = trip },
+        Booking = new Booking(
+            1, new("ana"), from, from.AddHours(hours), ArrivedAt: status == WorkOrderStatus.OnSite ? Noon : null)
+        { Trip = trip },
     });
 }

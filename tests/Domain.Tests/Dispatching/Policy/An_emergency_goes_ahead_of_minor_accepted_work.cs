@@ -9,7 +9,8 @@ public class An_emergency_goes_ahead_of_minor_accepted_work
 {
     private readonly Depot depot = new();
 
-    private (string Told, TechnicianChosen? Chosen) Breakdown(int severityOfTheOther, LockMode locked = LockMode.None, TimeSpan? promise = null)
+    private (string Told,
+        TechnicianChosen? Chosen) Breakdown(int severityOfTheOther, LockMode locked = LockMode.None, TimeSpan? promise = null)
     {
         depot.Technician("ana", 0);
         var told = depot.Accepted(depot.Order("told", 40, severityOfTheOther, promise: TimeSpan.FromHours(10)), "ana", Noon.AddMinutes(50));
@@ -31,7 +32,8 @@ public class An_emergency_goes_ahead_of_minor_accepted_work
     }
 
     [Fact]
-    public void And_the_preview_says_the_same_time_as_the_decision() => Breakdown(severityOfTheOther: 4).Chosen!.From.ShouldBeLessThan(Noon.AddMinutes(20));
+    public void And_the_preview_says_the_same_time_as_the_decision() =>
+        Breakdown(severityOfTheOther: 4).Chosen!.From.ShouldBeLessThan(Noon.AddMinutes(20));
 
     [Fact]
     public void Not_when_it_can_be_kept_behind_it()

@@ -15,7 +15,9 @@ using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Tests.Dispatching.Policy;
 
-/// <summary>A territory without a node: technicians and orders at so many kilometres north of the depot, travel by the default estimate at noon.</summary>
+/// <summary>
+/// A territory without a node: technicians and orders at so many kilometres north of the depot, travel by the default estimate at noon.
+/// </summary>
 internal sealed class Depot
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
@@ -28,7 +30,8 @@ internal sealed class Depot
     {
         Rules = rules ?? DispatchRules.Default;
         Territory = new Territory(new DurationBook(
-            Enum.GetValues<WorkOrderType>().ToImmutableDictionary(type => type, type => type == WorkOrderType.Repair ? TimeSpan.FromHours(2) : TimeSpan.FromHours(1)), 5));
+            Enum.GetValues<WorkOrderType>().ToImmutableDictionary(
+                type => type, type => type == WorkOrderType.Repair ? TimeSpan.FromHours(2) : TimeSpan.FromHours(1)), 5));
     }
 
     public DispatchRules Rules { get; }
@@ -42,8 +45,10 @@ internal sealed class Depot
     public static GeoPoint North(double kilometres, double east = 0) => new(50 + (kilometres / 111.195), 9 + (east / 71.5));
 
     /// <summary>On shift since eight, for eight hours more, seen a minute ago.</summary>
-    public CrewMember Technician(string id, double kilometres, double hoursLeft = 8, string[]? skills = null, double east = 0) => Add(new CrewMember(
-        id, [.. skills ?? []], North(kilometres, east), UnitStatus.Available, Noon.AddHours(-4), Noon.AddHours(hoursLeft), null, null, new Breadcrumb(North(kilometres, east), Noon.AddMinutes(-1))));
+    public CrewMember Technician(string id, double kilometres, double hoursLeft = 8, string[]? skills = null, double east = 0) =>
+        Add(new CrewMember(
+            id, [.. skills ?? []], North(kilometres, east), UnitStatus.Available, Noon.AddHours(-4), Noon.AddHours(hoursLeft), null, null,
+            new Breadcrumb(North(kilometres, east), Noon.AddMinutes(-1))));
 
     public CrewMember Add(CrewMember member)
     {
@@ -71,9 +76,11 @@ internal sealed class Depot
         double east = 0) => Take(new OpenOrder(
             id,
             new WorkOrderFile(
-                type, new SerialNumber($"SN-{id}"), "L550", new StationId("s1"), "Etc/UTC", null, null, null, null, "Does not lift", North(kilometres, east), null,
+                type, new SerialNumber($"SN-{id}"), "L550", new StationId("s1"), "Etc/UTC", null, null, null, null, "Does not lift",
+                North(kilometres, east), null,
                 severity, urgency, WarrantyFinding.At(Noon, null), null, Now, wanted),
-            WorkOrderStatus.Open, severity, urgency, null, [], LockMode.None, Preparation.None, WorkRequirements.None, null, null, promise is { } within ? Now + within : null));
+            WorkOrderStatus.Open, severity, urgency, null, [], LockMode.None, Preparation.None, WorkRequirements.None, null, null,
+            promise is { } within ? Now + within : null));
 
     public OpenOrder Take(OpenOrder order)
     {
@@ -105,7 +112,8 @@ internal sealed class Depot
     public double Kilometres(int from, int to) => 1.3 * GreatCircle.Kilometres(places.Points[from], places.Points[to]);
 
     public ImaginedDay Imagine(RepairQuestion question, IReadOnlyCollection<string>? touched = null) => new(
-        Territory, question, imagined => new TerritoryPicture(imagined, new JobCards(), places, null, State, Now, Rules, Preempting.Postponed(imagined, State)), Now, touched);
+        Territory, question, imagined => new TerritoryPicture(
+            imagined, new JobCards(), places, null, State, Now, Rules, Preempting.Postponed(imagined, State)), Now, touched);
 
     /// <summary>Decides as the engine does, and remembers it.</summary>
     public ImmutableArray<DispatchEvent> Decide(params string[] neighbours)
@@ -117,5 +125,6 @@ internal sealed class Depot
         return events;
     }
 
-    public TechnicianChosen? Chosen(string order) => Decide().OfType<TechnicianChosen>().SingleOrDefault(chosen => chosen.Order.Value == order);
+    public TechnicianChosen? Chosen(string order) =>
+        Decide().OfType<TechnicianChosen>().SingleOrDefault(chosen => chosen.Order.Value == order);
 }

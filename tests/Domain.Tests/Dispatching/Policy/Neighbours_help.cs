@@ -45,7 +45,8 @@ public class Neighbours_help
         var own = south.Ask(order);
 
         north.Technician("near", 10);
-        Helping.Taken(own, [(North, north.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: true)!.Technician.Value.ShouldBe("near");
+        Helping.Taken(own, [(North, north.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: true)!.Technician.Value
+            .ShouldBe("near");
         Helping.Taken(own, [(North, north.Desk(asked.Question).Ask(10))], TimeSpan.FromMinutes(15), isEmergency: false).ShouldBeNull();
 
         var little = new Depot();
@@ -75,9 +76,11 @@ public class Neighbours_help
         Helping.Taken(south.Ask(order), [(North, answer)], TimeSpan.FromMinutes(15), isEmergency: true)!.Technician.Value.ShouldBe("nora");
 
         var given = Helping.Answer(
-            DispatchState.Initial, asked.Order, asked.Attempt, new("south"), asked.Question, asked.Until, North, answer, isOffered: true, TimeSpan.FromHours(2), Hold, Noon)
+            DispatchState.Initial, asked.Order, asked.Attempt, new("south"), asked.Question, asked.Until, North, answer, isOffered: true,
+            TimeSpan.FromHours(2), Hold, Noon)
             .Events.OfType<HelpAnswered>().Single();
-        south.State = Helping.Receive(south.State, asked.Order, asked.Attempt, North, given.Bid, Noon).Events.Aggregate(south.State, DispatchState.Evolve);
+        south.State = Helping.Receive(south.State, asked.Order, asked.Attempt, North, given.Bid, Noon).Events
+            .Aggregate(south.State, DispatchState.Evolve);
 
         var taken = south.Decide("north").OfType<BidTaken>().Single();
         taken.Bid.Technician.ShouldBe(new TechnicianId("nora"));
@@ -92,7 +95,8 @@ public class Neighbours_help
         var answer = north.Desk(order.Question()).Ask(10);
 
         Helping.Answer(
-            DispatchState.Initial, new(order.Id), 1, new("south"), order.Question(), Noon.AddMinutes(1), North, answer, isOffered: true, TimeSpan.FromHours(2), Hold, Noon)
+            DispatchState.Initial, new(order.Id), 1, new("south"), order.Question(), Noon.AddMinutes(1), North, answer, isOffered: true,
+            TimeSpan.FromHours(2), Hold, Noon)
             .Events.OfType<HelpAnswered>().Single().Bid.ShouldBeNull();
     }
 }

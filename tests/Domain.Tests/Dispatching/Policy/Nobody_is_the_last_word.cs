@@ -21,7 +21,8 @@ public class Nobody_is_the_last_word
         return depot.Chosen("bad");
     }
 
-    private static ImmutableArray<string> Codes(TechnicianChosen? chosen) => [.. chosen!.Explanation.Choice!.Prices.Select(price => price.Reason.Code)];
+    private static ImmutableArray<string> Codes(TechnicianChosen? chosen) =>
+        [.. chosen!.Explanation.Choice!.Prices.Select(price => price.Reason.Code)];
 
     [Fact]
     public void The_end_of_a_shift_is_overtime_with_its_length_for_an_emergency()
@@ -58,7 +59,8 @@ public class Nobody_is_the_last_word
     {
         depot.Technician("ana", 0);
 
-        Codes(Emergency(order => order with { Offers = [new Offer(1, new("ana"), Noon, OfferState.Rejected, Noon.AddMinutes(-1))] })).ShouldBe(["RejectedBefore"]);
+        Codes(Emergency(order => order with { Offers = [new Offer(1, new("ana"), Noon, OfferState.Rejected, Noon.AddMinutes(-1))] }))
+            .ShouldBe(["RejectedBefore"]);
     }
 
     [Fact]
@@ -77,7 +79,12 @@ public class Nobody_is_the_last_word
     [Fact]
     public void A_break_is_cut_short_and_a_stale_position_relied_on()
     {
-        depot.Add(depot.Technician("ana", 0) with { Status = UnitStatus.Break, BreakUntil = Noon.AddMinutes(40), Seen = new(North(0), Noon.AddHours(-2)) });
+        depot.Add(depot.Technician("ana", 0) with
+        {
+            Status = UnitStatus.Break,
+            BreakUntil = Noon.AddMinutes(40),
+            Seen = new(North(0), Noon.AddHours(-2))
+        });
 
         var chosen = Emergency();
 
@@ -107,7 +114,8 @@ public class Nobody_is_the_last_word
 
         var nobody = depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<NobodyChosen>();
 
-        (nobody.Reason, nobody.Explanation.Candidates.Single().Exclusion!.Code, nobody.Explanation.Candidates.Single().Anyway).ShouldBe((NobodyReason.NobodyCan, "MissingSkill", null));
+        (nobody.Reason, nobody.Explanation.Candidates.Single().Exclusion!.Code, nobody.Explanation.Candidates.Single().Anyway)
+            .ShouldBe((NobodyReason.NobodyCan, "MissingSkill", null));
     }
 
     [Fact]

@@ -8,7 +8,10 @@ using static Dispatch.Domain.Tests.Dispatching.Policy.Depot;
 
 namespace Dispatch.Domain.Tests.Dispatching.Policy;
 
-/// <summary>Skill levels, preferred technicians, contracts, kept hours, overtime and on-call duty, in the plan, the decision's explanation and the preview (R-SEV-2, R-CREW-1).</summary>
+/// <summary>
+/// Skill levels, preferred technicians, contracts, kept hours, overtime and on-call duty, in the plan, the decision's explanation and the
+/// preview (R-SEV-2, R-CREW-1).
+/// </summary>
 public class People_are_not_machines
 {
     private readonly Depot depot = new();
@@ -18,7 +21,8 @@ public class People_are_not_machines
     private OpenOrder Order(string id, double kilometres, WorkRequirements requirements, int severity = 2) =>
         depot.Take(depot.Order(id, kilometres, severity) with { Requirements = requirements });
 
-    private ImmutableArray<string> Planned(string technician) => [.. depot.Desk().Plan(isThorough: false).Suffix().With(technician).Select(stop => stop.Order)];
+    private ImmutableArray<string> Planned(string technician) =>
+        [.. depot.Desk().Plan(isThorough: false).Suffix().With(technician).Select(stop => stop.Order)];
 
     /// <summary>The same in the plan, in the preview and in the decision; the others with the reasons that both give.</summary>
     private ImmutableArray<(string Technician, string? Code)> ShouldGoTo(OpenOrder order, string? technician)
@@ -30,11 +34,13 @@ public class People_are_not_machines
         (decided as TechnicianChosen)?.Technician.Value.ShouldBe(technician!);
         var explanation = decided is TechnicianChosen chosen ? chosen.Explanation : ((NobodyChosen)decided).Explanation;
         explanation.Candidates.ShouldBe(preview.Candidates, Same);
-        return [.. preview.Candidates.Where(one => one.Technician != technician).Select(one => (one.Technician, one.Exclusion?.Code ?? one.Prices.Select(price => price.Reason.Code).SingleOrDefault()))];
+        return [.. preview.Candidates.Where(one => one.Technician != technician)
+            .Select(one => (one.Technician, one.Exclusion?.Code ?? one.Prices.Select(price => price.Reason.Code).SingleOrDefault()))];
     }
 
     private static IEqualityComparer<Considered> Same { get; } = EqualityComparer<Considered>.Create(
-        (one, other) => (one!.Technician, one.ArrivesAt, one.Exclusion) == (other!.Technician, other.ArrivesAt, other.Exclusion), one => one.Technician.GetHashCode(StringComparison.Ordinal));
+        (one, other) => (one!.Technician, one.ArrivesAt, one.Exclusion) == (other!.Technician, other.ArrivesAt, other.Exclusion),
+        one => one.Technician.GetHashCode(StringComparison.Ordinal));
 
     [Fact]
     public void Whoever_masters_the_skill_at_the_level_asked_for_is_sent_however_near_the_other_is()
@@ -43,7 +49,8 @@ public class People_are_not_machines
         depot.Technician("bo", 30, skills: ["engine:3"]);
 
         ShouldGoTo(Order("job", 5, Needs("engine:2")), "bo").ShouldBe([("ana", "SkillTooLow")]);
-        depot.Ask(Order("other", 5, Needs("engine:2"))).Candidates.Single(one => one.Technician == "ana").Exclusion!.What.ShouldBe("engine:2");
+        depot.Ask(Order("other", 5, Needs("engine:2"))).Candidates.Single(one => one.Technician == "ana").Exclusion!.What
+            .ShouldBe("engine:2");
     }
 
     [Fact]
@@ -53,7 +60,9 @@ public class People_are_not_machines
         depot.Technician("bo", 12);
 
         ShouldGoTo(Order("job", 5, WorkRequirements.None with { Preferred = "bo" }), "bo").ShouldBe([("ana", "NotPreferred")]);
-        depot.Ask(Order("other", 5, WorkRequirements.None with { Preferred = "bo" })).Candidates.Single(one => one.Technician == "ana").Prices.Single().Reason.What.ShouldBe("bo");
+        depot.Ask(Order("other", 5, WorkRequirements.None with { Preferred = "bo" })).Candidates
+            .Single(one => one.Technician == "ana").Prices.Single().Reason.What
+            .ShouldBe("bo");
     }
 
     [Fact]
@@ -103,11 +112,16 @@ public class People_are_not_machines
     {
         Contractor("con", 5);
         var first = depot.Accepted(Order("first", 5, WorkRequirements.None), "con", Noon);
-        depot.Take(first with { Status = WorkOrderStatus.OnSite, Booking = first.Booking! with { DepartedAt = Noon.AddHours(-2), ArrivedAt = Noon.AddHours(-1) } });
+        depot.Take(first with
+        {
+            Status = WorkOrderStatus.OnSite,
+            Booking = first.Booking! with { DepartedAt = Noon.AddHours(-2), ArrivedAt = Noon.AddHours(-1) }
+        });
 
         // Three of five hours are used when it is done.
         depot.Ask(Order("job", 5, WorkRequirements.None)).Candidates.Single().Exclusion.ShouldBeNull();
-        depot.Ask(Order("job", 5, WorkRequirements.None with { Takes = TimeSpan.FromHours(2.1) })).Candidates.Single().Exclusion!.Code.ShouldBe("ContractHoursUsed");
+        depot.Ask(Order("job", 5, WorkRequirements.None with { Takes = TimeSpan.FromHours(2.1) })).Candidates.Single().Exclusion!.Code
+            .ShouldBe("ContractHoursUsed");
     }
 
     [Fact]
@@ -138,7 +152,13 @@ public class People_are_not_machines
     [Fact]
     public void On_call_duty_is_for_emergencies_which_need_no_confirmation()
     {
-        depot.Add(depot.Technician("ana", 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null, IsOnCall = true });
+        depot.Add(depot.Technician("ana", 0) with
+        {
+            Status = UnitStatus.OffShift,
+            ShiftStartedAt = null,
+            ShiftEndsAt = null,
+            IsOnCall = true
+        });
 
         ShouldGoTo(Order("mild", 5, WorkRequirements.None, severity: 3), null).ShouldBe([("ana", "OnCall")]);
         ShouldGoTo(Order("bad", 5, WorkRequirements.None, severity: 1), "ana");

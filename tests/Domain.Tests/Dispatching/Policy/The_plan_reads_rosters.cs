@@ -15,7 +15,8 @@ public class The_plan_reads_rosters
 {
     private static readonly DateTimeOffset Tomorrow = Noon.AddHours(20);
     private static readonly WeekPattern EveryDay = new(
-        new DateOnly(2026, 1, 5), [.. Enum.GetValues<DayOfWeek>().Select(day => new PatternShift(day, new TimeOnly(8, 0), new TimeOnly(17, 0)))]);
+        new DateOnly(2026, 1, 5),
+        [.. Enum.GetValues<DayOfWeek>().Select(day => new PatternShift(day, new TimeOnly(8, 0), new TimeOnly(17, 0)))]);
 
     private static readonly Roster Eight = Roster.Evolve(Roster.Empty, new PatternSet(EveryDay));
     private readonly Depot depot = new();
@@ -26,9 +27,11 @@ public class The_plan_reads_rosters
     private void OnRoster(CrewMember member, Roster roster) =>
         depot.Add(Rostered.By(member, roster, TimeZoneInfo.Utc, depot.Now, RosterRules.Default));
 
-    private static Roster Absent(DateTimeOffset from, DateTimeOffset to) => Roster.Evolve(Eight, new AbsencePlanned(new(1, AbsenceKind.Ill, from, to, null)));
+    private static Roster Absent(DateTimeOffset from, DateTimeOffset to) =>
+        Roster.Evolve(Eight, new AbsencePlanned(new(1, AbsenceKind.Ill, from, to, null)));
 
-    private static Roster OnCall(DateTimeOffset from, DateTimeOffset to) => Roster.Evolve(Roster.Empty, new OnCallPlanned(new(1, from, to)));
+    private static Roster OnCall(DateTimeOffset from, DateTimeOffset to) =>
+        Roster.Evolve(Roster.Empty, new OnCallPlanned(new(1, from, to)));
 
     private ImmutableArray<PlannedStop> Planned(string technician) => depot.Desk().Plan(isThorough: false).Suffix().With(technician);
 
@@ -52,7 +55,9 @@ public class The_plan_reads_rosters
     {
         depot.Technician("ana", 0);
         depot.Accepted(depot.Order("tomorrow", 40, severity: 3), "ana", Tomorrow.AddHours(1));
-        depot.Take(depot.Order("next", 5) with { Requirements = WorkRequirements.None with { After = new(new("tomorrow"), TimeSpan.FromHours(1)) } });
+        depot.Take(depot.Order(
+            "next", 5) with
+        { Requirements = WorkRequirements.None with { After = new(new("tomorrow"), TimeSpan.FromHours(1)) } });
 
         depot.Ask(depot.Order("today", 5)).Choice!.ArrivesAt!.Value.ShouldBe(Noon.AddMinutes(16), TimeSpan.FromMinutes(1));
 
@@ -88,7 +93,12 @@ public class The_plan_reads_rosters
         depot.Order("mild", 5, severity: 3);
         depot.Decide();
         depot.Now = Tomorrow;
-        OnRoster(depot.Technician("ana", 0) with { ShiftStartedAt = Tomorrow, ShiftEndsAt = Tomorrow.AddHours(9), Seen = new(North(0), Tomorrow) }, Eight);
+        OnRoster(depot.Technician("ana", 0) with
+        {
+            ShiftStartedAt = Tomorrow,
+            ShiftEndsAt = Tomorrow.AddHours(9),
+            Seen = new(North(0), Tomorrow)
+        }, Eight);
 
         depot.Chosen("mild")!.Technician.Value.ShouldBe("ana");
     }
@@ -185,7 +195,9 @@ public class The_plan_reads_rosters
         depot.Ask(depot.Order("job", 5, severity: 3)).Candidates.Single().Exclusion!.Code.ShouldBe("ContractWeekEnds");
     }
 
-    private CrewMember Hired(string id) => depot.Technician(id, 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null, Seen = null, Home = North(0) };
+    private CrewMember Hired(string id) =>
+        depot.Technician(id, 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null, Seen = null,
+            Home = North(0) };
 
     [Fact]
     public void Who_has_not_begun_in_time_is_not_counted_on_before_the_shift_after_it()
@@ -200,7 +212,8 @@ public class The_plan_reads_rosters
     [Fact]
     public void Tomorrow_when_is_the_next_shift_of_the_roster_and_none_is_none()
     {
-        var later = new WeekPattern(new DateOnly(2026, 1, 5), [new PatternShift(DayOfWeek.Friday, new TimeOnly(10, 0), new TimeOnly(18, 0))]);
+        var later = new WeekPattern(
+            new DateOnly(2026, 1, 5), [new PatternShift(DayOfWeek.Friday, new TimeOnly(10, 0), new TimeOnly(18, 0))]);
         var ana = depot.Technician("ana", 0, hoursLeft: 1);
         OnRoster(ana, Roster.Evolve(Roster.Empty, new PatternSet(later)));
         var order = depot.Order("mild", 5, severity: 3);
@@ -238,7 +251,8 @@ public class The_plan_reads_rosters
 
         var candidates = depot.Ask(depot.Order("bad", 5, severity: 1, promise: TimeSpan.FromHours(2))).Candidates;
 
-        candidates.Take(2).Select(one => (one.Technician, one.Prices.Single().Reason.Code, one.NeedsConfirmation)).ShouldBe([("called", "OnCall", false), ("near", "OffShift", true)]);
+        candidates.Take(2).Select(one => (one.Technician, one.Prices.Single().Reason.Code, one.NeedsConfirmation))
+            .ShouldBe([("called", "OnCall", false), ("near", "OffShift", true)]);
         candidates[2].Exclusion!.Code.ShouldBe("Absent");
     }
 
@@ -269,7 +283,8 @@ public class The_plan_reads_rosters
         var order = depot.Order("mild", 5, severity: 3);
 
         var answer = Helping.Answer(
-            DispatchState.Initial, new(order.Id), 1, new StationId("s2"), order.Question(), depot.Now.AddMinutes(1), new StationId("s1"), depot.Ask(order),
+            DispatchState.Initial, new(order.Id), 1, new StationId("s2"), order.Question(), depot.Now.AddMinutes(1), new StationId("s1"),
+            depot.Ask(order),
             isOffered: true, TimeSpan.FromHours(2), TimeSpan.FromMinutes(1), depot.Now);
 
         ((HelpAnswered)answer.Events.Single()).Bid.ShouldBeNull();

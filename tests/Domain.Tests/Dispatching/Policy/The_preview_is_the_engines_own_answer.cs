@@ -48,7 +48,8 @@ public class The_preview_is_the_engines_own_answer
         var asked = depot.Ask(order);
 
         foreach (var candidate in asked.Candidates.Where(one => one is { ArrivesAt: not null, NeedsConfirmation: false }))
-            depot.Desk(order.Question()).WhyNot(candidate.Technician).Instead!.ArrivesAt.ShouldBe(candidate.ArrivesAt, $"seed {seed}, {candidate.Technician}");
+            depot.Desk(order.Question()).WhyNot(candidate.Technician).Instead!.ArrivesAt
+                .ShouldBe(candidate.ArrivesAt, $"seed {seed}, {candidate.Technician}");
         depot.Desk(order.Question()).WhyNot(asked.Candidates[^1].Technician).AsPlanned?.ArrivesAt.ShouldBe(asked.Choice?.ArrivesAt);
     }
 
@@ -59,9 +60,11 @@ public class The_preview_is_the_engines_own_answer
         var technicians = 3 + random.Next(6);
         for (var t = 0; t < technicians; t++)
         {
-            var member = depot.Technician($"t{t}", random.Next(-40, 40), hoursLeft: 1 + (random.NextDouble() * 9), skills: random.Next(3) == 0 ? [] : ["engine"], east: random.Next(-40, 40));
+            var member = depot.Technician($"t{t}", random.Next(-40, 40), hoursLeft: 1 + (random.NextDouble() * 9),
+                skills: random.Next(3) == 0 ? [] : ["engine"], east: random.Next(-40, 40));
             if (random.Next(6) == 0) depot.Add(member with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null });
-            else if (random.Next(6) == 0) depot.Add(member with { Status = UnitStatus.Break, BreakUntil = Noon.AddMinutes(random.Next(5, 60)) });
+            else if (random.Next(6) == 0)
+                depot.Add(member with { Status = UnitStatus.Break, BreakUntil = Noon.AddMinutes(random.Next(5, 60)) });
             else if (random.Next(3) == 0) depot.Accepted(Work(depot, random, $"own-{t}"), member.Id, Noon.AddMinutes(random.Next(10, 90)));
         }
 
@@ -74,7 +77,8 @@ public class The_preview_is_the_engines_own_answer
     {
         var type = random.Next(3) switch { 0 => WorkOrderType.Inspection, 1 => WorkOrderType.ForcedMaintenance, _ => WorkOrderType.Repair };
         var order = depot.Order(
-            id, random.Next(-40, 40), type == WorkOrderType.Repair ? random.Next(2, 5) : 4, type, promise: type == WorkOrderType.Repair ? TimeSpan.FromHours(random.Next(2, 12)) : null,
+            id, random.Next(-40, 40), type == WorkOrderType.Repair ? random.Next(2, 5) : 4, type,
+            promise: type == WorkOrderType.Repair ? TimeSpan.FromHours(random.Next(2, 12)) : null,
             wanted: type == WorkOrderType.Repair ? null : Noon.AddHours(random.Next(-48, 48)), east: random.Next(-40, 40));
         return depot.Take(order with { Preparation = random.Next(2) == 0 ? Ready : Preparation.None });
     }
@@ -82,8 +86,10 @@ public class The_preview_is_the_engines_own_answer
     private static OpenOrder Emergency(Depot depot, Random random, string id)
     {
         var order = depot.Order(
-            id, random.Next(-40, 40), severity: random.Next(2) == 0 ? 1 : 2, urgency: Urgency.Emergency, promise: TimeSpan.FromHours(2), east: random.Next(-40, 40));
-        return depot.Take(order with { Requirements = WorkRequirements.Of(random.Next(3) == 0 ? ["engine"] : [], random.Next(4) == 0 ? ["HP-40"] : []) });
+            id, random.Next(-40, 40), severity: random.Next(2) == 0 ? 1 : 2, urgency: Urgency.Emergency, promise: TimeSpan.FromHours(2),
+            east: random.Next(-40, 40));
+        return depot.Take(
+            order with { Requirements = WorkRequirements.Of(random.Next(3) == 0 ? ["engine"] : [], random.Next(4) == 0 ? ["HP-40"] : []) });
     }
 
     private static void Answer(Depot depot, OpenOrder order, TechnicianChosen chosen, Random random)
@@ -91,6 +97,10 @@ public class The_preview_is_the_engines_own_answer
         if (random.Next(3) > 0)
             depot.Accepted(order, chosen.Technician.Value, chosen.From);
         else
-            depot.Take(order with { Status = WorkOrderStatus.Offered, Offers = [new Offer(1, chosen.Technician, chosen.ExpiresAt, OfferState.Pending, null, chosen.From, chosen.To)] });
+            depot.Take(order with
+            {
+                Status = WorkOrderStatus.Offered,
+                Offers = [new Offer(1, chosen.Technician, chosen.ExpiresAt, OfferState.Pending, null, chosen.From, chosen.To)]
+            });
     }
 }

@@ -9,7 +9,8 @@ public class What_nobody_was_told_of_gives_way
 
     private void SixInspections(Preparation preparation)
     {
-        for (var i = 0; i < 6; i++) depot.Take(depot.Order($"i{i}", 2 + i, severity: 4, WorkOrderType.Inspection, wanted: Noon) with { Preparation = preparation });
+        for (var i = 0; i < 6; i++)
+            depot.Take(depot.Order($"i{i}", 2 + i, severity: 4, WorkOrderType.Inspection, wanted: Noon) with { Preparation = preparation });
         depot.Territory.Adopt(Domain.Dispatching.Policy.Planning.Routes(depot.Desk().Plan(isThorough: false).Plan));
     }
 

@@ -20,7 +20,8 @@ public class Work_is_tied_to_other_work
 
     private ImmutableArray<PlannedStop> Planned(string technician) => depot.Desk().Plan(isThorough: false).Suffix().With(technician);
 
-    private static WorkRequirements After(string order, double hours) => WorkRequirements.None with { After = new(new(order), TimeSpan.FromHours(hours)) };
+    private static WorkRequirements After(string order, double hours) =>
+        WorkRequirements.None with { After = new(new(order), TimeSpan.FromHours(hours)) };
 
     [Fact]
     public void Two_people_begin_at_the_same_time_and_each_sees_it()
@@ -46,7 +47,8 @@ public class Work_is_tied_to_other_work
         var chosen = depot.Chosen("job")!;
 
         new[] { preview.Technician, preview.With }.ShouldBe(["ana", "bo"], ignoreOrder: true);
-        (chosen.Technician.Value, chosen.From, chosen.Explanation.Choice!.With).ShouldBe((preview.Technician, preview.ArrivesAt!.Value, preview.With));
+        (chosen.Technician.Value, chosen.From, chosen.Explanation.Choice!.With).ShouldBe(
+            (preview.Technician, preview.ArrivesAt!.Value, preview.With));
     }
 
     [Theory]
@@ -60,7 +62,8 @@ public class Work_is_tied_to_other_work
         var order = Order("job", 5, ForTwo, severity);
 
         Planned("ana").ShouldBeEmpty();
-        depot.Ask(order).Candidates.Select(one => (one.Technician, one.Exclusion!.Code)).ShouldBe([("ana", "CrewIncomplete"), ("bo", "OutOfService")], ignoreOrder: true);
+        depot.Ask(order).Candidates.Select(one => (one.Technician, one.Exclusion!.Code))
+            .ShouldBe([("ana", "CrewIncomplete"), ("bo", "OutOfService")], ignoreOrder: true);
         depot.Decide().ShouldHaveSingleItem().ShouldBeOfType<NobodyChosen>().Explanation.Candidates.Length.ShouldBe(2);
     }
 
@@ -116,7 +119,8 @@ public class Work_is_tied_to_other_work
 
         begins["second"].From.ShouldBe(begins["first"].To.AddHours(1));
         depot.Ask(second).Choice!.ArrivesAt.ShouldBe(begins["first"].To.AddHours(1));
-        depot.Decide().OfType<TechnicianChosen>().Where(chosen => chosen.Order.Value == "second").ShouldAllBe(chosen => chosen.From == begins["second"].From);
+        depot.Decide().OfType<TechnicianChosen>().Where(chosen => chosen.Order.Value == "second")
+            .ShouldAllBe(chosen => chosen.From == begins["second"].From);
     }
 
     [Fact]
@@ -126,12 +130,17 @@ public class Work_is_tied_to_other_work
         depot.Technician("bo", 0);
         var first = depot.Accepted(Order("first", 5, WorkRequirements.None), "ana", Noon.AddHours(1));
         var second = Order("second", 5, After("first", 1));
-        depot.Ask(second).Choice!.ArrivesAt!.Value.ShouldBeGreaterThanOrEqualTo(Noon.AddHours(3.25), "an hour after its end, by the way there");
+        depot.Ask(second).Choice!.ArrivesAt!.Value
+            .ShouldBeGreaterThanOrEqualTo(Noon.AddHours(3.25), "an hour after its end, by the way there");
 
         first = depot.Take(first with { Status = WorkOrderStatus.OnSite, Booking = first.Booking! with { ArrivedAt = Noon } });
         depot.Ask(second).Choice!.ArrivesAt.ShouldBe(Noon.AddHours(3));
 
-        depot.Take(first with { Status = WorkOrderStatus.Completed, Completion = new(CompletionResult.Solved, null, null, Noon.AddMinutes(30)) });
+        depot.Take(first with
+        {
+            Status = WorkOrderStatus.Completed,
+            Completion = new(CompletionResult.Solved, null, null, Noon.AddMinutes(30))
+        });
         depot.Ask(second).Choice!.ArrivesAt.ShouldBe(Noon.AddMinutes(90));
     }
 
@@ -144,7 +153,9 @@ public class Work_is_tied_to_other_work
 
         Planned("ana").ShouldBeEmpty();
         depot.Ask(second).Candidates.Single().Exclusion!.Code.ShouldBe("PrecedingWorkOpen");
-        depot.Decide().OfType<NobodyChosen>().Single(nobody => nobody.Order.Value == "second").Explanation.Candidates.Single().Exclusion!.Code.ShouldBe("PrecedingWorkOpen");
+        depot.Decide().OfType<NobodyChosen>().Single(nobody => nobody.Order.Value == "second").Explanation.Candidates
+            .Single().Exclusion!.Code
+            .ShouldBe("PrecedingWorkOpen");
     }
 
     [Fact]
@@ -179,7 +190,12 @@ public class Work_is_tied_to_other_work
         depot.Ask(mild).Candidates.Single().ArrivesAt.ShouldBeNull();
 
         depot.Now = tomorrow.From.AddHours(-4);
-        depot.Take(order with { Status = WorkOrderStatus.Paused, IsOvernight = true, Booking = order.Booking! with { ArrivedAt = chosen.From } });
+        depot.Take(order with
+        {
+            Status = WorkOrderStatus.Paused,
+            IsOvernight = true,
+            Booking = order.Booking! with { ArrivedAt = chosen.From }
+        });
         depot.Add(ana with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null });
         depot.Ask(mild).Choice!.ArrivesAt.ShouldBe(chosen.To);
     }
@@ -187,7 +203,11 @@ public class Work_is_tied_to_other_work
     [Fact]
     public void Where_too_little_is_left_of_the_shift_it_is_not_begun()
     {
-        depot.Add(depot.Technician("ana", 0, hoursLeft: 1.1) with { IsRostered = true, NextShift = new(Noon.AddHours(20), Noon.AddHours(29)) });
+        depot.Add(depot.Technician("ana", 0, hoursLeft: 1.1) with
+        {
+            IsRostered = true,
+            NextShift = new(Noon.AddHours(20), Noon.AddHours(29))
+        });
         var order = Order("long", 5, WorkRequirements.None with { Takes = TimeSpan.FromHours(8) });
 
         depot.Ask(order).Candidates.Single().Exclusion!.Code.ShouldBe("OutsideShift");

@@ -44,7 +44,8 @@ public class Playing_a_period
     [Fact]
     public void Somebody_who_goes_home_leaves_the_rest_to_the_others()
     {
-        var outcome = Play(Insertion, [Who(10) with { AbsentFrom = 50 }, Who(50)], [Call(10, at: 0, actual: 100), Call(11, at: 0), Call(12, at: 60)]);
+        var outcome =
+            Play(Insertion, [Who(10) with { AbsentFrom = 50 }, Who(50)], [Call(10, at: 0, actual: 100), Call(11, at: 0), Call(12, at: 60)]);
 
         outcome.Visits.Select(visit => visit!.Technician).ShouldBe([0, 1, 1]);
     }
@@ -72,7 +73,8 @@ public class Playing_a_period
     {
         Scenario scenario = new([Who(0)], [Call(50, at: 0)], Line, Noise: 0.2);
 
-        var trips = ((IPolicy[])[new NearestIdle(), Insertion, Search]).Select(policy => Simulation.Play(scenario, policy).Visits.Single()!.Trip).Distinct().ToList();
+        var trips = ((IPolicy[])[new NearestIdle(), Insertion, Search])
+            .Select(policy => Simulation.Play(scenario, policy).Visits.Single()!.Trip).Distinct().ToList();
 
         trips.ShouldHaveSingleItem().ShouldBeInRange(4000, 6000);
         trips[0].ShouldNotBe(5000);
@@ -92,7 +94,8 @@ public class Playing_a_period
     public void The_same_period_under_the_same_policy_is_the_same()
     {
         var random = new Random(7);
-        ScenarioJob[] calls = [.. Enumerable.Range(0, 60).Select(_ => Call(random.Next(60), random.Next(20_000), due: random.Next(30_000)))];
+        ScenarioJob[] calls =
+            [.. Enumerable.Range(0, 60).Select(_ => Call(random.Next(60), random.Next(20_000), due: random.Next(30_000)))];
 
         var outcomes = Enumerable.Range(0, 2).Select(_ => Play(Search, [Who(0), Who(30), Who(59)], calls)).ToList();
 
@@ -113,7 +116,8 @@ public class Playing_a_period
     private static int Missed(Outcome outcome, ScenarioJob[] calls) =>
         outcome.Visits.Zip(calls).Count(one => one.First is not { } visit || visit.ArrivesAt > one.Second.Job.DueBy);
 
-    private static ScenarioTechnician Who(int place, int from = 0) => new(Grounds.Technician(place, $"T{place}", from, 100_000) with { Shift = new Period(from, 100_000) });
+    private static ScenarioTechnician Who(int place, int from = 0) =>
+        new(Grounds.Technician(place, $"T{place}", from, 100_000) with { Shift = new Period(from, 100_000) });
 
     private static ScenarioJob Call(int place, int at, int actual = 100, int expected = 100, int? due = null, int severity = 2) =>
         new(Grounds.Job(place, due, expected, severity) with { ReleasedAt = at }, actual);

@@ -1,8 +1,11 @@
 using Dispatch.Domain.Deciding;
 
-namespace Dispatch.Domain.ServiceRecords;
+namespace Dispatch.Domain.Blobs;
 
-/// <summary>Names a photo or a signature's image by its content: SHA-256, 64 lower-case hexadecimal digits. The content itself is kept outside the journal.</summary>
+/// <summary>
+/// Names a photo or a signature's image by its content: SHA-256, 64 lower-case hexadecimal digits. The content itself is kept outside the
+/// journal.
+/// </summary>
 [GenerateSerializer, Immutable]
 public readonly record struct BlobHash(string Value) : IId<BlobHash>
 {
