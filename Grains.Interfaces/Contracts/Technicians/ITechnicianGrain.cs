@@ -56,7 +56,7 @@ public interface ITechnicianGrain : IInbox
     /// <returns>One verdict for each position, in their order; null when there is no such technician.</returns>
     Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
 
-    /// <summary>They pressed a tracker's emergency button, on shift or not. Refused: <c>unknown_technician</c>, <c>technician_left</c>.</summary>
+    /// <summary>They pressed an emergency button, on shift or not. Refused: <c>unknown_technician</c>, <c>technician_left</c>.</summary>
     /// <param name="at">By the tracker's clock, UTC.</param>
     /// <param name="position">Null when the tracker did not know.</param>
     Task<Outcome> CallForHelp(DateTimeOffset at, GeoPoint? position, Caller caller);
