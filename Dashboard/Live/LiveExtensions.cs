@@ -1,4 +1,8 @@
+using System.Text.Json.Serialization;
+using Dispatch.Grains.Interfaces.Modules;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Live.Protocol;
+using Dispatch.Live.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +28,11 @@ public static class LiveExtensions
         {
             options.MaximumReceiveMessageSize = LargestRequest;
             options.KeepAliveInterval = KeepAlive;
-        });
-        services.AddSingleton<LiveViews>();
-        services.AddSingleton(provider => new Lazy<LiveViews>(provider.GetRequiredService<LiveViews>));
+        })
+            .AddJsonProtocol(options => options.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+            .AddMessagePackProtocol(options => options.SerializerOptions = BinaryShape.Options);
+        services.AddLiveTopics();
+        services.AddSingleton<LiveConnections>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveFeed>());
         return builder;
@@ -37,6 +43,7 @@ public static class LiveExtensions
     {
         var services = builder.Services;
         services.AddOptions<LiveOptions>().BindConfiguration(LiveOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddLiveTopics();
         services.AddSingleton<LiveOutlet>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveOutlet>());
         services.AddSingleton(provider => new Lazy<LiveFeed>(provider.GetRequiredService<LiveFeed>));
@@ -45,6 +52,8 @@ public static class LiveExtensions
         services.AddHostedService(provider => provider.GetRequiredService<LiveExchange>());
         return builder;
     }
+
+    private static void AddLiveTopics(this IServiceCollection services) => services.TryAddSingleton(new LiveTopics(services.ModulesOf<LiveTopic>()));
 
     /// <summary>Maps <c>/hubs/live</c> and <c>/hubs/technician</c>.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder endpoints)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Contracts.Live;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Live.Messages;
+using Dispatch.Live.Topics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,8 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, LiveSubscription> subscriptions = [];
-    private readonly Lazy<LiveViews> views;
+    private readonly LiveTopics topics;
+    private readonly IServiceProvider services;
     private readonly ILivePeers[] peers;
     private readonly LiveOptions options;
     private readonly TimeProvider time;
@@ -32,16 +34,18 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     private long subscribed;
     private long reloads;
 
-    /// <param name="views">Asked for late: the storage behind it may be what this feed listens to.</param>
+    /// <param name="services">Where the views are; asked for late: the storage behind them may be what this feed listens to.</param>
     /// <param name="peers">None when this node is not made to meet others.</param>
     public LiveFeed(
-        Lazy<LiveViews> views,
+        LiveTopics topics,
+        IServiceProvider services,
         IEnumerable<ILivePeers> peers,
         IOptions<LiveOptions> options,
         TimeProvider time,
         ILogger<LiveFeed> logger)
     {
-        this.views = views;
+        this.topics = topics;
+        this.services = services;
         this.peers = [.. peers];
         this.options = options.Value;
         this.time = time;
@@ -57,7 +61,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (!listening)
             return;
         commits.Add(batch);
-        pace.Ask(Awaited.IsAmong(batch));
+        pace.Ask(topics.AreAwaited(batch));
     }
 
     /// <summary>What another node committed.</summary>
@@ -66,7 +70,7 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         if (!listening)
             return;
         peerRows.Add(rows);
-        pace.Ask(Awaited.IsAmong(rows));
+        pace.Ask(topics.AreAwaited(rows));
     }
 
     /// <summary>Ends the epoch; clients are asked to subscribe again, which reads the views. A reading under way starts over.</summary>
@@ -85,18 +89,14 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
     }
 
     /// <summary>Starts sending to a connection; a former subscription of it ends.</summary>
-    /// <param name="client">Must hold beyond the call that subscribes.</param>
     /// <exception cref="JournalUnavailableException">The views cannot be read.</exception>
-    public async Task<LiveSnapshot> SubscribeAsync(string connection, IClientProxy client, LiveFilter filter, ResumePoint? resume)
+    public async Task<LiveSnapshot> SubscribeAsync(LiveLine line, LiveFilter filter, ResumePoint? resume)
     {
         while (true)
         {
             await LoadedAsync();
-            lock (gate)
-            {
-                if (epoch is { } current)
-                    return Subscribe(connection, client, filter, resume, current);
-            }
+            if (Subscribe(line, filter, resume) is { } snapshot)
+                return snapshot;
         }
     }
 
@@ -124,28 +124,50 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         }
     }
 
-    private LiveSnapshot Subscribe(string connection, IClientProxy client, LiveFilter filter, ResumePoint? resume, LiveEpoch current)
+    /// <summary>Null when the epoch ended meanwhile.</summary>
+    private LiveSnapshot? Subscribe(LiveLine line, LiveFilter filter, ResumePoint? resume)
     {
-        var resumed = resume is not null && resume.Epoch == current.Id && current.Ring.Reaches(resume.Sequence);
-        var after = resumed ? resume!.Sequence : current.Ring.Newest;
-        var subscription = new LiveSubscription(++subscribed, connection, filter, after);
-        if (subscriptions.Remove(connection, out var former))
-            former.Dispose();
-        subscriptions.Add(connection, subscription);
-        linger.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _ = Task.Run(() => RunAsync(subscription, client, current));
+        LiveEpoch of;
+        LiveSubscription subscription;
+        LiveFrame? everything;
+        long after;
+        lock (gate)
+        {
+            if (epoch is not { } current)
+                return null;
+            of = current;
+            var resumed = resume is not null && resume.Epoch == current.Id && current.Ring.Reaches(resume.Sequence);
+            after = resumed ? resume!.Sequence : current.Ring.Newest;
+            everything = resumed ? null : current.Model.Everything(after, filter);
+            subscription = new(++subscribed, line.Connection, filter, after, options.PageRows);
+            if (subscriptions.Remove(line.Connection, out var former))
+                former.Dispose();
+            subscriptions.Add(line.Connection, subscription);
+            linger.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+
+        var pages = new LivePages(everything?.Pages(filter, options.PageRows) ?? []);
+        var first = everything is null ? null : pages.Take();
+        var snapshot = new LiveSnapshot(subscription.Number, of.Id, after, first, pages.More);
         subscription.Wake();
-        var content = resumed ? null : current.Model.Everything(after, filter).For(filter) ?? LiveContent.Nothing;
-        return new LiveSnapshot(subscription.Number, current.Id, after, content);
+        _ = Task.Run(() => RunAsync(subscription, line, pages, of));
+        return snapshot;
     }
 
-    private async Task RunAsync(LiveSubscription subscription, IClientProxy client, LiveEpoch of)
+    private async Task RunAsync(LiveSubscription subscription, LiveLine line, LivePages pages, LiveEpoch of)
     {
         try
         {
             await subscription.RunAsync(
+                pages,
                 seen => FramesAfter(seen, of),
-                (method, message, cancellation) => client.SendAsync(method, message, cancellation));
+                (method, message, cancellation) => line.Client.SendAsync(method, message, cancellation).WaitAsync(options.SendWithin, time, cancellation));
+        }
+        catch (TimeoutException)
+        {
+            logger.LogWarning("Live connection {Connection} took nothing for {SendWithin}; it is cut off", subscription.Connection, options.SendWithin);
+            Unsubscribe(subscription.Connection);
+            line.Cut();
         }
         catch (Exception e)
         {
@@ -197,7 +219,10 @@ internal sealed class LiveFeed : ICommitListener, IDisposable
         {
             foreach (var peer in peers)
                 await peer.WatchAsync();
-            return await views.Value.ReadAsync(CancellationToken.None);
+            var model = new LiveModel(topics);
+            await new LiveReading(services, model, CancellationToken.None).AllAsync();
+            model.TakeFrame(0);
+            return model;
         }
         catch
         {

@@ -3,41 +3,22 @@ using System.Collections.Immutable;
 namespace Dispatch.Live;
 
 /// <summary>What one client wants to see. Clients with the same filter share what is encoded for it.</summary>
-/// <param name="Territory">The id of the station whose machines, technicians, jobs and requests are wanted; null for all. Stations are always all.</param>
-/// <param name="Bounds">Where a machine must be; null for anywhere.</param>
-/// <param name="Technician">The id of the technician who is wanted, with the jobs they have and are asked for; null for all.</param>
-public sealed record LiveFilter(
-    string? Territory,
-    LiveBounds? Bounds,
-    bool Machines,
-    bool Services,
-    bool Stations,
-    bool Technicians,
-    bool Jobs,
-    bool Requests,
-    string? Technician = null)
+/// <param name="Topics">By name.</param>
+/// <param name="Territory">The id of the station whose territory is wanted; null for all.</param>
+/// <param name="Bounds">Where something on the map must be; null for anywhere.</param>
+/// <param name="Technician">The id of the technician who is wanted, with what concerns them; null for all.</param>
+public sealed record LiveFilter(ImmutableSortedSet<string> Topics, string? Territory = null, LiveBounds? Bounds = null, string? Technician = null)
 {
-    public static LiveFilter Of(string? territory, LiveBounds? bounds, ImmutableArray<string> topics) => new(
-        territory,
-        bounds,
-        topics.Contains(LiveTopics.Machines),
-        topics.Contains(LiveTopics.Services),
-        topics.Contains(LiveTopics.Stations),
-        topics.Contains(LiveTopics.Technicians),
-        topics.Contains(LiveTopics.Jobs),
-        topics.Contains(LiveTopics.Requests));
+    public bool Equals(LiveFilter? other) =>
+        other is not null && Territory == other.Territory && Technician == other.Technician && Bounds == other.Bounds
+        && (ReferenceEquals(Topics, other.Topics) || Topics.SequenceEqual(other.Topics));
 
-    /// <summary>What concerns one technician.</summary>
-    public static LiveFilter For(string technician) => new(null, null, false, false, false, true, true, false, technician);
+    public override int GetHashCode() => HashCode.Combine(Territory, Technician, Bounds, Topics.Count);
 
-    internal bool Includes(string id, LiveTechnician? technician) =>
-        technician?.Row is { } row && (Territory is null || Territory == row.Station) && (Technician is null || Technician == id);
+    /// <param name="station">Null is in every territory.</param>
+    public bool IncludesStation(string? station) => Territory is null || station is null || Territory == station;
 
-    internal bool Includes(LiveJob? job) =>
-        job is not null && (Territory is null || Territory == job.Row.File.Station.Value) && (Technician is null || job.Technicians.Contains(Technician));
-
-    internal bool Includes(LiveRequest? request) => request is not null && (Territory is null || Territory == request.Row.File.Station.Value);
-
-    public bool Includes(string? station, in MapPosition position) =>
+    /// <param name="station">Null is in no territory.</param>
+    public bool IncludesPlace(string? station, in MapPosition position) =>
         (Territory is null || Territory == station) && (Bounds is null || Bounds.Contains(position));
 }

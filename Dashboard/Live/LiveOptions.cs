@@ -19,6 +19,18 @@ public sealed class LiveOptions
     [Range(0, 10_000_000, ErrorMessage = "Live:ResumeRows must be between 0 and 10000000.")]
     public int ResumeRows { get; set; } = 200_000;
 
+    /// <summary>How many rows a message has at most: a larger snapshot comes in pages, a larger change in parts. Default 500; 10 to 100,000.</summary>
+    [Range(10, 100_000, ErrorMessage = "Live:PageRows must be between 10 and 100000.")]
+    public int PageRows { get; set; } = 500;
+
+    /// <summary>How long a client may leave a message unread before it is cut off. Default 30 s; 1 s to 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Live:SendWithin must be between 00:00:01 and 00:10:00.")]
+    public TimeSpan SendWithin { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many consoles and phones may be connected to this node at once. Default 10,000; 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Live:Connections must be between 1 and 1000000.")]
+    public int Connections { get; set; } = 10_000;
+
     /// <summary>How many commits may wait for the feed before it gives up on them and reads the views again. Default 100,000; from 1,000.</summary>
     [Range(1_000, int.MaxValue, ErrorMessage = "Live:PendingCommits must be at least 1000.")]
     public int PendingCommits { get; set; } = 100_000;

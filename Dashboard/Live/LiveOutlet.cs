@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Contracts.Live;
 using Dispatch.Grains.Interfaces.Ports;
-using Dispatch.Grains.Interfaces.Views;
-using Dispatch.Grains.Interfaces.Views.Customers;
-using Dispatch.Grains.Interfaces.Views.Dispatching;
-using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Live.Topics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +16,7 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
     private const int LargestBatch = 10_000;
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, (ILiveObserver Observer, DateTimeOffset RenewedAt)> watchers = [];
+    private readonly LiveTopics topics;
     private readonly LiveOptions options;
     private readonly TimeProvider time;
     private readonly ILogger<LiveOutlet> logger;
@@ -27,8 +25,9 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
     private volatile bool watched;
     private long number;
 
-    public LiveOutlet(IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveOutlet> logger)
+    public LiveOutlet(LiveTopics topics, IOptions<LiveOptions> options, TimeProvider time, ILogger<LiveOutlet> logger)
     {
+        this.topics = topics;
         this.options = options.Value;
         this.time = time;
         this.logger = logger;
@@ -45,7 +44,7 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
         if (!watched)
             return;
         commits.Add(batch);
-        pace.Ask(Awaited.IsAmong(batch));
+        pace.Ask(topics.AreAwaited(batch));
     }
 
     /// <summary>Adds or renews a watcher; answers the number of the last batch that it is not sent.</summary>
@@ -96,23 +95,14 @@ internal sealed class LiveOutlet : ICommitListener, IDisposable
             {
                 foreach (var row in append.Append.Views)
                 {
-                    if (LiveKey.Of(row) is { } key)
-                        newest[key] = new(Shown(row), append.Head);
+                    if (topics.SourceOf(row) is { } source)
+                        newest[source.KeyOf(row)] = new(source.Shown(row), append.Head);
                 }
             }
         }
 
         return newest.Values;
     }
-
-    /// <summary>Of people the feed shows nothing but names, of decisions that there is one, so nothing else travels.</summary>
-    private static ViewRow Shown(ViewRow row) => row switch
-    {
-        PersonRow person => person with { Phone = null },
-        CustomerDetailsRow customer => new CustomerDetailsRow(customer.Id, customer.Name, null, null, null, null, null),
-        DecisionRow decision => decision with { Explanation = new([], null, [], [], null, "") },
-        _ => row,
-    };
 
     private void Send(ImmutableArray<LiveRow> rows)
     {

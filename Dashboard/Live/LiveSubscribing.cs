@@ -13,7 +13,7 @@ internal static class LiveSubscribing
     {
         try
         {
-            var snapshot = await feed.SubscribeAsync(caller.ConnectionId, clients.Client(caller.ConnectionId), filter, resume);
+            var snapshot = await feed.SubscribeAsync(new(caller.ConnectionId, clients.Client(caller.ConnectionId), caller.Abort), filter, resume);
             if (caller.ConnectionAborted.IsCancellationRequested)
                 feed.Unsubscribe(caller.ConnectionId);
             return snapshot;

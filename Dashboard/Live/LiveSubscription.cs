@@ -3,8 +3,11 @@ using Dispatch.Live.Messages;
 
 namespace Dispatch.Live;
 
-/// <summary>One client's place in the sequence of frames. It sends the next frame when the one before has left: a slow client falls behind alone, and costs no memory.</summary>
-internal sealed class LiveSubscription(long number, string connection, LiveFilter filter, long after) : IDisposable
+/// <summary>
+/// One client's place in the sequence of frames. It sends the next message when the one before has left: a slow client falls behind alone, and
+/// costs no more memory than one message.
+/// </summary>
+internal sealed class LiveSubscription(long number, string connection, LiveFilter filter, long after, int pageRows) : IDisposable
 {
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource stopping = new();
@@ -27,11 +30,20 @@ internal sealed class LiveSubscription(long number, string connection, LiveFilte
 
     public void Wake() => signal.Writer.TryWrite(true);
 
-    /// <summary>Sends until disposed, or until <paramref name="framesAfter"/> answers null: then the client is asked to subscribe again.</summary>
-    public async Task RunAsync(Func<long, LiveFrame[]?> framesAfter, Func<string, object, CancellationToken, Task> send)
+    /// <summary>
+    /// Sends what is left of the snapshot, then frames until disposed, or until <paramref name="framesAfter"/> answers null: then the client is asked
+    /// to subscribe again.
+    /// </summary>
+    public async Task RunAsync(LivePages pages, Func<long, LiveFrame[]?> framesAfter, Func<string, object, CancellationToken, Task> send)
     {
         try
         {
+            using (pages)
+            {
+                while (pages.More)
+                    await send("page", new LivePage(number, pages.Take(), pages.More), stopping.Token);
+            }
+
             while (await signal.Reader.ReadAsync(stopping.Token))
             {
                 if (framesAfter(Seen) is not { } frames)
@@ -55,9 +67,12 @@ internal sealed class LiveSubscription(long number, string connection, LiveFilte
     private async Task SendAsync(LiveFrame frame, Func<string, object, CancellationToken, Task> send)
     {
         Interlocked.Exchange(ref seen, frame.Sequence);
-        if (frame.For(filter) is not { } content)
-            return;
-        await send("delta", new LiveDelta(number, told, frame.Sequence, content), stopping.Token);
-        told = frame.Sequence;
+        var contents = frame.For(filter, pageRows);
+        for (var i = 0; i < contents.Length; i++)
+        {
+            var sequence = i == contents.Length - 1 ? frame.Sequence : told;
+            await send("delta", new LiveDelta(number, told, sequence, contents[i]), stopping.Token);
+            told = sequence;
+        }
     }
 }

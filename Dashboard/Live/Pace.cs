@@ -2,7 +2,7 @@ namespace Dispatch.Live;
 
 /// <summary>
 /// When the next frame is sent. What comes in bulk is gathered for <see cref="LiveOptions.CoalesceInterval"/>. What somebody waits for
-/// (<see cref="Awaited"/>) goes at once, but no sooner than <see cref="LiveOptions.PromptInterval"/> after the frame before, and takes along what
+/// (<see cref="Topics.LiveSource.IsAwaited"/>) goes at once, but no sooner than <see cref="LiveOptions.PromptInterval"/> after the frame before, and takes along what
 /// was gathered until then. Frames sent for it come out of a budget of time: each costs a fifth of the coalescing interval, or
 /// <see cref="Dearness"/> times as long as it took to send, at most the whole interval; up to <see cref="MostSaved"/> intervals are kept. A storm of
 /// orders has spent that after half a second. From then on its frames come a fifth of the interval apart, and the dearer they are the more they are

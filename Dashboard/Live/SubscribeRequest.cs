@@ -6,7 +6,7 @@ namespace Dispatch.Live;
 /// <summary>The argument of <c>Subscribe</c>.</summary>
 /// <param name="Territory">A station's id, or null for all.</param>
 /// <param name="Bounds">A part of the map, or null for all of it.</param>
-/// <param name="Topics">At least one of <see cref="LiveTopics"/>.</param>
+/// <param name="Topics">Names of topics, at least one.</param>
 /// <param name="Resume">Where the client stopped, with the same territory, bounds and topics; null for a snapshot.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record SubscribeRequest(string? Territory, LiveBounds? Bounds, ImmutableArray<string> Topics, ResumePoint? Resume);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 
@@ -10,9 +11,10 @@ internal static class SubscribeRequestReader
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
+    /// <param name="offered">Names of topics.</param>
     /// <exception cref="HubException">The request is not valid.</exception>
-    public static SubscribeRequest Read(JsonElement json) =>
-        Check(Parse<SubscribeRequest>(json, "{territory?, bounds?, topics, resume?}"));
+    public static SubscribeRequest Read(JsonElement json, ImmutableArray<string> offered) =>
+        Check(Parse<SubscribeRequest>(json, "{territory?, bounds?, topics, resume?}"), offered);
 
     /// <exception cref="HubException">The request is not valid.</exception>
     public static TechnicianRequest ReadTechnician(JsonElement json)
@@ -38,12 +40,12 @@ internal static class SubscribeRequestReader
         }
     }
 
-    private static SubscribeRequest Check(SubscribeRequest request)
+    private static SubscribeRequest Check(SubscribeRequest request, ImmutableArray<string> offered)
     {
         if (request.Topics.IsDefaultOrEmpty)
-            throw Invalid($"$.topics must name at least one of {string.Join(", ", LiveTopics.All)}");
-        if (request.Topics.FirstOrDefault(topic => !LiveTopics.All.Contains(topic)) is { } unknown)
-            throw Invalid($"$.topics knows no '{Shortened(unknown)}', only {string.Join(", ", LiveTopics.All)}");
+            throw Invalid($"$.topics must name at least one of {string.Join(", ", offered)}");
+        if (request.Topics.FirstOrDefault(topic => !offered.Contains(topic)) is { } unknown)
+            throw Invalid($"$.topics knows no '{Shortened(unknown)}', only {string.Join(", ", offered)}");
         if (request.Territory is { Length: 0 or > LongestId })
             throw Invalid($"$.territory must be a station's id of 1 to {LongestId} characters");
         if (request.Bounds is { IsValid: false })

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Live.Messages;
+using Dispatch.Live.Topics;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Dispatch.Live;
 
-/// <summary><c>/hubs/technician</c>: one technician, and the jobs they have and are asked for. Sends <c>delta</c> (<see cref="LiveDelta"/>) and <c>resync</c> (<see cref="LiveResync"/>) after a subscription.</summary>
-internal sealed class TechnicianHub(LiveFeed feed, ITechnicianViews technicians, IHubContext<TechnicianHub> hub) : Hub
+/// <summary>
+/// <c>/hubs/technician</c>: one technician, and what concerns them. Sends <c>delta</c> (<see cref="LiveDelta"/>) and <c>resync</c>
+/// (<see cref="LiveResync"/>) after a subscription.
+/// </summary>
+internal sealed class TechnicianHub(LiveFeed feed, LiveTopics topics, LiveConnections connections, ITechnicianViews technicians, IHubContext<TechnicianHub> hub) : Hub
 {
     /// <param name="request">See <see cref="TechnicianRequest"/>.</param>
     /// <exception cref="HubException"><c>invalid_subscription: ...</c> names what is wrong; <c>unknown_technician: ...</c>; <c>views_unavailable: ...</c> means try again.</exception>
@@ -15,11 +19,19 @@ internal sealed class TechnicianHub(LiveFeed feed, ITechnicianViews technicians,
         var wanted = SubscribeRequestReader.ReadTechnician(request);
         if (await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is null)
             throw new HubException($"unknown_technician: There is no technician {wanted.Technician}.");
-        return await feed.SubscribeAsync(Context, hub.Clients, LiveFilter.For(wanted.Technician), wanted.Resume);
+        return await feed.SubscribeAsync(Context, hub.Clients, new LiveFilter(topics.ForTechnicians, Technician: wanted.Technician), wanted.Resume);
+    }
+
+    /// <exception cref="HubException"><c>too_many_connections: ...</c>.</exception>
+    public override Task OnConnectedAsync()
+    {
+        connections.Enter(Context.ConnectionId);
+        return base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        connections.Leave(Context.ConnectionId);
         feed.Unsubscribe(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }

@@ -8,7 +8,7 @@ const pages = { console: path('./index.html'), phone: path('./phone/index.html')
 /** What the first view needs comes in few files: each costs a round trip. Nothing comes along that it imports, or the phone would run the desk's code. */
 const groups = [
   { name: 'maplibre', test: /maplibre-gl/, includeDependenciesRecursively: true },
-  { name: 'signalr', test: /@microsoft\/signalr/ },
+  { name: 'signalr', test: /@microsoft\/signalr|@msgpack\/msgpack/ },
   { name: 'common', test: /\/src\/(page\/dom|i18n\/\w+)\.ts$/ },
   { name: 'desk', test: /\/src\/(page|alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/[^/]*\.ts$/ },
 ]

@@ -29,7 +29,8 @@ internal static class ReadingToDelta
 
         var roundTrip = Spread.Percentile(await Timing.Of(1_000, () => RoundTrip(client)), 0.99);
         var sync = Spread.Percentile(await Timing.Of(500, Timing.Syncing(database.Folder)), 0.99);
-        var picture = new Picture().Take((await client.Subscribe(new { topics = (string[])["machines"] }))["content"]!);
+        var picture = new Picture();
+        foreach (var page in await client.SubscribeWhole(new { topics = (string[])["machines"] })) picture.Take(page);
 
         var sent = new ConcurrentDictionary<(string Serial, double Hours), long>();
         using var stop = new CancellationTokenSource(Duration);

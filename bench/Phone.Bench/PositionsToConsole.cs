@@ -22,7 +22,7 @@ internal static class PositionsToConsole
         await Crew.Start(node, phones);
         var lines = connected ? await Crew.Connect(node, phones) : [];
         await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"));
-        await console.Subscribe(new { topics = (string[])["technicians"] });
+        await console.SubscribeWhole(new { topics = (string[])["technicians"] });
         var idle = NodeUsage.Megabytes(node.ProcessId);
 
         using var http =
@@ -94,8 +94,8 @@ internal static class PositionsToConsole
             var (name, message) = await console.Next();
             if (name != "delta") throw new InvalidOperationException($"The hub sent {name}.");
             var now = TimeProvider.System.GetUtcNow();
-            foreach (var seen in message["content"]!["positions"]!.AsArray())
-                ages.Add((now - seen!["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
+            foreach (var seen in message["content"]!["technicians"].Moved())
+                ages.Add((now - seen["at"]!.GetValue<DateTimeOffset>()).TotalMilliseconds);
         }
 
         return ages;

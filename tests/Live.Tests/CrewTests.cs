@@ -15,7 +15,7 @@ public class CrewTests
             Work.OnShift("t1") with { Breaks = [new(Work.Noon, Work.Noon.AddHours(1))] }, Work.At("t1", 41.7));
         await using var client = await node.Connect();
 
-        var technician = (await client.Subscribe(Work.Watched))["content"]!["technicians"]!.AsArray().ShouldHaveSingleItem()!;
+        var technician = (await client.Subscribe(Work.Watched))["content"]!["technicians"].Set().ShouldHaveSingleItem()!;
 
         ((string?)technician["name"], (string?)technician["status"], (DateTimeOffset?)technician["shiftEndsAt"])
             .ShouldBe(("Ana", "Available", Work.Noon.AddHours(4)));
@@ -35,8 +35,8 @@ public class CrewTests
         node.Tick();
 
         var content = (await client.NextDelta())["content"]!;
-        content["technicians"]!.AsArray().ShouldBeEmpty();
-        ((double?)content["positions"]!.AsArray().ShouldHaveSingleItem()!["latitude"]).ShouldBe(41.8);
+        content["technicians"].Set().ShouldBeEmpty();
+        ((double?)content["technicians"].Moved().ShouldHaveSingleItem()!["latitude"]).ShouldBe(41.8);
     }
 
     [Theory]
@@ -92,8 +92,8 @@ public class CrewTests
         await node.Commit("technician/t1", Work.Technician("t1", "s2"));
         node.Tick();
 
-        ((string?)(await client.NextDelta())["content"]!["gone"]!["technicians"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("t1");
+        ((string?)(await client.NextDelta())["content"]!["technicians"].Gone().ShouldHaveSingleItem()).ShouldBe("t1");
     }
 
-    private static string? Status(JsonNode content) => (string?)content["technicians"]!.AsArray().ShouldHaveSingleItem()!["status"];
+    private static string? Status(JsonNode content) => (string?)content["technicians"].Set().ShouldHaveSingleItem()!["status"];
 }

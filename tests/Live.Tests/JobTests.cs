@@ -20,8 +20,8 @@ public class JobTests
         await node.Commit("work-order/WO-2", Work.Offered("WO-2", "t1"));
         node.Tick();
 
-        (await phone.NextDelta())["content"]!["decided"]!.AsArray().ShouldBeEmpty();
-        (await desk.NextDelta())["content"]!["decided"]!.AsArray().Select(order => (string?)order).ShouldBe(["WO-1"]);
+        (await phone.NextDelta())["content"]!["decisions"].Set().ShouldBeEmpty();
+        (await desk.NextDelta())["content"]!["decisions"].Set().Select(order => (string?)order).ShouldBe(["WO-1"]);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class JobTests
         await node.Commit("work-order/WO-2", Work.Order("WO-2", WorkOrderStatus.Closed));
         await using var client = await node.Connect();
 
-        var jobs = (await client.Subscribe(Work.Watched))["content"]!["jobs"]!.AsArray();
+        var jobs = (await client.Subscribe(Work.Watched))["content"]!["jobs"].Set();
 
         var job = jobs.ShouldHaveSingleItem()!;
         ((string?)job["id"], (string?)job["state"], (string?)job["customerName"], (int?)job["bandUpToKm"])
@@ -50,7 +50,7 @@ public class JobTests
     {
         await using var node = await LiveNode.Start();
         await using var client = await node.Connect();
-        (await client.Subscribe(Work.Watched))["content"]!["jobs"]!.AsArray().ShouldBeEmpty();
+        (await client.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldBeEmpty();
 
         await node.Commit("work-order/WO-1", Work.Order("WO-1"));
         node.Tick();
@@ -62,7 +62,7 @@ public class JobTests
         node.Tick();
 
         var last = (await client.NextDelta())["content"]!;
-        last["jobs"]!.AsArray().ShouldBeEmpty();
+        last["jobs"].Set().ShouldBeEmpty();
         Gone(last, "jobs").ShouldBe(["WO-1"]);
     }
 
@@ -95,7 +95,7 @@ public class JobTests
             await node.Commit("customer/c1", Work.Customer(name));
             node.Tick();
             var content = (await client.NextDelta())["content"]!;
-            ((string?)content["jobs"]!.AsArray().ShouldHaveSingleItem()!["customerName"]).ShouldBe(name);
+            ((string?)content["jobs"].Set().ShouldHaveSingleItem()!["customerName"]).ShouldBe(name);
             content.ToJsonString().ShouldNotContain("600 000 000");
         }
     }
@@ -106,7 +106,7 @@ public class JobTests
         await using var node = await LiveNode.Start();
         await node.Commit("request/SR-1", Work.Request("SR-1"));
         await using var client = await node.Connect();
-        var requests = (await client.Subscribe(Work.Watched))["content"]!["requests"]!.AsArray();
+        var requests = (await client.Subscribe(Work.Watched))["content"]!["requests"].Set();
         ((string?)requests.ShouldHaveSingleItem()!["fault"]).ShouldBe("Bucket does not lift");
 
         await node.Commit("request/SR-1", Work.Request("SR-1", RequestStatus.Transferred));
@@ -131,7 +131,7 @@ public class JobTests
         await using var back = await node.Connect();
         var resumed = await back.Subscribe(new
         {
-            topics = (string[])["technicians", "jobs", "requests"],
+            topics = (string[])["technicians", "jobs", "requests", "decisions"],
             resume = new { epoch = (string)before["epoch"]!, sequence = (long)before["sequence"]! },
         });
 
@@ -141,9 +141,9 @@ public class JobTests
 
     private static string State(JsonNode delta)
     {
-        var job = delta["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!;
+        var job = delta["content"]!["jobs"].Set().ShouldHaveSingleItem()!;
         return $"{job["id"]} {job["state"]}";
     }
 
-    private static string[] Gone(JsonNode content, string kind) => [.. content["gone"]![kind]!.AsArray().Select(id => (string)id!)];
+    private static string[] Gone(JsonNode content, string topic) => content[topic].Gone();
 }

@@ -76,8 +76,8 @@ public sealed class LiveNode : IAsyncDisposable
 
     public void Wait(int milliseconds) => Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 
-    public Task<LiveClient> Connect(int receiveBuffer = 0, string hub = "/hubs/live") =>
-        LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + hub), receiveBuffer);
+    public Task<LiveClient> Connect(int receiveBuffer = 0, string hub = "/hubs/live", bool binary = false) =>
+        LiveClient.Connect(new Uri(app.Urls.Single().Replace("http:", "ws:", StringComparison.Ordinal) + hub), receiveBuffer, binary);
 
     /// <summary>A technician's phone.</summary>
     public Task<LiveClient> ConnectPhone() => Connect(hub: "/hubs/technician");

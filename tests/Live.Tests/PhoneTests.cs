@@ -17,8 +17,8 @@ public class PhoneTests
 
         var content = (await phone.Subscribe(new { technician = "t1" }))["content"]!;
 
-        content["jobs"]!.AsArray().Select(job => (string)job!["id"]!).ShouldBe(["WO-1", "WO-2"], ignoreOrder: true);
-        ((string?)content["technicians"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("t1");
+        content["jobs"].Set().Select(job => (string)job!["id"]!).ShouldBe(["WO-1", "WO-2"], ignoreOrder: true);
+        ((string?)content["technicians"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("t1");
     }
 
     [Fact]
@@ -31,13 +31,13 @@ public class PhoneTests
 
         await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
         node.Tick();
-        ((string?)(await phone.NextDelta())["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((string?)(await phone.NextDelta())["content"]!["jobs"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
         await node.Commit("work-order/WO-1", Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t2"));
         node.Tick();
 
         var content = (await phone.NextDelta())["content"]!;
-        content["jobs"]!.AsArray().ShouldBeEmpty();
-        ((string?)content["gone"]!["jobs"]!.AsArray().ShouldHaveSingleItem()).ShouldBe("WO-1");
+        content["jobs"].Set().ShouldBeEmpty();
+        ((string?)content["jobs"].Gone().ShouldHaveSingleItem()).ShouldBe("WO-1");
     }
 
     [Fact]
@@ -61,8 +61,25 @@ public class PhoneTests
         node.Tick();
 
         var heard = await phone.NextDelta();
-        ((string?)heard["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((string?)heard["content"]!["jobs"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
         ((int)heard["sequence"]! - (int)heard["after"]!).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task A_phone_is_told_all_that_it_shows_of_an_order_and_a_desk_is_not()
+    {
+        await using var node = await LiveNode.Start();
+        await node.Commit("technician/t1", Work.Technician("t1"));
+        var order = Work.Order("WO-1", WorkOrderStatus.Accepted, technician: "t1");
+        await node.Commit("work-order/WO-1", order with { PausedFrom = WorkOrderStatus.OnSite });
+        await using var phone = await node.ConnectPhone();
+        await using var desk = await node.Connect();
+
+        var told = (await phone.Subscribe(new { technician = "t1" }))["content"]!["jobs"].Set().ShouldHaveSingleItem();
+        var shown = (await desk.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem();
+
+        ((string?)told["details"]!["pausedFrom"]).ShouldBe("OnSite");
+        shown["details"].ShouldBeNull();
     }
 
     [Theory]

@@ -2,7 +2,7 @@ namespace Dispatch.Live.Tests;
 
 public class PromptTests
 {
-    private static readonly object All = new { topics = (string[])["machines", "technicians", "jobs", "requests"] };
+    private static readonly object All = new { topics = (string[])["machines", "technicians", "jobs", "requests", "decisions"] };
 
     [Fact]
     public async Task An_offer_is_on_the_phone_without_any_waiting()
@@ -15,7 +15,7 @@ public class PromptTests
         await node.Commit("work-order/WO-1", Work.Offered("WO-1", "t1"));
         node.Wait(0);
 
-        ((string?)(await phone.NextDelta())["content"]!["jobs"]!.AsArray().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
+        ((string?)(await phone.NextDelta())["content"]!["jobs"].Set().ShouldHaveSingleItem()!["id"]).ShouldBe("WO-1");
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public class PromptTests
         await node.Commit("request/SR-1", Work.Request("SR-1"));
         node.Wait(0);
         var first = (await desk.NextDelta())["content"]!;
-        (first["requests"]!.AsArray().Count, first["positions"]!.AsArray().Count).ShouldBe((1, 1));
+        (first["requests"].Set().Length, first["technicians"].Moved().Length).ShouldBe((1, 1));
 
         await node.Commit("work-order/WO-1", Work.Order("WO-1"));
         node.Wait(6);
         await node.Commit("dispatcher/s1", Work.Nobody("WO-1"));
         node.Wait(1);
         var second = (await desk.NextDelta())["content"]!;
-        (second["jobs"]!.AsArray().Count, second["decided"]!.AsArray().Count).ShouldBe((1, 1));
+        (second["jobs"].Set().Length, second["decisions"].Set().Length).ShouldBe((1, 1));
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public class PromptTests
         node.Wait(1);
 
         var both = (await desk.NextDelta())["content"]!;
-        (both["markers"] is not null, both["positions"]!.AsArray().Count).ShouldBe((true, 1));
+        (both["machines"] is not null, both["technicians"].Moved().Length).ShouldBe((true, 1));
     }
 }

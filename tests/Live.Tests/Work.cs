@@ -23,7 +23,7 @@ internal static class Work
 {
     public static DateTimeOffset Noon { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    public static object Watched { get; } = new { topics = (string[])["technicians", "jobs", "requests"] };
+    public static object Watched { get; } = new { topics = (string[])["technicians", "jobs", "requests", "decisions"] };
 
     public static TechnicianRow Technician(string id, string station = "s1") => new(id, station, ["hydraulics"], new GeoPoint(41.6, -0.9));
 

@@ -17,7 +17,7 @@ import { JobList } from './jobs/jobList'
 import { Board, type BoardChange } from './live/board'
 import { LiveConnection } from './live/connection'
 import { Fleet, type FleetChange } from './live/fleet'
-import type { Content, Job } from './live/protocol'
+import type { Job } from './live/protocol'
 import { MachinePanel } from './machine/machinePanel'
 import { setDatum } from './map/datum'
 import type { Extent, FleetMap } from './map/fleetMap'
@@ -75,8 +75,8 @@ async function start(configuration: Configuration) {
   const services = new DueList(fleet, (handle) => choose(fleet.files[handle]?.serial ?? null))
   const panel = new MachinePanel(fleet, { onClose: () => desk.select(null, 'machine'), onLocate: (handle) => map?.locate(handle) })
   const connection = new LiveConnection({
-    onSnapshot: (content) => take(content, true),
-    onDelta: (content) => take(content, false),
+    onSnapshot: (pages) => take(fleet.reset(pages), board.reset(pages), null),
+    onDelta: (content) => take(fleet.apply(content), board.apply(content), content.decisions?.set ?? []),
     onState: showState,
   })
   const countSoon = throttled(countPause, () => {
@@ -93,10 +93,10 @@ async function start(configuration: Configuration) {
   let known = () => {}
   const ready = new Promise<void>((done) => (known = done))
 
-  function take(content: Content, reset: boolean) {
-    fleetChanged(reset ? fleet.reset(content) : fleet.apply(content))
-    boardChanged(reset ? board.reset(content) : board.apply(content))
-    alerts.decided(reset ? null : content.decided)
+  function take(machines: FleetChange, people: BoardChange, decided: string[] | null) {
+    fleetChanged(machines)
+    boardChanged(people)
+    alerts.decided(decided)
     known()
   }
 

@@ -72,6 +72,20 @@ public sealed record WorkOrderRow(
         _ => null,
     };
 
+    /// <summary>Ids of who has the order, who comes along, and who is asked whether they take it.</summary>
+    public IEnumerable<string> Concerned()
+    {
+        if (Booking is { } booking)
+            yield return booking.Technician.Value;
+        if (Second is { } second)
+            yield return second.Technician.Value;
+        foreach (var offer in Offers)
+        {
+            if (offer.State == OfferState.Pending)
+                yield return offer.Technician.Value;
+        }
+    }
+
     /// <inheritdoc cref="SlaClock.ArriveBy"/>
     [JsonIgnore]
     public DateTimeOffset? ArriveBy => SlaClock.ArriveBy(Clocks);

@@ -12,15 +12,15 @@ public sealed class Picture
 
     public Dictionary<string, string?> Stations { get; } = [];
 
-    /// <summary>What each machine owes, as "100h Open".</summary>
+    /// <summary>What each machine that was spoken of owes, as "100h Open".</summary>
     public Dictionary<string, string[]> Due { get; } = [];
 
     public Picture Take(JsonNode content)
     {
-        TakeFiles(content["machines"]);
-        TakeMarkers((string?)content["markers"]);
-        foreach (var machine in content["services"]!.AsArray())
-            Due[serials[(int)machine!["machine"]!]] = [.. machine["due"]!.AsArray().Select(due => $"{due!["line"]} {due["state"]}")];
+        TakeFiles(content["machines"]?["files"]);
+        TakeMarkers((string?)content["machines"]?["markers"]);
+        foreach (var machine in content["services"]?["set"]?.AsArray() ?? [])
+            Due[(string)machine!["machine"]!] = [.. machine["due"]!.AsArray().Select(due => $"{due!["line"]} {due["state"]}")];
         return this;
     }
 

@@ -19,30 +19,32 @@ export class Board {
   private readonly told = new Map<string, Job>()
   private readonly guesses = new Map<string, Partial<Job>>()
 
-  reset(content: Content): BoardChange {
+  /** The whole picture, page by page. */
+  reset(pages: Content[]): BoardChange {
     for (const known of [this.technicians, this.jobs, this.requests, this.told, this.guesses]) known.clear()
-    return { ...this.apply(content), reset: true }
+    for (const page of pages) this.apply(page)
+    return { ...nothing(), reset: true }
   }
 
   apply(content: Content): BoardChange {
-    const change: BoardChange = { reset: false, jobs: new Set(), requests: new Set(), technicians: new Set(), moved: new Set() }
-    for (const one of content.technicians) {
+    const change = nothing()
+    for (const one of content.technicians?.set ?? []) {
       this.technicians.set(one.id, one)
       change.technicians.add(one.id)
     }
-    for (const position of content.positions) {
+    for (const position of content.technicians?.moved ?? []) {
       const one = this.technicians.get(position.technician)
       if (!one) continue
       this.technicians.set(one.id, { ...one, position })
       change.moved.add(one.id)
     }
-    for (const job of content.jobs) {
+    for (const job of content.jobs?.set ?? []) {
       this.told.set(job.id, job)
       this.guesses.delete(job.id)
       this.jobs.set(job.id, job)
       change.jobs.add(job.id)
     }
-    for (const request of content.requests) {
+    for (const request of content.requests?.set ?? []) {
       this.requests.set(request.id, request)
       change.requests.add(request.id)
     }
@@ -76,16 +78,17 @@ export class Board {
     return [...this.jobs.values()].flatMap((job) => pendingOffers(job).filter((offer) => offer.technician === technician).map((offer) => ({ job, offer })))
   }
 
-  private forget({ gone }: Content, change: BoardChange) {
-    if (!gone) return
-    for (const id of gone.technicians) if (this.technicians.delete(id)) change.technicians.add(id)
-    for (const id of gone.requests) if (this.requests.delete(id)) change.requests.add(id)
-    for (const id of gone.jobs) {
+  private forget({ technicians, requests, jobs }: Content, change: BoardChange) {
+    for (const id of technicians?.gone ?? []) if (this.technicians.delete(id)) change.technicians.add(id)
+    for (const id of requests?.gone ?? []) if (this.requests.delete(id)) change.requests.add(id)
+    for (const id of jobs?.gone ?? []) {
       this.told.delete(id)
       this.guesses.delete(id)
       if (this.jobs.delete(id)) change.jobs.add(id)
     }
   }
 }
+
+const nothing = (): BoardChange => ({ reset: false, jobs: new Set(), requests: new Set(), technicians: new Set(), moved: new Set() })
 
 export const pendingOffers = (job: Job) => job.offers.filter((offer) => offer.state === 'Pending')

@@ -1,15 +1,17 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
-import type { Content, Delta, Resync, Snapshot } from './protocol'
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
+import type { Content, Delta, Page, Resync, Snapshot } from './protocol'
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting'
 
 export interface LiveEvents {
-  onSnapshot(content: Content): void
+  /** The whole picture, in pages. */
+  onSnapshot(pages: Content[]): void
   onDelta(content: Content): void
   onState(state: ConnectionState): void
 }
 
-const topics = ['machines', 'services', 'stations', 'technicians', 'jobs', 'requests']
+const topics = ['machines', 'services', 'stations', 'technicians', 'jobs', 'requests', 'decisions']
 /** Short enough that the picture is right again within five seconds of the node's return. */
 const longestPause = 1_000
 
@@ -25,12 +27,15 @@ export class LiveConnection {
   /** Null for all. */
   territory: string | null = null
   private subscription: number | null = null
-  private early: Delta[] = []
+  private early: (() => void)[] = []
+  /** Of a snapshot that is not whole yet. */
+  private unfinished: { epoch: string; pages: Content[] } | null = null
   private attempts = 0
   private current = 0
 
   private readonly hub = new HubConnectionBuilder()
     .withUrl('/hubs/live')
+    .withHubProtocol(new MessagePackHubProtocol())
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => pause(previousRetryCount) })
     .configureLogging(LogLevel.None)
     .build()
@@ -38,6 +43,7 @@ export class LiveConnection {
   constructor(private readonly events: LiveEvents) {
     this.hub.serverTimeoutInMilliseconds = 15_000
     this.hub.keepAliveIntervalInMilliseconds = 5_000
+    this.hub.on('page', (page: Page) => this.turn(page))
     this.hub.on('delta', (delta: Delta) => this.take(delta))
     this.hub.on('resync', ({ subscription }: Resync) => {
       if (subscription === this.subscription) void this.subscribe(false)
@@ -71,6 +77,7 @@ export class LiveConnection {
     const attempt = ++this.current
     this.subscription = null
     this.early = []
+    this.unfinished = null
     const point = resume && this.epoch ? { epoch: this.epoch, sequence: this.sequence } : null
     try {
       const snapshot = await this.hub.invoke<Snapshot>('Subscribe', { territory: this.territory, bounds: null, topics, resume: point })
@@ -82,23 +89,43 @@ export class LiveConnection {
     }
   }
 
-  private begin({ subscription, epoch, sequence, content }: Snapshot) {
+  private begin({ subscription, epoch, sequence, content, more }: Snapshot) {
     this.subscription = subscription
-    this.epoch = epoch
+    // Until the picture is whole there is nothing to go on from.
+    this.epoch = more ? '' : epoch
     this.sequence = sequence
     if (content) {
-      this.snapshots++
-      this.events.onSnapshot(content)
-    }
-    this.enter('live')
+      this.unfinished = { epoch, pages: [] }
+      this.add(content, more)
+    } else this.enter('live')
     const early = this.early
     this.early = []
-    early.filter((delta) => delta.subscription === subscription).forEach((delta) => this.take(delta))
+    early.forEach((message) => message())
+  }
+
+  private turn(page: Page) {
+    if (this.subscription === null) {
+      this.early.push(() => this.turn(page))
+      return
+    }
+    if (page.subscription === this.subscription) this.add(page.content, page.more)
+  }
+
+  private add(content: Content, more: boolean) {
+    if (!this.unfinished) return
+    const { epoch, pages } = this.unfinished
+    pages.push(content)
+    if (more) return
+    this.unfinished = null
+    this.epoch = epoch
+    this.snapshots++
+    this.events.onSnapshot(pages)
+    this.enter('live')
   }
 
   private take(delta: Delta) {
     if (this.subscription === null) {
-      this.early.push(delta)
+      this.early.push(() => this.take(delta))
       return
     }
     if (delta.subscription !== this.subscription) return

@@ -60,25 +60,27 @@ export class Fleet {
     return nowSeconds - this.readingAt[handle]! > this.staleAfterSeconds
   }
 
-  reset(content: Content): FleetChange {
+  /** The whole picture, page by page. */
+  reset(pages: Content[]): FleetChange {
     this.size = 0
     this.files = []
     this.due.clear()
     this.stations.clear()
     this.handles.clear()
-    return { ...this.apply(content), reset: true, arrived: [] }
+    for (const page of pages) this.apply(page)
+    return { reset: true, markers: new Uint32Array(0), services: true, places: true, arrived: [] }
   }
 
   apply(content: Content): FleetChange {
     this.takeFiles(content)
     const arrived = this.takeServices(content)
-    for (const station of content.stations) this.stations.set(station.id, station)
-    const closed = (content.gone?.stations ?? []).filter((id) => this.stations.delete(id))
+    for (const station of content.stations?.set ?? []) this.stations.set(station.id, station)
+    for (const id of content.stations?.gone ?? []) this.stations.delete(id)
     return {
       reset: false,
-      markers: this.takeMarkers(content.markers),
-      services: content.services.length > 0,
-      places: content.stations.length + closed.length > 0,
+      markers: this.takeMarkers(content.machines?.markers),
+      services: content.services !== undefined,
+      places: content.stations !== undefined,
       arrived,
     }
   }
@@ -92,35 +94,38 @@ export class Fleet {
   }
 
   private takeFiles({ machines }: Content) {
-    if (!machines) return
-    const text = (place: number) => (place < 0 ? null : (machines.texts[place] ?? null))
-    machines.handles.forEach((handle, i) => {
-      const serial = machines.serialNumbers[i]!
+    const files = machines?.files
+    if (!files) return
+    const text = (place: number) => (place < 0 ? null : (files.texts[place] ?? null))
+    files.handles.forEach((handle, i) => {
+      const serial = files.serialNumbers[i]!
       this.grow(handle + 1)
       this.handles.set(serial, handle)
       this.files[handle] = {
         handle,
         serial,
-        model: text(machines.models[i]!) ?? '',
-        station: text(machines.stations[i]!),
-        customer: text(machines.customers[i]!),
-        timeZone: text(machines.timeZones[i]!) ?? 'UTC',
+        model: text(files.models[i]!) ?? '',
+        station: text(files.stations[i]!),
+        customer: text(files.customers[i]!),
+        timeZone: text(files.timeZones[i]!) ?? 'UTC',
       }
     })
   }
 
   private takeServices({ services }: Content) {
     const arrived: FleetChange['arrived'] = []
-    for (const { machine, due } of services) {
-      const known = new Set((this.due.get(machine) ?? []).map(serviceKey))
-      for (const service of due) if (!known.has(serviceKey(service))) arrived.push({ handle: machine, service })
-      if (due.length > 0) this.due.set(machine, due)
-      else this.due.delete(machine)
+    for (const { machine, due } of services?.set ?? []) {
+      const handle = this.handles.get(machine)
+      if (handle === undefined) continue
+      const known = new Set((this.due.get(handle) ?? []).map(serviceKey))
+      for (const service of due) if (!known.has(serviceKey(service))) arrived.push({ handle, service })
+      if (due.length > 0) this.due.set(handle, due)
+      else this.due.delete(handle)
     }
     return arrived
   }
 
-  private takeMarkers(packed: string | null): Uint32Array {
+  private takeMarkers(packed: Uint8Array | undefined): Uint32Array {
     if (!packed) return new Uint32Array(0)
     const { count, handles, longitudes, latitudes, hours, readingAt } = unpack(packed)
     const changed = new Uint32Array(count)

@@ -16,10 +16,9 @@ export interface Markers {
   readingAt: Uint32Array
 }
 
-export function unpack(base64: string): Markers {
-  const binary = atob(base64)
-  const bytes = new Uint8Array(binary.length)
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+export function unpack(packed: Uint8Array): Markers {
+  // Numbers of 32 bits need a buffer that begins with them.
+  const bytes = packed.slice()
   const count = bytes.length / 20
   const start = (column: number) => column * count * 4
   return {

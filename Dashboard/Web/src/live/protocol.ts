@@ -1,10 +1,18 @@
-/** The messages of /hubs/live; see Dashboard/Live/Messages. */
+/** The messages of the hubs; see Dashboard/Live/Messages. */
 export interface Snapshot {
   subscription: number
   epoch: string
   sequence: number
-  /** Null when the missed deltas follow instead. */
+  /** The first page; null when the missed deltas follow instead. */
   content: Content | null
+  /** Pages follow before any delta: the picture is whole after the last. */
+  more: boolean
+}
+
+export interface Page {
+  subscription: number
+  content: Content
+  more: boolean
 }
 
 export interface Delta {
@@ -18,20 +26,31 @@ export interface Resync {
   subscription: number
 }
 
+/** By topic; one of which there is nothing to say is missing. */
 export interface Content {
-  machines: MachineColumns | null
-  /** Base64 of five columns of 32-bit numbers; see markers.ts. */
-  markers: string | null
-  services: MachineServices[]
-  stations: Station[]
-  technicians: Technician[]
-  /** Of technicians of whom nothing else changed. */
-  positions: Position[]
-  jobs: Job[]
-  requests: Request[]
+  machines?: MachineContent
+  services?: Items<MachineServices>
+  stations?: Items<Station>
+  technicians?: Items<Technician> & {
+    /** Where those are of whom nothing else changed. */
+    moved: Position[]
+  }
+  jobs?: Items<Job>
+  requests?: Items<Request>
   /** Orders about which the engine decided something; the decision is to be read. */
-  decided: string[]
-  gone: { stations: string[]; technicians: string[]; jobs: string[]; requests: string[] } | null
+  decisions?: Items<string>
+}
+
+/** What a topic usually says: set replaces what was known of the same id, gone are ids of what is seen no more. */
+export interface Items<T> {
+  set: T[]
+  gone: string[]
+}
+
+export interface MachineContent {
+  files: MachineColumns | null
+  /** Five columns of 32-bit numbers; see markers.ts. */
+  markers: Uint8Array
 }
 
 /** Models, stations, customers and timeZones are places in texts; -1 for none. */
@@ -46,7 +65,8 @@ export interface MachineColumns {
 }
 
 export interface MachineServices {
-  machine: number
+  /** Its serial number. */
+  machine: string
   due: DueService[]
 }
 
@@ -228,8 +248,26 @@ export interface Job extends Asked {
   missingParts: string[]
   /** What was not done before they set off or came. */
   trip: Trip | null
+  /** Told to phones only. */
+  details: JobDetails | null
   unprepared: ('customer_not_contacted' | 'materials_not_ready' | 'crew_incomplete')[]
   offers: Offer[]
+}
+
+/** What only a phone shows of an order. */
+export interface JobDetails {
+  expectedAt: string | null
+  pausedFrom: JobState | null
+  result: string | null
+  contactedAt: string | null
+  materialsAt: string | null
+  missingMaterials: string | null
+  secondDepartedAt: string | null
+  secondArrivedAt: string | null
+  requiredParts: string[]
+  missingPartsReason: string | null
+  unpreparedReason: string | null
+  stops: { workOrder: string; machine: string; minutes: number; wayMinutes: number }[]
 }
 
 export interface Request extends Asked {

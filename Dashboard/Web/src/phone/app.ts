@@ -1,4 +1,6 @@
+import type { Content } from '../live/protocol'
 import type { Day, Place } from './day/day'
+import { takeNews } from './day/news'
 import { learnClock, now } from './store/clock'
 import { read, write } from './store/database'
 import { fold, type DayView, type JobView } from './outbox/fold'
@@ -12,6 +14,10 @@ const soonest = 300
 const firstPause = 2_000
 const longestPause = 60_000
 const usualPause = 60_000
+/** While the hub tells what changes, the whole day is asked for that seldom, in ms: the van's stock, planned shifts and meters come with it only. */
+const dayHolds = 15 * 60_000
+/** Commands of which the hub tells all that they change. */
+const told = ['seen', 'delivered', 'contact', 'materials', 'depart', 'arrive', 'estimate', 'pause', 'resume', 'reject', 'hand-over', 'break-start', 'break-end']
 
 /** The phone's whole state: whose it is, the day as the node told it last, and what waits to be told to the node. */
 export class App {
@@ -33,6 +39,13 @@ export class App {
   private beganAt = -Infinity
   private running = false
   private again = false
+  /** The hub tells what changes. */
+  private hears = false
+  /** Until then the day holds, by the page's clock, in ms. */
+  private holdsUntil = 0
+  private asking = false
+  /** Told while the day was on its way. */
+  private meanwhile: Content[] = []
 
   onChange(listener: () => void) {
     this.listeners.push(listener)
@@ -46,16 +59,45 @@ export class App {
     this.changed()
     addEventListener('online', () => this.syncSoon())
     addEventListener('offline', () => this.connected(false))
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.syncSoon())
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.ask())
     this.syncSoon()
   }
 
   async become(technician: string) {
     this.technician = technician
+    this.holdsUntil = 0
     await write('settings', technician, 'technician')
     this.day = (await read<Day>('settings', `day:${technician}`)) ?? null
     this.changed()
     await this.sync()
+  }
+
+  /** Takes in what the hub told. */
+  hear(content: Content) {
+    if (this.asking) {
+      this.meanwhile.push(content)
+      return
+    }
+    const day = this.day && this.day.technician.id === this.technician ? takeNews(this.day, content) : null
+    if (day) void this.keep(day)
+    else this.ask()
+  }
+
+  /** The hub tells what changes from now on, and may have told what was not heard. */
+  missed() {
+    this.hears = true
+    this.ask()
+  }
+
+  /** The hub tells nothing any more. */
+  deaf() {
+    this.hears = false
+    this.syncSoon()
+  }
+
+  /** The day is as the node has it. */
+  get isCurrent(): boolean {
+    return this.hears && !this.asking && this.day?.technician.id === this.technician && performance.now() < this.holdsUntil
   }
 
   /** Takes a command down; it is sent as soon as the node can be reached. */
@@ -92,7 +134,12 @@ export class App {
     }, at - performance.now())
   }
 
-  /** Sends what waits, then asks for the day. */
+  private ask() {
+    this.holdsUntil = 0
+    this.syncSoon()
+  }
+
+  /** Sends what waits, then asks for the day unless it holds still. */
   async sync(): Promise<void> {
     this.again = this.running
     if (this.running) return
@@ -100,7 +147,7 @@ export class App {
     this.beganAt = performance.now()
     let reached = false
     try {
-      reached = (await locked(() => this.outbox.replay())) && (await this.refresh())
+      reached = (await locked(() => this.outbox.replay())) && (this.isCurrent || (await this.refresh()))
       if (reached) await this.tracker.send()
     } finally {
       this.running = false
@@ -113,21 +160,41 @@ export class App {
   private async refresh(): Promise<boolean> {
     if (!this.technician) return true
     const sentAt = Date.now()
+    this.asking = true
+    this.meanwhile = []
+    this.holdsUntil = performance.now() + dayHolds
     try {
       const response = await fetch(`/api/technicians/${encodeURIComponent(this.technician)}/day`, { signal: AbortSignal.timeout(20_000) })
       if (response.status === 404) this.technician = null
-      if (!response.ok) return response.status < 500
+      if (!response.ok) {
+        this.holdsUntil = 0
+        return response.status < 500
+      }
       const day = (await response.json()) as Day
       learnClock(day.at, sentAt, Date.now())
-      await this.keep(day)
+      await this.keep(this.withMeanwhile(day))
       return true
     } catch {
+      this.holdsUntil = 0
       return false
+    } finally {
+      this.asking = false
     }
+  }
+
+  /** What was told while the day was on its way may be newer than it, or part of it. */
+  private withMeanwhile(day: Day): Day {
+    for (const content of this.meanwhile.splice(0)) {
+      const now = takeNews(day, content)
+      if (now) day = now
+      else this.ask()
+    }
+    return day
   }
 
   /** What the node has carried out is true until the next whole day comes, also when reception is lost in between. */
   private merge(entry: Entry, _answer: unknown) {
+    if (!told.includes(entry.kind)) this.holdsUntil = 0
     if (!this.day || ['seen', 'delivered'].includes(entry.kind)) return
     const { offers, jobs, technician, stock } = fold(this.day, [entry])
     this.day = { ...this.day, technician, offers, jobs, stock }

@@ -21,7 +21,11 @@ const screen = document.getElementById('screen')!
 const app = new App()
 const offerBar = new OfferBar(app)
 screen.before(offerBar.element)
-const hub = new Hub(() => app.syncSoon())
+const hub = new Hub({
+  onNews: (content) => app.hear(content),
+  onGap: () => app.missed(),
+  onLost: () => app.deaf(),
+})
 /** A touch becomes a click within that time, in ms. */
 const afterTouch = 50
 let shown: { hash: string; page: Page } | null = null
@@ -45,7 +49,7 @@ async function start() {
     shown?.page.tick?.()
     offerBar.tick()
   }, 1_000)
-  Object.assign(window, { phone: { state } })
+  Object.assign(window, { phone: { state, order: (id: string) => app.day?.jobs.find(({ order }) => order.id === id)?.order ?? null } })
   await startWorker()
 }
 
@@ -101,6 +105,7 @@ function state() {
   return {
     technician: app.technician,
     online: app.online,
+    current: app.isCurrent,
     waiting: app.outbox.waiting.length,
     refused: app.outbox.refused.length,
     offers: app.view?.offers.length ?? 0,

@@ -59,6 +59,7 @@ export interface Order {
   severity: number
   urgency: string
   receivedAt: string
+  wantedAt: string | null
   technician: string | null
   crew: number
   secondTechnician: string | null

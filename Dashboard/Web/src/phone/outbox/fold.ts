@@ -153,11 +153,13 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
       go('OnSite')
       break
     case 'pause':
+      if (order.state === 'Paused') break
       order.pausedFrom = order.state
       order.pauseReason = body.reason as string
       go('Paused')
       break
     case 'resume':
+      if (order.state !== 'Paused') break
       go(order.pausedFrom ?? 'Accepted')
       order.pausedFrom = order.pauseReason = null
       break
