@@ -8,4 +8,7 @@ namespace Dispatch.Domain.Positions;
 public sealed record PositionRules(TimeSpan Future, double WorstAccuracyMetres, double JitterMetres, double FastestKmh)
 {
     public static PositionRules Default { get; } = new(TimeSpan.FromMinutes(1), 200, 15, 200);
+
+    /// <summary>A clock that is further ahead is not corrected. By default a day, which covers local time that is taken for UTC.</summary>
+    public TimeSpan FastestClock { get; init; } = TimeSpan.FromDays(1);
 }

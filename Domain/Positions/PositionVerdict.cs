@@ -15,13 +15,14 @@ public enum PositionVerdict
     /// <summary>Outside the shift: not kept, nobody is tracked there.</summary>
     OffShift,
 
+    /// <summary>Further ahead than a wrong clock explains.</summary>
     InFuture,
 
     TooInaccurate,
 
-    /// <summary>Nobody drives that fast from the position before.</summary>
+    /// <summary>Nobody drives that fast from the position before, and it is the only one that says so.</summary>
     TooFast,
 
-    /// <summary>Latitude or longitude out of range, or 0/0.</summary>
+    /// <summary>Latitude or longitude out of range, or 0/0 to within 1 km.</summary>
     Nowhere,
 }

@@ -10,6 +10,9 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
     /// <summary>What is in the van.</summary>
     public VanStock Stock { get; init; } = VanStock.None;
 
+    /// <summary>When they last called for help and have not started or ended a shift themselves since; null when they did not.</summary>
+    public DateTimeOffset? HelpCalledAt { get; init; }
+
     /// <summary>Since when they do not work here any more; null while they do.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
         TechnicianTransferred transferred => state with { File = state.File! with { Station = transferred.Station } },
         StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
         WorkLetGo or WentElsewhere => state,
+        HelpCalled called => state with { HelpCalledAt = called.At },
+        ShiftStarted or ShiftEnded { Forgotten: false } =>
+            state with { Duty = Duty.Evolve(state.Duty, (ShiftEvent)happened), HelpCalledAt = null },
         ShiftEvent shift => state with { Duty = Duty.Evolve(state.Duty, shift) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a technician."),
     };

@@ -13,21 +13,23 @@ internal static class PositionsEndpoint
 {
     private const string Actor = "device:tracker";
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Not one of the API's own groups: the apps decide what they send, and unknown fields are no mistake.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var positions = endpoints.MapGroup("/api/positions").WithTags("Positions");
         positions.MapMethods("/osmand", [HttpMethods.Get, HttpMethods.Post], OsmAnd)
-            .Takes("application/json", "application/x-www-form-urlencoded", "multipart/form-data").WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
+            .Takes("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
+            .WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
         positions.MapPost("/owntracks", OwnTracks).WithSummary("OwnTracks in HTTP mode.");
+        positions.MapPost("/traccar", Traccar).WithSummary("Positions that a Traccar server forwards, of phones and of machines.");
     }
 
     private static async Task<IResult> OsmAnd(HttpRequest request, TrackerIntake intake, TimeProvider time, CancellationToken cancellation)
     {
-        var (report, problem) = await ReadOsmAnd(request, time.GetUtcNow(), cancellation);
-        if (report is null)
-            return Problem.Of(problem!);
-        return await intake.TakeAsync(report, request.HttpContext.Caller(Actor), cancellation) is { } refused ? refused : TypedResults.Ok();
+        var (batch, problem) = await ReadOsmAnd(request, time.GetUtcNow(), cancellation);
+        return batch is null ? Problem.Of(problem!) : await Take(batch, request, intake, TypedResults.Ok(), cancellation);
     }
 
     private static async Task<IResult> OwnTracks(HttpRequest request, TrackerIntake intake, CancellationToken cancellation)
@@ -35,30 +37,55 @@ internal static class PositionsEndpoint
         var (body, unreadable) = await ReadJson(request, cancellation);
         if (unreadable is not null)
             return Problem.Of(unreadable);
-        var (report, problem) = body is { } message ? OwnTracksMessage.Read(message, Device(request.Headers)) : (null, null);
-        if (problem is not null)
-            return Problem.Of(problem);
-        if (report is not null && await intake.TakeAsync(report, request.HttpContext.Caller(Actor), cancellation) is { } refused)
-            return refused;
-        return TypedResults.Ok(Array.Empty<object>());
+        var nothing = TypedResults.Ok(Array.Empty<object>());
+        return body is not { } message
+            ? nothing
+            : await Take(OwnTracksMessage.Read(message, Device(request.Headers)), request, intake, nothing, cancellation, isSilent: true);
     }
 
-    private static async Task<(TrackerReport?, InputProblem?)> ReadOsmAnd(HttpRequest request, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<IResult> Traccar(HttpRequest request, TrackerIntake intake, TimeProvider time, CancellationToken cancellation)
+    {
+        var (body, unreadable) = await ReadJson(request, cancellation);
+        return unreadable is not null
+            ? Problem.Of(unreadable)
+            : await Take(TraccarForward.Read(body ?? default, time.GetUtcNow()), request, intake, TypedResults.Ok(), cancellation);
+    }
+
+    /// <param name="taken">The answer when nothing was rejected.</param>
+    /// <param name="isSilent">The app expects this answer and no other.</param>
+    private static async Task<IResult> Take(
+        TrackerBatch batch, HttpRequest request, TrackerIntake intake, IResult taken, CancellationToken cancellation, bool isSilent = false)
+    {
+        var (receipt, refused) = await intake.TakeAsync(batch, request.HttpContext.Caller(Actor), cancellation);
+        return refused is not null ? refused
+            : isSilent || receipt!.Rejected.IsEmpty ? taken
+            : TypedResults.Ok(receipt);
+    }
+
+    private static async Task<(TrackerBatch?, InputProblem?)> ReadOsmAnd(
+        HttpRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         if (request.HasJsonContentType())
         {
             var (body, unreadable) = await ReadJson(request, cancellation);
-            return unreadable is null ? OsmAndJson.Read(body ?? default) : (null, unreadable);
+            if (unreadable is not null)
+                return (null, unreadable);
+            if (body is { } json)
+                return (OsmAndJson.Read(json, now), null);
         }
 
         if (!request.HasFormContentType)
-            return OsmAndFields.Read(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, now);
+            return (Single(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, now), null);
         var (form, broken) = await FormReader.ReadAsync(request, BodyLimits.Command, cancellation);
         if (form is null)
             return (null, broken);
-        return OsmAndFields.Read(
-            name => form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null, now);
+        return (Single(Field, now), null);
+
+        string? Field(string name) =>
+            form.TryGetValue(name, out var value) || request.Query.TryGetValue(name, out value) ? value.ToString() : null;
     }
+
+    private static TrackerBatch Single(Func<string, string?> field, DateTimeOffset now) => new(false, [OsmAndFields.Read(field, now)]);
 
     /// <returns>Neither: the body is empty.</returns>
     private static async Task<(JsonElement? Body, InputProblem? Problem)> ReadJson(HttpRequest request, CancellationToken cancellation)
@@ -67,16 +94,21 @@ internal static class PositionsEndpoint
         using var body = read;
         if (body is null)
             return (null, unreadable);
-        if (body.Memory.IsEmpty)
-            return (null, null);
         try
         {
-            return (JsonText.Parse(body.Span), null);
+            return (Parse(body.Span), null);
         }
         catch (JsonException broken)
         {
             return (null, new(InputCodes.InvalidJson, "$", StrictJson.At(broken)));
         }
+    }
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        return json.Trim(" \t\r\n"u8).IsEmpty ? null : JsonText.Parse(json);
     }
 
     /// <summary>User and device of the app's headers, or the user of its Basic authentication.</summary>
@@ -96,7 +128,8 @@ internal static class PositionsEndpoint
 
     private static string BasicUser(string authorization)
     {
-        if (!AuthenticationHeaderValue.TryParse(authorization, out var given) || !given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var given)
+            || !given.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
             return "";
         var bytes = new byte[(given.Parameter?.Length ?? 0) + 3];
         return Convert.TryFromBase64String(given.Parameter ?? "", bytes, out var written)

@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
+using Dispatch.Domain.Positions;
+using Dispatch.Gateway.Telemetry;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Http.Calls;
@@ -7,16 +12,102 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dispatch.Gateway.Positions;
 
-/// <summary>Gives what a tracker tells to the technician whose it is.</summary>
+/// <summary>Gives what a tracker tells to the technician whose it is, or to the machine that it is built into.</summary>
 internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
 {
-    /// <returns>What is wrong; null when the positions are durable, or were not to be kept.</returns>
-    public async Task<ProblemHttpResult?> TakeAsync(TrackerReport report, Caller caller, CancellationToken cancellation)
+    private const string UnknownDevice = "unknown_device";
+
+    /// <returns>
+    /// A receipt when all that can be taken is durable; what will never be taken is named in it, since trackers repeat until they hear 2xx.
+    /// Refused when it is worth repeating (nobody has the device yet), or when whoever set the tracker up has to learn of it.
+    /// </returns>
+    public async Task<(TrackerReceipt? Receipt, ProblemHttpResult? Refused)> TakeAsync(
+        TrackerBatch batch, Caller caller, CancellationToken cancellation)
     {
-        if (await devices.TechnicianAsync(report.Device, cancellation) is not { } technician)
-            return Problem.NotFound("unknown_device", $"The device {report.Device} belongs to nobody: give it to a technician first.");
-        if (!report.Positions.IsEmpty)
-            await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Report(report.Positions, caller));
-        return null;
+        var rejected = new List<RejectedItem>();
+        var unknown = new List<string>();
+        var isAnyKnown = batch.Items.IsEmpty;
+        var numbered = batch.Items.Select((item, index) => (Item: item, Index: index));
+        foreach (var device in numbered.GroupBy(each => each.Item.Device, StringComparer.Ordinal))
+        {
+            (int Index, TrackerReport Report)[] reports =
+                [.. device.Where(each => each.Item.Report is not null).Select(each => (each.Index, each.Item.Report!))];
+            if (device.Key is { } name && (batch.IsList || reports.Length > 0))
+            {
+                if (await GiveAsync(name, reports, rejected, caller, cancellation))
+                    isAnyKnown = true;
+                else
+                    unknown.AddRange(reports.Select(_ => name));
+            }
+        }
+
+        return Answer(batch, rejected, unknown, isAnyKnown);
     }
+
+    private static (TrackerReceipt?, ProblemHttpResult?) Answer(
+        TrackerBatch batch, List<RejectedItem> rejected, List<string> unknown, bool isAnyKnown)
+    {
+        var wrong = batch.Items.FirstOrDefault(item => item.Problem is not null).Problem;
+        if (wrong is not null && !(batch.IsList && isAnyKnown) && (unknown.Count == 0 || !batch.IsList))
+            return (null, Problem.Of(wrong));
+        if (unknown.Count > 0 && !isAnyKnown)
+            return (null, Problem.NotFound(UnknownDevice, NobodyHas(unknown[0])));
+        for (var index = 0; index < batch.Items.Length; index++)
+        {
+            var item = batch.Items[index];
+            if (item.Problem is { } problem)
+                rejected.Add(new(index, problem.Code, problem.Detail));
+            else if (unknown.Contains(item.Device!, StringComparer.Ordinal))
+                rejected.Add(new(index, UnknownDevice, NobodyHas(item.Device!)));
+        }
+
+        rejected.Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        return (new(batch.Items.Length - rejected.Count, [.. rejected]), null);
+    }
+
+    /// <returns>Whether the device is anybody's.</returns>
+    private async Task<bool> GiveAsync(
+        string device,
+        (int Index, TrackerReport Report)[] reports,
+        List<RejectedItem> rejected,
+        Caller caller,
+        CancellationToken cancellation)
+    {
+        if (await devices.TechnicianAsync(device, cancellation) is not { } technician)
+            return await GiveMachineAsync(device, reports, rejected, caller);
+        ImmutableArray<Breadcrumb> positions = [.. reports.SelectMany(each => each.Report.Positions)];
+        if (!positions.IsEmpty)
+            await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Report(positions, caller));
+        (int Index, TrackerReport Report)[] presses =
+            [.. reports.Where(each => each.Report.HelpAt is not null).OrderBy(each => each.Report.HelpAt)];
+        if (presses is [.., var (index, help)])
+        {
+            GeoPoint? where = help.Positions is [.., var last] ? last.Position : null;
+            var grain = grains.GetGrain<ITechnicianGrain>(technician);
+            var outcome = await Fenced.CallAsync(() => grain.CallForHelp(help.HelpAt!.Value, where, caller));
+            if (outcome.Rejection is { } refused)
+                rejected.Add(new(index, refused.Code, refused.Detail));
+        }
+
+        return true;
+    }
+
+    private async Task<bool> GiveMachineAsync(
+        string serial, (int Index, TrackerReport Report)[] reports, List<RejectedItem> rejected, Caller caller)
+    {
+        if (!ReadingLimits.IsSerial(serial))
+            return false;
+        var machine = grains.GetGrain<IMachineGrain>(serial);
+        (int Index, TrackerReport Report)[] read = [.. reports.Where(each => each.Report.Reading is not null)];
+        if (read.Length == 0)
+            return await Fenced.CallAsync(machine.Brief) is not null;
+        var receipt = await Fenced.CallAsync(() => machine.Record(new([.. read.Select(each => each.Report.Reading!)]), caller));
+        if (receipt.Rejected.Any(one => one.Reason.Code == "unknown_machine"))
+            return false;
+        rejected.AddRange(receipt.Rejected.Select(one => new RejectedItem(read[one.Index].Index, one.Reason.Code, one.Reason.Detail)));
+        return true;
+    }
+
+    private static string NobodyHas(string device) =>
+        $"The device {device} belongs to nobody: give it to a technician first, or register the machine with that serial number.";
 }

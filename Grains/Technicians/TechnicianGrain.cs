@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Stock;
@@ -30,7 +31,7 @@ internal sealed class TechnicianGrain(
     private readonly ShiftRules shifts = options.Value.Shifts;
     private readonly PositionRules rules = options.Value.Positions;
     private readonly EngagementHolds holds = new();
-    private Breadcrumb? seen;
+    private Sighting seen = Sighting.None;
 
     protected override TechnicianState Initial => TechnicianState.Initial;
 
@@ -40,6 +41,7 @@ internal sealed class TechnicianGrain(
     {
         ShiftEvent shift => shift.At,
         StockEvent stock => stock.At,
+        HelpCalled called => called.At,
         WorkLetGo released => released.At,
         WentElsewhere went => went.At,
         TechnicianLeft left => left.At,
@@ -52,7 +54,7 @@ internal sealed class TechnicianGrain(
 
     protected override async Task<TechnicianState> Restore(TechnicianState state, CancellationToken cancellation)
     {
-        seen = await positions.LastAsync(Key, cancellation);
+        seen = Sighting.Of(await positions.LastAsync(Key, cancellation));
         return state;
     }
 
@@ -118,9 +120,12 @@ internal sealed class TechnicianGrain(
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
         await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing,
             extra: Tracking.Rows(Key, track, Now));
-        seen = track.Shown;
+        seen = track.Sighting;
         return track.Verdicts;
     }
+
+    public Task<Outcome> CallForHelp(DateTimeOffset at, GeoPoint? position, Caller caller) =>
+        Execute(caller, state => CallingForHelp.Decide(state, at, position, Now));
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Decide(cause, new ForgetShift(Now));
 

@@ -31,6 +31,10 @@ public sealed class TechnicianOptions
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan FutureTolerance { get; set; } = ShiftRules.Default.Future;
 
+    /// <summary>A phone's clock that is further ahead, up to this, is corrected by the node's. Default 24 h, 0 to 48 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "2.00:00:00")]
+    public TimeSpan FastestClock { get; set; } = PositionRules.Default.FastestClock;
+
     /// <summary>A position that may be further off is not used. Default 200 m, 5 to 10,000.</summary>
     [Range(5.0, 10_000.0)]
     public double WorstAccuracyMetres { get; set; } = PositionRules.Default.WorstAccuracyMetres;
@@ -45,5 +49,5 @@ public sealed class TechnicianOptions
 
     internal ShiftRules Shifts => new(UsualShift, LongestShift, ShiftForgottenAfter, FutureTolerance) { Overtime = Overtime };
 
-    internal PositionRules Positions => new(FutureTolerance, WorstAccuracyMetres, JitterMetres, FastestKmh);
+    internal PositionRules Positions => new(FutureTolerance, WorstAccuracyMetres, JitterMetres, FastestKmh) { FastestClock = FastestClock };
 }

@@ -25,7 +25,7 @@ internal static class TechnicianProjection
         var views = ImmutableArray.CreateBuilder<ViewRow>();
         if (after.File is { } file && (before.File != file || before.LeftAt != after.LeftAt))
             views.Add(new TechnicianRow(id, file.Station.Value, file.Skills, file.Home) { LeftAt = after.LeftAt });
-        if (before.Duty != after.Duty) views.Add(Unit(id, after.Duty));
+        if (before.Duty != after.Duty || before.HelpCalledAt != after.HelpCalledAt) views.Add(Unit(id, after));
         views.AddRange(StockProjection.Rows(id, before.Stock, after.Stock));
         return new Effects
         {
@@ -67,9 +67,13 @@ internal static class TechnicianProjection
         DateTimeOffset? ForgottenAt(TechnicianState state) => state.Duty.Shift?.EndsAt + rules.Forgotten;
     }
 
-    private static UnitRow Unit(string id, Duty duty) =>
-        new(id, duty.Status, duty.Shift?.StartedAt, duty.Shift?.EndsAt, duty.Break?.Until, duty.OutOfService)
+    private static UnitRow Unit(string id, TechnicianState state)
+    {
+        var duty = state.Duty;
+        return new(id, duty.Status, duty.Shift?.StartedAt, duty.Shift?.EndsAt, duty.Break?.Until, duty.OutOfService)
         {
+            HelpCalledAt = state.HelpCalledAt,
             Breaks = duty.Break is { } now ? duty.Breaks.Add(now) : duty.Breaks,
         };
+    }
 }

@@ -17,16 +17,20 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
     Instant("shift_ends_at"),
     Instant("break_until"),
     Text("out_of_service"),
-    Text("breaks"))
+    Text("breaks"),
+    Instant("help_called_at"))
 {
     public static UnitTable Instance { get; } = new();
 
     public override ImmutableArray<string> Kinds => ["technician"];
 
+    public override int Version => 2;
+
     public override UnitRow Read(Row row) => new(
         row.Text(), Enum.Parse<UnitStatus>(row.Text()), row.InstantOrNull(), row.InstantOrNull(), row.InstantOrNull(), row.TextOrNull())
     {
         Breaks = row.TextOrNull() is { } breaks ? DurableJson.Read<ImmutableArray<Break>>(breaks) : [],
+        HelpCalledAt = row.InstantOrNull(),
     };
 
     protected override void Write(UnitRow row, ICells cells)
@@ -38,5 +42,6 @@ internal sealed class UnitTable() : ViewTable<UnitRow>(
         cells.Instant(row.BreakUntil);
         cells.Text(row.OutOfService);
         cells.Text(DurableJson.Text(row.Breaks));
+        cells.Instant(row.HelpCalledAt);
     }
 }

@@ -13,6 +13,7 @@ namespace Dispatch.Api.Technicians;
 /// <param name="Shift">Null when off shift.</param>
 /// <param name="BreakUntil">As planned; null when not on a break or nobody said.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
+/// <param name="HelpCalledAt">When they last called for help; null once they started or ended a shift themselves since.</param>
 /// <param name="Position">Where they were last seen on shift; null when never.</param>
 /// <param name="LeftAt">Since when they do not work here any more; null while they do.</param>
 public sealed record TechnicianModel(
@@ -26,6 +27,7 @@ public sealed record TechnicianModel(
     ShiftModel? Shift,
     DateTimeOffset? BreakUntil,
     string? OutOfService,
+    DateTimeOffset? HelpCalledAt,
     PositionModel? Position,
     DateTimeOffset? LeftAt)
 {
@@ -40,6 +42,7 @@ public sealed record TechnicianModel(
         item.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? new ShiftModel(started, ends) : null,
         item.Unit?.BreakUntil,
         item.Unit?.OutOfService,
+        item.Unit?.HelpCalledAt,
         item.Seen is { } seen ? PositionModel.Of(seen) : null,
         item.Technician.LeftAt);
 

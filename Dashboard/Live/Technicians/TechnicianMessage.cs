@@ -9,6 +9,7 @@ namespace Dispatch.Live.Technicians;
 /// <param name="ShiftEndsAt">As planned; null when off shift.</param>
 /// <param name="Breaks">Of the shift, oldest first; the last one may be under way.</param>
 /// <param name="OutOfService">Why they are not to be sent; null when they are.</param>
+/// <param name="HelpCalledAt">When they last called for help; null once they started or ended a shift themselves since.</param>
 /// <param name="Position">Null when never seen.</param>
 public sealed record TechnicianMessage(
     string Id,
@@ -21,6 +22,7 @@ public sealed record TechnicianMessage(
     DateTimeOffset? ShiftEndsAt,
     ImmutableArray<BreakMessage> Breaks,
     string? OutOfService,
+    DateTimeOffset? HelpCalledAt,
     PositionMessage? Position)
 {
     internal static TechnicianMessage Of(LiveTechnician technician) => new(
@@ -34,6 +36,7 @@ public sealed record TechnicianMessage(
         technician.Unit?.ShiftEndsAt,
         [.. (technician.Unit?.Breaks ?? []).Select(one => new BreakMessage(one.StartedAt, one.Until))],
         technician.Unit?.OutOfService,
+        technician.Unit?.HelpCalledAt,
         technician.Seen is { } seen ? PositionMessage.Of(technician.Row.Id, seen) : null);
 }
 

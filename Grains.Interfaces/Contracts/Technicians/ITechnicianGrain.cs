@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stock;
 using Dispatch.Domain.Technicians;
@@ -54,4 +55,9 @@ public interface ITechnicianGrain : IInbox
     /// <summary>Takes positions in any order; durable when it answers. What lies outside the shift is not kept.</summary>
     /// <returns>One verdict for each position, in their order; null when there is no such technician.</returns>
     Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
+
+    /// <summary>They pressed an emergency button, on shift or not. Refused: <c>unknown_technician</c>, <c>technician_left</c>.</summary>
+    /// <param name="at">By the tracker's clock, UTC.</param>
+    /// <param name="position">Null when the tracker did not know.</param>
+    Task<Outcome> CallForHelp(DateTimeOffset at, GeoPoint? position, Caller caller);
 }

@@ -15,4 +15,7 @@ public sealed record UnitRow(
 {
     /// <summary>Breaks of the shift, oldest first; the last one may be under way, until its planned end or null.</summary>
     [Id(0)] public ImmutableArray<Break> Breaks { get; init; } = [];
+
+    /// <summary>When they last called for help and have not started or ended a shift themselves since; null when they did not.</summary>
+    [Id(1)] public DateTimeOffset? HelpCalledAt { get; init; }
 }

@@ -166,6 +166,75 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     }
 
     [Fact]
+    public async Task One_wrong_fix_costs_no_true_one()
+    {
+        await OnShift("outlier-1");
+        (double Latitude, double Longitude)[] fixes = [(11, 48), (48, 11), (48.001, 11), (48.002, 11)];
+        var positions = fixes
+            .Select((fix, minute) => new { at = start.AddMinutes(minute), latitude = fix.Latitude, longitude = fix.Longitude })
+            .ToArray();
+
+        var verdicts = new List<string?>();
+        foreach (var position in positions)
+            verdicts.Add((string?)(await node.Http.Post("/api/technicians/outlier-1/position", position))["verdicts"]![0]);
+
+        verdicts.ShouldBe(["Current", "TooFast", "Current", "Current"]);
+        (await node.Http.List("/api/technicians/outlier-1/track")).Select(point => (double)point["latitude"]!)
+            .ShouldBe([11, 48, 48.001, 48.002]);
+        await OnShift("outlier-2");
+        var receipt = await node.Http.Post("/api/technicians/outlier-2/positions", new { positions });
+        receipt["verdicts"]!.AsArray().Select(verdict => (string?)verdict).ShouldBe(["Current", "Late", "Current", "Current"]);
+    }
+
+    [Fact]
+    public async Task A_phone_whose_clock_is_ten_minutes_ahead_is_seen_now()
+    {
+        await OnShift("ahead-1");
+        await node.Http.Post("/api/technicians/ahead-1/devices", new { device = "ahead" });
+        var before = TimeProvider.System.GetUtcNow();
+
+        var ahead = before.AddMinutes(10).ToUnixTimeSeconds();
+        (await node.Http.GetAsync(new Uri($"/api/positions/osmand?id=ahead&lat=48&lon=11&timestamp={ahead}", UriKind.Relative))).StatusCode
+            .ShouldBe(HttpStatusCode.OK);
+
+        var position = (await node.Http.Get("/api/technicians/ahead-1"))["position"].ShouldNotBeNull();
+        ((DateTimeOffset)position["at"]!).ShouldBe(before, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Who_presses_SOS_is_shown_so_until_they_start_or_end_a_shift()
+    {
+        await TakeOn("sos-1");
+        await node.Http.Post("/api/technicians/sos-1/devices", new { device = "sos" });
+        var seconds = start.ToUnixTimeSeconds();
+        var press = new Uri($"/api/positions/osmand?id=sos&lat=48&lon=11&timestamp={seconds}&alarm=sos", UriKind.Relative);
+
+        (await node.Http.GetAsync(press)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await node.Http.GetAsync(press)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        ((DateTimeOffset)(await node.Http.Get("/api/technicians/sos-1"))["helpCalledAt"]!).ShouldBe(start);
+        (await node.Http.List("/api/technicians/sos-1/timeline")).Select(e => (string)e["type"]!)
+            .ShouldBe(["technician.registered", "technician.help-called"]);
+        await node.Http.Post("/api/technicians/sos-1/shift-start", new { at = start.AddMinutes(5) });
+        (await node.Http.Get("/api/technicians/sos-1"))["helpCalledAt"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Hours_that_Traccar_forwards_are_the_machines()
+    {
+        await node.Http.Post("/api/machines", new { serialNumber = "TRACCAR-1", model = "L", station = "s1", commissionedAt = start.AddDays(-100) });
+        var at = start.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
+        using var forwarded = Json($$$"""
+            {"device":{"uniqueId":"TRACCAR-1"},
+            "position":{"fixTime":"{{{at}}}","latitude":48.1,"longitude":11,"attributes":{"hours":360000000} } }
+            """);
+
+        (await node.Http.PostAsync("/api/positions/traccar", forwarded)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        ((double)(await node.Http.Get("/api/machines/TRACCAR-1"))["lifetimeHours"]!).ShouldBe(100, 1e-9);
+    }
+
+    [Fact]
     public async Task A_device_that_is_given_to_another_reports_for_them()
     {
         await OnShift("device-1");

@@ -1,3 +1,4 @@
+using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
 using Microsoft.AspNetCore.Hosting;
@@ -11,29 +12,34 @@ public sealed class GatewayHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private GatewayHost(WebApplication app, RecordingMachines machines) =>
-        (this.app, Machines, Client) = (app, machines, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    private GatewayHost(WebApplication app, RecordingMachines machines, RecordingTechnicians technicians) =>
+        (this.app, Machines, Technicians, Client) =
+            (app, machines, technicians, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
     public RecordingMachines Machines { get; }
+
+    public RecordingTechnicians Technicians { get; }
 
     public HttpClient Client { get; }
 
     /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>
     public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings)
     {
-        var machines = new RecordingMachines();
+        var technicians = new RecordingTechnicians();
+        var machines = new RecordingMachines(technicians);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Services.AddRouting().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(machines.Grains)
-            .AddSingleton(TimeProvider.System).AddSingleton<ITechnicianViews, NoTechnicians>();
+            .AddSingleton(TimeProvider.System).AddSingleton<ITechnicianViews, NoTechnicians>()
+            .AddSingleton<IDeviceViews>(technicians);
         builder.AddHttpConventions();
         builder.AddGateway();
         var app = builder.Build();
         app.UseHttpConventions();
         app.MapGateway();
         await app.StartAsync();
-        return new(app, machines);
+        return new(app, machines, technicians);
     }
 
     public async ValueTask DisposeAsync()

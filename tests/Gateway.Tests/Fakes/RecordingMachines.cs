@@ -3,19 +3,24 @@ using System.Reflection;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
+using Dispatch.Grains.Interfaces.Contracts.Technicians;
 
 namespace Dispatch.Gateway.Tests.Fakes;
 
 /// <summary>Machines that note what they are told and answer as the test says; only here to see the endpoint alone.</summary>
 public sealed class RecordingMachines
 {
-    public RecordingMachines()
+    public RecordingMachines(RecordingTechnicians technicians)
     {
         Grains = DispatchProxy.Create<IGrainFactory, Factory>();
         ((Factory)Grains).Machines = this;
+        ((Factory)Grains).Technicians = technicians;
     }
 
     public IGrainFactory Grains { get; }
+
+    /// <summary>Serial numbers; asked by those who have no reading to tell.</summary>
+    public HashSet<string> Known { get; } = [];
 
     public ConcurrentQueue<(string Machine, MeterReport Report, Caller Caller)> Reports { get; } = new();
 
@@ -25,10 +30,12 @@ public sealed class RecordingMachines
     {
         public RecordingMachines Machines { get; set; } = null!;
 
+        public RecordingTechnicians Technicians { get; set; } = null!;
+
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            targetMethod!.ReturnType == typeof(IMachineGrain)
-                ? new Machine((string)args![0]!, Machines)
-                : throw new NotSupportedException(targetMethod.Name);
+            targetMethod!.ReturnType == typeof(IMachineGrain) ? new Machine((string)args![0]!, Machines)
+            : targetMethod.ReturnType == typeof(ITechnicianGrain) ? Technicians.Grain((string)args![0]!)
+            : throw new NotSupportedException(targetMethod.Name);
     }
 
     private sealed class Machine(string serial, RecordingMachines machines) : IMachineGrain
@@ -47,7 +54,8 @@ public sealed class RecordingMachines
 
         public Task<Outcome> CompleteService(CompleteService completion, Caller caller) => throw new NotSupportedException();
 
-        public Task<MachineBrief?> Brief() => throw new NotSupportedException();
+        public Task<MachineBrief?> Brief() =>
+            Task.FromResult(machines.Known.Contains(serial) ? new MachineBrief("SL50", null, null, null, null) : null);
 
         public Task<Outcome> CheckCompletion(CompleteService completion) => throw new NotSupportedException();
 

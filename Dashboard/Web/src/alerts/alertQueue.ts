@@ -4,7 +4,7 @@ import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent'
+export type AlertKind = 'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent'
 
 export interface Alert {
   id: string
@@ -25,7 +25,7 @@ interface Handled {
 
 const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
-const weights: Record<AlertKind, number> = { breached: 0, escalated: 1, nobody: 2, left: 3, letGo: 4, second: 5, jeopardy: 6, loaner: 7, rejected: 8, callBack: 9, silent: 10 }
+const weights: Record<AlertKind, number> = { help: 0, breached: 1, escalated: 2, nobody: 3, left: 4, letGo: 5, second: 6, jeopardy: 7, loaner: 8, rejected: 9, callBack: 10, silent: 11 }
 
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
@@ -64,7 +64,7 @@ export class AlertQueue {
 
   private all(now: number): Alert[] {
     const { jobs, requests, technicians } = this.desk.board
-    return [...[...jobs.values()].flatMap((job) => this.ofJob(job, now)), ...[...requests.values()].flatMap((one) => this.ofRequest(one, now)), ...[...technicians.values()].flatMap((one) => this.silent(one, now))]
+    return [...[...jobs.values()].flatMap((job) => this.ofJob(job, now)), ...[...requests.values()].flatMap((one) => this.ofRequest(one, now)), ...[...technicians.values()].flatMap((one) => [...this.help(one), ...this.silent(one, now)])]
   }
 
   private ofJob(job: Job, now: number): Alert[] {
@@ -96,6 +96,11 @@ export class AlertQueue {
       if (!kind) return []
       return [{ id: `${kind}/${item.id}/${clock.kind}/${clock.startedAt}/${clock.escalations}`, kind, since: Date.parse(clock.dueAt ?? clock.startedAt), item, clock: clock.kind, decision: null }]
     })
+  }
+
+  /** Pressed the emergency button of a tracker. */
+  private help(one: Technician): Alert[] {
+    return one.helpCalledAt ? [{ id: `help/${one.id}/${one.helpCalledAt}`, kind: 'help', since: Date.parse(one.helpCalledAt), item: one, clock: null, decision: null }] : []
   }
 
   /** On the road, and not heard of for long. */

@@ -331,6 +331,7 @@ export const texts = {
   'alerts.snooze': ['10 min', '10 分钟', '10 min'],
   'alerts.acknowledge': ['Seen', '知悉', 'Visto'],
   'alerts.sound': ['Sound', '声音', 'Sonido'],
+  'alert.help': ['{name}: calls for help (SOS)', '{name}：紧急求助 (SOS)', '{name}: pide ayuda (SOS)'],
   'alert.breached': ['{name}: {clock} is late', '{name}：{clock} 已超时', '{name}: {clock} fuera de plazo'],
   'alert.escalated': ['{name}: {clock} escalated', '{name}：{clock} 已升级', '{name}: {clock} escalado'],
   'alert.jeopardy': ['{name}: will probably be late', '{name}：可能超时', '{name}: probablemente tarde'],

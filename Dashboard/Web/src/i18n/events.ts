@@ -118,6 +118,7 @@ export const events = {
   'event.technician.break-ended': ['Break over', '休息结束', 'Fin de la pausa'],
   'event.technician.went-out-of-service': ['Out of service', '停止服务', 'Fuera de servicio'],
   'event.technician.returned-to-service': ['Back in service', '恢复服务', 'De nuevo en servicio'],
+  'event.technician.help-called': ['Called for help (SOS)', '紧急求助 (SOS)', 'Pidió ayuda (SOS)'],
   'event.technician.work-let-go': ['Work let go', '退出工作', 'Trabajo dejado'],
   'event.technician.went-elsewhere': ['Went to another job', '前往其他工单', 'Se fue a otro trabajo'],
   'event.technician.left': ['Left', '离职', 'Baja'],

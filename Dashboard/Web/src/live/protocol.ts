@@ -114,6 +114,8 @@ export interface Technician {
   shiftEndsAt: string | null
   breaks: Break[]
   outOfService: string | null
+  /** When they last pressed an emergency button. */
+  helpCalledAt: string | null
   position: Position | null
 }
 

@@ -1,0 +1,1 @@
+alter table units add column help_called_at {instant};
