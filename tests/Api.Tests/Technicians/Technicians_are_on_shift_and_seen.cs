@@ -222,7 +222,8 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     [Fact]
     public async Task Hours_that_Traccar_forwards_are_the_machines()
     {
-        await node.Http.Post("/api/machines", new { serialNumber = "TRACCAR-1", model = "L", station = "s1", commissionedAt = start.AddDays(-100) });
+        await node.Http.Post(
+            "/api/machines", new { serialNumber = "TRACCAR-1", model = "L", station = "s1", commissionedAt = start.AddDays(-100) });
         var at = start.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture);
         using var forwarded = Json($$$"""
             {"device":{"uniqueId":"TRACCAR-1"},
