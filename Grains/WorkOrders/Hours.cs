@@ -42,8 +42,11 @@ internal sealed class Hours(IGrainFactory grains)
                 }, [along]);
             case AcceptOffer accept when state.OfferTo(accept.Technician) is { State: OfferState.Pending } offer:
                 var hours = Span(offer.From, offer.To, offer.Party);
-                return (accept with { Candidate = await Looked(
-                    Able(accept.Technician, state), hours, Orders(offer.Party), !offer.IsByHand || IsGiven(accept.Confirm)) }, [
+                return (accept with
+                {
+                    Candidate = await Looked(
+                    Able(accept.Technician, state), hours, Orders(offer.Party), !offer.IsByHand || IsGiven(accept.Confirm))
+                }, [
                     accept.Technician]);
             case TakeAlong take
                 when state.Booking is { } booking && Engagement.Longer(order, machine, booking, take.Party, now) is { } longer:

@@ -57,8 +57,15 @@ internal static class PreviewAndEngine
             var (machine, severity, urgency) =
                 (machines[random.Next(machines.Count)], 1 + random.Next(4), Urgencies[random.Next(Urgencies.Length)]);
             var before = await Ask(node, machine, severity, urgency);
-            var order = (string)(await node.Post("/api/work-orders", new { separate = true, type = "Repair",
-                machine = (string)machine["serialNumber"]!, work = "It does not start.", severity, urgency }))["id"]!;
+            var order = (string)(await node.Post("/api/work-orders", new
+            {
+                separate = true,
+                type = "Repair",
+                machine = (string)machine["serialNumber"]!,
+                work = "It does not start.",
+                severity,
+                urgency
+            }))["id"]!;
             var taken = await Taken(node, (string)machine["station"]!, order);
             await node.Post($"/api/work-orders/{order}/cancel", new { reason = "Other", note = "A question of the benchmark." });
             if (taken is { IsPlanned: true }) inPlan++;

@@ -46,8 +46,14 @@ public class Whoever_replaces_is_told_what_changed(OneNode node)
     private async Task<(string Read, string Write, Func<int, object> Body)> Resource(string what)
     {
         var technician = $"ver-{what.Split('/')[0]}";
-        await node.Http.Post("/api/technicians", new { id = technician, name = "Vera", station = "s1", skills = Array.Empty<string>(),
-            home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = technician,
+            name = "Vera",
+            station = "s1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
         if (what == "stock")
             return ($"/api/technicians/{technician}/stock", $"/api/technicians/{technician}/stock", number =>
                 new { parts = new[] { new { number = "FLT-1", name = "Filter", quantity = number + 1 } } });
@@ -57,8 +63,14 @@ public class Whoever_replaces_is_told_what_changed(OneNode node)
                 from = "2027-01-04",
                 shifts = new[] { new { day = "Monday", start = "08:00", end = $"{10 + number}:00" } },
             });
-        await node.Http.Post("/api/machines", new { serialNumber = "VER-1", model = "L1", commissionedAt = "2026-01-01T00:00:00Z",
-            station = "s1", site = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/machines", new
+        {
+            serialNumber = "VER-1",
+            model = "L1",
+            commissionedAt = "2026-01-01T00:00:00Z",
+            station = "s1",
+            site = new { latitude = 50, longitude = 9 }
+        });
         var order = (string)(await node.Http.Post(
             "/api/work-orders", new { separate = true, type = "Repair", machine = "VER-1", work = "Boom does not lift" }))["id"]!;
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician, confirm = "Comes in for it" });

@@ -110,13 +110,25 @@ public class The_same_key_gives_the_first_answer(OneNode node)
     private static object Order(string machine) => new { separate = true, type = "Repair", machine, work = "Boom does not lift" };
 
     private Task<JsonNode> Machine(string serial) => node.Http.Post(
-        "/api/machines", new { serialNumber = serial, model = "L1", commissionedAt = "2026-01-01T00:00:00Z", station = "s1",
-            site = new { latitude = 50, longitude = 9 } });
+        "/api/machines", new
+        {
+            serialNumber = serial,
+            model = "L1",
+            commissionedAt = "2026-01-01T00:00:00Z",
+            station = "s1",
+            site = new { latitude = 50, longitude = 9 }
+        });
 
     private async Task OnSite(string order)
     {
-        await node.Http.Post("/api/technicians", new { id = "idem-ana", name = "Ana", station = "s1", skills = Array.Empty<string>(),
-            home = new { latitude = 50, longitude = 9 } });
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "idem-ana",
+            name = "Ana",
+            station = "s1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 }
+        });
         await node.Http.Post($"/api/work-orders/{order}/assign", new { technician = "idem-ana", confirm = "Comes in for it" });
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
     }

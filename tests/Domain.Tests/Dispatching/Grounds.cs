@@ -102,9 +102,12 @@ internal static class Grounds
     public static Problem WithContracts(Problem problem, int seed)
     {
         var random = new Random(seed);
-        return problem with { Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0
+        return problem with
+        {
+            Technicians = [.. problem.Technicians.Select(who => random.Next(2) == 0
             ? who with { ContractLeft = 2000 + random.Next(9000) }
-            : random.Next(2) == 0 ? who with { AbsentIn = 2000 + random.Next(9000) } : who)] };
+            : random.Next(2) == 0 ? who with { AbsentIn = 2000 + random.Next(9000) } : who)]
+        };
     }
 
     /// <summary>The same problem, where some know more and some work asks for more.</summary>

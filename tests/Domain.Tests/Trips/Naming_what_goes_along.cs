@@ -70,7 +70,8 @@ public class Naming_what_goes_along
         (order.Rejection!.Code, order.State.Booking!.Trip).ShouldBe(("overlaps", null));
 
         order.Do(new TakeAlong(
-            null, [S], Source.Console, Start, Start, "The other one can wait") { Party = Stops, Companions = [Near], Overlaps = [other] });
+            null, [S], Source.Console, Start, Start, "The other one can wait")
+        { Party = Stops, Companions = [Near], Overlaps = [other] });
 
         order.State.Booking!.Trip!.Has(S).ShouldBeTrue();
         order.Journal.OfType<AssignmentConfirmed>().ShouldHaveSingleItem().Objections.ShouldBe(["overlaps"]);

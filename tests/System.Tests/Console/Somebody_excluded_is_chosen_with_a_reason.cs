@@ -50,8 +50,12 @@ public class Somebody_excluded_is_chosen_with_a_reason(Depot depot)
         {
             sent.Add(route.Request.PostData!);
             if (sent.Count > 2) await route.ContinueAsync();
-            else await route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json",
-                Body = $$"""{"code":"overlaps","detail":"Objection {{sent.Count}}."}""" });
+            else await route.FulfillAsync(new()
+            {
+                Status = 409,
+                ContentType = "application/problem+json",
+                Body = $$"""{"code":"overlaps","detail":"Objection {{sent.Count}}."}"""
+            });
         });
         await console.Page.Locator($"[data-job='{order}']").ClickAsync();
         await console.Page.Locator("#detail [data-act='assign']").ClickAsync();

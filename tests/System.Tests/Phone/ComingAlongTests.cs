@@ -15,8 +15,13 @@ public class ComingAlongTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var (ana, bo, order) = (await world.Technician("Ana"), await world.Technician("Bo"), await world.Order());
         await world.Do(
             order, "requirements", new { requiredSkills = Array.Empty<string>(), requiredParts = Array.Empty<string>(), crew = 2 });
-        await world.Do(order, "assign", new { technician = ana, plannedFrom = PhoneWorld.Now.AddMinutes(30),
-            plannedTo = PhoneWorld.Now.AddHours(2), confirm = "Bo comes along" });
+        await world.Do(order, "assign", new
+        {
+            technician = ana,
+            plannedFrom = PhoneWorld.Now.AddMinutes(30),
+            plannedTo = PhoneWorld.Now.AddHours(2),
+            confirm = "Bo comes along"
+        });
         await world.Do(order, "second", new { technician = bo, confirm = "As agreed" });
         await using var phone = await world.Open(bo);
         await phone.Show(order);

@@ -196,8 +196,14 @@ public class The_plan_reads_rosters
     }
 
     private CrewMember Hired(string id) =>
-        depot.Technician(id, 0) with { Status = UnitStatus.OffShift, ShiftStartedAt = null, ShiftEndsAt = null, Seen = null,
-            Home = North(0) };
+        depot.Technician(id, 0) with
+        {
+            Status = UnitStatus.OffShift,
+            ShiftStartedAt = null,
+            ShiftEndsAt = null,
+            Seen = null,
+            Home = North(0)
+        };
 
     [Fact]
     public void Who_has_not_begun_in_time_is_not_counted_on_before_the_shift_after_it()
