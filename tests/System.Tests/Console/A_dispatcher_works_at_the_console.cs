@@ -89,6 +89,10 @@ public class A_dispatcher_works_at_the_console(Depot depot)
     {
         var order = await depot.Repair("ASK1");
         await using var console = await depot.Open("#/?q=ask1");
+        // The lines of all who work somewhere do not fit: those of this territory do.
+        await console.Page.Locator("#territory").SelectOptionAsync("s1");
+        await Expect(console.Page.Locator(".lane[data-technician='t4']")).ToHaveCountAsync(0);
+        await Expect(console.Page.Locator(".lane[data-technician='t1']")).ToBeVisibleAsync();
         await Job(console, order).ClickAsync();
 
         await console.Page.Locator("#detail [data-act='assign']").ClickAsync();
