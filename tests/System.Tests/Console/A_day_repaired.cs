@@ -45,7 +45,8 @@ public class A_day_repaired(Depot depot)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Do the other 1" }).ClickAsync();
         await Eventually.TrueAsync(
             async () => (string?)(await depot.Order(second))["technician"] == "day-b", Soon, "The second order is not moved");
-        ((string?)(await depot.Order(first))["technician"]).ShouldBe("day-a");
+        // Who is gone is out of service, so sooner or later it is let go (R-CREW-1); moved it is not.
+        ((string?)(await depot.Order(first))["technician"]).ShouldNotBe("day-b");
         console.Problems.Where(problem => !problem.Contains("409", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
