@@ -14,6 +14,7 @@ using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Grains.Interfaces.Views.Stock;
 using Dispatch.Grains.Interfaces.Views.Technicians;
+using Dispatch.Grains.Journal;
 using Dispatch.Grains.Rosters;
 using Dispatch.Grains.Stations;
 using Microsoft.Extensions.Options;
@@ -94,19 +95,19 @@ internal sealed class TechnicianGrain(
     }
 
     public Task<Outcome> StartShift(DateTimeOffset? at, DateTimeOffset? endsAt, Caller caller) =>
-        Decide(caller, new StartShift(at ?? Now, endsAt, Now));
+        Decide(caller, new StartShift(Told(at), endsAt, Now));
 
-    public Task<Outcome> EndShift(DateTimeOffset? at, Caller caller) => Decide(caller, new EndShift(at ?? Now, Now));
+    public Task<Outcome> EndShift(DateTimeOffset? at, Caller caller) => Decide(caller, new EndShift(Told(at), Now));
 
     public Task<Outcome> StartBreak(DateTimeOffset? at, DateTimeOffset? until, Caller caller) =>
-        Decide(caller, new StartBreak(at ?? Now, until, Now));
+        Decide(caller, new StartBreak(Told(at), until, Now));
 
-    public Task<Outcome> EndBreak(DateTimeOffset? at, Caller caller) => Decide(caller, new EndBreak(at ?? Now, Now));
+    public Task<Outcome> EndBreak(DateTimeOffset? at, Caller caller) => Decide(caller, new EndBreak(Told(at), Now));
 
     public Task<Outcome> GoOutOfService(DateTimeOffset? at, string reason, Caller caller) =>
-        Decide(caller, new GoOutOfService(at ?? Now, reason, Now));
+        Decide(caller, new GoOutOfService(Told(at), reason, Now));
 
-    public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(at ?? Now, Now));
+    public Task<Outcome> ReturnToService(DateTimeOffset? at, Caller caller) => Decide(caller, new ReturnToService(Told(at), Now));
 
     public Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller) =>
         Execute(
@@ -159,6 +160,9 @@ internal sealed class TechnicianGrain(
 
     private Task<Outcome> Decide(Cause cause, StockCommand command) =>
         Execute(cause, state => StockDecider.Decide(state, command, shifts.Future));
+
+    /// <summary>As exact as positions are kept: one at the very instant of a shift's start is of the shift.</summary>
+    private DateTimeOffset Told(DateTimeOffset? at) => KeptInstant.Of(at ?? Now);
 
     private Task<Outcome> Decide(Cause cause, ShiftCommand command) => Execute(cause, state => ShiftDecider.Decide(state, command, shifts));
 }

@@ -76,6 +76,18 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     }
 
     [Fact]
+    public async Task Where_somebody_is_as_the_shift_starts_is_of_the_shift_however_exactly_it_is_told()
+    {
+        await TakeOn("seen-0");
+        var at = start.AddTicks(7);
+        await node.Http.Post("/api/technicians/seen-0/shift-start", new { at, endsAt = start.AddHours(8) });
+
+        var receipt = await node.Http.Post("/api/technicians/seen-0/position", new { at, latitude = 48, longitude = 11 });
+
+        ((string?)receipt["verdicts"]![0]).ShouldBe("Current");
+    }
+
+    [Fact]
     public async Task Outside_the_shift_nothing_is_kept()
     {
         await TakeOn("seen-2");
