@@ -86,13 +86,14 @@ public sealed class Depot()
         await OnShift("t5", "Eva Sol", "s5");
     }
 
-    public async Task OnShift(string id, string name, string station = "s1")
+    /// <summary>Where they are is said once: a second place a moment later would be the wrong one of two (F-41).</summary>
+    public async Task OnShift(string id, string name, string station = "s1", double latitude = 50.05, double longitude = 9.05)
     {
         var now = TimeProvider.System.GetUtcNow();
         await Node.Http.Post(
             "/api/technicians", new { id, name, station, skills = Array.Empty<string>(), home = new { latitude = 50.0, longitude = 9.0 } });
         await Node.Http.Post($"/api/technicians/{id}/shift-start", new { at = now, endsAt = now.AddHours(10) });
-        await Node.Http.Post($"/api/technicians/{id}/position", new { at = now, latitude = 50.05, longitude = 9.05, accuracyMetres = 5 });
+        await Node.Http.Post($"/api/technicians/{id}/position", new { at = now, latitude, longitude, accuracyMetres = 5 });
     }
 }
 
