@@ -48,6 +48,16 @@ public class ArrowTests
         .Select(f => f.Split('/')[1])
         .ShouldBe(["Api.Tests", "Architecture.Tests", "Soak", "System.Tests"], ignoreOrder: true);
 
+    /// <summary>On a new machine there is no node but the one that the test's own build made.</summary>
+    [Fact]
+    public void Whoever_starts_a_node_builds_it() => SourceTree.Files("*.csproj")
+        .Where(f => f.StartsWith("tests/", StringComparison.Ordinal) || f.StartsWith("bench/", StringComparison.Ordinal))
+        .Where(f => Path.GetDirectoryName(f) is var folder && folder != "tests/Testing" && SourceTree.Files("*.cs")
+            .Any(source => source.StartsWith($"{folder}/", StringComparison.Ordinal)
+                && SourceTree.Read(source).Contains(" Node.Start(", StringComparison.Ordinal)))
+        .Where(f => !SourceTree.Reached(f).Contains("Silo"))
+        .ShouldBeEmpty();
+
     [Fact]
     public void Only_the_silos_engine_files_know_how_the_grains_are_hosted() =>
         SourceTree.Files("*.cs")

@@ -2,6 +2,7 @@ using Dispatch.Domain.Geography;
 using Dispatch.Domain.Travel;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Testing;
+using Dispatch.Testing.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 

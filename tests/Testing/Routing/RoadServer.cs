@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Dispatch.Routing.Tests;
+namespace Dispatch.Testing.Routing;
 
 /// <summary>
 /// A server that speaks OSRM's and Valhalla's protocol. A degree of latitude is 100 km and an hour, a degree of longitude 50 km and two;
 /// there is no road to the poles.
 /// </summary>
-internal sealed class RoadServer : IAsyncDisposable
+public sealed class RoadServer : IAsyncDisposable
 {
     private const int LargestTable = 100;
     private readonly WebApplication app;

@@ -1,7 +1,8 @@
 using Dispatch.Testing.Nodes;
+using Dispatch.Testing.Routing;
 using Microsoft.AspNetCore.Http;
 
-namespace Dispatch.Routing.Tests;
+namespace Dispatch.Api.Tests.Requests;
 
 public class Evidence_of_a_call
 {
