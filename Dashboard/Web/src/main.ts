@@ -114,7 +114,9 @@ async function start(configuration: Configuration) {
       frame()
     }
     if (change.reset || change.services) followPlan(change)
-    announce(change.arrived.map(({ handle, service }) => t('services.arrived', { line: `${whole(service.dueHours)} h`, serial: fleet.files[handle]?.serial ?? '' })))
+    announce(
+      change.arrived.map(({ handle, service }) => t('services.arrived', { line: `${whole(service.dueHours)} h`, serial: fleet.files[handle]?.serial ?? '' })),
+    )
   }
 
   function boardChanged(change: BoardChange) {
@@ -148,7 +150,11 @@ async function start(configuration: Configuration) {
     const { selection } = desk
     if (!selection || !map) return
     const item = desk.item(selection.id)
-    const place = item ? item.site : selection.kind === 'technician' ? (board.technicians.get(selection.id)?.position ?? board.technicians.get(selection.id)?.home) : null
+    const place = item
+      ? item.site
+      : selection.kind === 'technician'
+        ? (board.technicians.get(selection.id)?.position ?? board.technicians.get(selection.id)?.home)
+        : null
     if (place) map.locatePoint(place)
   }
 

@@ -79,7 +79,10 @@ export function decisionText(desk: Desk, { technician, sentence }: Decision): st
 /** Who would be the least late where nobody is in time, what the choice leaves behind, and where nobody goes why not those who are seen to be free. */
 export function decisionNotes(desk: Desk, { technician, explanation }: Decision): string[] {
   const { leastLate, gaps } = explanation
-  const free = technician !== null ? [] : explanation.candidates.filter((one) => one.exclusion && desk.board.technicians.get(one.technician)?.status === 'Available').slice(0, mostFree)
+  const free =
+    technician !== null
+      ? []
+      : explanation.candidates.filter((one) => one.exclusion && desk.board.technicians.get(one.technician)?.status === 'Available').slice(0, mostFree)
   const late = leastLate ? [t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })] : []
   return [...late, ...free.map((one) => `${technicianName(desk, one.technician)}: ${one.reason}`), ...gaps.map((gap) => gap.sentence)]
 }

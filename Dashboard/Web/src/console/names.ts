@@ -34,6 +34,8 @@ export const isRequest = (item: Job | Request): item is Request => 'fault' in it
 /** The customer's name, once it is read; the id until then and where the name was erased. */
 export function customerName(id: string): HTMLElement {
   const element = make('span', {}, id)
-  void get<{ name: string | null }>(`/api/customers/${encodeURIComponent(id)}`).then((answer) => answer.ok && answer.value.name && setText(element, answer.value.name))
+  void get<{ name: string | null }>(`/api/customers/${encodeURIComponent(id)}`).then(
+    (answer) => answer.ok && answer.value.name && setText(element, answer.value.name),
+  )
   return element
 }

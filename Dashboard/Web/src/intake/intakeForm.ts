@@ -32,7 +32,11 @@ const previewPause = 250
 /** The call goes on, and so does the work of whoever could come. */
 const freshFor = 10_000
 /** Separated by commas, also full-width ones. */
-const codes = (text: string) => text.split(/[,，;；]/).map((one) => one.trim()).filter((one) => one !== '')
+const codes = (text: string) =>
+  text
+    .split(/[,，;；]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 let open: HTMLDialogElement | null = null
 
 /** F2: a call becomes a request, and if need be an order, without a mouse (R-INT-1 to -7). */
@@ -46,9 +50,18 @@ class Intake {
   private readonly phone = make('input', { type: 'tel', maxLength: 40 })
   private readonly machineInput = make('input', { type: 'text', maxLength: 100, required: true })
   private readonly fault = make('textarea', { rows: 3, maxLength: 4000, required: true })
-  private readonly severity = choice(['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]), '2')
-  private readonly urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [string, string]), 'Normal')
-  private readonly work = choice(works.map((one) => [one, t(`workType.${one}`)] as [WorkType, string]), 'Repair')
+  private readonly severity = choice(
+    ['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]),
+    '2',
+  )
+  private readonly urgency = choice(
+    (['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [string, string]),
+    'Normal',
+  )
+  private readonly work = choice(
+    works.map((one) => [one, t(`workType.${one}`)] as [WorkType, string]),
+    'Repair',
+  )
   private readonly requirements = make('input', { type: 'text', maxLength: 2000 })
   private readonly skills = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
   private readonly parts = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
@@ -85,19 +98,34 @@ class Intake {
   ) {
     const save = make('button', { type: 'submit', className: 'plain' }, t('intake.save'), make('kbd', {}, 'Ctrl ⏎'))
     const send = make('button', { type: 'button', className: 'strong', onclick: () => void this.submit(true) }, t('intake.send'), make('kbd', {}, 'Ctrl ⇧ ⏎'))
-    const form = make('form', { method: 'dialog', noValidate: false },
-      make('div', { className: 'columns' },
-        make('div', { className: 'fields' },
-          field(t('intake.caller'), suggesting(this.caller, (text, signal) => this.callers(text, signal))),
+    const form = make(
+      'form',
+      { method: 'dialog', noValidate: false },
+      make(
+        'div',
+        { className: 'columns' },
+        make(
+          'div',
+          { className: 'fields' },
+          field(
+            t('intake.caller'),
+            suggesting(this.caller, (text, signal) => this.callers(text, signal)),
+          ),
           field(t('intake.phone'), this.phone),
-          field(t('intake.machine'), suggesting(this.machineInput, (text, signal) => this.machines(text, signal))),
+          field(
+            t('intake.machine'),
+            suggesting(this.machineInput, (text, signal) => this.machines(text, signal)),
+          ),
           field(t('intake.fault'), this.fault),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
           make('div', { className: 'pair' }, field(t('intake.work'), this.work), make('div', {}, field(t('intake.wanted'), this.wanted), this.wantedAtSite)),
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
-          field(t('intake.requirements'), this.requirements)),
-        make('div', { className: 'beside' }, this.known, this.preview)),
-      make('div', { className: 'buttons' }, save, send))
+          field(t('intake.requirements'), this.requirements),
+        ),
+        make('div', { className: 'beside' }, this.known, this.preview),
+      ),
+      make('div', { className: 'buttons' }, save, send),
+    )
     form.onsubmit = (event) => {
       event.preventDefault()
       void this.submit(false)
@@ -152,7 +180,10 @@ class Intake {
     const wanted = text.toLowerCase()
     const own = (await this.machinesOfCaller()).filter(({ serialNumber }) => serialNumber.toLowerCase().includes(wanted))
     const hits = own.length > 0 ? [] : await findAll(text, signal, 'Machine')
-    const all = [...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })), ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail }))]
+    const all = [
+      ...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })),
+      ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail })),
+    ]
     return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (void this.choose(serial), this.fault.focus()) }))
   }
 
@@ -169,8 +200,17 @@ class Intake {
     this.known.replaceChildren(
       make('p', {}, make('b', {}, serial), ` ${model} · ${station ? stationName(this.desk, station) : '–'}`),
       make('p', { className: 'quiet' }, customer ? customerName(customer) : ''),
-      make('p', { className: inWarranty ? 'is-well' : 'is-over' }, warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: lastDay(warrantyUntil, timeZone) }) : t('intake.noWarranty')),
-      ...(open.length === 0 ? [] : [make('p', { className: 'note is-open' }, t('intake.openJobs')), make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`)))]),
+      make(
+        'p',
+        { className: inWarranty ? 'is-well' : 'is-over' },
+        warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: lastDay(warrantyUntil, timeZone) }) : t('intake.noWarranty'),
+      ),
+      ...(open.length === 0
+        ? []
+        : [
+            make('p', { className: 'note is-open' }, t('intake.openJobs')),
+            make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`))),
+          ]),
     )
     this.look()
   }
@@ -202,7 +242,10 @@ class Intake {
     const { calling } = this
     if (calling === null) return Promise.resolve([])
     if (this.owned?.customer !== calling)
-      this.owned = { customer: calling, machines: list<Owned>(`/api/machines?customer=${encodeURIComponent(calling)}`).then((answer) => (answer.ok ? answer.value : [])) }
+      this.owned = {
+        customer: calling,
+        machines: list<Owned>(`/api/machines?customer=${encodeURIComponent(calling)}`).then((answer) => (answer.ok ? answer.value : [])),
+      }
     return this.owned.machines
   }
 
@@ -253,7 +296,9 @@ class Intake {
   }
 
   private mark() {
-    this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === this.chosen?.technician)))
+    this.preview
+      .querySelectorAll<HTMLElement>('[data-candidate]')
+      .forEach((one) => (one.ariaPressed = String(one.dataset.candidate === this.chosen?.technician)))
   }
 
   private asking(): Question | null {

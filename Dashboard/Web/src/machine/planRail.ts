@@ -10,7 +10,8 @@ export function planRail(services: PlanService[], hours: number): SVGElement {
   const x = (value: number) => track.inset + (Math.min(value, end) / end) * (width - 2 * track.inset)
   const rail = shape('svg', { class: 'rail', viewBox: `0 0 ${width} 28`, 'aria-hidden': 'true' })
   rail.append(line(x(0), x(end), 'rail-track'), line(x(0), x(hours), 'rail-done'))
-  for (const service of services) rail.append(shape('circle', { cx: x(service.dueHours), cy: track.y, r: 5, class: `rail-stop is-${service.state.toLowerCase()}` }))
+  for (const service of services)
+    rail.append(shape('circle', { cx: x(service.dueHours), cy: track.y, r: 5, class: `rail-stop is-${service.state.toLowerCase()}` }))
   rail.append(shape('path', { d: `M${x(hours)} ${track.y - 7}l4.500 -7h-9z`, class: 'rail-now' }))
   return rail
 }

@@ -93,7 +93,11 @@ export class FleetMap {
       ;[west, east, north, south] = [Math.min(west, x[i]!), Math.max(east, x[i]!), Math.min(north, y[i]!), Math.max(south, y[i]!)]
     }
     if (west > east) return
-    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], { padding: 60, maxZoom: 9, duration: calm() || !smoothly ? 0 : 600 })
+    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], {
+      padding: 60,
+      maxZoom: 9,
+      duration: calm() || !smoothly ? 0 : 600,
+    })
   }
 
   /** Brings a machine into view, near enough to tell it from others. */
@@ -220,7 +224,12 @@ const over = (theme: Theme, chinese: boolean): LayerSpecification[] => [
 /** Tiles, where configured, lie on the embedded map, which shows through where they fail. */
 function style(theme: Theme, chinese: boolean, tiles: Configuration['tiles']): StyleSpecification {
   const layers = [...under(theme), ...over(theme, chinese)]
-  if (tiles) layers.splice(layers.findIndex((layer) => layer.id === areas[0]), 0, { id: 'tiles', type: 'raster', source: 'tiles' })
+  if (tiles)
+    layers.splice(
+      layers.findIndex((layer) => layer.id === areas[0]),
+      0,
+      { id: 'tiles', type: 'raster', source: 'tiles' },
+    )
   return {
     version: 8,
     sources: {

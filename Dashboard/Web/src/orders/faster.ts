@@ -14,7 +14,8 @@ export async function faster(desk: Desk, job: string, { code }: Refusal): Promis
   return last ? said(desk, job, last) : null
 }
 
-const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
+const decides = (type: string) =>
+  /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
 
 function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
   const by = actorName(actor, (id) => technicianName(desk, id))

@@ -40,10 +40,20 @@ export function followEngine(desk: Desk, order: string, decide: (job: Job) => vo
     if (job.booking) {
       dialog.close()
       desk.select({ kind: 'job', id: order }, 'follow')
-      return toast(t('follow.accepted', { technician: technicianName(desk, job.booking.technician), job: order, time: job.booking.from ? moment(Date.parse(job.booking.from), job.timeZone) : '–' }))
+      return toast(
+        t('follow.accepted', {
+          technician: technicianName(desk, job.booking.technician),
+          job: order,
+          time: job.booking.from ? moment(Date.parse(job.booking.from), job.timeZone) : '–',
+        }),
+      )
     }
     const [offer] = pendingOffers(job)
-    if (offer) return setText(state, t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }))
+    if (offer)
+      return setText(
+        state,
+        t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }),
+      )
     setText(state, plan ? planned(desk, job, plan) : t('follow.looking'))
     if (Date.now() - asked < askEvery) return
     asked = Date.now()

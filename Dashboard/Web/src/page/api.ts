@@ -45,7 +45,15 @@ async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
     const response = await fetch(path, { ...options, headers: { ...options.headers, ...userHeader(), 'x-time-zone': here } })
     if (response.ok) return { ok: true, value: valueOf(await response.text()) as T }
     const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string; title?: string } | null
-    return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status, problem: problem ?? {} } }
+    return {
+      ok: false,
+      refusal: {
+        code: problem?.code ?? `http_${response.status}`,
+        detail: problem?.detail ?? problem?.title ?? '',
+        status: response.status,
+        problem: problem ?? {},
+      },
+    }
   } catch {
     return { ok: false, refusal: unreachable }
   }

@@ -78,34 +78,73 @@ interface Request extends Asked {
 }
 
 /** One work order with all that happened to it. */
-export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
-  const body = make('div', { className: 'page' })
-  sheet.append(body)
-  const path = `/api/work-orders/${encodeURIComponent(id)}`
-  void fill(body, get<Order>(path), (order) => {
-    const zone = desk.item(id)?.timeZone ?? stationZone(desk, order.station)
-    const pdf = (name: string, key: TextKey) => make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
-    const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
-    const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
-    const decisions = make('div', {}, t('services.loading'))
-    void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone))))
-    const bookings = order.bookings.map((one) => [
-      make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)), at(one.plannedFrom, zone), at(one.departedAt, zone), at(one.arrivedAt, zone), at(one.endedAt, zone),
-    ])
-    return [
-      pageHead(order.id, `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`, show, order.recordSigned === null ? null : pdf('record.pdf', 'page.record'), order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null),
-      make('div', { className: 'page-columns' },
-        make('div', {},
-          card(t('page.about'), make('p', {}, order.work), ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
-          card(t('page.clocks'), clocks(order.clocks, zone)),
-          card(t('page.decisions'), decisions),
-          bookings.length === 0 ? null : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
-          order.offers.length === 0 ? null : card(t('page.offers'), table([t('job.technician'), t('page.expires'), t('services.state')], order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)])))),
-        card(t('page.timeline'), events)),
-    ]
-  })
-}
+export const orderPage =
+  (desk: Desk): Page =>
+  (sheet, { id }) => {
+    const body = make('div', { className: 'page' })
+    sheet.append(body)
+    const path = `/api/work-orders/${encodeURIComponent(id)}`
+    void fill(body, get<Order>(path), (order) => {
+      const zone = desk.item(id)?.timeZone ?? stationZone(desk, order.station)
+      const pdf = (name: string, key: TextKey) =>
+        make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
+      const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
+      const events = make('div', {}, t('services.loading'))
+      void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
+      const decisions = make('div', {}, t('services.loading'))
+      void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) =>
+        items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone)),
+      )
+      const bookings = order.bookings.map((one) => [
+        make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)),
+        at(one.plannedFrom, zone),
+        at(one.departedAt, zone),
+        at(one.arrivedAt, zone),
+        at(one.endedAt, zone),
+      ])
+      return [
+        pageHead(
+          order.id,
+          `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`,
+          show,
+          order.recordSigned === null ? null : pdf('record.pdf', 'page.record'),
+          order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null,
+        ),
+        make(
+          'div',
+          { className: 'page-columns' },
+          make(
+            'div',
+            {},
+            card(
+              t('page.about'),
+              make('p', {}, order.work),
+              ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)),
+              facts([
+                ...common(desk, order, zone),
+                [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null],
+              ]),
+            ),
+            card(t('page.clocks'), clocks(order.clocks, zone)),
+            card(t('page.decisions'), decisions),
+            bookings.length === 0
+              ? null
+              : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
+            order.offers.length === 0
+              ? null
+              : card(
+                  t('page.offers'),
+                  table(
+                    [t('job.technician'), t('page.expires'), t('services.state')],
+                    order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)]),
+                  ),
+                ),
+          ),
+          card(t('page.timeline'), events),
+        ),
+      ]
+    })
+  }
 
 /** What somebody must know of it: who had to let go, what was not there. */
 function notes(desk: Desk, { letGo, missingParts, unprepared }: Order): string[] {
@@ -115,25 +154,42 @@ function notes(desk: Desk, { letGo, missingParts, unprepared }: Order): string[]
 }
 
 /** One service request with all that happened to it. */
-export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
-  const body = make('div', { className: 'page' })
-  sheet.append(body)
-  const path = `/api/requests/${encodeURIComponent(id)}`
-  void fill(body, get<Request>(path), (request) => {
-    const zone = desk.item(id)?.timeZone ?? stationZone(desk, request.station)
-    const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
-    const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
-    return [
-      pageHead(request.id, t(`jobState.${request.state}` as TextKey)),
-      make('div', { className: 'page-columns' },
-        make('div', {},
-          card(t('page.about'), make('p', {}, request.fault), facts([[t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null], ...common(desk, request, zone), [t('intake.solution'), request.solution], [t('page.order'), order]])),
-          card(t('page.clocks'), clocks(request.clocks, zone))),
-        card(t('page.timeline'), events)),
-    ]
-  })
-}
+export const requestPage =
+  (desk: Desk): Page =>
+  (sheet, { id }) => {
+    const body = make('div', { className: 'page' })
+    sheet.append(body)
+    const path = `/api/requests/${encodeURIComponent(id)}`
+    void fill(body, get<Request>(path), (request) => {
+      const zone = desk.item(id)?.timeZone ?? stationZone(desk, request.station)
+      const events = make('div', {}, t('services.loading'))
+      void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
+      const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
+      return [
+        pageHead(request.id, t(`jobState.${request.state}` as TextKey)),
+        make(
+          'div',
+          { className: 'page-columns' },
+          make(
+            'div',
+            {},
+            card(
+              t('page.about'),
+              make('p', {}, request.fault),
+              facts([
+                [t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null],
+                ...common(desk, request, zone),
+                [t('intake.solution'), request.solution],
+                [t('page.order'), order],
+              ]),
+            ),
+            card(t('page.clocks'), clocks(request.clocks, zone)),
+          ),
+          card(t('page.timeline'), events),
+        ),
+      ]
+    })
+  }
 
 /** @param newest only the last decision still holds, so only there the plan can be asked "why not?". */
 function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone: string): HTMLElement {
@@ -143,10 +199,13 @@ function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone
     if (open && technician !== one.technician) line.append(whyNotButton(desk, order.id, technician, (answer) => (line.append(answer), answer)))
     return line
   }
-  return make('details', { open: newest },
+  return make(
+    'details',
+    { open: newest },
     make('summary', {}, `${one.attempt}. ${at(one.at, zone)} · ${decisionText(desk, one)}`),
     ...decisionNotes(desk, one).map((note) => make('p', {}, note)),
-    make('ul', { className: 'plain-list' }, ...one.explanation.candidates.map(candidate)))
+    make('ul', { className: 'plain-list' }, ...one.explanation.candidates.map(candidate)),
+  )
 }
 
 const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
@@ -157,7 +216,12 @@ const common = (desk: Desk, item: Asked, zone: string): [string, string | Node |
   [t('machine.station'), stationName(desk, item.station)],
   [t('job.severity'), `${item.severity} · ${t(`urgency.${item.urgency}` as TextKey)}`],
   [t('machine.warranty'), item.warranty.until ? warranty(item.warranty.until, zone) : null],
-  [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}` : null],
+  [
+    t('job.distance'),
+    item.evidence
+      ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}`
+      : null,
+  ],
   [t('job.received'), siteAndViewer(Date.parse(item.receivedAt), zone)],
   [t('job.wanted'), item.wantedAt ? siteAndViewer(Date.parse(item.wantedAt), zone) : null],
 ]

@@ -17,10 +17,35 @@ export interface Event {
 }
 
 const late = 120_000
-const told = ['technician', 'clock', 'reason', 'note', 'outcome', 'from', 'to', 'work', 'fault', 'solution', 'result', 'lock', 'role', 'about', 'readAt', 'line', 'owner'] as const
+const told = [
+  'technician',
+  'clock',
+  'reason',
+  'note',
+  'outcome',
+  'from',
+  'to',
+  'work',
+  'fault',
+  'solution',
+  'result',
+  'lock',
+  'role',
+  'about',
+  'readAt',
+  'line',
+  'owner',
+] as const
 
 /** Under which names the values of a field are translated. */
-const kinds: Record<string, string[]> = { clock: ['clock'], reason: ['reassign', 'cancel', 'reason'], outcome: ['outcome'], lock: ['lock'], result: ['result'], role: ['role'] }
+const kinds: Record<string, string[]> = {
+  clock: ['clock'],
+  reason: ['reassign', 'cancel', 'reason'],
+  outcome: ['outcome'],
+  lock: ['lock'],
+  result: ['result'],
+  role: ['role'],
+}
 
 /** So many of a long history are shown. */
 const mostEvents = 200
@@ -32,12 +57,30 @@ export const readTimeline = (path: string): Promise<Answer<Event[]>> => list<Eve
 /** What happened, the newest first; what was reported much later than it happened says so. */
 export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement {
   const shown = [...events].sort((a, b) => b.version - a.version)
-  return make('ol', { className: 'timeline', tabIndex: 0, ariaLabel: t('page.timeline') }, ...shown.map((event) => {
-    const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
-    return make('li', { className: `is-${event.type.split('.')[0]}` },
-      make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
-  }))
+  return make(
+    'ol',
+    { className: 'timeline', tabIndex: 0, ariaLabel: t('page.timeline') },
+    ...shown.map((event) => {
+      const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
+      return make(
+        'li',
+        { className: `is-${event.type.split('.')[0]}` },
+        make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
+        make(
+          'div',
+          {},
+          make('b', {}, eventName(event.type)),
+          ' ',
+          make('span', {}, summary(desk, event.data, zone)),
+          make(
+            'span',
+            { className: 'quiet by' },
+            `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`,
+          ),
+        ),
+      )
+    }),
+  )
 }
 
 /** Who did it; of phones that did not yet say whose they are, the technician the step is about. */

@@ -208,7 +208,13 @@ export class App {
   }
 
   private changed() {
-    this.view = this.day && this.day.technician.id === this.technician ? fold(this.day, this.outbox.entries.filter((entry) => entry.technician === this.technician)) : null
+    this.view =
+      this.day && this.day.technician.id === this.technician
+        ? fold(
+            this.day,
+            this.outbox.entries.filter((entry) => entry.technician === this.technician),
+          )
+        : null
     const shift = this.view?.technician.status
     this.tracker.set(shift !== undefined && shift !== 'OffShift')
     this.fence()

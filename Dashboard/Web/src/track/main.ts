@@ -78,7 +78,18 @@ function signing(visit: Visit): HTMLElement[] {
   const check = () => (act.disabled = glass.isEmpty || !/\p{L}/u.test(name.value))
   const glass = new Glass(word('signHere'), () => check())
   act.disabled = true
-  return [make('h2', { textContent: word('sign') }), labelled(word('signer'), name), make('p', { className: 'caption', textContent: word('signHere') }), glass.element, make('div', { className: 'row' }, button(word('clear'), () => glass.clear()), act)]
+  return [
+    make('h2', { textContent: word('sign') }),
+    labelled(word('signer'), name),
+    make('p', { className: 'caption', textContent: word('signHere') }),
+    glass.element,
+    make(
+      'div',
+      { className: 'row' },
+      button(word('clear'), () => glass.clear()),
+      act,
+    ),
+  ]
 }
 
 function rating(visit: Visit): HTMLElement[] {

@@ -26,7 +26,13 @@ export async function readVisit(token: string): Promise<Visit | null> {
 }
 
 export async function tell(token: string, what: 'rating' | 'signature', body: object): Promise<Visit | null> {
-  return answer(await fetch(`/api/tracking/${encodeURIComponent(token)}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }))
+  return answer(
+    await fetch(`/api/tracking/${encodeURIComponent(token)}/${what}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }
 
 async function answer(response: Response): Promise<Visit | null> {

@@ -72,7 +72,12 @@ export class Views {
 
   private save() {
     const name = make('input', { type: 'text', required: true, maxLength: 60 })
-    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('views.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))))
+    const form = make(
+      'form',
+      { method: 'dialog' },
+      make('div', { className: 'fields' }, field(t('views.name'), name)),
+      make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))),
+    )
     openDialog(t('views.title'), '', form)
     form.onsubmit = () => {
       this.saved[name.value] = this.text(true)
@@ -101,7 +106,14 @@ export class Views {
     const { filter } = this.desk
     const { territory, map, hours } = this.events.read(exact)
     const values: Record<string, string | null> = {
-      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, hide: filter.hidden.join(','), territory, map: map?.join(',') ?? null, hours: hours === usualHours ? null : String(hours),
+      q: filter.text,
+      which: filter.kind === 'all' ? '' : filter.kind,
+      order: filter.order === 'pressing' ? '' : filter.order,
+      level: filter.level,
+      hide: filter.hidden.join(','),
+      territory,
+      map: map?.join(',') ?? null,
+      hours: hours === usualHours ? null : String(hours),
     }
     return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
   }
@@ -123,7 +135,14 @@ function parse(query: string): View | null {
   const map = values.get('map')?.split(',').map(Number)
   const level = values.get('level') as Level | null
   return {
-    filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null, hidden: parseColumns(values.get('hide')) },
+    filter: {
+      ...plainFilter,
+      text: values.get('q') ?? '',
+      kind: (values.get('which') as Filter['kind'] | null) ?? 'all',
+      order: (values.get('order') as Filter['order'] | null) ?? 'pressing',
+      level: level && levels.includes(level) ? level : null,
+      hidden: parseColumns(values.get('hide')),
+    },
     territory: values.get('territory'),
     map: map?.length === 3 && map.every(Number.isFinite) ? (map as Extent) : null,
     hours: Number(values.get('hours')) || usualHours,

@@ -9,7 +9,12 @@ export interface Day {
   /** Jobs that begin earlier are work of this shift; null when off shift. */
   workUntil: string | null
   /** The next planned shifts; null when the station is not known. */
-  roster: { timeZone: string; shifts: { day: string; start: string; end: string; standing: string }[]; absences: { kind: string; from: string; to: string }[]; onCall: { from: string; to: string }[] } | null
+  roster: {
+    timeZone: string
+    shifts: { day: string; start: string; end: string; standing: string }[]
+    absences: { kind: string; from: string; to: string }[]
+    onCall: { from: string; to: string }[]
+  } | null
   /** What is in the van, by part number. */
   stock: VanPart[]
 }

@@ -13,7 +13,11 @@ export async function sendLink({ order, contact }: JobView) {
 
 async function make(order: string): Promise<string | null> {
   try {
-    const response = await fetch(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+    const response = await fetch(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    })
     return response.ok ? ((await response.json()) as { address: string }).address : null
   } catch {
     return null

@@ -99,7 +99,18 @@ const tripOf = (orders: Order[]): Trip => ({
 
 function taken(view: DayView, stop: Stop, trip: Trip | null, state: Status): JobView {
   const order: Order = { ...stop.order, state, trip, technician: view.technician.id }
-  return { order, contact: stop.contact, needs: stop.needs, operatingHours: stop.operatingHours, record: null, alsoDue: [], pending: 1, refused: [], photosHere: [], signedHere: false }
+  return {
+    order,
+    contact: stop.contact,
+    needs: stop.needs,
+    operatingHours: stop.operatingHours,
+    record: null,
+    alsoDue: [],
+    pending: 1,
+    refused: [],
+    photosHere: [],
+    signedHere: false,
+  }
 }
 
 /** What was due besides joins the trip of the job, wherever that stands. */
@@ -107,7 +118,11 @@ function takeAlong(view: DayView, job: JobView, along: string[]) {
   const stops = (job.alsoDue ?? []).filter(({ order }) => along.includes(order.id))
   job.alsoDue = (job.alsoDue ?? []).filter((stop) => !stops.includes(stop))
   const { departedAt, arrivedAt, state } = job.order
-  job.order.trip = tripOf([job.order, ...view.jobs.filter((one) => job.order.trip && one.order.trip?.id === job.order.trip.id && one !== job).map(({ order }) => order), ...stops.map(({ order }) => order)])
+  job.order.trip = tripOf([
+    job.order,
+    ...view.jobs.filter((one) => job.order.trip && one.order.trip?.id === job.order.trip.id && one !== job).map(({ order }) => order),
+    ...stops.map(({ order }) => order),
+  ])
   for (const one of view.jobs) if (job.order.trip.stops.some(({ workOrder }) => workOrder === one.order.id)) one.order.trip = job.order.trip
   const here: Status = state === 'EnRoute' ? 'EnRoute' : arrivedAt ? 'OnSite' : 'Accepted'
   const at = view.jobs.indexOf(job) + 1

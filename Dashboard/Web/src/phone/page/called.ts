@@ -4,4 +4,5 @@ interface Named {
 }
 
 /** By name, and with the id where two of them share it, or have none. */
-export const called = (all: readonly Named[], { id, name }: Named): string => (!name ? id : all.some((one) => one.name === name && one.id !== id) ? `${name} (${id})` : name)
+export const called = (all: readonly Named[], { id, name }: Named): string =>
+  !name ? id : all.some((one) => one.name === name && one.id !== id) ? `${name} (${id})` : name
