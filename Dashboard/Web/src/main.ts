@@ -279,6 +279,7 @@ async function start(configuration: Configuration) {
     else if (fleet.size > 0) frame()
     listenToMap(map)
   } catch (problem) {
+    // eslint-disable-next-line no-console -- whoever asks why there is no map finds it there
     console.warn('No map:', problem)
     setText(byId('map-problem'), t('map.unavailable'))
     byId('map-problem').hidden = false

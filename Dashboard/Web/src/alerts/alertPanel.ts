@@ -30,7 +30,7 @@ export class AlertPanel {
     private readonly dialogs: OrderDialogs,
   ) {
     this.queue = new AlertQueue(desk, this.decisions)
-    this.bell.onclick = () => this.toggle(this.element.hidden === true)
+    this.bell.onclick = () => this.toggle(this.element.matches('[hidden]'))
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()

@@ -19,7 +19,7 @@ export function planRail(services: PlanService[], hours: number): SVGElement {
 const line = (from: number, to: number, name: string) => shape('line', { x1: from, x2: to, y1: track.y, y2: track.y, class: name })
 
 function shape(tag: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(svg, tag) as SVGElement
+  const element = document.createElementNS(svg, tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
   return element
 }

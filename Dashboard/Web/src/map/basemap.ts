@@ -78,18 +78,18 @@ export async function loadBasemap(map: Map) {
   await new Promise((settled) => map.once('idle', settled))
   performance.mark('land')
   fill(map, await read<World>(countriesUrl))
-  set(map, 'cities', places(await read<Cities>(citiesUrl)))
+  void set(map, 'cities', places(await read<Cities>(citiesUrl)))
   const waters = await read<Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>>(watersUrl)
-  set(map, 'lakes', feature(waters, waters.objects.lakes))
-  set(map, 'rivers', feature(waters, waters.objects.rivers))
+  void set(map, 'lakes', feature(waters, waters.objects.lakes))
+  void set(map, 'rivers', feature(waters, waters.objects.rivers))
   if (map.getZoom() < provincesFrom) await new Promise<void>((near) => map.on('zoomend', () => map.getZoom() >= provincesFrom && near()))
   const provinces = await read<Topology<{ provinces: GeometryCollection }>>(provincesUrl)
-  set(map, 'provinces', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(provinces) }] })
+  void set(map, 'provinces', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(provinces) }] })
 }
 
 function fill(map: Map, world: World) {
-  set(map, 'land', feature(world, world.objects.countries))
-  set(map, 'borders', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
+  void set(map, 'land', feature(world, world.objects.countries))
+  void set(map, 'borders', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
 }
 
 const places = (cities: Cities): FeatureCollection => ({

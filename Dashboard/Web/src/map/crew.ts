@@ -236,7 +236,7 @@ export class Crew {
   }
 
   private set(source: (typeof names)[number], features: Feature[]) {
-    this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features })
+    void this.map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features })
   }
 }
 

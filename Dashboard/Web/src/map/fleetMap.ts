@@ -24,10 +24,10 @@ export type Extent = [number, number, number]
 
 export interface MapEvents {
   /** Somebody has moved the map by hand. */
-  onMove(extent: Extent): void
+  onMove: (extent: Extent) => void
   /** Selection is a technician or a job under the pointer; else the handle is a machine's, or -1. */
-  onHover(handle: number, selection: Selection, x: number, y: number): void
-  onPick(handle: number, selection: Selection): void
+  onHover: (handle: number, selection: Selection, x: number, y: number) => void
+  onPick: (handle: number, selection: Selection) => void
 }
 
 setWorkerUrl(workerUrl)
@@ -157,7 +157,7 @@ export class FleetMap {
     void this.ready.then(() => {
       drawIcons(this.map, palettes[theme])
       for (const layer of [...under(theme), ...over(theme, false)])
-        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value)
+        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value as string)
     })
   }
 
@@ -186,7 +186,10 @@ export class FleetMap {
     this.crew.show()
     this.crew.showClusters(true)
     this.map.once('idle', () => (this.painted = true))
-    loadBasemap(this.map).catch((problem: unknown) => console.warn('The basemap is incomplete:', problem))
+    loadBasemap(this.map).catch((problem: unknown) => {
+      // eslint-disable-next-line no-console -- the map goes on without it
+      console.warn('The basemap is incomplete:', problem)
+    })
   }
 
   private listen({ onMove, onHover, onPick }: MapEvents) {

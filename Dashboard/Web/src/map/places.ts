@@ -46,17 +46,17 @@ export const siteLayers = (palette: Palette): LayerSpecification[] => [
 
 export function showPlaces(map: Map, fleet: Fleet) {
   const stations = [...fleet.stations.values()]
-  set(
+  void set(
     map,
     'territories',
     stations.map((station) => area(station.territory, station.name)),
   )
-  set(
+  void set(
     map,
     'urban',
     stations.flatMap((station) => (station.urban ? [area(station.urban, station.name)] : [])),
   )
-  set(
+  void set(
     map,
     'stations',
     stations.map((station) => point(station.location, station.name)),

@@ -39,7 +39,7 @@ export class OrderDialogs {
   /** Who could do it, to be chosen by click or digit; a reason where somebody has it already. */
   assign(job: Job) {
     const reason = choice(
-      reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]),
+      reasons.map((one) => [one, t(`reassign.${one}`)] as const),
       'Nearer',
     )
     const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usualMinutes(job.type)) })
@@ -178,7 +178,7 @@ export class OrderDialogs {
 
   cancel(job: Job) {
     const reason = choice(
-      cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const as [string, string]),
+      cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const),
       'CustomerWithdrew',
     )
     const note = make('input', { type: 'text', maxLength: 2000 })
@@ -208,7 +208,7 @@ export class OrderDialogs {
   private giveAsking(job: Job, plan: Plan) {
     if (job.booking && job.booking.technician !== plan.technician) {
       const reason = choice(
-        reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]),
+        reasons.map((one) => [one, t(`reassign.${one}`)] as const),
         'Nearer',
       )
       const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${moment(plan.from!, job.timeZone)}`

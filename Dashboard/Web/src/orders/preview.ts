@@ -100,7 +100,7 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       const stands = row.parentElement?.querySelector<HTMLElement>(`[role=alert][data-about='${CSS.escape(candidate.technician)}'] .strong`)
       if (stands) return stands.focus()
       const yes = make('button', { type: 'button', className: 'strong', onclick: () => onChoose!(candidate, preview) }, t('preview.allTheSame'))
-      const note = make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)!), yes)
+      const note = make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)), yes)
       note.dataset.about = candidate.technician
       under(row, note)
       yes.focus()

@@ -107,7 +107,7 @@ function open(desk: Desk, title: string, fields: HTMLElement[], question: () => 
       if (mine !== asked || !dialog.isConnected) return
       place.replaceChildren(
         ...(answer.ok
-          ? proposal(desk, answer.value, of, (moves) => take(desk, dialog, place, of, moves, false))
+          ? proposal(desk, answer.value, of, (moves) => void take(desk, dialog, place, of, moves, false))
           : [make('p', { className: 'note' }, refusalText(answer.refusal))]),
       )
     })

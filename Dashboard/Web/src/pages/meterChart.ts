@@ -65,7 +65,7 @@ function label(x: number, y: number, text: string, anchor: 'start' | 'end') {
 }
 
 function shape(tag: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(svg, tag) as SVGElement
+  const element = document.createElementNS(svg, tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
   return element
 }

@@ -11,9 +11,9 @@ const most = 12
 let open: HTMLDialogElement | null = null
 
 export interface PaletteEvents {
-  onIntake(): void
-  onMachine(serial: string): void
-  onPlace(place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports'): void
+  onIntake: () => void
+  onMachine: (serial: string) => void
+  onPlace: (place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports') => void
 }
 
 /** Ctrl-K: every command, job, technician, machine and customer by a few letters. */

@@ -28,7 +28,7 @@ const usualHours = 12
 /** Saved views of this browser, each shareable as an address. The page's own address always names what is seen, so that it survives a reload. */
 export class Views {
   private readonly picker = byId<HTMLSelectElement>('views')
-  private readonly saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
+  private saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
 
   constructor(
     private readonly desk: Desk,
@@ -56,7 +56,7 @@ export class Views {
 
   private choose(value: string) {
     if (value.startsWith('-')) {
-      delete this.saved[value.slice(1)]
+      this.saved = Object.fromEntries(Object.entries(this.saved).filter(([name]) => name !== value.slice(1)))
       localStorage.setItem(stored, JSON.stringify(this.saved))
       return this.show('')
     }

@@ -36,7 +36,7 @@ export class JobPage implements Page {
       ]
     const { order, contact } = job
     return [
-      top(this.app, `${order.machine}`, '#/'),
+      top(this.app, order.machine, '#/'),
       make(
         'main',
         {},

@@ -196,5 +196,7 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
       order.completion = { result: (body.result as string | undefined) ?? 'Solved', at: iso(at) }
       go('Completed')
       break
+    default:
+    // The others are of the shift, of an offer or of whom the order goes to.
   }
 }
