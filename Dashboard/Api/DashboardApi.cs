@@ -15,7 +15,7 @@ public static class DashboardApi
 {
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi(ApiDescription.Configure);
+        builder.Services.AddOpenApi("v1", ApiDescription.Configure);
         builder.AddDocuments();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();

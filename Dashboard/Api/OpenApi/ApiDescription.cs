@@ -1,30 +1,36 @@
-using Dispatch.Http.Csv;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace Dispatch.Api.OpenApi;
 
 /// <summary>What the description of the API says beyond what the endpoints declare.</summary>
 internal static class ApiDescription
 {
-    public static void Configure(OpenApiOptions options) => options.AddOperationTransformer((operation, context, _) =>
+    public static void Configure(OpenApiOptions options)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CsvListMetadata>().Any())
-            DescribeCsv(operation);
+        Describe(options);
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            Operations.Describe(operation, context);
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new()
+            {
+                Title = "Dispatch",
+                Version = "v1",
+                Description = "Field service of machines: telemetry, maintenance, requests, work orders, technicians. Every refusal is a problem with a stable code.",
+            };
+            document.Servers = null;
+            Answers.MakeWhole(document);
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>For every document of types that are written as <see cref="Http.Json.StrictJson"/> says.</summary>
+    public static void Describe(OpenApiOptions options) => options.AddSchemaTransformer((schema, context, _) =>
+    {
+        Schemas.Name(schema, context.JsonTypeInfo.Type);
         return Task.CompletedTask;
     });
-
-    private static void DescribeCsv(OpenApiOperation operation)
-    {
-        operation.Parameters ??= [];
-        operation.Parameters.Add(new OpenApiParameter
-        {
-            Name = CsvListMetadata.Parameter,
-            In = ParameterLocation.Query,
-            Description = "csv answers the list as CSV, whole unless limit is given; so does Accept: text/csv.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["json", "csv"] },
-        });
-        if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse answer)
-            (answer.Content ??= new Dictionary<string, OpenApiMediaType>())[CsvListMetadata.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-    }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Technicians;
 
 namespace Dispatch.Live.Technicians;
 
 /// <param name="Name">Null after it was erased.</param>
-/// <param name="Status">OffShift, Available, Offered, EnRoute, OnSite, Break or OutOfService.</param>
 /// <param name="ShiftStartedAt">Null when off shift.</param>
 /// <param name="ShiftEndsAt">As planned; null when off shift.</param>
 /// <param name="Breaks">Of the shift, oldest first; the last one may be under way.</param>
@@ -17,7 +17,7 @@ public sealed record TechnicianMessage(
     string Station,
     ImmutableArray<string> Skills,
     GeoPoint Home,
-    string Status,
+    UnitStatus Status,
     DateTimeOffset? ShiftStartedAt,
     DateTimeOffset? ShiftEndsAt,
     ImmutableArray<BreakMessage> Breaks,
@@ -31,7 +31,7 @@ public sealed record TechnicianMessage(
         technician.Row.Station,
         technician.Row.Skills,
         technician.Row.Home,
-        technician.Status.ToString(),
+        technician.Status,
         technician.Unit?.ShiftStartedAt,
         technician.Unit?.ShiftEndsAt,
         [.. (technician.Unit?.Breaks ?? []).Select(one => new BreakMessage(one.StartedAt, one.Until))],
