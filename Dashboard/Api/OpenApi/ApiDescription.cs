@@ -28,9 +28,13 @@ internal static class ApiDescription
     }
 
     /// <summary>For every document of types that are written as <see cref="Http.Json.StrictJson"/> says.</summary>
-    public static void Describe(OpenApiOptions options) => options.AddSchemaTransformer((schema, context, _) =>
+    public static void Describe(OpenApiOptions options)
     {
-        Schemas.Name(schema, context.JsonTypeInfo.Type);
-        return Task.CompletedTask;
-    });
+        new SchemaNames().Watch(options);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Schemas.Name(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+    }
 }

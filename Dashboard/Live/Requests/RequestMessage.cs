@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Live.Messages;
 using Dispatch.Live.Sla;
 
 namespace Dispatch.Live.Requests;
@@ -22,7 +22,7 @@ public sealed record RequestMessage(
     string Model,
     string Station,
     string TimeZone,
-    GeoPoint? Site,
+    PlaceMessage? Site,
     string? Customer,
     string? CustomerName,
     string Fault,
@@ -46,7 +46,7 @@ public sealed record RequestMessage(
             file.Model,
             file.Station.Value,
             file.TimeZone,
-            file.Site,
+            PlaceMessage.Of(file.Site),
             file.Customer?.Value,
             request.CustomerName,
             file.Fault,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
 using Dispatch.Domain.Technicians;
+using Dispatch.Live.Messages;
 
 namespace Dispatch.Live.Technicians;
 
@@ -16,7 +16,7 @@ public sealed record TechnicianMessage(
     string? Name,
     string Station,
     ImmutableArray<string> Skills,
-    GeoPoint Home,
+    PlaceMessage Home,
     UnitStatus Status,
     DateTimeOffset? ShiftStartedAt,
     DateTimeOffset? ShiftEndsAt,
@@ -30,7 +30,7 @@ public sealed record TechnicianMessage(
         technician.Name,
         technician.Row.Station,
         technician.Row.Skills,
-        technician.Row.Home,
+        PlaceMessage.Of(technician.Row.Home),
         technician.Status,
         technician.Unit?.ShiftStartedAt,
         technician.Unit?.ShiftEndsAt,

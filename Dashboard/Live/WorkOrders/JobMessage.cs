@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Live.Messages;
 using Dispatch.Live.Sla;
 
 namespace Dispatch.Live.WorkOrders;
@@ -34,7 +34,7 @@ public sealed record JobMessage(
     string Machine,
     string Model,
     string Work,
-    GeoPoint? Site,
+    PlaceMessage? Site,
     string Station,
     string TimeZone,
     string? Customer,
@@ -86,7 +86,7 @@ public sealed record JobMessage(
             file.Machine.Value,
             file.Model,
             file.Work,
-            file.Site,
+            PlaceMessage.Of(file.Site),
             file.Station.Value,
             file.TimeZone,
             file.Customer?.Value,

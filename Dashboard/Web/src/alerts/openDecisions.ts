@@ -4,21 +4,9 @@ import { duration } from '../i18n/format'
 import { language, onLanguage, t } from '../i18n/language'
 import { get, list } from '../page/api'
 import { throttled } from '../page/dom'
+import type { DecisionModel as Decision } from '../contract/api'
 
-/** What the engine decided about an order, as far as the console shows it. */
-export interface Decision {
-  workOrder: string
-  attempt: number
-  at: string
-  technician: string | null
-  nobody: string | null
-  sentence: string
-  explanation: {
-    candidates: { technician: string; exclusion: string | null; reason: string }[]
-    leastLate: { technician: string; lateByMinutes: number } | null
-    gaps: { sentence: string }[]
-  }
-}
+export type { DecisionModel as Decision } from '../contract/api'
 
 const pause = 500
 const mostPages = 2

@@ -2,7 +2,7 @@ import type { Desk } from '../console/desk'
 import { customerName, stateName, stationName, technicianName, workName } from '../console/names'
 import { here, lastDay, mark, moment } from '../i18n/format'
 import { t } from '../i18n/language'
-import type { Job, Point, WorkType } from '../live/protocol'
+import type { Job, WorkType } from '../live/protocol'
 import { insist } from '../orders/objections'
 import { askPreview, tableOf, type Candidate, type Preview, type Question } from '../orders/preview'
 import { isTyping, renew } from '../orders/renew'
@@ -13,19 +13,9 @@ import { refusalText, refuse, toast } from '../page/toast'
 import { findAll } from './find'
 import type { RequestActions } from './requestActions'
 import { suggesting, type Suggestion } from './suggest'
+import type { MachineModel as Machine, RequestModel } from '../contract/api'
 
 type Owned = Pick<Machine, 'serialNumber' | 'model'>
-
-interface Machine {
-  serialNumber: string
-  model: string
-  station: string | null
-  customer: string | null
-  warrantyUntil: string | null
-  timeZone: string
-  site: Point | null
-  position: Point | null
-}
 
 const works: WorkType[] = ['Repair', 'Inspection', 'Installation', 'ReturnVisit']
 const previewPause = 250
@@ -365,7 +355,7 @@ class Intake {
   /** The request's id; null when the node refuses it. */
   private async take(isSent: boolean): Promise<string | null> {
     const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
-    const answer = await post<{ id: string }>('/api/requests', {
+    const answer = await post<RequestModel>('/api/requests', {
       channel: 'Hotline',
       machine: this.machineInput.value.trim(),
       fault: this.fault.value.trim(),

@@ -7,6 +7,7 @@ import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import type { OrderDialogs } from '../orders/dialogs'
 import { insist } from '../orders/objections'
+import type { RequestModel } from '../contract/api'
 
 const path = (id: string, command: string) => `/api/requests/${encodeURIComponent(id)}/${command}`
 const patience = 5_000
@@ -66,7 +67,7 @@ export class RequestActions {
 
   /** The promised call that is due first was made. */
   async calledBack(request: Request) {
-    const known = await get<{ callBacks: { number: number; dueAt: string; doneAt: string | null }[] }>(`/api/requests/${encodeURIComponent(request.id)}`)
+    const known = await get<RequestModel>(`/api/requests/${encodeURIComponent(request.id)}`)
     if (!known.ok) return refuse(known.refusal)
     const [next] = known.value.callBacks.filter(({ doneAt }) => doneAt === null).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
     if (next) await this.say(request, post(path(request.id, `call-backs/${next.number}/done`), {}), 'done.calledBack')

@@ -10,6 +10,7 @@ import { list } from '../page/api'
 import { clusters } from './clusters'
 import { shown } from './datum'
 import type { Palette } from './palette'
+import type { PositionModel } from '../contract/api'
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 const names = ['rings', 'track', 'route', 'clusters', 'jobs', 'crew'] as const
@@ -224,7 +225,10 @@ export class Crew {
     this.trackOf = technician.id
     this.set('track', [])
     if (!technician.shiftStartedAt) return
-    const answer = await list<Point>(`/api/technicians/${encodeURIComponent(technician.id)}/track?from=${encodeURIComponent(technician.shiftStartedAt)}`, 10)
+    const answer = await list<PositionModel>(
+      `/api/technicians/${encodeURIComponent(technician.id)}/track?from=${encodeURIComponent(technician.shiftStartedAt)}`,
+      10,
+    )
     if (answer.ok && this.trackOf === technician.id && answer.value.length > 1) this.set('track', [lineOf(answer.value.map(coordinates))])
   }
 

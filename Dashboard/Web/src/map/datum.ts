@@ -1,9 +1,9 @@
+import type { TileDatum } from '../contract/api'
+
 /** Which coordinates the tiles are drawn in. Data stay WGS-84; only what is shown moves. */
-export type Datum = 'Wgs84' | 'Gcj02'
+let datum: TileDatum = 'Wgs84'
 
-let datum: Datum = 'Wgs84'
-
-export const setDatum = (chosen: Datum) => {
+export const setDatum = (chosen: TileDatum) => {
   datum = chosen
 }
 

@@ -1,7 +1,6 @@
 import type { GeoJSONSource, LayerSpecification, Map, SourceSpecification } from 'maplibre-gl'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Fleet } from '../live/fleet'
-import type { FlatRing } from '../live/protocol'
 import { widen } from './basemap'
 import { shown } from './datum'
 import type { Palette } from './palette'
@@ -108,7 +107,7 @@ const point = (at: { latitude: number; longitude: number }, name: string): Featu
   geometry: { type: 'Point', coordinates: shown(at.longitude, at.latitude) },
 })
 
-function area(flat: FlatRing, name: string): Feature {
+function area(flat: number[], name: string): Feature {
   const ring = Array.from({ length: flat.length / 2 }, (_, i) => shown(flat[i * 2]!, flat[i * 2 + 1]!))
   return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] } }
 }

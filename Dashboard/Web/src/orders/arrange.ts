@@ -7,15 +7,7 @@ import { choice, field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import { insist } from './objections'
-
-interface Arranged {
-  requiredSkills: string[]
-  requiredParts: string[]
-  crew: number
-  after: { workOrder: string; hours: number } | null
-  preferredTechnician: string | null
-  durationMinutes: number | null
-}
+import type { WorkOrderModel as Arranged } from '../contract/api'
 
 const several = (text: string) =>
   text

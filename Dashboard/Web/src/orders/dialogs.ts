@@ -15,6 +15,7 @@ import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
 import { askPreview, tableOf, type Preview } from './preview'
 import { isTyping, renew } from './renew'
+import type { WorkOrderModel } from '../contract/api'
 
 const minute = 60_000
 const askMinutes = 10
@@ -161,12 +162,10 @@ export class OrderDialogs {
     formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () =>
       this.actions.confirmArrival(job, reason.value.trim(), booking),
     )
-    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string; booking: number } | null; bookings: { number: number; technician: string }[] }>(
-      `/api/work-orders/${encodeURIComponent(job.id)}`,
-    ).then((answer) => {
+    void get<WorkOrderModel>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
       const doubted = answer.ok ? answer.value.doubtedArrival : null
       booking = doubted?.booking || null
-      const whose = answer.ok ? answer.value.bookings.find((one) => one.number === booking)?.technician : null
+      const whose = answer.ok ? answer.value.bookings?.find((one) => one.number === booking)?.technician : null
       setText(
         against,
         doubted

@@ -2,6 +2,7 @@ import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { moment } from '../i18n/format'
 import { language, t } from '../i18n/language'
+import type { PageOfDecisionModel } from '../contract/api'
 import type { Planned } from '../gantt/suffix'
 import { pendingOffers } from '../live/board'
 import type { Job } from '../live/protocol'
@@ -75,7 +76,7 @@ function planned(desk: Desk, job: Job, { technician, plannedFrom, unprepared }: 
 
 /** Whether the engine's last word is that nobody goes; a list, as there may be no word yet. */
 async function givenUp(order: string): Promise<boolean> {
-  const answer = await get<{ items: { nobody: string | null }[] }>(`/api/work-orders/${encodeURIComponent(order)}/decisions?language=${language()}`)
+  const answer = await get<PageOfDecisionModel>(`/api/work-orders/${encodeURIComponent(order)}/decisions?language=${language()}`)
   const [last] = answer.ok ? answer.value.items : []
   return last !== undefined && last.nobody !== null
 }

@@ -7,42 +7,9 @@ import { post } from '../page/api'
 import { field } from '../page/dialog'
 import { make } from '../page/dom'
 import { whyNotButton } from './whyNot'
+import type { CandidateModel as Candidate, PreviewModel as Preview } from '../contract/api'
 
-export interface Candidate {
-  technician: string
-  arrivesAt: string | null
-  lateByMinutes: number | null
-  /** The way there. */
-  wayMinutes: number | null
-  /** More travel in all. */
-  travelMinutes: number | null
-  jobsBefore: number
-  positionAgeMinutes: number
-  needsConfirmation: boolean
-  /** The begin of the planned shift in which they would do it, when they are not on shift. */
-  shiftAt?: string | null
-  exclusion: string | null
-  /** Of somebody who cannot: when they would be there all the same. */
-  anyway: { arrivesAt: string | null } | null
-  /** In the viewer's language: why not, or how they would do, what gives way and what it costs. */
-  reason: string
-}
-
-export interface Preview {
-  at: string
-  /** Of the site: sentences and table give times in it. */
-  timeZone: string
-  candidates: Candidate[]
-  leastLate: { technician: string; lateByMinutes: number } | null
-  dueBy: string | null
-  durationMinutes: number
-  /** Whether the engine makes offers there by itself. */
-  isAutomatic: boolean
-  choice: { technician: string; station: string | null; arrivesAt: string } | null
-  neighbours: { station: string; candidates: Candidate[] }[]
-  /** What is one trip with it, and what stays behind, in the viewer's language. */
-  trip: { along: { workOrder: string }[]; sentence: string } | null
-}
+export type { CandidateModel as Candidate, PreviewModel as Preview } from '../contract/api'
 
 /** About an order, or about a job that has none yet. */
 export type Question =

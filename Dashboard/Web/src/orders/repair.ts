@@ -6,45 +6,7 @@ import { post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
-
-interface Move {
-  workOrder: string
-  from: string | null
-  promisedAt: string | null
-  standsAt: string | null
-  to: string | null
-  plannedFrom: string | null
-  plannedTo: string | null
-  instead: object | null
-  dueBy: string | null
-  laterMinutes: number | null
-  breach: boolean
-  overtimeMinutes: number
-  kilometres: number
-  /** Others without which it does not hold. */
-  needs: string[]
-}
-
-interface Cost {
-  breaches: number
-  latenessMinutes: number
-  unassigned: number
-  overtimeMinutes: number
-  travelMinutes: number
-  kilometres: number
-  price: number
-}
-
-interface Proposal {
-  moves: Move[]
-  before: Cost
-  after: Cost
-}
-
-interface Taken {
-  done: string[]
-  refused: { workOrder: string; code: string; detail: string }[]
-}
+import type { RepairMoveModel as Move, RepairCostModel as Cost, RepairModel as Proposal, RepairTakenModel as Taken } from '../contract/api'
 
 const causes = ['room', 'longer', 'gone'] as const
 

@@ -5,22 +5,7 @@ import { language, t } from '../i18n/language'
 import { post } from '../page/api'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
-
-/** What the plan of the whole territory comes to. */
-interface Outcome {
-  technician: string | null
-  arrivesAt: string | null
-  breaches: number
-  latenessMinutes: number
-  unassigned: number
-  travelMinutes: number
-}
-
-interface Alternative {
-  reason: string | null
-  asPlanned: Outcome | null
-  instead: Outcome | null
-}
+import type { OutcomeModel as Outcome, AlternativeModel as Alternative } from '../contract/api'
 
 /** Asks what the plan would come to with that technician; a second press takes the answer away. An answer that stands elsewhere is taken over by the event adopt. @param show puts the answer into the page and says what has to go with it. */
 export function whyNotButton(desk: Desk, order: string, technician: string, show: (answer: HTMLElement) => ChildNode): HTMLButtonElement {

@@ -8,20 +8,7 @@ import { get, list, type Answer } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
-
-interface Order {
-  id: string
-  machine: string
-  type: string
-  state: string
-}
-
-interface Load {
-  machines: number
-  technicians: number
-  workOrders: number
-  requests: number
-}
+import type { WorkOrderModel as Order, StationLoadModel as Load } from '../contract/api'
 
 const openStates = ['Offered', 'Accepted', 'EnRoute', 'OnSite', 'Paused']
 

@@ -12,28 +12,7 @@ import { card, facts, fill, pageHead, table } from './frame'
 import { meterChart, type Reading } from './meterChart'
 import type { Page } from './router'
 import { latest, readTimeline, timeline } from './timeline'
-
-interface Machine {
-  serialNumber: string
-  model: string
-  station: string | null
-  customer: string | null
-  commissionedAt: string | null
-  warrantyUntil: string | null
-  timeZone: string
-  lifetimeHours: number | null
-  readingAt: string | null
-  hoursPerDay: number | null
-  purpose: string | null
-}
-
-interface Order {
-  id: string
-  type: string
-  state: string
-  work: string
-  receivedAt: string
-}
+import type { MachineModel as Machine, WorkOrderModel as Order } from '../contract/api'
 
 const meterDays = 400
 

@@ -10,21 +10,7 @@ import { make } from '../page/dom'
 import { refusalText, refuse, toast } from '../page/toast'
 import { card, fill, pageHead, table } from './frame'
 import type { Page } from './router'
-
-interface Service {
-  serialNumber: string
-  model: string
-  station: string | null
-  line: string
-  occurrence: number
-  state: 'Upcoming' | 'Open' | 'Overdue'
-  dueHours: number
-  opensAt: string | null
-  overdueAt: string | null
-  forecastAt: string | null
-  lifetimeHours: number | null
-  dueSoon: boolean
-}
+import type { ServiceModel as Service, ServiceLoadModel as Load, TourStopModel as Stop } from '../contract/api'
 
 const daysAhead = 186
 
@@ -93,13 +79,6 @@ function board(desk: Desk, services: Service[]): Node[] {
   ]
 }
 
-interface Load {
-  station: string
-  technicians: number
-  overdue: number
-  months: { month: string; services: number; share: number | null; high: boolean }[]
-}
-
 /** Per station and month: how many, and which share of the technicians' time, as the node reckons. */
 function loads(desk: Desk): HTMLElement {
   const place = make('div', {}, t('services.loading'))
@@ -127,12 +106,6 @@ function loads(desk: Desk): HTMLElement {
     )
   })
   return place
-}
-
-interface Stop {
-  machine: string
-  kilometres: number
-  services: Service[]
 }
 
 /** What is due near this machine, in the order of a round trip, as the node puts it together. */

@@ -2,13 +2,9 @@ import { day, whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { make } from '../page/dom'
 import { table } from './frame'
+import type { ReadingModel as Reading } from '../contract/api'
 
-export interface Reading {
-  at: string
-  operatingHours: number
-  lifetimeHours: number | null
-  verdict: string
-}
+export type { ReadingModel as Reading } from '../contract/api'
 
 /** A replaced meter: from here on it counts from anew. */
 export interface Replacement {

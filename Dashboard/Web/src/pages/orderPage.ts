@@ -13,69 +13,7 @@ import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
 import { readTimeline, timeline } from './timeline'
-
-interface Clock {
-  clock: string
-  policy: string
-  targetMinutes: number
-  startedAt: string
-  dueAt: string | null
-  outcome: string
-  unprovenAt: string | null
-  stoppedAt: string | null
-  pausedMinutes: number | null
-  pausedFor: string | null
-}
-
-interface Booking {
-  number: number
-  technician: string
-  plannedFrom: string | null
-  plannedTo: string | null
-  departedAt: string | null
-  arrivedAt: string | null
-  endedAt: string | null
-}
-
-interface Lack {
-  what: string[]
-  reason: string | null
-}
-
-interface Asked {
-  id: string
-  state: string
-  machine: string
-  model: string
-  station: string
-  customer: string | null
-  severity: number
-  urgency: string
-  warranty: { cover: string; until: string | null }
-  evidence: { bandUpToKm: number; distanceKm: number; method: string; provider: string | null } | null
-  receivedAt: string
-  wantedAt: string | null
-  clocks: Clock[]
-}
-
-interface Order extends Asked {
-  type: string
-  work: string
-  request: string | null
-  recordSigned: boolean | null
-  letGo: { technician: string; reason: string; note: string | null; onSite: boolean } | null
-  missingParts: Lack | null
-  unprepared: Lack | null
-  bookings: Booking[]
-  offers: { number: number; technician: string; expiresAt: string; state: string }[]
-}
-
-interface Request extends Asked {
-  fault: string
-  solution: string | null
-  workOrder: string | null
-  contact: { name: string; phone: string | null } | null
-}
+import type { PageOfDecisionModel, ClockModel as Clock, WorkOrderModel as Order, RequestModel as Request } from '../contract/api'
 
 /** One work order with all that happened to it. */
 export const orderPage =
@@ -92,10 +30,10 @@ export const orderPage =
       const events = make('div', {}, t('services.loading'))
       void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
       const decisions = make('div', {}, t('services.loading'))
-      void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) =>
+      void fill(decisions, get<PageOfDecisionModel>(`${path}/decisions?language=${language()}`), ({ items }) =>
         items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone)),
       )
-      const bookings = order.bookings.map((one) => [
+      const bookings = (order.bookings ?? []).map((one) => [
         make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)),
         at(one.plannedFrom, zone),
         at(one.departedAt, zone),
@@ -149,7 +87,7 @@ export const orderPage =
 /** What somebody must know of it: who had to let go, what was not there. */
 function notes(desk: Desk, { letGo, missingParts, unprepared }: Order): string[] {
   const why = [missingParts, unprepared].flatMap((one) => (one?.reason ? [one.reason] : []))
-  const lacking = lacks({ missingParts: missingParts?.what ?? [], unprepared: (unprepared?.what ?? []) as Job['unprepared'] })
+  const lacking = lacks({ missingParts: missingParts?.what ?? [], unprepared: unprepared?.what ?? [] })
   return [...(letGo ? [letGoText(desk, { letGo } as Job)] : []), ...lacking.map((text) => [text, ...why].join(' '))]
 }
 
@@ -210,7 +148,7 @@ function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone
 
 const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
 
-const common = (desk: Desk, item: Asked, zone: string): [string, string | Node | null][] => [
+const common = (desk: Desk, item: Order | Request, zone: string): [string, string | Node | null][] => [
   [t('machine.name'), make('span', {}, make('a', { href: `#/machine/${encodeURIComponent(item.machine)}` }, item.machine), ` ${item.model}`)],
   [t('machine.customer'), item.customer ? customerName(item.customer) : null],
   [t('machine.station'), stationName(desk, item.station)],

@@ -9,63 +9,14 @@ import { watchedTerritory } from '../page/bar'
 import { make } from '../page/dom'
 import { card, fill, pageHead, table } from './frame'
 import type { Page } from './router'
-
-interface Arrival {
-  station: string
-  bandUpToKm: number | null
-  kept: number
-  late: number
-  unproven: number
-  open: number
-  excluded: number
-  attainment: number | null
-}
-interface Repair {
-  station: string
-  received: number
-  completed: number
-  fixedFirstTime: number
-  firstTimeFixRate: number | null
-  meanMinutesToRepair: number | null
-  medianMinutesToRepair: number | null
-}
-interface Compliance {
-  station: string
-  month: string
-  inTime: number
-  late: number
-  open: number
-  skipped: number
-  compliance: number | null
-}
-interface Utilisation {
-  technician: string
-  station: string
-  jobs: number
-  travelMinutes: number
-  onSiteMinutes: number
-  onSiteShare: number | null
-}
-interface Satisfaction {
-  station: string
-  completed: number
-  rated: number
-  satisfied: number
-  satisfaction: number | null
-  meanStars: number | null
-}
-interface Order {
-  id: string
-  type: string
-  state: string
-  machine: string
-  station: string
-  technician: string | null
-  receivedAt: string
-  arriveBy: string | null
-  arrivedAt: string | null
-  arrival: string | null
-}
+import type {
+  ArrivalLine as Arrival,
+  RepairLine as Repair,
+  ComplianceLine as Compliance,
+  UtilisationLine as Utilisation,
+  SatisfactionLine as Satisfaction,
+  OrderLine as Order,
+} from '../contract/api'
 
 /** A report is one page. */
 interface Lines<T> {

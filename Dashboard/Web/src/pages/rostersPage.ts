@@ -9,29 +9,9 @@ import { refuse } from '../page/toast'
 import { dayDialog, weekDialog, type Changed } from './rosterDialogs'
 import { fill, pageHead } from './frame'
 import type { Page } from './router'
+import type { RosterModel as Roster, PlannedShiftModel as Shift } from '../contract/api'
 
-export interface Roster {
-  technician: string
-  name: string | null
-  station: string
-  timeZone: string
-  /** Hired by so many hours a week, without shifts. */
-  weekHours: number | null
-  shifts: Shift[]
-  absences: { number: number; kind: string; from: string; to: string; note: string | null }[]
-  onCall: { number: number; from: string; to: string }[]
-  patterns: { from: string; shifts: { day: string; start: string; end: string }[] }[]
-  days: { day: string; shifts: { start: string; end: string }[] }[]
-}
-
-interface Shift {
-  day: string
-  start: string
-  end: string
-  standing: 'Planned' | 'OnTime' | 'Late' | 'Missing' | 'Absent'
-  startedAt: string | null
-  lateMinutes: number
-}
+export type { RosterModel as Roster } from '../contract/api'
 
 const dayLength = 86_400_000
 const shownDays = 7

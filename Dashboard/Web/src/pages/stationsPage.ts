@@ -7,13 +7,7 @@ import { make } from '../page/dom'
 import { closeDialog } from './closing'
 import { fill, pageHead, table } from './frame'
 import type { Page } from './router'
-
-interface Station {
-  id: string
-  name: string
-  country: string
-  timeZone: string
-}
+import type { StationModel as Station } from '../contract/api'
 
 /** The stations that work, with their people; one that closes hands on what it has. */
 export const stationsPage =

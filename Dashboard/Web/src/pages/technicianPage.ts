@@ -8,29 +8,7 @@ import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
 import { leaveDialog } from './closing'
 import { latest, readTimeline, timeline } from './timeline'
-
-interface Technician {
-  id: string
-  name: string | null
-  phone: string | null
-  station: string
-  skills: string[]
-  status: string
-  shift: { startedAt: string; endsAt: string } | null
-  breakUntil: string | null
-  outOfService: string | null
-  leftAt: string | null
-  position: { at: string; latitude: number; longitude: number; speedKmh: number | null } | null
-}
-
-interface Order {
-  id: string
-  type: string
-  state: string
-  machine: string
-  plannedFrom: string | null
-  arrivedAt: string | null
-}
+import type { TechnicianModel as Technician, WorkOrderModel as Order } from '../contract/api'
 
 /** One technician: how to reach them, their shift, their jobs. */
 export const technicianPage =

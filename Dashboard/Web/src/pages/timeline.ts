@@ -6,15 +6,9 @@ import { texts } from '../i18n/console'
 import { list, type Answer } from '../page/api'
 import { make } from '../page/dom'
 import { actorName } from '../page/user'
+import type { EventModel as Event } from '../contract/api'
 
-export interface Event {
-  version: number
-  type: string
-  occurredAt: string
-  recordedAt: string
-  actor: string
-  data: Record<string, unknown>
-}
+export type { EventModel as Event } from '../contract/api'
 
 const late = 120_000
 const told = [
@@ -50,6 +44,9 @@ const kinds: Record<string, string[]> = {
 /** So many of a long history are shown. */
 const mostEvents = 200
 
+/** An event's own fields, which its type knows. */
+export const dataOf = ({ data }: Event) => data as Record<string, unknown>
+
 export const latest = (events: Event[]) => events.slice(-mostEvents)
 
 export const readTimeline = (path: string): Promise<Answer<Event[]>> => list<Event>(path, 10)
@@ -71,7 +68,7 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
           {},
           make('b', {}, eventName(event.type)),
           ' ',
-          make('span', {}, summary(desk, event.data, zone)),
+          make('span', {}, summary(desk, dataOf(event), zone)),
           make(
             'span',
             { className: 'quiet by' },
@@ -84,7 +81,9 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
 }
 
 /** Who did it; of phones that did not yet say whose they are, the technician the step is about. */
-function by(desk: Desk, { actor, data }: Event): string {
+function by(desk: Desk, event: Event): string {
+  const { actor } = event
+  const data = dataOf(event)
   const person = (id: string) => technicianName(desk, id)
   if (String(data.source).toLowerCase() !== 'phone' || !actor.startsWith('user:')) return actorName(actor, person)
   return typeof data.technician === 'string' ? t('user.phone', { name: person(data.technician) }) : t('user.phoneOf')

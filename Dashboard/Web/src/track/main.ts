@@ -63,7 +63,7 @@ function when(visit: Visit): HTMLElement[] {
   const now = Date.now()
   const lines = []
   if (visit.comesAt && !visit.arrivedAt) lines.push(make('p', { className: 'count', textContent: word('expected', { time: timeOf(visit.comesAt, now) }) }))
-  if (visit.position && visit.site) {
+  if (visit.position?.at && visit.site) {
     const distance = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(metres(visit.position, visit.site) / 1000)
     lines.push(make('p', { id: 'away', textContent: word('away', { distance, time: timeOf(visit.position.at, now) }) }))
   }

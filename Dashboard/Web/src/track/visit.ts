@@ -1,24 +1,6 @@
-import type { Place, Status } from '../phone/day/day'
+import type { VisitModel as Visit } from '../contract/api'
 
-/** What the node answers to GET /api/tracking/{token}. */
-export interface Visit {
-  state: Status
-  type: string
-  machine: string
-  model: string
-  station: string | null
-  technician: string | null
-  comesAt: string | null
-  arrivedAt: string | null
-  completedAt: string | null
-  position: (Place & { at: string }) | null
-  site: Place | null
-  work: string | null
-  canSign: boolean
-  signedAt: string | null
-  canRate: boolean
-  rating: { stars: number; remark: string | null } | null
-}
+export type { VisitModel as Visit } from '../contract/api'
 
 /** Null: there is no such link (any more). */
 export async function readVisit(token: string): Promise<Visit | null> {

@@ -1,4 +1,4 @@
-import type { Day, Job, Offered, Order, Status, Stop, Trip } from '../day/day'
+import type { Day, Job, Offered, Order, PauseReason, Status, Stop, Trip } from '../day/day'
 import { iso } from '../store/clock'
 import { beside } from '../trip/trips'
 import { count, use } from '../van/stock'
@@ -170,7 +170,7 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
     case 'pause':
       if (order.state === 'Paused') break
       order.pausedFrom = order.state
-      order.pauseReason = body.reason as string
+      order.pauseReason = body.reason as PauseReason
       go('Paused')
       break
     case 'resume':
@@ -193,7 +193,7 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
       order.recordSigned = true
       break
     case 'complete':
-      order.completion = { result: (body.result as string | undefined) ?? 'Solved', at: iso(at) }
+      order.completion = { result: (body.result as 'Solved' | 'Unsolved' | undefined) ?? 'Solved', at: iso(at) }
       go('Completed')
       break
     default:

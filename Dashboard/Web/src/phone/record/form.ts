@@ -15,8 +15,8 @@ export function section(title: string, paths: string[], ...content: (HTMLElement
   return { element, paths, state }
 }
 
-export function check(text: string, value: boolean, set: (value: boolean) => void): HTMLElement {
-  const box = make('input', { type: 'checkbox', checked: value, onchange: () => set(box.checked) })
+export function check(text: string, value: boolean | undefined, set: (value: boolean) => void): HTMLElement {
+  const box = make('input', { type: 'checkbox', checked: value ?? false, onchange: () => set(box.checked) })
   return make('label', { className: 'check' }, box, make('span', { textContent: text }))
 }
 

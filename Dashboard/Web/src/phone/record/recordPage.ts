@@ -13,7 +13,7 @@ import { choosePart } from '../van/choosePart'
 
 const mostHours = 1_000_000
 const findings: Finding[] = ['InOrder', 'PutRight', 'LeftOpen', 'NotFitted']
-const responsibilities = ['Supplier', 'OwnWorkmanship', 'Misuse', 'Wear', 'Other']
+const responsibilities = ['Supplier', 'OwnWorkmanship', 'Misuse', 'Wear', 'Other'] as const
 
 /** The field service record as the technician fills it in; each change is on the phone's disk at once. */
 export class RecordPage implements Page {

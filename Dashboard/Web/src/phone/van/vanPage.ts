@@ -10,11 +10,7 @@ import { now } from '../store/clock'
 
 const most = 10_000
 
-interface Counted {
-  number: string
-  name: string
-  quantity: number
-}
+type Counted = Pick<VanPart, 'number' | 'name' | 'quantity'>
 
 /** What is in the technician's own van, to see and to put right. */
 export class VanPage implements Page {
