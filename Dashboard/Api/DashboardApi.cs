@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Dispatch.Api;
 
-/// <summary>The HTTP API that people's programs use, and its description at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The HTTP API that people's programs use, its description at <c>/openapi/v1.json</c> and that as a page at <c>/docs</c>.</summary>
 public static class DashboardApi
 {
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
@@ -31,6 +31,7 @@ public static class DashboardApi
     public static IEndpointRouteBuilder MapDashboardApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi();
+        ReferencePage.Map(endpoints);
         foreach (var module in endpoints.ServiceProvider.GetServices<ApiModule>()) module.Map(endpoints);
         return endpoints;
     }

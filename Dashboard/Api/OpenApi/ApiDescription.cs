@@ -15,14 +15,12 @@ internal static class ApiDescription
         });
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new()
-            {
-                Title = "Dispatch",
-                Version = "v1",
-                Description = "Field service of machines: telemetry, maintenance, requests, work orders, technicians. Every refusal is a problem with a stable code.",
-            };
-            document.Servers = null;
+            About.Say(document);
             Answers.MakeWhole(document);
+            Headers.AddComponents(document);
+            Problems.AddComponents(document);
+            Examples.Add(document);
+            document.Components!.Schemas!.Remove("ProblemDetails");
             return Task.CompletedTask;
         });
     }

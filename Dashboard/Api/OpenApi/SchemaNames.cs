@@ -32,6 +32,12 @@ internal sealed class SchemaNames
     /// <summary>The framework leaves out what it reaches only through a list that may be null.</summary>
     private void Complete(string given, IOpenApiSchema schema)
     {
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (string.IsNullOrEmpty(property.Description) && property.OneOf?.Any(one => !string.IsNullOrEmpty(one.Description)) != true)
+                property.Description = CommonWords.Of(name);
+        }
+
         if (!types.TryGetValue(given, out var type)) return;
         foreach (var property in type.GetProperties())
         {

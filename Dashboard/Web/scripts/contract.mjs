@@ -15,9 +15,16 @@ export async function writeContract(from, to) {
   mkdirSync(to, { recursive: true })
   for (const [name, { head, transform }] of Object.entries(documents)) {
     const document = JSON.parse(readFileSync(join(from, `${name}.json`), 'utf8'))
-    const types = astToString(await openapiTS(document, { rootTypes: true, rootTypesNoSchemaPrefix: true, defaultNonNullable: false, ...(transform ? { transform } : {}) }))
+    const types = astToString(
+      await openapiTS(document, { rootTypes: true, rootTypesNoSchemaPrefix: true, defaultNonNullable: false, ...(transform ? { transform } : {}) }),
+    )
     const text = `/** ${head} Written by the build from the node's own description: change it there. */\n${types}`
     const file = join(to, `${name}.ts`)
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+    keep(file, text)
+    keep(join(to, `${name}.json`), JSON.stringify(document, null, 2))
   }
+}
+
+function keep(file, text) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
