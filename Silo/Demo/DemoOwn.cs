@@ -8,6 +8,9 @@ internal sealed class DemoOwn(DemoOptions options)
     private readonly HashSet<string> machines = [.. Enumerable.Range(0, options.Machines).Select(DemoMachine.SerialOf)];
     private readonly HashSet<string> technicians = [.. Enumerable.Range(0, options.Technicians).Select(DemoFounding.TechnicianId)];
 
+    /// <summary>Whose phone is left to the visitor: on shift, and nobody answers for them.</summary>
+    public static string Visitor { get; } = DemoFounding.TechnicianId(0);
+
     public bool IsMachine(string? serialNumber) => serialNumber is not null && machines.Contains(serialNumber);
 
     public bool IsTechnician(string? id) => id is not null && technicians.Contains(id);
