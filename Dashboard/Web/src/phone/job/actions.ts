@@ -87,7 +87,12 @@ export class Actions {
     if (untold || unready) {
       const lacking = [...(untold ? [say('lack.customer_not_contacted')] : []), ...(unready ? [say('lack.materials_not_ready')] : [])]
       const ready = await ask<true>(say('trip.take'), (done) => [
-        make('div', { className: 'stack' }, make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))), button(say('trip.ready'), () => done(true), 'primary')),
+        make(
+          'div',
+          { className: 'stack' },
+          make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))),
+          button(say('trip.ready'), () => done(true), 'primary'),
+        ),
       ])
       if (!ready) return
       if (untold) await this.give('contact', stop.order.id, {})
@@ -99,7 +104,11 @@ export class Actions {
   async runningLate(job: JobView) {
     const start = now()
     const choice = await ask<number>(say('job.lateBy'), (done) => [
-      make('div', { className: 'options' }, ...delays.map((delay) => button(`${timeOf(start + delay * minute, start)} · ${say('job.minutes', { count: delay })}`, () => done(delay)))),
+      make(
+        'div',
+        { className: 'options' },
+        ...delays.map((delay) => button(`${timeOf(start + delay * minute, start)} · ${say('job.minutes', { count: delay })}`, () => done(delay))),
+      ),
     ])
     if (choice !== null) await this.give('estimate', job.order.id, { technician: this.app.technician, arrivesAt: iso(start + choice * minute) })
   }
@@ -140,7 +149,14 @@ export class Actions {
 
   private async complete(job: JobView) {
     const known = job.record?.sheet.operatingHours ?? job.operatingHours
-    const hours = make('input', { type: 'number', inputMode: 'decimal', min: '0', max: '1000000', step: 'any', value: known === null || known === undefined ? '' : String(known) })
+    const hours = make('input', {
+      type: 'number',
+      inputMode: 'decimal',
+      min: '0',
+      max: '1000000',
+      step: 'any',
+      value: known === null || known === undefined ? '' : String(known),
+    })
     const result = await ask<'Solved' | 'Unsolved'>(say('job.result'), (done) => {
       const finish = (outcome: 'Solved' | 'Unsolved') => {
         if (!job.needs.hours || (hours.value !== '' && hours.checkValidity())) done(outcome)
@@ -159,7 +175,12 @@ export class Actions {
     if (!result) return
     const unprepared = owesReason(job) ? await reason(say('job.unpreparedWhy'), owed(job)) : undefined
     if (unprepared === null) return
-    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }), ...(unprepared === undefined ? {} : { unprepared }) })
+    await this.give('complete', job.order.id, {
+      technician: this.app.technician,
+      result,
+      ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }),
+      ...(unprepared === undefined ? {} : { unprepared }),
+    })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {
