@@ -6,9 +6,11 @@ namespace Dispatch.Domain.Stations;
 public static class ResponsibleStation
 {
     /// <summary>The station whose territory holds the place, the nearest of them; null when none does.</summary>
-    public static StationId? Of(GeoPoint place, IEnumerable<StationArea> stations) =>
+    /// <param name="own">Stays responsible where its territory holds the place too.</param>
+    public static StationId? Of(GeoPoint place, IEnumerable<StationArea> stations, StationId? own = null) =>
         stations.Where(station => PolygonRules.Contains(station.Territory, place))
-            .OrderBy(station => GreatCircle.Kilometres(station.Location, place))
+            .OrderByDescending(station => station.Station == own)
+            .ThenBy(station => GreatCircle.Kilometres(station.Location, place))
             .Select(station => (StationId?)station.Station)
             .FirstOrDefault();
 

@@ -47,11 +47,15 @@ internal sealed class JobSites(
         brief is { Seen: { } seen } && Whereabouts.HasMoved(brief.Site, seen, at, machines.Whereabouts) ? new(brief.Site, seen) : null;
 
     /// <summary>The station of the file; that of the territory where the machine says it is, when the job is there.</summary>
-    public async Task<string?> Station(MachineBrief? brief, GeoPoint? place, DateTimeOffset at) =>
-        place is { } there && Moved(brief, at) is { Seen: var seen }
-        && GreatCircle.Kilometres(there, seen.Position) <= machines.Whereabouts.MovedKm
-            ? ResponsibleStation.Of(there, (await stations.AllAsync(CancellationToken.None)).Select(Area))?.Value ?? brief?.Station
-            : brief?.Station;
+    public async Task<string?> Station(MachineBrief? brief, GeoPoint? place, DateTimeOffset at)
+    {
+        if (place is not { } there || Moved(brief, at) is not { Seen: var seen }
+            || GreatCircle.Kilometres(there, seen.Position) > machines.Whereabouts.MovedKm)
+            return brief?.Station;
+        var own = brief?.Station is { } id ? new StationId(id) : (StationId?)null;
+        var areas = (await stations.AllAsync(CancellationToken.None)).Select(Area);
+        return ResponsibleStation.Of(there, areas, own)?.Value ?? own?.Value;
+    }
 
     private static StationArea Area(StationRow row) => new(new StationId(row.Id), row.Location, row.Territory);
 

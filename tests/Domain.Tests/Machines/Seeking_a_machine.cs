@@ -81,6 +81,7 @@ public class Seeking_a_machine
 
         ResponsibleStation.Of(new GeoPoint(0, 4.5), stations).ShouldBe(new StationId("east"));
         ResponsibleStation.Of(new GeoPoint(0, 3), stations).ShouldBeNull();
+        ResponsibleStation.Of(new GeoPoint(0, 4.5), [.. stations, Area("own", 4)], new("own")).ShouldBe(new StationId("own"));
         ResponsibleStation.Proposed(new GeoPoint(0, 3), stations).ShouldBe(new StationId("east"));
         ResponsibleStation.Proposed(new GeoPoint(0, 3), []).ShouldBeNull();
     }

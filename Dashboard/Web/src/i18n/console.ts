@@ -319,6 +319,13 @@ export const texts = {
   'intake.warrantyOver': ['Warranty ended {date}', '保修期已于 {date} 结束', 'La garantía acabó el {date}'],
   'warranty.through': ['through {date}', '至 {date}（含）', 'hasta el {date} inclusive'],
   'intake.noWarranty': ['Warranty not known', '保修情况不明', 'Garantía desconocida'],
+  'intake.moved': [
+    'At {time} it said that it is {km} km from its site. Ask where it is.',
+    '{time} 该机器上报的位置距登记地点 {km} 公里。请询问机器所在位置。',
+    'A las {time} indicó que está a {km} km de su emplazamiento. Pregunte dónde está.',
+  ],
+  'intake.isThere': ['It is where it says', '在上报位置', 'Está donde indica'],
+  'intake.isAtSite': ['It is at its site', '在登记地点', 'Está en su emplazamiento'],
   'intake.openJobs': ['Open on this machine already:', '该机器已有未结工单：', 'Ya abierto en esta máquina:'],
   'intake.solution': ['Guidance given', '指导内容', 'Indicaciones dadas'],
   'intake.inMinutes': ['In minutes', '多少分钟后', 'En minutos'],

@@ -63,6 +63,10 @@ class Intake {
   private readonly lost = make('p', { className: 'note is-lost', role: 'status' })
   private readonly dialog: HTMLDialogElement
   private machine: Machine | null = null
+  /** The machine says that it is elsewhere, and the caller that it stands at its site. */
+  private isAtSite = false
+  /** Asks where the machine is, when it says something else than its file. */
+  private readonly where = make('div', { className: 'where', ariaLive: 'polite' })
   /** Whom the caller was found to be. */
   private calling: string | null = null
   private owned: { customer: string; machines: Promise<Owned[]> } | null = null
@@ -112,7 +116,7 @@ class Intake {
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
           field(t('intake.requirements'), this.requirements),
         ),
-        make('div', { className: 'beside' }, this.known, this.preview),
+        make('div', { className: 'beside' }, this.known, this.where, this.preview),
       ),
       make('div', { className: 'buttons' }, save, send),
     )
@@ -183,7 +187,10 @@ class Intake {
     // Meanwhile the field may say something else.
     if (this.machineInput.value.trim() !== serial) return
     if (!answer.ok) return this.known.replaceChildren(make('p', { className: 'note' }, refusalText(answer.refusal)))
+    // It is kept under one name, whatever case, width or number it was called by.
     this.machine = answer.value
+    serial = this.machineInput.value = this.sought = answer.value.serialNumber
+    this.isAtSite = false
     const open = [...this.desk.board.jobs.values(), ...this.desk.board.requests.values()].filter((item) => item.machine === serial)
     const { model, station, warrantyUntil, customer, timeZone } = answer.value
     const inWarranty = warrantyUntil !== null && Date.parse(warrantyUntil) > Date.now()
@@ -219,6 +226,7 @@ class Intake {
     this.asked++
     clearTimeout(this.timer)
     this.known.replaceChildren()
+    this.where.replaceChildren()
     this.preview.replaceChildren()
     this.tellWanted()
   }
@@ -268,6 +276,7 @@ class Intake {
     else this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), this.lost, table)
     this.list = answer.ok ? table : null
     if (answer.ok) this.keep(answer.value)
+    if (answer.ok) this.askWhere(answer.value)
   }
 
   /** Who was picked stays so as long as they can, with the time that holds now. */
@@ -293,18 +302,46 @@ class Intake {
 
   private asking(): Question | null {
     const { machine } = this
-    const site = machine?.site ?? machine?.position
-    if (!machine?.station || !site) return null
+    if (!machine || (!machine.station && !machine.site && !machine.position)) return null
     return {
-      station: machine.station,
       machine: machine.serialNumber,
-      site: { latitude: site.latitude, longitude: site.longitude },
+      ...this.at(),
       type: this.work.value as WorkType,
       severity: Number(this.severity.value),
       urgency: this.urgency.value as Job['urgency'],
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
       ...this.needs(),
     }
+  }
+
+  /** Left to the node, it is where the machine says it is when it has left its site (R-SLA-1). */
+  private at() {
+    const { machine } = this
+    const place = this.isAtSite ? machine?.site : machine?.site ? null : machine?.position
+    if (!place) return {}
+    return { site: { latitude: place.latitude, longitude: place.longitude }, ...(machine?.station ? { station: machine.station } : {}) }
+  }
+
+  /** Where is it? Whoever takes the call asks, when the machine says something else than its file. */
+  private askWhere({ moved, timeZone }: Preview) {
+    if (!moved || moved.kmFromSite === null) return this.where.replaceChildren()
+    const answer = (isAtSite: boolean, words: string) =>
+      make(
+        'button',
+        {
+          type: 'button',
+          ariaPressed: String(this.isAtSite === isAtSite),
+          onclick: () => {
+            this.isAtSite = isAtSite
+            void this.read()
+          },
+        },
+        words,
+      )
+    this.where.replaceChildren(
+      make('p', { className: 'note is-open' }, t('intake.moved', { km: String(Math.round(moved.kmFromSite)), time: moment(Date.parse(moved.at), timeZone) })),
+      make('div', { className: 'buttons' }, answer(false, t('intake.isThere')), answer(true, t('intake.isAtSite'))),
+    )
   }
 
   /** The field is of the viewer's clock: where the site has another, its time is said. */
@@ -362,6 +399,7 @@ class Intake {
       severity: Number(this.severity.value),
       urgency: this.urgency.value,
       work: this.work.value,
+      ...this.at(),
       customer: this.customer,
       requirements: this.requirements.value.trim() || null,
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,

@@ -15,8 +15,9 @@ export type { CandidateModel as Candidate, PreviewModel as Preview } from '../co
 export type Question =
   | { workOrder: string }
   | {
-      station: string
-      site: { latitude: number; longitude: number }
+      /** Left out with the site: where the machine is. */
+      station?: string
+      site?: { latitude: number; longitude: number }
       machine: string
       type: WorkType
       severity: number

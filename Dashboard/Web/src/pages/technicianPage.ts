@@ -3,6 +3,7 @@ import { stationName, stationZone } from '../console/names'
 import { ago, between, dayAndMinute } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { get, list } from '../page/api'
+import { dial } from '../page/dial'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
@@ -56,7 +57,7 @@ export const technicianPage =
               facts([
                 [t('close.left'), one.leftAt ? dayAndMinute(Date.parse(one.leftAt), zone) : null],
                 [t('services.state'), t(`unit.${desk.board.technicians.get(id)?.status ?? one.status}` as TextKey)],
-                [t('intake.phone'), one.phone ? make('a', { href: `tel:${one.phone.replaceAll(' ', '')}` }, one.phone) : null],
+                [t('intake.phone'), one.phone ? make('a', { href: dial(one.phone) }, one.phone) : null],
                 [t('machine.station'), stationName(desk, one.station)],
                 [t('tech.skills'), one.skills.join(', ')],
                 [t('tech.shift'), one.shift ? between(Date.parse(one.shift.startedAt), Date.parse(one.shift.endsAt), zone) : null],

@@ -1,3 +1,4 @@
+import { dial } from '../../page/dial'
 import { make } from '../../page/dom'
 import type { App } from '../app'
 import type { JobView } from '../outbox/fold'
@@ -152,5 +153,5 @@ export class JobPage implements Page {
 }
 
 function call(phone: string | null): HTMLElement | null {
-  return phone ? make('a', { className: 'button', href: `tel:${phone.replace(/[^+\d]/g, '')}` }, icon('call'), say('job.call')) : null
+  return phone ? make('a', { className: 'button', href: dial(phone) }, icon('call'), say('job.call')) : null
 }
