@@ -37,7 +37,21 @@ public sealed record CorrectReading(
 /// it.</param>
 public sealed record CompleteService(
     ServiceKey Service, DateTimeOffset CompletedAt, double Hours, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now)
-        : MachineCommand(Now);
+        : MachineCommand(Now)
+{
+    /// <summary>Why it was done although it is too early; null refuses it then.</summary>
+    public string? Early { get; init; }
+}
+
+/// <summary>An order that the machine did not place itself is for a service of its plan (R-MNT-6).</summary>
+/// <param name="Instead">The order that it continues; null when it continues none.</param>
+/// <param name="Machine">The machine's serial number.</param>
+public sealed record TakeServiceOrder(ServiceKey Service, string Order, string? Instead, string Machine, DateTimeOffset Now)
+    : MachineCommand(Now);
+
+/// <summary>An order for a service was cancelled by people: the service is still owed.</summary>
+/// <param name="Machine">The machine's serial number.</param>
+public sealed record LoseServiceOrder(ServiceKey Service, string Order, string Machine, DateTimeOffset Now) : MachineCommand(Now);
 
 public sealed record SkipService(ServiceKey Service, string Reason, DateTimeOffset Now) : MachineCommand(Now);
 

@@ -62,6 +62,7 @@ public sealed record MachineState(
             },
             MeterReplacementSuspected => state with { ReplacementSuspected = true },
             ForecastMoved moved => state with { Forecast = new Forecast(moved.At, moved.LifetimeHours, moved.HoursPerDay) },
+            ForecastWithdrawn => state with { Forecast = null },
             WarrantyHoursUsedUp usedUp => state with { WarrantyUsedUpAt = usedUp.At },
             WarrantyHoursRestored => state with { WarrantyUsedUpAt = null },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a machine."),

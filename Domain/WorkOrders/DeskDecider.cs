@@ -7,7 +7,7 @@ namespace Dispatch.Domain.WorkOrders;
 /// <summary>What the desk does with an order besides giving it to somebody.</summary>
 internal static class DeskDecider
 {
-    private const int MaxWork = 4_000;
+    public const int MaxWork = 4_000;
 
     public static Rejection? OpenUp(OrderStory story, OpenWorkOrder command)
     {
@@ -119,6 +119,9 @@ internal static class DeskDecider
         if (Refuse.Unless(order, Completed) is { } refused) return refused;
         if (order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null })
             return new("follow_up_missing", "Something is left unsolved: order a follow-up before closing.");
+        if (order is { FollowUp: null, Record.Current.Sheet: var sheet } && sheet.LeftOpen() is { IsEmpty: false } open)
+            return new(
+                "follow_up_missing", $"The record leaves open: {string.Join("; ", open)}. Order a follow-up before closing (R-FSR-4).");
         if (order.Record is { IsSigned: false })
             return new("record_unsigned", "A correction of the field service record waits for its signature.");
         story.Add(new WorkOrderClosed(command.Note, command.Source, command.At));
@@ -130,7 +133,8 @@ internal static class DeskDecider
         var order = story.State;
         if (order.Status == Cancelled && order.CancelReason == command.Reason) return null;
         if (Refuse.Unless(order, o => !o.IsOver) is { } refused) return refused;
-        if (command is { Source: Source.System } && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
+        if (command is { Source: Source.System, Reason: CancelReason.NotOwed }
+            && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
         story.WithdrawOffers(command.Source, command.At);
         story.Add(new WorkOrderCancelled(command.Reason, command.Note, command.Source, command.At));
         story.End("cancelled", command.At);

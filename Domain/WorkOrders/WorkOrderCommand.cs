@@ -280,7 +280,19 @@ public sealed record CompleteWork(
     Source Source,
     DateTimeOffset At,
     DateTimeOffset Now,
-    string? Unprepared = null) : ProgressCommand(Technician, Source, At, Now);
+    string? Unprepared = null) : ProgressCommand(Technician, Source, At, Now)
+{
+    /// <summary>
+    /// The id of the order for what the record leaves open, where it is told to be solved all the same; null refuses it then (R-FSR-4).
+    /// </summary>
+    [Id(0)] public WorkOrderId? FollowUp { get; init; }
+
+    /// <summary>Why the service was done although it is too early; null refuses it then (R-MNT-1).</summary>
+    [Id(1)] public string? Confirm { get; init; }
+
+    /// <summary>What the signed record says, in lifetime hours of the machine; null where none is signed, or nobody looked.</summary>
+    [Id(2)] public double? SignedHours { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)

@@ -101,6 +101,10 @@ public sealed record WorkOrderState(
     /// <summary>The last trip that this order was to go along with and did not.</summary>
     public LostTrip? Behind { get; init; }
 
+    /// <summary>When the meter was read that the signed record tells of, UTC: on arrival; null while nothing is signed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? MeterReadAt => Record?.Current.Signature is { } signature ? Booking?.ArrivedAt ?? signature.SignedAt : null;
+
     /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
     [JsonIgnore]
     public bool OwesReason => MissingParts is { Reason: null } || Unprepared is { Reason: null };

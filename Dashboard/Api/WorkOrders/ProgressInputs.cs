@@ -42,13 +42,16 @@ public sealed record PauseInput(
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
-/// <param name="OperatingHours">Lifetime hours of the machine; needed for maintenance.</param>
+/// <param name="Result">Told to be Solved although the record leaves something open, it is Unsolved, and what is left is ordered in the same step (R-FSR-4).</param>
+/// <param name="OperatingHours">Lifetime hours of the machine; left out, those of the signed record. Needed for maintenance without one.</param>
+/// <param name="Confirm">Why a service was done although it is too early (<c>too_early</c>, R-MNT-1): it is not paid then.</param>
 /// <param name="Unprepared">Why the technician came unprepared, or alone to work for two; needed where nobody has told.</param>
 public sealed record WorkCompletionInput(
     CompletionResult Result = CompletionResult.Solved,
     [property: Range(0d, 1_000_000d)] double? OperatingHours = null,
     [property: Prose(2000)] string? Note = null,
     [property: Prose(1000)] string? Unprepared = null,
+    [property: Prose(1000)] string? Confirm = null,
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
     CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);

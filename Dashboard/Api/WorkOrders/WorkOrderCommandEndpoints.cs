@@ -68,8 +68,8 @@ internal static class WorkOrderCommandEndpoints
             new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<ProgressInput>(order, "/resume", "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
-        Map<WorkCompletionInput>(order, "/complete", "The work is done; a repair, maintenance or installation needs a signed record.", (i, m) =>
-            new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now, i.Unprepared));
+        order.MapPost("/complete", Complete)
+            .WithSummary("The work is done; a repair, maintenance or installation needs a signed record. What that leaves open is ordered: followUp.");
     }
 
     private static void MapDesk(RouteGroupBuilder order)
@@ -95,6 +95,18 @@ internal static class WorkOrderCommandEndpoints
         order.MapPost("/clocks/{clock}/exclude", Exclude).WithSummary("Takes a clock out of the count.");
         order.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
     }
+
+    private static Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Complete(
+        string id, Body<WorkCompletionInput> body, WorkOrderCommands commands, NumberSource numbers, CancellationToken cancellation) =>
+        commands.RunAsync(
+            RouteText.Decode(id),
+            body,
+            (i, m) => new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now, i.Unprepared)
+            {
+                FollowUp = new WorkOrderId(numbers.Make(WorkOrderIds.WorkOrder, body.Caller)),
+                Confirm = i.Confirm,
+            },
+            cancellation);
 
     private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> FollowUp(
         string id, Body<FollowUpInput> body, WorkOrderCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)

@@ -78,6 +78,8 @@ export const events = {
   'event.machine.service-ordered': ['Service ordered', '已开保养单', 'Mantenimiento ordenado'],
   'event.machine.plan-assigned': ['Plan assigned', '指定保养计划', 'Plan asignado'],
   'event.machine.forecast-moved': ['Forecast moved', '预测变更', 'Previsión cambiada'],
+  'event.machine.forecast-withdrawn': ['Forecast withdrawn', '预测撤销', 'Previsión retirada'],
+  'event.machine.service-order-taken': ['Order for the service', '保养已有工单', 'Orden para el servicio'],
   'event.machine.meter-first-read': ['Meter first read', '首次读表', 'Primera lectura'],
   'event.machine.reading-corrected': ['Reading corrected', '更正读数', 'Lectura corregida'],
   'event.machine.meter-replacement-suspected': ['Meter replaced?', '疑似更换小时表', '¿Horómetro cambiado?'],

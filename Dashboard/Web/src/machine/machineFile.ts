@@ -8,6 +8,11 @@ export interface PlanService {
   forecastAt: string | null
   closedAt: string | null
   closedHours: number | null
+  /** The service that it was done with. */
+  coveredBy: string | null
+  /** Hours after its tolerance. */
+  lateHours: number | null
+  early: string | null
 }
 
 /** What the API tells of one machine. */

@@ -142,6 +142,10 @@ export interface Job {
   record: FieldRecord | null
   /** What else is open at the machine and nobody has. */
   alsoDue: Stop[]
+  /** When the machine's hours were read. */
+  operatingHoursAt?: string | null
+  /** From when the order's service is not too early; null where it is for none. */
+  service?: { earliestHours: number; opensAt: string | null } | null
 }
 
 export interface FieldRecord {

@@ -9,6 +9,7 @@ import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
 import { nextStep, type Step } from './nextStep'
+import { isTooEarly, leftOpen } from '../record/judge'
 import { owed, owesReason, unready } from './unready'
 
 const rejectReasons = ['Busy', 'TooFar', 'SkillMissing', 'PartsMissing', 'OffShift', 'Other'] as const
@@ -139,19 +140,23 @@ export class Actions {
   }
 
   private async complete(job: JobView) {
-    const known = job.record?.sheet.operatingHours ?? job.operatingHours
+    const signed = job.record?.signedAt ? job.record.sheet.operatingHours ?? null : null
+    const known = signed ?? job.operatingHours
+    const left = leftOpen(job.record?.sheet ?? {}).map((item) => (item === 'test' ? say('record.test') : sayCode('item', item)))
+    const asksHours = job.needs.hours && signed === null
     const hours = make('input', { type: 'number', inputMode: 'decimal', min: '0', max: '1000000', step: 'any', value: known === null || known === undefined ? '' : String(known) })
     const result = await ask<'Solved' | 'Unsolved'>(say('job.result'), (done) => {
       const finish = (outcome: 'Solved' | 'Unsolved') => {
-        if (!job.needs.hours || (hours.value !== '' && hours.checkValidity())) done(outcome)
+        if (!asksHours || (hours.value !== '' && hours.checkValidity())) done(outcome)
         else hours.focus()
       }
       return [
         make(
           'div',
           { className: 'stack' },
-          job.needs.hours ? labelled(say('job.hours'), hours) : null,
-          button(say('job.solved'), () => finish('Solved'), 'go'),
+          asksHours ? labelled(say('job.hours'), hours) : null,
+          left.length > 0 ? make('p', { className: 'notice', textContent: say('job.leftOpen', { items: left.join(', ') }) }) : null,
+          button(say(left.length > 0 ? 'job.goesOn' : 'job.solved'), () => finish('Solved'), 'go'),
           button(say('job.unsolved'), () => finish('Unsolved')),
         ),
       ]
@@ -159,7 +164,10 @@ export class Actions {
     if (!result) return
     const unprepared = owesReason(job) ? await reason(say('job.unpreparedWhy'), owed(job)) : undefined
     if (unprepared === null) return
-    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }), ...(unprepared === undefined ? {} : { unprepared }) })
+    const read = signed ?? (asksHours && hours.value !== '' ? Number(hours.value) : null)
+    const early = result === 'Solved' && left.length === 0 && isTooEarly(read, job.service, now()) ? await reason(say('job.tooEarly'), [say('job.earliest', { hours: Math.round(job.service!.earliestHours) })]) : undefined
+    if (early === null) return
+    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(asksHours && hours.value !== '' ? { operatingHours: Number(hours.value) } : {}), ...(early === undefined ? {} : { confirm: early }), ...(unprepared === undefined ? {} : { unprepared }) })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {
