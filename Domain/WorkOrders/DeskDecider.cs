@@ -8,6 +8,7 @@ namespace Dispatch.Domain.WorkOrders;
 internal static class DeskDecider
 {
     public const int MaxWork = 4_000;
+    private const int MostAdditions = 20;
 
     public static Rejection? OpenUp(OrderStory story, OpenWorkOrder command)
     {
@@ -37,10 +38,12 @@ internal static class DeskDecider
     public static Rejection? Contact(OrderStory story, ContactCustomer command)
     {
         if (story.State.Preparation.ContactedAt == command.At) return null;
-        if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        if (Refuse.Unless(story.State, o => !o.IsOver || o.Clocks.Find(ClockKind.CallBack) is { IsOpen: true }) is { } refused)
+            return refused;
         if (story.Rules.Agreed(command.AgreedAt, command.At) is { } untimely) return untimely;
         story.Add(new CustomerContacted(command.AgreedAt, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Contact, command.At);
+        story.Stop(ClockKind.CallBack, command.At);
         if (command.AgreedAt is not null) story.Agree(command.At);
         return null;
     }
@@ -102,13 +105,42 @@ internal static class DeskDecider
         return null;
     }
 
+    /// <summary>The first word counts; who is not satisfied at all is heard at once (R-CAL-2).</summary>
     public static Rejection? Rate(OrderStory story, RateWork command)
     {
-        if (story.State.Rating is { } known && (known.Stars, known.Remark) == (command.Stars, command.Remark)) return null;
+        if (story.State.Rating is { } known && Last(known) == (command.Stars, command.Remark)) return null;
         if (Refuse.Unless(story.State, Completed, Closed) is { } refused) return refused;
         if (command.Stars is < 1 or > WorkRating.Best)
             return new("invalid_rating", $"A rating is 1 to {WorkRating.Best}, not {command.Stars}.");
+        if (story.State.Rating?.Later.Length >= MostAdditions)
+            return new("too_many_ratings", "The work was rated often enough: call the service centre, if there is more to say.");
         story.Add(new WorkRated(command.Stars, command.Remark, command.Source, command.At));
+        if (command.Stars <= story.Rules.PoorStars && story.State.Rating!.EscalatedTo is null)
+            story.Add(new RatingEscalated(command.Stars, EscalationRole.Head, Source.System, command.At));
+        return null;
+
+        static (int, string?) Last(WorkRating rating) =>
+            rating.Later.IsEmpty ? (rating.Stars, rating.Remark) : (rating.Later[^1].Stars, rating.Later[^1].Remark);
+    }
+
+    public static Rejection? TakeCare(OrderStory story, TakeCareOfRating command)
+    {
+        if (story.State.Rating is not { EscalatedTo: not null } rating)
+            return new("nothing_escalated", "Nobody was told of a rating of this order.");
+        if (rating.TakenCareOf is not null) return null;
+        if (Refuse.WithoutReason(command.Note) is { } wrong) return wrong;
+        story.Add(new RatingTakenCareOf(command.Note, command.Source, command.At));
+        return null;
+    }
+
+    /// <summary>A visit without service or signature counts once somebody says why it does (R-FSR-4).</summary>
+    public static Rejection? ConfirmVisit(OrderStory story, ConfirmVisit command)
+    {
+        if (story.State.Completion is not { IsWithoutSignature: true } completion)
+            return new("nothing_to_confirm", "No visit of this order ended without service or signature.");
+        if (completion.ConfirmedFor is not null) return null;
+        if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        story.Add(new VisitConfirmed(command.Reason, command.Source, command.At));
         return null;
     }
 
@@ -122,7 +154,10 @@ internal static class DeskDecider
         if (order is { FollowUp: null, Record.Current.Sheet: var sheet } && sheet.LeftOpen() is { IsEmpty: false } open)
             return new(
                 "follow_up_missing", $"The record leaves open: {string.Join("; ", open)}. Order a follow-up before closing (R-FSR-4).");
-        if (order.Record is { IsSigned: false })
+        if (order.Clocks.Find(ClockKind.CallBack) is { IsOpen: true })
+            return new(
+                "call_back_pending", "The visit ended without service or signature: call the customer back before closing (R-FSR-4).");
+        if (order is { Record.IsSigned: false, Completion.IsWithoutSignature: false })
             return new("record_unsigned", "A correction of the field service record waits for its signature.");
         story.Add(new WorkOrderClosed(command.Note, command.Source, command.At));
         return null;

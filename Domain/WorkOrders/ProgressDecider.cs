@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
@@ -123,6 +124,7 @@ internal static class ProgressDecider
         if (order.Completion is { } done && done.At == command.At && (done.Result == command.Result || order.FollowUp is not null))
             return null;
         if (!WasThere(order, command) && (Refuse.Unless(order, OnSite) ?? TooEarly(order, command)) is { } refused) return refused;
+        if (command.Result is CompletionResult.NotCarriedOut or CompletionResult.RefusedToSign) return WithoutSignature(story, command);
         if (Hours(story, command) is { } wrong) return wrong;
         if (story.Rules.Types[order.File!.Type].SignedRecord && order.Record is not { IsSigned: true })
             return new("record_unsigned",
@@ -137,6 +139,35 @@ internal static class ProgressDecider
         story.Stop(ClockKind.Supervise, command.At);
         if (result == CompletionResult.Solved) story.Stop(ClockKind.Resolve, command.At);
         return left.IsEmpty ? null : GoOn(story, command, left);
+    }
+
+    /// <summary>
+    /// The honest end of a visit that the customer would not have, or would not sign for: with the reason, a photo and the place; the agent
+    /// calls back (R-FSR-4).
+    /// </summary>
+    private static Rejection? WithoutSignature(OrderStory story, CompleteWork command)
+    {
+        var order = story.State;
+        var isDone = command.Result == CompletionResult.RefusedToSign;
+        if (string.IsNullOrWhiteSpace(command.Note))
+            return new("reason_missing", "Say with note why the visit ends without service or signature (R-FSR-4).");
+        if (command.Position is null)
+            return new("position_missing", "Say with position where you are: it shows that somebody came (R-FSR-4).");
+        if (order.Record is not { Current.Photos.IsEmpty: false })
+            return new("photo_missing", "Attach a photo of the machine or the place to the record (R-FSR-4).");
+        if (isDone && order.Record.IsSigned) return new("record_signed", "The customer has signed: complete the work as it is.");
+        var rules = story.Rules.Records.For(order.File!.Type, order.File.Nameplate);
+        if (isDone && RecordGaps.Of(order.Record.Current, rules) is { IsEmpty: false } gaps)
+            return new("record_incomplete", $"The record is not complete. Missing: {string.Join(", ", gaps)}.");
+        if (isDone && Hours(story, command) is { } wrong) return wrong;
+        var hours = isDone ? command.SignedHours ?? command.OperatingHours : null;
+        story.Add(new WorkOrderCompleted(command.Result, hours, command.Note.Trim(), command.Source, command.At)
+        { Position = command.Position, Early = isDone && !string.IsNullOrWhiteSpace(command.Confirm) ? command.Confirm.Trim() : null });
+        if (isDone && order.Record.Current.Sheet.LeftOpen().IsEmpty) story.Stop(ClockKind.Resolve, command.At);
+        story.Stop(ClockKind.Supervise, command.At);
+        story.End(isDone ? "refused_to_sign" : "not_carried_out", command.At);
+        story.Begin(ClockStart.VisitEnded, command.At);
+        return null;
     }
 
     /// <summary>What is left open is ordered in the same step (R-FSR-4): a service with the service, anything else as a repair.</summary>

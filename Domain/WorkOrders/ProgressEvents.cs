@@ -49,6 +49,9 @@ public sealed record WorkOrderCompleted(CompletionResult Result, double? Operati
     /// <summary>Why a service was done although it was too early; null where nobody had to say (R-MNT-1).</summary>
     public string? Early { get; init; }
 
-    /// <summary>Version 1 knew of nothing that is too early.</summary>
+    /// <summary>Where the phone was, where the visit ended without service or signature (R-FSR-4).</summary>
+    public GeoPoint? Position { get; init; }
+
+    /// <summary>Version 1 knew of nothing that is too early, and of no visit without signature.</summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }

@@ -292,6 +292,9 @@ public sealed record CompleteWork(
 
     /// <summary>What the signed record says, in lifetime hours of the machine; null where none is signed, or nobody looked.</summary>
     [Id(2)] public double? SignedHours { get; init; }
+
+    /// <summary>Where the phone said it was; needed where the visit ends without service or signature (R-FSR-4).</summary>
+    [Id(3)] public GeoPoint? Position { get; init; }
 }
 
 [GenerateSerializer, Immutable]
@@ -355,6 +358,15 @@ public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOff
 [GenerateSerializer, Immutable]
 public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody takes care of a rating that was escalated (R-CAL-2).</summary>
+[GenerateSerializer, Immutable]
+public sealed record TakeCareOfRating(string Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody confirms a visit that ended without service or without signature (R-FSR-4).</summary>
+[GenerateSerializer, Immutable]
+public sealed record ConfirmVisit(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

@@ -59,6 +59,8 @@ public static class WorkOrderDecider
         SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
         OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
         RateWork rate => DeskDecider.Rate(story, rate),
+        TakeCareOfRating care => DeskDecider.TakeCare(story, care),
+        ConfirmVisit confirm => DeskDecider.ConfirmVisit(story, confirm),
         CloseWorkOrder close => DeskDecider.Close(story, close),
         CancelWorkOrder cancel => DeskDecider.Cancel(story, cancel),
         KeepRecord keep => DeskDecider.Keep(story, keep),

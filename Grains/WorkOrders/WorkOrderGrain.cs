@@ -229,8 +229,9 @@ internal sealed class WorkOrderGrain(
             Machine = await candidates.SeenAsync(file.Machine.Value),
             Party = arrive.With is null ? (await Party(null, booking.Technician, isGiven: false)).Stops : [],
         },
-        (CompleteWork complete, { File: { } file, MeterReadAt: { } at, Record.Current.Sheet.OperatingHours: { } hours }) =>
-            complete with { SignedHours = await GrainFactory.GetGrain<IMachineGrain>(file.Machine.Value).LifetimeOf(hours, at) },
+        (CompleteWork complete, { File: { } file, MeterRead: { } read, Record: { } record })
+            when record.IsSigned || complete.Result == CompletionResult.RefusedToSign =>
+            complete with { SignedHours = await GrainFactory.GetGrain<IMachineGrain>(file.Machine.Value).LifetimeOf(read.Hours, read.At) },
         (Depart depart, { Booking: { } booking }) => depart with { OnBoard = await OnBoard(booking) },
         _ => command,
     };
@@ -252,7 +253,8 @@ internal sealed class WorkOrderGrain(
     /// </summary>
     private async Task<Rejection?> Implausible(CompleteWork command)
     {
-        if (State.File is not { Service: { } service, Machine: var machine } || command.Result != CompletionResult.Solved
+        if (State.File is not { Service: { } service, Machine: var machine }
+            || command.Result is not (CompletionResult.Solved or CompletionResult.RefusedToSign)
             || (command.SignedHours ?? command.OperatingHours) is not { } hours) return null;
         var outcome = await GrainFactory.GetGrain<IMachineGrain>(machine.Value)
             .CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours) { Early = command.Confirm });

@@ -158,8 +158,16 @@ internal static class WorkOrderProjection
                 if (file.Service is { } service && completed is { OperatingHours: { } hours, Result: CompletionResult.Solved })
                     yield return new Message($"machine/{file.Machine}", new MaintenanceDone(service, completed.At, hours)
                     { Early = completed.Early });
-                if (request is not null && completed.Result == CompletionResult.Solved)
-                    yield return new Message(request, new JobIsOver(order, true, completed.At));
+                if (file.Service is { } missed && completed.Result == CompletionResult.NotCarriedOut)
+                    yield return new Message($"machine/{file.Machine}", new ServiceOrderCancelled(missed, order));
+                if (request is not null && completed.Result != CompletionResult.Unsolved)
+                    yield return new Message(
+                        request, new JobIsOver(order, completed.Result != CompletionResult.NotCarriedOut, completed.At));
+                break;
+            case VisitConfirmed when after.Completion is { Result: CompletionResult.RefusedToSign, OperatingHours: { } told } completion
+                && file.Service is { } done:
+                var early = completion.Early;
+                yield return new Message($"machine/{file.Machine}", new MaintenanceDone(done, completion.At, told) { Early = early });
                 break;
             case WorkOrderOpened { Source: not Source.System, File.Service: { } planned }:
                 yield return new Message($"machine/{file.Machine}", new ServiceOrderPlaced(planned, order, null));

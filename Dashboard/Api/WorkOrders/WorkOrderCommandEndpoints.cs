@@ -84,6 +84,10 @@ internal static class WorkOrderCommandEndpoints
             new SetRequirements(i.Requirements, m.Source, m.At, m.Now) { Confirm = i.Confirm });
         Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
+        Map<VisitConfirmationInput>(order, "/confirm-visit", "Confirms a visit that ended without service or without signature: it counts then as told (R-FSR-4).", (i, m) =>
+            new ConfirmVisit(i.Reason, m.Source, m.At, m.Now));
+        Map<RatingCareInput>(order, "/take-care-of-rating", "Somebody takes care of a rating that was escalated (R-CAL-2).", (i, m) =>
+            new TakeCareOfRating(i.Note, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));
         Map<CancellationInput>(order, "/cancel", "Cancels an order that is not completed.", (i, m) =>
             new CancelWorkOrder(i.Reason, i.Note, m.Source, m.At, m.Now));
@@ -105,6 +109,7 @@ internal static class WorkOrderCommandEndpoints
             {
                 FollowUp = new WorkOrderId(numbers.Make(WorkOrderIds.WorkOrder, body.Caller)),
                 Confirm = i.Confirm,
+                Position = i.Position?.ToPoint(),
             },
             cancellation);
 

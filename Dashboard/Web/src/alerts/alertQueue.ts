@@ -4,7 +4,7 @@ import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent'
+export type AlertKind = 'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent' | 'dissatisfied'
 
 export interface Alert {
   id: string
@@ -25,7 +25,7 @@ interface Handled {
 
 const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
-const weights: Record<AlertKind, number> = { help: 0, breached: 1, escalated: 2, nobody: 3, left: 4, letGo: 5, second: 6, jeopardy: 7, loaner: 8, rejected: 9, callBack: 10, silent: 11 }
+const weights: Record<AlertKind, number> = { help: 0, dissatisfied: 1, breached: 1, escalated: 2, nobody: 3, left: 4, letGo: 5, second: 6, jeopardy: 7, loaner: 8, rejected: 9, callBack: 10, silent: 11 }
 
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
@@ -75,6 +75,7 @@ export class AlertQueue {
     if (secondLetGo) alerts.push({ id: `second/${job.id}/${secondLetGo.at}`, kind: 'second', since: Date.parse(secondLetGo.at), item: job, clock: null, decision: null })
     if (letGo && !decision) alerts.push({ id: `letGo/${job.id}/${letGo.at}`, kind: letGo.onSite ? 'left' : 'letGo', since: Date.parse(letGo.at), item: job, clock: null, decision: null })
     if (alerts.length === 0 && standing(job, now).jeopardy) alerts.push({ id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`, kind: 'jeopardy', since: Date.parse(job.receivedAt), item: job, clock: 'Arrive', decision: null })
+    if (job.poorRating) alerts.push({ id: `dissatisfied/${job.id}`, kind: 'dissatisfied', since: Date.parse(job.completedAt ?? job.receivedAt), item: job, clock: null, decision: null })
     if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })
     const last = job.offers.at(-1)
     if (!decision && job.state === 'Open' && last && pendingOffers(job).length === 0 && (last.state === 'Rejected' || last.state === 'Expired'))

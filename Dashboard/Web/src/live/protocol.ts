@@ -133,7 +133,7 @@ export interface Position extends Point {
   headingDegrees: number | null
 }
 
-export type ClockKind = 'Respond' | 'Contact' | 'Arrange' | 'Supervise' | 'Dispatch' | 'Arrive' | 'Resolve'
+export type ClockKind = 'Respond' | 'Contact' | 'Arrange' | 'Supervise' | 'Dispatch' | 'Arrive' | 'Resolve' | 'CallBack'
 
 export interface Clock {
   kind: ClockKind
@@ -240,6 +240,8 @@ export interface Job extends Asked {
   second: string | null
   /** When the work ended. */
   completedAt?: string | null
+  /** Stars of a rating that was escalated and that nobody takes care of yet. */
+  poorRating?: number | null
   lock: LockMode
   letGo: LetGo | null
   /** Who was to come along and cannot, until somebody else does. */

@@ -9,6 +9,7 @@ import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
 import { nextStep, type Step } from './nextStep'
+import { gaps } from '../record/gaps'
 import { isTooEarly, leftOpen } from '../record/judge'
 import { owed, owesReason, unready } from './unready'
 
@@ -168,6 +169,29 @@ export class Actions {
     const early = result === 'Solved' && left.length === 0 && isTooEarly(read, job.service, now()) ? await reason(say('job.tooEarly'), [say('job.earliest', { hours: Math.round(job.service!.earliestHours) })]) : undefined
     if (early === null) return
     await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(asksHours && hours.value !== '' ? { operatingHours: Number(hours.value) } : {}), ...(early === undefined ? {} : { confirm: early }), ...(unprepared === undefined ? {} : { unprepared }) })
+  }
+
+  /** The customer would not have the work, would not sign, or is not there (R-FSR-4): with reason, photo and place. */
+  async endVisit(job: JobView) {
+    const fix = this.app.tracker.last
+    const photos = (job.record?.photos.length ?? 0) + job.photosHere.length
+    const missing = [...(photos === 0 ? [say('visit.photo')] : []), ...(fix && now() - fix.at < 10 * minute ? [] : [say('visit.position')])]
+    if (missing.length > 0 || !fix) return void (await ask(say('visit.end'), () => [make('ul', {}, ...missing.map((textContent) => make('li', { textContent })))]))
+    const isComplete = job.needs.signedRecord && !!job.record && !job.record.signedAt && gaps(job, this.app.view?.checklist ?? []).length === 0
+    const told = await ask<{ result: string; note: string }>(say('visit.end'), (done) => {
+      const text = make('textarea', { maxLength: 2000 })
+      const end = (result: string) => text.value.trim() && done({ result, note: text.value.trim() })
+      return [
+        make(
+          'div',
+          { className: 'stack' },
+          labelled(say('job.reason'), text),
+          button(say('visit.notCarriedOut'), () => end('NotCarriedOut'), 'primary'),
+          isComplete ? button(say('visit.refusedToSign'), () => end('RefusedToSign')) : null,
+        ),
+      ]
+    })
+    if (told) await this.give('complete', job.order.id, { technician: this.app.technician, ...told, position: { latitude: fix.latitude, longitude: fix.longitude } })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {
