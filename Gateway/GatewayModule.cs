@@ -12,7 +12,7 @@ public static class GatewayModule
     {
         builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
         builder.Services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.Section).ValidateOnStart();
-        builder.Services.AddSingleton<TelemetryIntake>();
+        builder.Services.AddSingleton<MachineNames>().AddSingleton<TelemetryIntake>();
         builder.Services.AddSingleton<TrackerIntake>();
         return builder;
     }

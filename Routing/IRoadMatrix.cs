@@ -10,6 +10,7 @@ internal interface IRoadMatrix
     string Provider { get; }
 
     /// <returns>Row by row; null where no road leads.</returns>
+    /// <exception cref="PlacesRefusedException">The service has no road at one of the places.</exception>
     /// <exception cref="HttpRequestException">The service cannot be reached, or refuses the call; its own words are in the
     /// message.</exception>
     /// <exception cref="System.Text.Json.JsonException">The answer is not what the service's protocol says.</exception>

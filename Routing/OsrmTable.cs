@@ -17,6 +17,7 @@ internal sealed class OsrmTable(HttpClient http, Uri address, string profile) : 
         using var response = await http.GetAsync(Address(from, to), cancellation);
         if (!response.IsSuccessStatusCode) throw await Refusal.Of(response, cancellation);
         var table = await response.Content.ReadFromJsonAsync<Table>(cancellation) ?? throw new JsonException("The table is empty.");
+        if (Refusal.Of(table.Code, table.Message) is { } refused) throw refused;
         if (table.Code != "Ok") throw new HttpRequestException($"The routing service answers {table.Code}: {table.Message}");
         return RoadCells.Of(from.Length, to.Length, table.Distances, table.Durations, metresPerUnit: 1);
     }

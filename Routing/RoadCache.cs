@@ -13,7 +13,8 @@ internal sealed class RoadCache(int size, TimeSpan keep, TimeProvider time)
     private Dictionary<Pair, Entry> young = [];
     private Dictionary<Pair, Entry> old = [];
 
-    public Road? Find(GeoPoint from, GeoPoint to)
+    /// <returns>Whether it is known; the road is null where there is none.</returns>
+    public bool TryFind(GeoPoint from, GeoPoint to, out Road? road)
     {
         var pair = Pair.Of(from, to);
         lock (gate)
@@ -21,11 +22,13 @@ internal sealed class RoadCache(int size, TimeSpan keep, TimeProvider time)
             ref var entry = ref CollectionsMarshal.GetValueRefOrNullRef(young, pair);
             if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry))
                 entry = ref CollectionsMarshal.GetValueRefOrNullRef(old, pair);
-            return !System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) && time.GetUtcNow() < entry.Until ? entry.Road : null;
+            var isKnown = !System.Runtime.CompilerServices.Unsafe.IsNullRef(ref entry) && time.GetUtcNow() < entry.Until;
+            road = isKnown ? entry.Road : null;
+            return isKnown;
         }
     }
 
-    public void Put(GeoPoint from, GeoPoint to, Road road)
+    public void Put(GeoPoint from, GeoPoint to, Road? road)
     {
         lock (gate)
         {
@@ -34,7 +37,7 @@ internal sealed class RoadCache(int size, TimeSpan keep, TimeProvider time)
         }
     }
 
-    private readonly record struct Entry(Road Road, DateTimeOffset Until);
+    private readonly record struct Entry(Road? Road, DateTimeOffset Until);
 
     /// <summary>Places in steps of 0.0001 degrees.</summary>
     private readonly record struct Pair(int FromLatitude, int FromLongitude, int ToLatitude, int ToLongitude)

@@ -45,6 +45,10 @@ public sealed class RoutingOptions
     [Range(1.0, 3.0)]
     public double DetourFactor { get; set; } = 1.3;
 
+    /// <summary>How long a place is not asked about at which the service has no road near. Default 1 h, 1 min to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan OffRoadFor { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Kilometres of an estimated trip at urban speed; the rest is rural. Default 10 km, 0 to 1,000.</summary>
     [Range(0.0, 1_000.0)]
     public double UrbanKilometres { get; set; } = 10;

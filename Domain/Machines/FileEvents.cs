@@ -1,11 +1,16 @@
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
 
 namespace Dispatch.Domain.Machines;
 
 /// <summary>The machine's file was opened or changed; it holds the whole file.</summary>
-[JournalName("machine.registered")]
-public sealed record MachineRegistered(MachineFile File, DateTimeOffset At) : MachineEvent(At);
+[JournalName("machine.registered", 2)]
+public sealed record MachineRegistered(MachineFile File, DateTimeOffset At) : MachineEvent(At), IUpcast
+{
+    /// <summary>Version 1 knew no identity beside the serial number.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
 
 /// <summary>The machine got its maintenance plan, whole, so that other plans later don't rewrite its history.</summary>
 [JournalName("machine.plan-assigned")]

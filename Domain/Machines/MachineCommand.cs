@@ -13,13 +13,25 @@ public abstract record MachineCommand(DateTimeOffset Now);
 /// </summary>
 public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
 
+/// <summary>A feed knows the machine by more than is on file; what is on file stays.</summary>
+public sealed record IdentifyMachine(MachineIdentity Identity, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>Somebody took over what a feed made known: whose it is from now on (F-91).</summary>
+/// <param name="Model">Null: as the feed told it.</param>
+/// <param name="TimeZone">IANA id of the station.</param>
+public sealed record ConfirmMachine(StationId Station, string TimeZone, string? Model, DateTimeOffset Now) : MachineCommand(Now);
+
 /// <summary>The machine's station was closed: another one is responsible.</summary>
 public sealed record TransferMachine(StationId From, StationId To, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <summary>Takes readings, in any order, repeated or late.</summary>
 /// <param name="Neighbours">For readings that <see cref="Meter.Knows"/> denies: the stored applied readings next to them.</param>
 public sealed record RecordReadings(ImmutableArray<Reading> Readings, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now)
-    : MachineCommand(Now);
+    : MachineCommand(Now)
+{
+    /// <summary>Where the machine said it was apart from its readings, in any order: places with instants of their own.</summary>
+    public ImmutableArray<Sighting> Sightings { get; init; } = [];
+}
 
 /// <summary>The hour meter was replaced at <paramref name="At"/> (R-MNT-7).</summary>
 /// <param name="Stored">All stored readings from the last applied one before <paramref name="At"/> on, in order of time.</param>

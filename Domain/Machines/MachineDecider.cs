@@ -18,6 +18,10 @@ public static class MachineDecider
                 return Record(machine, record, rules);
             case Register register:
                 return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+            case IdentifyMachine identify:
+                return Finish(story, RegistrationDecider.Identify(story, identify), command, rules);
+            case ConfirmMachine confirm:
+                return Finish(story, RegistrationDecider.Confirm(story, confirm, rules.Plans), command, rules);
             case TransferMachine transfer:
                 return Finish(story, RegistrationDecider.Transfer(story, transfer), command, rules);
             case CompleteService complete:
@@ -46,18 +50,22 @@ public static class MachineDecider
 
     private static MachineDecision Record(MachineState machine, RecordReadings command, MachineRules rules)
     {
-        var update = MeterJudge.Record(machine.Meter, machine.MeterHistory, command.Readings, command.Neighbours, command.Now, rules.Meter);
-        var meter = update.Meter;
+        var readings = MeterJudge.Placed(command.Readings);
+        var update = MeterJudge.Record(machine.Meter, machine.MeterHistory, readings, command.Neighbours, command.Now, rules.Meter);
+        var seen = MeterJudge.Newest(command.Sightings, command.Now + rules.Meter.Future);
+        var meter = update.Meter.Seeing(seen);
+        if (ReferenceEquals(meter, update.Meter)) seen = null;
         var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now)
             || OrderDecider.HasNews(machine, meter.LifetimeHours, command.Now, rules.Ordering);
         var suspicion = Suspicion(machine, update, rules.Meter);
-        if (!isNews && suspicion is null) return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []);
+        if (!isNews && suspicion is null)
+            return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []) { Seen = seen };
 
         var story = new Unfolding(machine with { Meter = meter });
         Settle(story, command.Now);
         if (suspicion is { } first) story.Add(new MeterReplacementSuspected(first.At, first.Hours, meter.LifetimeHours));
         Look(story, command.Now, rules);
-        return new MachineDecision(story.Decision, meter, update.Outcomes, []);
+        return new MachineDecision(story.Decision, meter, update.Outcomes, []) { Seen = seen };
     }
 
     private static JudgedReading? Suspicion(MachineState machine, MeterUpdate update, MeterTolerances tolerances)

@@ -14,6 +14,9 @@ public readonly record struct MachineDecision(
     ImmutableArray<ReadingOutcome> Outcomes,
     ImmutableArray<JudgedReading> Revised)
 {
+    /// <summary>The newest place that was told apart from readings, where it is news; null when there is none.</summary>
+    public Sighting? Seen { get; init; }
+
     public MachineDecision(Decision<MachineEvent> decision, Meter meter) : this(decision, meter, [], [])
     {
     }

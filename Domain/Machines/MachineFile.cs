@@ -32,4 +32,7 @@ public sealed record MachineFile(
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
     string? ApprovedSettings = null,
-    string? PreferredTechnician = null);
+    string? PreferredTechnician = null)
+{
+    public MachineIdentity Identity { get; init; } = MachineIdentity.Unknown;
+}

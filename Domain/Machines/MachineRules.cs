@@ -7,5 +7,7 @@ namespace Dispatch.Domain.Machines;
 /// <param name="Ordering">How near a service must be for a work order to be opened; null when services open none.</param>
 public sealed record MachineRules(MaintenancePlans Plans, MeterTolerances Meter, ForecastRules Forecast, PlanningHorizon? Ordering = null)
 {
+    public WhereaboutsRules Whereabouts { get; init; } = WhereaboutsRules.Default;
+
     public static MachineRules Default { get; } = new(MaintenancePlans.Shipped, MeterTolerances.Default, ForecastRules.Default);
 }

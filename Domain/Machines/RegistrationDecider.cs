@@ -12,6 +12,7 @@ internal static class RegistrationDecider
     {
         var (before, file, now) = (story.State.File, command.File, command.Now);
         if (Problem(file, now) is { } problem) return problem;
+        if (before is not null) file = file with { Identity = file.Identity.Or(before.Identity) };
         if (file == before || (before is not null && !file.Verified)) return null;
         story.Add(new MachineRegistered(file, now));
         if (before is null || (before.Model, before.WarrantyMonths) != (file.Model, file.WarrantyMonths))
@@ -26,6 +27,26 @@ internal static class RegistrationDecider
         if (story.State.File is { } file && file.Station == command.From)
             story.Add(new MachineRegistered(file with { Station = command.To }, command.Now));
         return null;
+    }
+
+    public static Rejection? Identify(Unfolding story, IdentifyMachine command)
+    {
+        if (story.State.File is { } file && file.Identity.Or(command.Identity) is var identity && identity != file.Identity)
+            story.Add(new MachineRegistered(file with { Identity = identity }, command.Now));
+        return null;
+    }
+
+    public static Rejection? Confirm(Unfolding story, ConfirmMachine command, MaintenancePlans plans)
+    {
+        var file = story.State.File!;
+        if (file.Verified && file.Station != command.Station)
+            return new("already_confirmed", $"The machine was confirmed, for {file.Station}: change its file instead.");
+        return Register(
+            story,
+            new Register(
+                file with { Station = command.Station, TimeZone = command.TimeZone, Model = command.Model ?? file.Model, Verified = true },
+                command.Now),
+            plans);
     }
 
     private static Rejection? Problem(MachineFile file, DateTimeOffset now)

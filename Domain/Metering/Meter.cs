@@ -38,6 +38,10 @@ public sealed record Meter(ImmutableArray<JudgedReading> Recent, bool IsWhole, U
         return false;
     }
 
+    /// <summary>The meter once the machine told of a place; the same where that is no news.</summary>
+    public Meter Seeing(Sighting? sighting) =>
+        sighting is not null && (Sighting is null || sighting.At > Sighting.At) ? this with { Sighting = sighting } : this;
+
     /// <summary>The meter after a restart.</summary>
     /// <param name="stored">The newest stored readings in order of time, and with them the last applied one before them if none of them
     /// is.</param>
@@ -67,5 +71,7 @@ public sealed record Meter(ImmutableArray<JudgedReading> Recent, bool IsWhole, U
     }
 }
 
-/// <param name="At">When the machine said so, UTC.</param>
+/// <summary>Where a machine said it was.</summary>
+/// <param name="At">When the machine says it was there, UTC.</param>
+[GenerateSerializer, Immutable]
 public sealed record Sighting(DateTimeOffset At, GeoPoint Position);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Geography;
 
 namespace Dispatch.Domain.Metering;
 
@@ -41,6 +42,24 @@ public static class MeterJudge
         if (!meter.IsWhole) log.RemoveRange(0, FirstOf(log, meter.Recent[0].UtcTicks));
         return new MeterUpdate((meter with { Use = use, Sighting = sighting }).Holding(log.Span(), history), [.. outcomes]);
     }
+
+    /// <summary>The readings, those whose place is none without one: their hours count all the same (F-34).</summary>
+    public static ImmutableArray<Reading> Placed(ImmutableArray<Reading> readings)
+    {
+        foreach (var reading in readings)
+            if (reading.Position is { } position && GeoPoint.IsNullIsland(position)) return [.. readings.Select(Placed)];
+        return readings;
+    }
+
+    /// <summary>The newest of the places that are places, and not told of an instant after <paramref name="latest"/>.</summary>
+    public static Sighting? Newest(ImmutableArray<Sighting> sightings, DateTimeOffset latest) =>
+        sightings.IsEmpty
+            ? null
+            : sightings.Where(seen => seen.Position.IsValid && !GeoPoint.IsNullIsland(seen.Position) && seen.At <= latest)
+                .MaxBy(seen => seen.At);
+
+    private static Reading Placed(Reading reading) =>
+        reading.Position is { } position && GeoPoint.IsNullIsland(position) ? reading with { Position = null } : reading;
 
     /// <summary>The common case: one reading, newer than all others. It copies what it must and nothing else.</summary>
     private static MeterUpdate RecordNewest(

@@ -8,13 +8,10 @@ public static class PositionJudge
 {
     private const double MetresPerKilometre = 1_000;
 
-    /// <summary>About 1 km; around 0/0, where receivers without a fix believe to be, there is only sea.</summary>
-    private const double NullIslandDegrees = 0.01;
-
     /// <param name="last">The newest that is known; null before the first.</param>
     public static PositionVerdict Judge(Breadcrumb? last, Breadcrumb crumb, Duty duty, DateTimeOffset now, PositionRules rules)
     {
-        if (!crumb.Position.IsValid || IsNullIsland(crumb.Position)) return PositionVerdict.Nowhere;
+        if (!crumb.Position.IsValid || GeoPoint.IsNullIsland(crumb.Position)) return PositionVerdict.Nowhere;
         if (crumb.At > now + rules.Future) return PositionVerdict.InFuture;
         if (!duty.Covers(crumb.At)) return PositionVerdict.OffShift;
         if (crumb.AccuracyMetres > rules.WorstAccuracyMetres) return PositionVerdict.TooInaccurate;
@@ -36,9 +33,6 @@ public static class PositionJudge
         var metres = Metres(from, to) - (from.AccuracyMetres ?? 0) - (to.AccuracyMetres ?? 0) - rules.JitterMetres;
         return metres <= (to.At - from.At).TotalHours * rules.FastestKmh * MetresPerKilometre;
     }
-
-    private static bool IsNullIsland(GeoPoint position) =>
-        double.Abs(position.Latitude) < NullIslandDegrees && double.Abs(position.Longitude) < NullIslandDegrees;
 
     private static double Metres(Breadcrumb from, Breadcrumb to) => GreatCircle.Kilometres(from.Position, to.Position) * MetresPerKilometre;
 }

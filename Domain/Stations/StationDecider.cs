@@ -21,6 +21,8 @@ public static class StationDecider
             return new("invalid_time_zone", $"'{file.TimeZone}' is no IANA time zone such as Asia/Shanghai.");
         if (!file.Location.IsValid) return new("invalid_position", "The station's latitude or longitude is out of range.");
         if (PolygonRules.Problem(file.Territory) is { } territory) return new("invalid_polygon", $"Territory: {territory}");
+        if (!PolygonRules.Contains(file.Territory, file.Location))
+            return new("invalid_polygon", "The territory does not hold the station itself.");
         if (file.Urban is not null && PolygonRules.Problem(file.Urban) is { } urban) return new("invalid_polygon", $"Urban area: {urban}");
         return null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Metering;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Http.Instants;
@@ -7,7 +8,7 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Gateway.Iso15143;
 
-/// <summary>What a fleet snapshot (ISO 15143-3, AEMP 2.0) says about operating hours. Takes the deviations that makers' services show; an instant without offset is UTC, as the standard has it.</summary>
+/// <summary>What a fleet snapshot (ISO 15143-3, AEMP 2.0) says about operating hours. Takes the deviations that makers' services show; an instant without offset is told in the zone of the feed.</summary>
 internal sealed class FleetSnapshot
 {
     /// <summary>One per value of CumulativeOperatingHours; their index is that of the machine in the snapshot.</summary>
@@ -15,7 +16,10 @@ internal sealed class FleetSnapshot
 
     public List<RejectedItem> Rejected { get; } = [];
 
-    /// <summary>Machines that brought no operating hours.</summary>
+    /// <summary>One per machine: where it was, or only that there is one.</summary>
+    public List<IncomingMachine> Told { get; } = [];
+
+    /// <summary>Machines that brought neither operating hours nor a place.</summary>
     public List<RejectedItem> Skipped { get; } = [];
 
     public required int Machines { get; init; }
@@ -27,7 +31,7 @@ internal sealed class FleetSnapshot
         if (!Collect(document, machines))
             return null;
         var snapshot = new FleetSnapshot { Machines = machines.Count };
-        var writtenAt = document.Children.Select(fleet => InstantOf(fleet, "snapshotTime")).FirstOrDefault(at => at is not null);
+        var writtenAt = document.Children.Select(fleet => InstantOf(fleet, "snapshotTime", feed)).FirstOrDefault(at => at is not null);
         for (var index = 0; index < machines.Count; index++)
             snapshot.Add(index, machines[index], writtenAt, feed);
         return snapshot;
@@ -59,29 +63,48 @@ internal sealed class FleetSnapshot
     private void Add(int index, FleetNode machine, DateTimeOffset? writtenAt, FeedOptions feed)
     {
         var header = machine.Child("EquipmentHeader") ?? machine;
-        if ((header.Value("SerialNumber") ?? header.Value("PIN") ?? header.Value("EquipmentID")) is not { } serial || !ReadingLimits.IsSerial(serial))
+        var identity = new MachineIdentity(header.Value("OEMName"), header.Value("PIN"), header.Value("EquipmentID"));
+        if ((header.Value("SerialNumber") ?? identity.Pin ?? identity.EquipmentId) is not { } serial || !ReadingLimits.IsSerial(serial))
         {
             Rejected.Add(new(index, InputCodes.MissingField, "The machine has no usable SerialNumber, PIN or EquipmentID."));
             return;
         }
 
-        var position = Position(machine);
+        if (new[] { identity.Maker, identity.Pin, identity.EquipmentId }.OfType<string>().FirstOrDefault(name => !ReadingLimits.IsSerial(name)) is not null)
+        {
+            Rejected.Add(new(index, InputCodes.InvalidValue, $"{serial}: OEMName, PIN and EquipmentID have at most {ReadingLimits.MaxSerialLength} characters."));
+            return;
+        }
+
+        var place = Position(machine);
+        var placedAt = machine.Child("Location") is { } location ? InstantOf(location, "datetime", feed) : null;
+        var register = feed.RegisterAs(header.Value("Model") ?? "unknown", place, identity);
         var faults = FleetFaults.Of(machine);
-        var register = feed.RegisterAs(header.Value("Model") ?? header.Value("OEMName") ?? "unknown", position);
         var found = false;
         foreach (var value in machine.Children.Where(child => child.Is("CumulativeOperatingHours") && child.Value("Hour") is not null))
         {
             found = true;
             if (!TryReadHours(value, out var hours))
+            {
                 Rejected.Add(new(index, InputCodes.OutOfRange, $"{serial}: CumulativeOperatingHours must be between 0 and {ReadingLimits.MaxHours}."));
-            else if ((InstantOf(value, "datetime") ?? writtenAt) is not { } at)
+            }
+            else if ((InstantOf(value, "datetime", feed) ?? writtenAt) is not { } at)
+            {
                 Rejected.Add(new(index, InputCodes.InvalidInstant, $"{serial}: CumulativeOperatingHours has no readable datetime, nor has the snapshot."));
+            }
             else
-                Readings.Add(new(index, serial, new Reading(at, hours, position, faults), register));
+            {
+                placedAt ??= at;
+                Readings.Add(new(index, serial, new Reading(at, hours, placedAt == at ? place : null, faults), register, identity));
+            }
         }
 
-        if (!found)
-            Skipped.Add(new(index, "no_operating_hours", $"{serial}: the snapshot brings no CumulativeOperatingHours."));
+        // A place has an instant of its own (F-33); one without is as old as the hours beside it, else as the snapshot.
+        placedAt ??= writtenAt;
+        var seen = place is { } point && placedAt is { } then ? new Sighting(then, point) : null;
+        Told.Add(new(index, serial, seen, register, identity));
+        if (!found && seen is null)
+            Skipped.Add(new(index, "no_operating_hours", $"{serial}: the snapshot brings neither CumulativeOperatingHours nor a Location."));
     }
 
     private static bool TryReadHours(FleetNode value, out double hours) =>
@@ -91,12 +114,14 @@ internal sealed class FleetSnapshot
         machine.Child("Location") is { } location
         && double.TryParse(location.Value("Latitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
         && double.TryParse(location.Value("Longitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
-        && new GeoPoint(latitude, longitude) is { IsValid: true } point
+        && new GeoPoint(latitude, longitude) is { IsValid: true } point && !GeoPoint.IsNullIsland(point)
             ? point
             : null;
 
-    private static DateTimeOffset? InstantOf(FleetNode node, string name) =>
-        DateTimeOffset.TryParse(node.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) && Instant.IsPlausible(at)
-            ? at
+    /// <summary>UTC; one without an offset is told in the feed's zone.</summary>
+    private static DateTimeOffset? InstantOf(FleetNode node, string name, FeedOptions feed) =>
+        DateTime.TryParse(node.Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var told)
+        && Instant.IsPlausible(new(DateTime.SpecifyKind(told, DateTimeKind.Utc)))
+            ? new DateTimeOffset(told, told.Kind == DateTimeKind.Utc ? TimeSpan.Zero : feed.Zone.GetUtcOffset(told)).ToUniversalTime()
             : null;
 }

@@ -32,7 +32,7 @@ internal static class Iso15143Endpoint
         var (snapshot, wrong) = Parse(body, request.ContentType, options.Value);
         if (snapshot is null)
             return Problem.Of(wrong!);
-        var receipt = await intake.RecordAsync(snapshot.Readings, snapshot.Rejected, request.HttpContext.Caller(Actor));
+        var receipt = await intake.RecordAsync(snapshot.Readings, snapshot.Rejected, request.HttpContext.Caller(Actor), snapshot.Told);
         return TypedResults.Ok(receipt with { Skipped = [.. snapshot.Skipped] });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Positions;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Dispatch.Gateway.Positions;
 
 /// <summary>Gives what a tracker tells to the technician whose it is, or to the machine that it is built into.</summary>
-internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
+internal sealed class TrackerIntake(IDeviceViews devices, MachineNames names, IGrainFactory grains)
 {
     private const string UnknownDevice = "unknown_device";
 
@@ -97,12 +98,16 @@ internal sealed class TrackerIntake(IDeviceViews devices, IGrainFactory grains)
     {
         if (!ReadingLimits.IsSerial(serial))
             return false;
-        var machine = grains.GetGrain<IMachineGrain>(serial);
+        var machine = grains.GetGrain<IMachineGrain>((await names.KeysAsync([new(serial, MachineIdentity.Unknown)]))[0]);
         (int Index, TrackerReport Report)[] read = [.. reports.Where(each => each.Report.Reading is not null)];
-        if (read.Length == 0)
+        var report = new MeterReport([.. read.Select(each => each.Report.Reading!)])
+        {
+            Sightings = [.. reports.SelectMany(each => each.Report.Positions).Select(crumb => new Domain.Metering.Sighting(crumb.At, crumb.Position))],
+        };
+        if (report is { Readings: [], Sightings: [] })
             return await Fenced.CallAsync(machine.Brief) is not null;
-        var receipt = await Fenced.CallAsync(() => machine.Record(new([.. read.Select(each => each.Report.Reading!)]), caller));
-        if (receipt.Rejected.Any(one => one.Reason.Code == "unknown_machine"))
+        var receipt = await Fenced.CallAsync(() => machine.Record(report, caller));
+        if (receipt.Refusal is not null)
             return false;
         rejected.AddRange(receipt.Rejected.Select(one => new RejectedItem(read[one.Index].Index, one.Reason.Code, one.Reason.Detail)));
         return true;

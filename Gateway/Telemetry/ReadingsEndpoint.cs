@@ -22,14 +22,33 @@ internal static class ReadingsEndpoint
     private static async Task<Results<Ok<TelemetryReceipt>, ProblemHttpResult>> Post(
         HttpRequest request, TelemetryIntake intake, IOptions<TelemetryOptions> options, CancellationToken cancellation)
     {
-        var (read, unreadable) = await BodyReader.ReadAsync(request, options.Value.BodyLimits, cancellation);
+        var format = FormatOf(request.ContentType);
+        var (read, unreadable) = await BodyReader.ReadAsync(
+            request, options.Value.BodyLimits, cancellation, takesCut: format == ReadingsFormat.Lines);
         using var body = read;
         if (body is null)
             return Problem.Of(unreadable!);
-        var parsed = ReadingsParser.Parse(body.Span, FormatOf(request.ContentType), options.Value.MaxItemsPerCall, options.Value.Readings.RegisterAs());
+        var whole = body.IsCut ? body.Span[..(body.Span.LastIndexOf((byte)'\n') + 1)] : body.Span;
+        var parsed = ReadingsParser.Parse(whole, format, options.Value.MaxItemsPerCall, options.Value.Readings.RegisterAs());
         if (parsed.Problem is { } wrong)
             return Problem.Of(wrong);
-        return TypedResults.Ok(await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor)));
+        var isCut = body.IsCut;
+        var receipt = await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor));
+        return isCut ? Cut(receipt, parsed.Count) : TypedResults.Ok(receipt);
+    }
+
+    /// <summary>What came whole was taken and is named; repeated with the rest, it is not taken twice.</summary>
+    private static ProblemHttpResult Cut(TelemetryReceipt receipt, int lines)
+    {
+        var detail = $"The gzip body ends after {lines} whole lines: send it again whole.";
+        RejectedItem rest = new(lines, InputCodes.BodyCut, detail);
+        return TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, extensions:
+        [
+            new(Problem.CodeKey, InputCodes.BodyCut),
+            new(Problem.PathKey, "$"),
+            new("accepted", receipt.Accepted),
+            new("rejected", receipt.Rejected.Add(rest)),
+        ]);
     }
 
     private static ReadingsFormat FormatOf(string? contentType) =>

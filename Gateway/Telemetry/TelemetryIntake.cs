@@ -4,37 +4,47 @@ using Dispatch.Http.Calls;
 
 namespace Dispatch.Gateway.Telemetry;
 
-/// <summary>Hands the readings of a call to their machines, all at once, and gathers what became of them.</summary>
-internal sealed class TelemetryIntake(IGrainFactory grains, IOptions<TelemetryOptions> options)
+/// <summary>Hands what a call tells to the machines, all at once, and gathers what became of it.</summary>
+internal sealed class TelemetryIntake(IGrainFactory grains, MachineNames names, IOptions<TelemetryOptions> options)
 {
-    /// <summary>Completes when all is durable. Outages surface after all machines have answered; the call may then be repeated, what was stored is not stored twice.</summary>
+    /// <summary>
+    /// Completes when all is durable. Outages surface after all machines have answered; the call may then be repeated, what was stored is
+    /// not stored twice.
+    /// </summary>
     /// <param name="rejected">Items that were wrong before they reached a machine; they are part of the receipt.</param>
-    public async Task<TelemetryReceipt> RecordAsync(List<IncomingReading> readings, List<RejectedItem> rejected, Caller caller)
+    /// <param name="machines">What was told of machines beside their readings.</param>
+    public async Task<TelemetryReceipt> RecordAsync(
+        List<IncomingReading> readings, List<RejectedItem> rejected, Caller caller, List<IncomingMachine>? machines = null)
     {
-        var batches = MachineBatch.Group(readings);
+        var batches = MachineBatch.Group(readings, machines ?? []);
+        var keys = await names.KeysAsync([.. batches.Select(batch => batch.Named)]);
         var answers = new Task<MeterReceipt>[batches.Count];
         for (var start = 0; start < batches.Count; start += options.Value.MaxConcurrentMachines)
         {
             var count = int.Min(options.Value.MaxConcurrentMachines, batches.Count - start);
             for (var i = start; i < start + count; i++)
-                answers[i] = Fenced.CallAsync((grains, batch: batches[i], caller), static call => Record(call.grains, call.batch, call.caller));
+                answers[i] = Fenced.CallAsync((grains, key: keys[i], batch: batches[i], caller), static call => Record(call.grains, call.key, call.batch, call.caller));
             await Task.WhenAll(answers.AsSpan(start, count));
         }
 
         var accepted = readings.Count;
         for (var i = 0; i < batches.Count; i++)
         {
-            foreach (var (place, reason) in (await answers[i]).Rejected)
+            var receipt = await answers[i];
+            foreach (var (place, reason) in receipt.Rejected)
             {
                 rejected.Add(new(batches[i].IndexInCall(place), reason.Code, reason.Detail));
                 accepted--;
             }
+
+            if (receipt.Refusal is { } refusal && !batches[i].HasReadings)
+                rejected.Add(new(batches[i].Index, refusal.Code, refusal.Detail));
         }
 
         rejected.Sort(static (one, other) => one.Index.CompareTo(other.Index));
         return new(accepted, [.. rejected]);
     }
 
-    private static Task<MeterReceipt> Record(IGrainFactory grains, MachineBatch batch, Caller caller) =>
-        grains.GetGrain<IMachineGrain>(batch.Machine).Record(batch.Report(), caller);
+    private static Task<MeterReceipt> Record(IGrainFactory grains, string key, MachineBatch batch, Caller caller) =>
+        grains.GetGrain<IMachineGrain>(key).Record(batch.Report(), caller);
 }

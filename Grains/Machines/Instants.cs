@@ -15,4 +15,7 @@ internal static class Instants
             if (!KeptInstant.Is(reading.At)) return [.. readings.Select(r => r with { At = KeptInstant.Of(r.At) })];
         return readings;
     }
+
+    public static ImmutableArray<Sighting> Kept(ImmutableArray<Sighting> sightings) =>
+        [.. sightings.Select(seen => seen with { At = KeptInstant.Of(seen.At) })];
 }

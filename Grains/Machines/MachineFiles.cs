@@ -22,5 +22,8 @@ internal static class MachineFiles
         machine.ProducedOn,
         machine.PurchasedOn,
         machine.ApprovedSettings,
-        machine.PreferredTechnician);
+        machine.PreferredTechnician)
+    {
+        Identity = machine.Identity,
+    };
 }

@@ -3,13 +3,16 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
+using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Stations;
+using ConfirmMachine = Dispatch.Grains.Interfaces.Contracts.Machines.ConfirmMachine;
 using CompleteService = Dispatch.Grains.Interfaces.Contracts.Maintenance.CompleteService;
 using CorrectReading = Dispatch.Grains.Interfaces.Contracts.Machines.CorrectReading;
 using ReplaceMeter = Dispatch.Grains.Interfaces.Contracts.Machines.ReplaceMeter;
@@ -20,10 +23,11 @@ namespace Dispatch.Grains.Machines;
 internal sealed class MachineGrain(
     EventSourcingServices services,
     IReadings readings,
+    IMachineViews machines,
     MachineRules rules)
     : EventSourcedGrain<MachineState, MachineEvent>("machine", services), IMachineGrain
 {
-    private readonly MachineMemory memory = new(readings);
+    private readonly MachineMemory memory = new(readings, machines);
 
     protected override MachineState Initial => MachineState.Initial;
 
@@ -42,13 +46,21 @@ internal sealed class MachineGrain(
 
     public Task<Outcome> Register(RegisterMachine machine, Caller caller) => Decide(caller, new Register(MachineFiles.Of(machine), Now));
 
+    public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => Decide(
+        caller, new Domain.Machines.ConfirmMachine(new StationId(confirmation.Station), confirmation.TimeZone, confirmation.Model, Now));
+
     public async Task<MeterReceipt> Record(MeterReport report, Caller caller)
     {
         var cause = caller with { Idempotency = null };
         if (State.File is null && report.RegisterAs is { } machine && await Register(machine, cause) is { Rejection: { } refused })
             return MeterReceipts.Refused(report, refused);
+        if (report.Identity is { } identity && State.File is { } file && file.Identity.Or(identity) != file.Identity)
+            await Decide(cause, new IdentifyMachine(identity, Now));
         var incoming = Instants.Kept(report.Readings);
-        var decided = Domain(new RecordReadings(incoming, await memory.Neighbours(Key, State.Meter, incoming), Now));
+        var decided = Domain(new RecordReadings(incoming, await memory.Neighbours(Key, State.Meter, incoming), Now)
+        {
+            Sightings = Instants.Kept(report.Sightings),
+        });
         if (decided.Decision.Rejection is { } rejection) return MeterReceipts.Refused(report, rejection);
         await Commit(cause, decided);
         return MeterReceipts.Of(decided.Outcomes);
@@ -84,7 +96,7 @@ internal sealed class MachineGrain(
         ? null
         : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site,
             State.WarrantyUntil)
-        { PreferredTechnician = file.PreferredTechnician });
+        { PreferredTechnician = file.PreferredTechnician, Seen = State.Meter.Sighting });
 
     public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
 
@@ -131,5 +143,6 @@ internal sealed class MachineGrain(
         cause,
         decided.Decision,
         State with { Meter = decided.Meter },
-        MachineProjection.Readings(Key, State, decided, Now));
+        MachineProjection.Readings(Key, State, decided, Now),
+        decided.Seen is { } seen ? [new SightingRow(Key, seen.At, seen.Position)] : []);
 }

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Metering;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views.Machines;
 
 namespace Dispatch.Grains.Machines;
 
 /// <summary>Fetches what a machine's meter does not hold in memory.</summary>
-internal sealed class MachineMemory(IReadings readings)
+internal sealed class MachineMemory(IReadings readings, IMachineViews machines)
 {
-    /// <summary>The meter as it was before the restart: its newest readings, and those by which recent use began.</summary>
-    public async Task<Meter> Meter(string machine, MeterHistory history, CancellationToken cancellation)
+    /// <summary>The meter as it was before the restart: its newest readings, those by which use began, and the newest place.</summary>
+    public async Task<Meter> Meter(string machine, MeterHistory history, CancellationToken cancellation) =>
+        (await Read(machine, history, cancellation)).Seeing(
+            await machines.SeenAsync(machine, cancellation) is { } row ? new Sighting(row.At, row.Position) : null);
+
+    private async Task<Meter> Read(string machine, MeterHistory history, CancellationToken cancellation)
     {
         var newest = await readings.RecentAsync(machine, Domain.Metering.Meter.Capacity + 1, cancellation);
         var isWhole = newest.Length <= Domain.Metering.Meter.Capacity;

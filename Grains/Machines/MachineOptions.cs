@@ -19,6 +19,14 @@ public sealed class MachineOptions
     [Range(10_000.0, 1_000_000.0)]
     public double MaximumHours { get; set; } = 200_000;
 
+    /// <summary>How old a place that a machine told may be to count as where it is (R-SLA-1). Default 24 h, 1 min to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan SeenWithin { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Further from its registered site a machine is elsewhere (R-SLA-1), in km. Default 2, 0.1 to 1,000.</summary>
+    [Range(0.1, 1_000.0)]
+    public double MovedKm { get; set; } = 2;
+
     /// <summary>A forecast that moves by no more is not announced (R-MNT-8). Default 1 day, 1 h to 30 days.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
     public TimeSpan ForecastNews { get; set; } = TimeSpan.FromDays(1);

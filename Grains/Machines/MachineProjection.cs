@@ -90,9 +90,13 @@ internal static class MachineProjection
         file.ProducedOn,
         file.PurchasedOn,
         file.ApprovedSettings,
-        file.PreferredTechnician);
+        file.PreferredTechnician)
+    {
+        Identity = file.Identity,
+    };
 
-    private static MeterRow? Meter(string machine, Meter before, Meter after) => after.Newest is null && before.Newest is null
+    private static MeterRow? Meter(string machine, Meter before, Meter after) =>
+        after.Newest is null && before.Newest is null && after.Sighting is null
         ? null
         : new MeterRow(
             machine,

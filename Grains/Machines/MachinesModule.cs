@@ -23,5 +23,8 @@ internal sealed class MachinesModule : GrainModule
         options.Plans.Count == 0 ? MaintenancePlans.Shipped : new MaintenancePlans(PlanReader.Templates(options)),
         new MeterTolerances(options.GrowthTolerance, options.FutureTolerance, options.MaximumHours),
         new ForecastRules(options.ForecastNews),
-        planning.OpensOrders ? planning.Horizon : null);
+        planning.OpensOrders ? planning.Horizon : null)
+    {
+        Whereabouts = new WhereaboutsRules(options.SeenWithin, options.MovedKm),
+    };
 }

@@ -17,7 +17,7 @@ internal static class MeterReceipts
 
     /// <summary>The whole report refused for one reason.</summary>
     public static MeterReceipt Refused(MeterReport report, Rejection reason) =>
-        new([.. Enumerable.Range(0, report.Readings.Length).Select(i => new RejectedReading(i, reason))]);
+        new([.. Enumerable.Range(0, report.Readings.Length).Select(i => new RejectedReading(i, reason))]) { Refusal = reason };
 
     private static Rejection? Flag(ReadingOutcome outcome) => outcome.Verdict switch
     {

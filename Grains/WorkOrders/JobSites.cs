@@ -6,6 +6,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Travel;
 using Dispatch.Domain.Warranty;
+using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.Stations;
@@ -13,7 +14,8 @@ using Dispatch.Grains.Interfaces.Views.Stations;
 namespace Dispatch.Grains.WorkOrders;
 
 /// <summary>Asks the machine for its file and warranty, and the station how far it is.</summary>
-internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITravelTimes travel, SlaRules rules, TimeProvider time)
+internal sealed class JobSites(
+    IGrainFactory grains, IStationViews stations, ITravelTimes travel, SlaRules rules, MachineRules machines, TimeProvider time)
 {
     /// <summary>What is left out is taken from the machine's file.</summary>
     /// <param name="at">When the job was received: then the warranty must hold.</param>
@@ -23,18 +25,35 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
         var brief = await grains.GetGrain<IMachineGrain>(machine).Brief();
         if ((model ?? brief?.Model) is not { } known)
             return (null, new Rejection("model_missing", $"No machine {machine} is registered: register it, or give its model."));
-        if ((station ?? brief?.Station) is not { } id)
+        var place = site ?? Place(brief, at);
+        if ((station ?? await Station(brief, place, at)) is not { } id)
             return (null, new Rejection("station_missing", "No station is responsible for the machine: give one."));
         if (await stations.FindAsync(id, CancellationToken.None) is not { } responsible)
             return (null, new Rejection("unknown_station", $"No station {id} is registered; register it first."));
         if (responsible.ClosedAt is not null) return (null, new Rejection("station_closed", $"{id} was closed."));
-        var place = site ?? brief?.Site;
         var owner = (customer ?? brief?.Customer) is { } name ? new CustomerId(name) : (CustomerId?)null;
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
         return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty,
             await Evidence(responsible, place))
         { PreferredTechnician = brief?.PreferredTechnician }, null);
     }
+
+    /// <summary>Where a machine is to be sought: where it stands by its file, or where it says that it is (R-SLA-1).</summary>
+    /// <param name="at">When the work is asked for.</param>
+    public GeoPoint? Place(MachineBrief? brief, DateTimeOffset at) => Whereabouts.Of(brief?.Site, brief?.Seen, at, machines.Whereabouts);
+
+    /// <summary>Where a machine says that it is, when that is not where its file says.</summary>
+    public MovedMachine? Moved(MachineBrief? brief, DateTimeOffset at) =>
+        brief is { Seen: { } seen } && Whereabouts.HasMoved(brief.Site, seen, at, machines.Whereabouts) ? new(brief.Site, seen) : null;
+
+    /// <summary>The station of the file; that of the territory where the machine says it is, when the job is there.</summary>
+    public async Task<string?> Station(MachineBrief? brief, GeoPoint? place, DateTimeOffset at) =>
+        place is { } there && Moved(brief, at) is { Seen: var seen }
+        && GreatCircle.Kilometres(there, seen.Position) <= machines.Whereabouts.MovedKm
+            ? ResponsibleStation.Of(there, (await stations.AllAsync(CancellationToken.None)).Select(Area))?.Value ?? brief?.Station
+            : brief?.Station;
+
+    private static StationArea Area(StationRow row) => new(new StationId(row.Id), row.Location, row.Territory);
 
     /// <summary>Who is wanted for work on a machine; null when it does not matter.</summary>
     public async Task<string?> PreferredAsync(SerialNumber machine) =>
@@ -61,6 +80,6 @@ internal sealed class JobSites(IGrainFactory grains, IStationViews stations, ITr
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone));
         var matrix =
             await travel.MatrixAsync(new([station.Location], [site], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
-        return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip ? new RoadDistance(trip.Kilometres, trip.Provider) : null;
+        return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip && Trip.HasRoad(trip) ? new RoadDistance(trip.Kilometres, trip.Provider) : null;
     }
 }

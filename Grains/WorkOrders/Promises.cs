@@ -12,18 +12,24 @@ internal sealed class Promises(IGrainFactory grains, IStationViews stations, Job
 {
     public async Task<(Rejection? Refusal, Promise? Promise)> OfAsync(PromiseQuestion question)
     {
-        if (await stations.FindAsync(question.Station, CancellationToken.None) is not { } station)
-            return (new Rejection("unknown_station", $"No station {question.Station} is known."), null);
         var brief = question.Machine is { } machine ? await grains.GetGrain<IMachineGrain>(machine).Brief() : null;
-        var (evidence, _) = await sites.Survey(new StationId(station.Id), question.Site ?? brief?.Site);
+        if ((question.Site ?? sites.Place(brief, question.ReceivedAt)) is not { } place)
+            return (new Rejection("site_missing", "Nobody knows where the machine is: give the site."), null);
+        if ((question.Station ?? await sites.Station(brief, place, question.ReceivedAt)) is not { } id)
+            return (new Rejection("station_missing", "No station is responsible for the machine: give one."), null);
+        if (await stations.FindAsync(id, CancellationToken.None) is not { } station)
+            return (new Rejection("unknown_station", $"No station {id} is known."), null);
+        var (evidence, _) = await sites.Survey(new StationId(station.Id), place);
         var warranty = Domain.Warranty.WarrantyFinding.At(question.ReceivedAt, brief?.WarrantyUntil);
         var terms = new ClockTerms(
             question.Contract, question.Severity, question.Urgency, warranty.UnderWarranty, question.Work, new StationId(station.Id),
             station.TimeZone, evidence);
         var clocks = ClockDecider.Open(ClockBoard.Empty, terms, [ClockKind.Arrive], question.ReceivedAt, null, rules);
         var dueBy = clocks.OfType<ClockStarted>().FirstOrDefault(started => started.Target.Clock == ClockKind.Arrive)?.DueAt;
-        return (null, new Promise(
-            dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model)
-        { PreferredTechnician = brief?.PreferredTechnician });
+        return (null, new Promise(dueBy < question.WantedAt ? question.WantedAt : dueBy, brief?.Model, station.Id, station.TimeZone, place)
+        {
+            PreferredTechnician = brief?.PreferredTechnician,
+            Moved = sites.Moved(brief, question.ReceivedAt),
+        });
     }
 }

@@ -15,8 +15,9 @@ public static class BodyReader
     /// The body, or what is wrong with it: 413 when it is larger than allowed (also once decompressed), 415 for an unknown encoding, 400
     /// when it breaks off or is no gzip.
     /// </returns>
+    /// <param name="takesCut">Whether a gzip body without its end is of use: it is then given as far as it goes.</param>
     public static async Task<(PooledBody? Body, InputProblem? Problem)> ReadAsync(
-        HttpRequest request, BodyLimits limits, CancellationToken cancellation)
+        HttpRequest request, BodyLimits limits, CancellationToken cancellation, bool takesCut = false)
     {
         var encoding = request.Headers[HeaderNames.ContentEncoding].ToString();
         var gzip = encoding.Equals("gzip", StringComparison.OrdinalIgnoreCase);
@@ -31,8 +32,13 @@ public static class BodyReader
         {
             if (!gzip)
                 return await ReadAsync(request.Body, request.ContentLength, limits.Received, cancellation);
-            await using var decompressing = new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true);
-            return await ReadAsync(decompressing, null, limits.Decompressed, cancellation);
+            await using var source = new EndingStream(request.Body);
+            await using var decompressing = new GZipStream(source, CompressionMode.Decompress, leaveOpen: true);
+            var (body, problem) = await ReadAsync(decompressing, null, limits.Decompressed, cancellation, () => source.HasEnded);
+            if (body is not { IsCut: true } cut || takesCut)
+                return (body, problem);
+            cut.Dispose();
+            return (null, new(InputCodes.BodyCut, "$", "The gzip body ends before its own end: send it again whole."));
         }
         catch (InvalidDataException)
         {
@@ -46,7 +52,7 @@ public static class BodyReader
     }
 
     private static async Task<(PooledBody?, InputProblem?)> ReadAsync(
-        Stream source, long? announced, int limit, CancellationToken cancellation)
+        Stream source, long? announced, int limit, CancellationToken cancellation, Func<bool>? hasEnded = null)
     {
         // One byte more than announced, so that the end is seen without renting again.
         var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);
@@ -54,8 +60,12 @@ public static class BodyReader
         try
         {
             int read;
-            while ((read = await source.ReadAsync(buffer.AsMemory(filled), cancellation)) > 0)
+            var isCut = false;
+            while ((read = await ReadAsync(source, buffer.AsMemory(filled), hasEnded, cancellation)) != 0)
             {
+                isCut = read < 0;
+                if (isCut)
+                    break;
                 filled += read;
                 if (filled > limit)
                     return (null, TooLarge(limit));
@@ -63,7 +73,7 @@ public static class BodyReader
                     buffer = Grow(buffer, filled);
             }
 
-            var body = new PooledBody(buffer, filled);
+            var body = new PooledBody(buffer, filled) { IsCut = isCut };
             buffer = [];
             return (body, null);
         }
@@ -71,6 +81,19 @@ public static class BodyReader
         {
             if (buffer.Length > 0)
                 ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <returns>The bytes read; 0 at the end, -1 where what is compressed goes on and what carries it does not.</returns>
+    private static async ValueTask<int> ReadAsync(Stream source, Memory<byte> into, Func<bool>? hasEnded, CancellationToken cancellation)
+    {
+        try
+        {
+            return await source.ReadAsync(into, cancellation);
+        }
+        catch (InvalidDataException) when (hasEnded?.Invoke() is true)
+        {
+            return -1;
         }
     }
 

@@ -7,6 +7,9 @@ public sealed class PooledBody(byte[] rented, int length) : IDisposable
 {
     private byte[]? rented = rented;
 
+    /// <summary>Whether it ended before its own end: what is there is true, and not all.</summary>
+    public bool IsCut { get; init; }
+
     public ReadOnlySpan<byte> Span => (rented ?? throw new ObjectDisposedException(nameof(PooledBody))).AsSpan(0, length);
 
     public ReadOnlyMemory<byte> Memory => (rented ?? throw new ObjectDisposedException(nameof(PooledBody))).AsMemory(0, length);

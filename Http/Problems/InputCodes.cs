@@ -7,6 +7,9 @@ public static class InputCodes
     public const string InvalidXml = "invalid_xml";
     public const string InvalidForm = "invalid_form";
     public const string InvalidEncoding = "invalid_encoding";
+
+    /// <summary>The body ended before its own end.</summary>
+    public const string BodyCut = "body_cut";
     public const string BodyTooLarge = "body_too_large";
     public const string TooManyItems = "too_many_items";
     public const string UnsupportedMediaType = "unsupported_media_type";

@@ -9,7 +9,7 @@ public static class RouteText
         segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%25", "%", StringComparison.Ordinal);
 
     /// <summary>The form that <see cref="Decode"/> reads.</summary>
-    internal static string Keep(string text) =>
+    public static string Keep(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
 
     public static string Encode(string text) => Uri.EscapeDataString(text);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
@@ -28,16 +30,25 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
     Text("purchased_on"),
     Text("approved_settings"),
     Text("preferred_technician"),
-    Text("search"))
+    Text("maker"),
+    Text("pin"),
+    Text("equipment_id"),
+    Text("search"),
+    Text("folded_serial_number"),
+    Text("folded_pin"),
+    Text("folded_equipment_id"))
 {
     public static MachineTable Instance { get; } = new();
 
     public override ImmutableArray<string> Kinds => ["machine"];
 
+    /// <summary>2: maker, PIN and equipment id, and the names as they are compared.</summary>
+    public override int Version => 2;
+
     public override SearchKind? Searched => SearchKind.Machine;
 
-    /// <summary>The text that a query is looked for in: what the reader sees, in lower case.</summary>
-    public static string SearchText(string text) => text.ToLowerInvariant();
+    /// <summary>The text that a query is looked for in: what the reader sees, in lower case and half width.</summary>
+    public static string SearchText(string text) => text.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     public override MachineRow Read(Row row)
     {
@@ -57,8 +68,14 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
             row.DateOrNull(),
             row.DateOrNull(),
             row.TextOrNull(),
-            row.TextOrNull());
+            row.TextOrNull())
+        {
+            Identity = new(row.TextOrNull(), row.TextOrNull(), row.TextOrNull()),
+        };
         row.Text();
+        row.TextOrNull();
+        row.TextOrNull();
+        row.TextOrNull();
         return machine;
     }
 
@@ -80,9 +97,20 @@ internal sealed class MachineTable() : ViewTable<MachineRow>(
         cells.Date(row.PurchasedOn);
         cells.Text(row.ApprovedSettings);
         cells.Text(row.PreferredTechnician);
-        cells.Text(SearchText($"{row.SerialNumber}\n{row.Model}"));
+        cells.Text(row.Identity.Maker);
+        cells.Text(row.Identity.Pin);
+        cells.Text(row.Identity.EquipmentId);
+        cells.Text(SearchText(
+            string.Join('\n', row.SerialNumber, row.Model, row.Identity.Maker, row.Identity.Pin, row.Identity.EquipmentId)));
+        cells.Text(MachineMatching.Fold(row.SerialNumber));
+        cells.Text(Folded(row.Identity.Pin));
+        cells.Text(Folded(row.Identity.EquipmentId));
     }
 
     protected override SearchEntry Entry(MachineRow row) =>
-        new([row.SerialNumber], row.SerialNumber, [row.Model, row.Purpose], Codes: [row.SerialNumber]);
+        new(
+            [row.SerialNumber], row.SerialNumber, [row.Model, row.Purpose, row.Identity.Maker],
+            Codes: [row.SerialNumber, row.Identity.Pin, row.Identity.EquipmentId]);
+
+    private static string? Folded(string? name) => name is null ? null : MachineMatching.Fold(name);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Databases;
@@ -13,6 +16,13 @@ internal sealed class MachineViews(Database database) : IMachineViews
           (select count(*) from services s where s.serial_number = m.serial_number and s.state = 'Overdue'),
           h.head, {MeterTable.Instance.Select("h")}
         """;
+
+    /// <summary>SQLite and PostgreSQL take tens of thousands of parameters; a few hundred keep the statement small.</summary>
+    private const int NamesPerQuery = 500;
+
+    private const string KnownColumns = "serial_number, maker, pin, equipment_id";
+
+    private static readonly string[] Names = ["folded_serial_number", "folded_pin", "folded_equipment_id"];
 
     public async Task<MachineOverview?> FindAsync(string serialNumber, CancellationToken cancellation)
     {
@@ -31,6 +41,7 @@ internal sealed class MachineViews(Database database) : IMachineViews
         where.Add(filter.Customer, parameter => $"c.customer = {parameter}");
         where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null,
             parameter => $"c.search like {parameter} escape '\\'");
+        where.Add(filter.Verified, parameter => $"c.verified = {parameter}");
         // Few owe: they are gathered once. Most do not: each is looked up as the page fills.
         where.AddIf(filter.Due is true, "c.serial_number in (select s.serial_number from services s where s.state in ('Open', 'Overdue'))");
         where.AddIf(
@@ -45,6 +56,30 @@ internal sealed class MachineViews(Database database) : IMachineViews
             cancellation,
             where.Arguments);
         return Paging.Cut(rows, page.Limit, last => last.Machine.SerialNumber);
+    }
+
+    public async Task<SightingRow?> SeenAsync(string serialNumber, CancellationToken cancellation)
+    {
+        var found = await database.QueryAsync(
+            $"select {SightingTable.Instance.Select("s")} from sightings s where s.serial_number = @p0", SightingTable.Instance.Read,
+            cancellation, serialNumber);
+        return found.FirstOrDefault();
+    }
+
+    public async Task<ImmutableArray<KnownMachine>> KnownAsync(IReadOnlyCollection<string> names, CancellationToken cancellation)
+    {
+        var known = ImmutableArray.CreateBuilder<KnownMachine>();
+        foreach (var some in names.Distinct(StringComparer.Ordinal).Chunk(NamesPerQuery))
+        {
+            var listed = string.Join(", ", some.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i}")));
+            known.AddRange(await database.QueryAsync(
+                string.Join(" union ", Names.Select(name => $"select {KnownColumns} from machines where {name} in ({listed})")),
+                row => new KnownMachine(row.Text(), new MachineIdentity(row.TextOrNull(), row.TextOrNull(), row.TextOrNull())),
+                cancellation,
+                [.. some]));
+        }
+
+        return known.DrainToImmutable();
     }
 
     private static MachineOverview Read(Row row)

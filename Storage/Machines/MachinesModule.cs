@@ -6,7 +6,7 @@ namespace Dispatch.Storage.Machines;
 
 internal sealed class MachinesModule : StorageModule
 {
-    public override ImmutableArray<ViewTable> Tables => [MachineTable.Instance, MeterTable.Instance];
+    public override ImmutableArray<ViewTable> Tables => [MachineTable.Instance, MeterTable.Instance, SightingTable.Instance];
 
     public override void Add(IServiceCollection services) => services.AddSingleton<IMachineViews, MachineViews>();
 }

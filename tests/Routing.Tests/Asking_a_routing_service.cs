@@ -7,6 +7,8 @@ public class Asking_a_routing_service
 {
     private static readonly GeoPoint Origin = new(48.5, 11.25);
     private static readonly GeoPoint North = new(49.5, 11.25);
+    /// <summary>Within a degree of 60/0 the server knows no road.</summary>
+    private static readonly GeoPoint Lost = new(60, 0);
     private static readonly GeoPoint East = new(48.5, 12.25);
 
     [Theory]
@@ -47,15 +49,55 @@ public class Asking_a_routing_service
     [Theory]
     [InlineData("Osrm")]
     [InlineData("Valhalla")]
-    public async Task A_place_that_no_road_leads_to_is_estimated_and_the_others_are_not(string provider)
+    public async Task That_no_road_leads_to_a_place_is_an_answer_and_no_estimate(string provider)
     {
         await using var roads = await Roads.With(provider);
 
-        var matrix = await roads.Ask([Origin], [new GeoPoint(89.9, 0), East]);
+        for (var time = 0; time < 2; time++)
+        {
+            var matrix = await roads.Ask([Origin], [new GeoPoint(89.9, 0), East]);
 
-        matrix[0, 0].Provider.ShouldBe(TripEstimate.Provider);
-        matrix[0, 0].Kilometres.ShouldBeGreaterThan(4_000);
-        matrix[0, 1].Provider.ShouldNotBe(TripEstimate.Provider);
+            Trip.HasRoad(matrix[0, 0]).ShouldBeFalse();
+            matrix[0, 0].Provider.ShouldBe(matrix[0, 1].Provider);
+            Trip.HasRoad(matrix[0, 1]).ShouldBeTrue();
+        }
+
+        roads.Server.Calls.Count.ShouldBe(1, "it is kept like any answer");
+    }
+
+    [Theory]
+    [InlineData("Osrm")]
+    [InlineData("Valhalla")]
+    public async Task A_place_without_a_road_near_is_left_out_and_the_others_are_asked_again(string provider)
+    {
+        await using var roads = await Roads.With(provider);
+        GeoPoint[] at = [Lost, North];
+
+        var matrix = await roads.Ask([Origin, .. at], [East, .. at]);
+
+        matrix[0, 0].Provider.ShouldNotBe(TripEstimate.Provider);
+        matrix[0, 2].Provider.ShouldNotBe(TripEstimate.Provider);
+        matrix[2, 0].Provider.ShouldNotBe(TripEstimate.Provider);
+        for (var other = 0; other < 3; other++)
+            (matrix[1, other].Provider, matrix[other, 1].Provider).ShouldBe((TripEstimate.Provider, TripEstimate.Provider));
+    }
+
+    [Theory]
+    [InlineData("Osrm")]
+    [InlineData("Valhalla")]
+    public async Task Places_without_a_road_are_no_outage_and_are_not_asked_for_again_and_again(string provider)
+    {
+        await using var roads = await Roads.With(provider, ("Routing:OffRoadFor", "01:00:00"));
+        for (var i = 0; i < 20; i++) await roads.Ask(new GeoPoint(Lost.Latitude, Lost.Longitude + (i * 0.001)), East);
+        var calls = roads.Server.Calls.Count;
+
+        (await roads.Ask(Origin, East)).Provider.ShouldNotBe(TripEstimate.Provider);
+        await roads.Ask(Lost, North);
+
+        roads.Server.Calls.Count.ShouldBe(calls + 1);
+        roads.Clock.Advance(TimeSpan.FromHours(1));
+        await roads.Ask(Lost, North);
+        roads.Server.Calls.Count.ShouldBeGreaterThan(calls + 1);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Dispatch.Api.Geography;
+using Dispatch.Api.Machines;
 using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Machines;
@@ -28,6 +30,7 @@ internal static class PreviewEndpoint
         IWorkOrderViews orders,
         IStationViews stations,
         IPromises promises,
+        MachineKeys machines,
         IGrainFactory grains,
         TimeProvider time,
         Speakers speakers,
@@ -44,31 +47,37 @@ internal static class PreviewEndpoint
                 : Problem.Of(new Domain.Deciding.Rejection("site_missing", $"It is not known where {id} is to be done: give the machine a site."));
         }
 
-        if (await stations.FindAsync(input.Station!, cancellation) is not { } station)
-            return Problem.NotFound("unknown_station", $"No station {input.Station} is known.");
+        if (input.Station is { } given && await stations.FindAsync(given, cancellation) is null)
+            return Problem.NotFound("unknown_station", $"No station {given} is known.");
         var received = input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow();
-        var (place, wanted) = (input.Site!.ToPoint(), input.WantedAt?.ToUniversalTime());
-        var (refusal, promise) = await promises.OfAsync(new(station.Id, input.Machine, place, input.Type, input.Severity, input.Urgency, input.Contract, received) { WantedAt = wanted });
+        var (place, wanted) = (input.Site?.ToPoint(), input.WantedAt?.ToUniversalTime());
+        var named = input.Machine is { } told ? await machines.OfAsync(told, cancellation) : null;
+        var (refusal, promise) = await promises.OfAsync(new(input.Station, named, place, input.Type, input.Severity, input.Urgency, input.Contract, received) { WantedAt = wanted });
         if (refusal is not null) return Problem.Of(refusal);
-        return await Answer(station.Id, station.TimeZone, new JobQuestion(
-            null, input.Type, place, input.Severity, input.DueBy?.ToUniversalTime() ?? promise!.ArriveBy, Duration(input))
+        return await Answer(promise!.Station, promise.TimeZone, new JobQuestion(
+            null, input.Type, promise.Site, input.Severity, input.DueBy?.ToUniversalTime() ?? promise.ArriveBy, Duration(input))
         {
-            Requirements = input.Requirements with { Preferred = input.PreferredTechnician ?? promise!.PreferredTechnician },
+            Requirements = input.Requirements with { Preferred = input.PreferredTechnician ?? promise.PreferredTechnician },
             Urgency = input.Urgency,
             ReceivedAt = received,
             WantedAt = wanted,
-            Model = promise!.Model,
+            Model = promise.Model,
             IsUnprepared = WorkKinds.IsPlanned(input.Type),
-            Machine = input.Machine is { } machine ? new SerialNumber(machine) : null,
-        });
+            Machine = named is { } machine ? new SerialNumber(machine) : null,
+        }, MovedModel.Of(promise.Moved));
 
-        async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question)
+        async Task<Ok<PreviewModel>> Answer(string territory, string zone, JobQuestion question, MovedModel? moved = null)
         {
             var own = await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(territory).Preview(question));
             // Asked by the edge: two territories that awaited each other would sit out the response timeout.
             var others = await Task.WhenAll(own.Neighbours.Select(async neighbour =>
                 (Station: neighbour, Preview: await Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(neighbour.Value).Preview(question)))));
-            return TypedResults.Ok(PreviewModel.Of(own, others, await speakers.OfAsync(language, request, [territory, .. own.Neighbours.Select(one => one.Value)], zone, cancellation)));
+            return TypedResults.Ok(PreviewModel.Of(own, others, await speakers.OfAsync(language, request, [territory, .. own.Neighbours.Select(one => one.Value)], zone, cancellation)) with
+            {
+                Station = territory,
+                Site = Coordinates.Of(question.Site)!,
+                Moved = moved,
+            });
         }
     }
 

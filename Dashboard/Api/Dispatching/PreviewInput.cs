@@ -9,7 +9,9 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Api.Dispatching;
 
-/// <summary>A job that somebody asks about: an order, or a station with a site.</summary>
+/// <summary>A job that somebody asks about: an order, a machine, or a station with a site.</summary>
+/// <param name="Station">Missing: whose the machine is, or in whose territory it says that it is.</param>
+/// <param name="Site">Missing: where the machine says that it is, else where its file says (R-SLA-1).</param>
 /// <param name="WorkOrder">The order; then all else is taken from it.</param>
 /// <param name="Urgency">How much haste the customer has.</param>
 /// <param name="Machine">The machine's serial number; its warranty and model count as at intake.</param>
@@ -44,11 +46,13 @@ public sealed record PreviewInput(
 {
     internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with { Crew = Crew, After = After?.Preceding, Preferred = PreferredTechnician };
 
+    private const string Needed = "Give workOrder, or machine, or station and site.";
+
     public InputProblem? Check() => (WorkOrder, Station, Site) switch
     {
         (not null, _, _) => null,
-        (_, null, _) => new(InputCodes.MissingField, "$.station", "Give workOrder, or station and site."),
-        (_, _, null) => new(InputCodes.MissingField, "$.site", "Give workOrder, or station and site."),
+        (_, null, _) when Machine is null => new(InputCodes.MissingField, "$.station", Needed),
+        (_, _, null) when Machine is null => new(InputCodes.MissingField, "$.site", Needed),
         _ => null,
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Dispatch.Api.Geography;
 using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 
@@ -14,6 +16,15 @@ public sealed record PreviewModel(DateTimeOffset At, ImmutableArray<CandidateMod
 {
     /// <summary>Until when somebody has to arrive, as promised or as the policy would promise it; null when no clock runs.</summary>
     public DateTimeOffset? DueBy { get; init; }
+
+    /// <summary>Whose job it is or would be.</summary>
+    public string? Station { get; init; }
+
+    /// <summary>Where it is or would be done.</summary>
+    public Coordinates? Site { get; init; }
+
+    /// <summary>Where the machine says that it is, far from where its file says: ask whoever calls (R-SLA-1); null when it has not moved.</summary>
+    public MovedModel? Moved { get; init; }
 
     /// <summary>Of the site, in which the sentences give times.</summary>
     public string TimeZone { get; init; } = "Etc/UTC";
@@ -68,3 +79,14 @@ public sealed record ChoiceModel(string Technician, string? Station, DateTimeOff
 
 /// <param name="Candidates">The best of those who can.</param>
 public sealed record NeighbourModel(string Station, ImmutableArray<CandidateModel> Candidates);
+
+/// <param name="Position">Where the machine says that it is.</param>
+/// <param name="At">When it said so.</param>
+/// <param name="KmFromSite">From where its file says that it stands; null when the file does not say.</param>
+public sealed record MovedModel(Coordinates Position, DateTimeOffset At, double? KmFromSite)
+{
+    internal static MovedModel? Of(MovedMachine? moved) => moved is null
+        ? null
+        : new(Coordinates.Of(moved.Seen.Position)!, moved.Seen.At,
+            moved.Registered is { } registered ? double.Round(GreatCircle.Kilometres(registered, moved.Seen.Position), 1) : null);
+}

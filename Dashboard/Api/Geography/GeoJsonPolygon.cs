@@ -4,7 +4,8 @@ using Dispatch.Http.Problems;
 
 namespace Dispatch.Api.Geography;
 
-/// <summary>A polygon as GeoJSON (RFC 7946): one closed ring of <c>[longitude, latitude]</c>, WGS-84 degrees, no holes.</summary>
+/// <summary>A polygon as GeoJSON (RFC 7946): one closed ring of <c>[longitude, latitude]</c>, WGS-84 degrees, no holes; altitudes are
+/// ignored, an edge of more than 180 degrees crosses the date line.</summary>
 /// <remarks>Not NetTopologySuite.IO.GeoJSON4STJ: it takes a longitude of 917, and its errors name no path.</remarks>
 /// <param name="Type"><c>Polygon</c>.</param>
 public sealed record GeoJsonPolygon(string Type, ImmutableArray<ImmutableArray<ImmutableArray<double>>> Coordinates)
@@ -34,8 +35,8 @@ public sealed record GeoJsonPolygon(string Type, ImmutableArray<ImmutableArray<I
             return new(InputCodes.InvalidValue, at, $"{at} must have at least {FewestPositions} positions.");
         for (var i = 0; i < ring.Length; i++)
         {
-            if (ring[i].Length != 2)
-                return new(InputCodes.InvalidValue, $"{at}[{i}]", $"{at}[{i}] must be [longitude, latitude].");
+            if (ring[i].Length is not (2 or 3))
+                return new(InputCodes.InvalidValue, $"{at}[{i}]", $"{at}[{i}] must be [longitude, latitude]; an altitude is ignored.");
             if (!new GeoPoint(ring[i][1], ring[i][0]).IsValid)
                 return new(InputCodes.OutOfRange, $"{at}[{i}]", $"{at}[{i}] must be [longitude, latitude] with -180 to 180 and -90 to 90 degrees.");
         }

@@ -2,7 +2,6 @@ using Dispatch.Api.Timeline;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
-using Dispatch.Http;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ namespace Dispatch.Api.Machines;
 /// <summary><c>/api/machines/{serial}/events</c>: a machine's history, as the journal has it.</summary>
 internal static class EventEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/machines/{serial}/events", "Machines")
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/events", "Machines")
         .MapGet("", List).WithSummary("What happened to a machine, oldest first.");
 
     private static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> List(

@@ -1,9 +1,9 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Stations;
-using Dispatch.Http;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -20,14 +20,16 @@ internal static class MachineEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var machines = endpoints.MapApi("/api/machines", "Machines");
+        var machines = endpoints.MapMachines("/api/machines", "Machines");
         machines.MapPost("", Register).WithSummary("Registers a machine or changes its file.");
         machines.MapGet("", List).WithSummary("Machines by serial number.");
+        machines.MapGet("/to-confirm", ToConfirm).WithSummary("Machines that feeds made known and nobody has confirmed, with the station whose they seem to be.");
+        machines.MapPost("/{serial}/confirm", Confirm).WithSummary("Takes over a machine that a feed made known.");
         machines.MapGet("/{serial}", Find).WithSummary("One machine.");
     }
 
     private static async Task<Results<Created<MachineModel>, Ok<MachineModel>, ProblemHttpResult>> Register(
-        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, CancellationToken cancellation)
+        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, CancellationToken cancellation)
     {
         var input = body.Value;
         if (await stations.FindAsync(input.Station, cancellation) is not { } station)
@@ -49,15 +51,19 @@ internal static class MachineEndpoints
             input.ProducedOn,
             input.PurchasedOn,
             input.ApprovedSettings,
-            input.PreferredTechnician);
-        var known = await machines.FindAsync(input.SerialNumber, cancellation) is not null;
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(input.SerialNumber).Register(command, body.Caller));
+            input.PreferredTechnician)
+        {
+            Identity = new(input.Maker, input.Pin, input.EquipmentId),
+        };
+        var serial = await keys.OfAsync(input.SerialNumber, cancellation);
+        var known = await machines.FindAsync(serial, cancellation) is not null;
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(serial).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
-        if (await machines.FindAsync(input.SerialNumber, cancellation) is not { } registered)
-            return UnknownMachine.Problem(input.SerialNumber);
+        if (await machines.FindAsync(serial, cancellation) is not { } registered)
+            return UnknownMachine.Problem(serial);
         var model = MachineModel.Of(registered);
-        return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/machines/{RouteText.Encode(input.SerialNumber)}", model);
+        return known ? TypedResults.Ok(model) : TypedResults.Created($"/api/machines/{RouteText.Encode(serial)}", model);
     }
 
     /// <param name="query">Part of the serial number or model, case ignored.</param>
@@ -74,4 +80,29 @@ internal static class MachineEndpoints
         await machines.FindAsync(RouteText.Decode(serial), cancellation) is { } found
             ? TypedResults.Ok(MachineModel.Of(found))
             : UnknownMachine.Problem(RouteText.Decode(serial));
+
+    private static async Task<Ok<Page<UnconfirmedMachineModel>>> ToConfirm(
+        IMachineViews machines, IStationViews stations, string? after, [Limit] int? limit, CancellationToken cancellation)
+    {
+        var page = await machines.ListAsync(new(Verified: false), Paging.Request(after, limit), cancellation);
+        var areas = (await stations.AllAsync(cancellation)).Select(row => new StationArea(new(row.Id), row.Location, row.Territory)).ToArray();
+        return TypedResults.Ok(page.Select(overview => UnconfirmedMachineModel.Of(overview, areas)));
+    }
+
+    private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Confirm(
+        string serial, Body<ConfirmationInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, CancellationToken cancellation)
+    {
+        var (machine, input) = (RouteText.Decode(serial), body.Value);
+        if (await stations.FindAsync(input.Station, cancellation) is not { } station)
+            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
+        if (station.ClosedAt is not null)
+            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
+        var outcome = await Fenced.CallAsync(
+            () => grains.GetGrain<IMachineGrain>(machine).Confirm(new(station.Id, station.TimeZone, input.Model), body.Caller));
+        if (outcome.Rejection is { } rejection)
+            return Problem.Of(rejection, absent: UnknownMachine.Code);
+        return await machines.FindAsync(machine, cancellation) is { } confirmed
+            ? TypedResults.Ok(MachineModel.Of(confirmed))
+            : UnknownMachine.Problem(machine);
+    }
 }

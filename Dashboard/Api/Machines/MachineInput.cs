@@ -12,6 +12,9 @@ namespace Dispatch.Api.Machines;
 /// <param name="Purpose">What the machine is used for.</param>
 /// <param name="ApprovedSettings">What the maker has approved beyond its standard, in words.</param>
 /// <param name="PreferredTechnician">Who is wanted for work on it; others have a price.</param>
+/// <param name="Maker">Whose serial number it is; left out, what is on file stays.</param>
+/// <param name="Pin">Product identification number (ISO 10261); left out, what is on file stays.</param>
+/// <param name="EquipmentId">What its owner calls it; left out, what is on file stays.</param>
 /// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; left out, it has no such limit.</param>
 public sealed record MachineInput(
     [property: Text(100)] string SerialNumber,
@@ -27,4 +30,7 @@ public sealed record MachineInput(
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
     [property: Text(2000)] string? ApprovedSettings = null,
-    [property: IdText] string? PreferredTechnician = null);
+    [property: IdText] string? PreferredTechnician = null,
+    [property: Text(100)] string? Maker = null,
+    [property: Text(100)] string? Pin = null,
+    [property: Text(100)] string? EquipmentId = null);

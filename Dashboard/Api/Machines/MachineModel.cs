@@ -33,9 +33,19 @@ public sealed record MachineModel(
     string? ApprovedSettings,
     string? PreferredTechnician)
 {
+    /// <summary>Whose serial number it is; null when nobody told.</summary>
+    public string? Maker { get; init; }
+
+    /// <summary>Product identification number (ISO 10261); null when nobody told.</summary>
+    public string? Pin { get; init; }
+
+    /// <summary>What its owner calls it; null when nobody told.</summary>
+    public string? EquipmentId { get; init; }
+
     public static MachineModel Of(MachineOverview overview)
     {
         var (machine, meter) = (overview.Machine, overview.Meter);
+        var read = overview.Read;
         return new(
             machine.SerialNumber,
             machine.Model,
@@ -48,9 +58,9 @@ public sealed record MachineModel(
             machine.TimeZone,
             machine.Verified,
             machine.MeterReplacementSuspected,
-            meter?.LifetimeHours,
-            meter?.ReadingAt,
-            meter?.HoursPerDay,
+            read?.LifetimeHours,
+            read?.ReadingAt,
+            read?.HoursPerDay,
             Coordinates.Of(meter?.Position),
             meter?.PositionAt,
             overview.OpenServices,
@@ -59,6 +69,11 @@ public sealed record MachineModel(
             machine.ProducedOn,
             machine.PurchasedOn,
             machine.ApprovedSettings,
-            machine.PreferredTechnician);
+            machine.PreferredTechnician)
+        {
+            Maker = machine.Identity.Maker,
+            Pin = machine.Identity.Pin,
+            EquipmentId = machine.Identity.EquipmentId,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using Dispatch.Api.Maintenance;
-using Dispatch.Http;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +13,7 @@ internal static class MeterEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var machine = endpoints.MapApi("/api/machines/{serial}", "Machines");
+        var machine = endpoints.MapMachines("/api/machines/{serial}", "Machines");
         machine.MapPost("/meter-replacements", ReplaceMeter).WithSummary("Records a replaced hour meter; lifetime hours continue.");
         machine.MapPost("/reading-corrections", CorrectReading).WithSummary("Takes a wrong reading out and judges flagged ones again.");
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
-using Dispatch.Http;
 using Dispatch.Http.Instants;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -16,7 +15,7 @@ namespace Dispatch.Api.Machines;
 /// <summary><c>/api/machines/{serial}/readings</c>: what the hour meter showed, applied and flagged.</summary>
 internal static class ReadingEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/machines/{serial}/readings", "Machines")
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/readings", "Machines")
         .MapGet("", List).WithSummary("Readings, oldest first: the newest ones, or page by page from an instant on.");
 
     /// <param name="from">First instant, inclusive.</param>

@@ -22,7 +22,7 @@ internal static class MaintenanceEndpoints
         var planning = endpoints.MapApi("/api/maintenance", "Maintenance");
         planning.MapGet("/load", Load).WithSummary("How much of each station's time the services of the coming months take.");
         planning.MapGet("/tour", Tour).WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
-        var machine = endpoints.MapApi("/api/machines/{serial}/maintenance", "Maintenance");
+        var machine = endpoints.MapMachines("/api/machines/{serial}/maintenance", "Maintenance");
         machine.MapGet("", Find).WithSummary("A machine's hours and all services of its plan.");
         machine.MapPost("/{line}/{occurrence:int}/complete", Complete).WithSummary("Closes a service as carried out, and the ones it covers.");
         machine.MapPost("/{line}/{occurrence:int}/skip", Skip).WithSummary("Closes a service as left out.");

@@ -33,7 +33,7 @@ internal sealed class MaintenanceReader(IMachineViews machines, IServiceViews se
             after = page.Next;
         }
         while (after is not null);
-        var (machine, meter) = (found.Machine, found.Meter);
+        var (machine, meter) = (found.Machine, found.Read);
         return new(
             serialNumber,
             meter?.LifetimeHours,

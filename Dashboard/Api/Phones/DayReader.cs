@@ -101,7 +101,7 @@ internal sealed class DayReader(
     private async Task<StopModel> Stop(WorkOrderRow row, CancellationToken cancellation)
     {
         var machine = await machines.FindAsync(row.File.Machine.Value, cancellation);
-        return new(WorkOrderModel.Of(row), await Contact(row, cancellation), machine?.Meter?.LifetimeHours, Needs(row));
+        return new(WorkOrderModel.Of(row), await Contact(row, cancellation), machine?.Read?.LifetimeHours, Needs(row));
     }
 
     private async Task<ImmutableArray<JobModel>> Jobs(string technician, DateTimeOffset now, CancellationToken cancellation)
@@ -128,7 +128,7 @@ internal sealed class DayReader(
         return new(
             WorkOrderModel.Of(row),
             await Contact(row, cancellation),
-            machine?.Meter?.LifetimeHours,
+            machine?.Read?.LifetimeHours,
             Needs(row),
             versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]),
             await AlsoDue(row, cancellation))

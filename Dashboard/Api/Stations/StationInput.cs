@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.Geography;
+using Dispatch.Domain.Geography;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -20,5 +21,8 @@ public sealed record StationInput(
     GeoJsonPolygon Territory,
     GeoJsonPolygon? Urban = null) : IChecksItself
 {
-    public InputProblem? Check() => Territory.Check("$.territory") ?? Urban?.Check("$.urban");
+    public InputProblem? Check() => Territory.Check("$.territory") ?? Urban?.Check("$.urban")
+        ?? (PolygonRules.Problem(Territory.ToPolygon()) is null && !PolygonRules.Contains(Territory.ToPolygon(), Location.ToPoint())
+            ? new(InputCodes.InvalidValue, "$.territory", "$.territory must hold $.location: a station lies in its own territory.")
+            : null);
 }

@@ -1,4 +1,5 @@
 using Dispatch.Api.Identifiers;
+using Dispatch.Api.Machines;
 using Dispatch.Api.Timeline;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
@@ -40,6 +41,7 @@ internal static class WorkOrderEndpoints
         IWorkOrderViews orders,
         ICustomerViews customers,
         WorkOrderCommands commands,
+        MachineKeys machines,
         TimeProvider time,
         CancellationToken cancellation)
     {
@@ -48,9 +50,10 @@ internal static class WorkOrderEndpoints
             return Problem.Of(new Rejection("unknown_customer", $"No customer {customer} is registered; register it first."));
         if (await commands.Unknown(input.Requirements, input.Id, input.Confirm, cancellation) is { } unknown)
             return Problem.Of(unknown);
+        var machine = await machines.OfAsync(input.Machine, cancellation);
         var order = new PlaceWorkOrder(
             input.Type,
-            input.Machine,
+            machine,
             input.Model,
             input.Station,
             input.Customer,
@@ -69,7 +72,7 @@ internal static class WorkOrderEndpoints
             Confirm = input.Confirm,
         };
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, once => numbers.Make(WorkOrderIds.WorkOrder, once), (id, isNew, caller) => Fenced.CallAsync(
-            () => grains.GetGrain<IJobIntakeGrain>(input.Machine).Place(id, order with { IsNew = isNew }, input.Separate, caller)));
+            () => grains.GetGrain<IJobIntakeGrain>(machine).Place(id, order with { IsNew = isNew }, input.Separate, caller)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         return await orders.FindAsync(id, cancellation) is { } opened

@@ -24,5 +24,5 @@ public sealed record StationMessage(
         row.Urban is null ? null : Flat(row.Urban));
 
     private static ImmutableArray<double> Flat(GeoPolygon polygon) =>
-        [.. polygon.Corners.SelectMany(corner => new[] { corner.Longitude, corner.Latitude })];
+        [.. PolygonRules.Unrolled(polygon).SelectMany(corner => new[] { corner.Longitude, corner.Latitude })];
 }

@@ -54,6 +54,9 @@ public static class ReasonKinds
     public static ReasonKind TooFar { get; } = new(
         "TooFar", "R-SEV-2", new("Too far: {time} on the road.", "路程 {time}，过远。", "Demasiado lejos: {time} de trayecto."));
 
+    public static ReasonKind NoRoad { get; } = new(
+        "NoRoad", "R-SEV-2", new("No road leads there.", "无道路可达。", "Ninguna carretera lleva hasta allí."));
+
     public static ReasonKind AppointmentMissed { get; } = new(
         "AppointmentMissed", "R-INT-7",
         new("Would be {time} late for an appointment.", "将使已约时间迟到 {time}。", "Llegaría {time} tarde a otra cita."));
@@ -108,6 +111,7 @@ public static class ReasonKinds
         OffDuty, Absent, OutOfService, MissingSkill, SkillTooLow, MissingPart, OutsideShift, BreakCutShort, PositionStale, TooFar,
         AppointmentMissed, RejectedBefore, Locked, TooMuchLoad,
         CrewIncomplete, PrecedingWorkOpen, ContractHoursUsed, KeptForBreakdowns, NotPreferred, OnCall, AbsenceBegins, ContractWeekEnds,
+        NoRoad,
     ];
 
     /// <summary>Null for a code of another version.</summary>

@@ -87,6 +87,7 @@ internal readonly struct Inquiry<TTravel>(Terms terms, Schedule<TTravel> schedul
         var busy = schedule.Work[technician] - terms.Technicians[technician].Busy + outward + onward - slots[after + 1].Leg + job.Duration;
         if (ContractHoursUsed.Of(busy, terms.Problem.Technicians[technician]) is { } used) return new(used);
         if (OutsideShift.OfAbsence(busy, terms.Problem.Technicians[technician]) is { } gone) return new(gone);
+        if ((NoRoad.Of(outward) ?? NoRoad.Of(onward)) is { } none) return new(none);
         if ((job.IsEmergency ? null : TooFar.Of(outward, rules)) is { } far) return new(far);
         if ((behind ? null : TooFar.Of(onward, rules)) is { } further) return new(further);
         var start = Timing.Start(slots[after].Depart, outward, job.Release, job.Open, job.Duration, job.IsEmergency ? null : breaks);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Dispatch.Domain.Dispatching.Constraints;
 using Dispatch.Domain.Dispatching.Travel;
 
 namespace Dispatch.Domain.Dispatching.Scheduling;
@@ -135,6 +136,7 @@ internal sealed class Schedule<TTravel>
         if (job.IsEmergency && behind.Job < 0) cost += OvertimeOf(technician, before, behind, pushed);
         else if (pushed > behind.Hard) return;
         if ((outward > maximumTrip && !job.IsEmergency) || (onward > maximumTrip && !IsEmergency(behind, job))) return;
+        if (outward >= NoRoad.Never || onward >= NoRoad.Never) return;
         if (!job.IsEmergency && OvertimeFrom(technician) is >= 0 and var evening && start + job.Duration > evening) return;
         if (behind.Job >= 0 && (pushed > behind.Free || (gain > 0 && pushed < behind.Start)))
             cost += Push(after + 1, pushed, breaks, gain > 0 ? long.MaxValue : limit - cost);

@@ -11,6 +11,9 @@ public interface IMachineGrain : IInbox
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_position</c>, <c>invalid_warranty</c>, <c>invalid_model</c>, <c>invalid_date</c>.</summary>
     Task<Outcome> Register(RegisterMachine machine, Caller caller);
 
+    /// <summary>Takes over a machine that a feed made known. Refused: <c>unknown_machine</c>, <c>already_confirmed</c>, <c>invalid_model</c>.</summary>
+    Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller);
+
     /// <summary>Takes readings, in any order, repeated or late; answers when they are durable. Rejected: <c>invalid_hours</c>, <c>invalid_position</c>; flagged and kept: <c>falls_back</c>, <c>grows_too_fast</c>, <c>in_future</c>, <c>same_instant_differs</c>.</summary>
     Task<MeterReceipt> Record(MeterReport report, Caller caller);
 

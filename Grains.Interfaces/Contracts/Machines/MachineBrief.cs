@@ -1,4 +1,5 @@
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Metering;
 
 namespace Dispatch.Grains.Interfaces.Contracts.Machines;
 
@@ -9,4 +10,7 @@ public sealed record MachineBrief(string Model, string? Station, string? Custome
 {
     /// <summary>Who is wanted for work on it; null when it does not matter.</summary>
     [Id(0)] public string? PreferredTechnician { get; init; }
+
+    /// <summary>Where it last said that it was; null when it never did.</summary>
+    [Id(1)] public Sighting? Seen { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Dispatch.Grains.Interfaces.Contracts.Machines;
 [GenerateSerializer, Immutable]
 public sealed record MeterReceipt(ImmutableArray<RejectedReading> Rejected)
 {
+    /// <summary>Why the whole report was refused; null when it was not.</summary>
+    [Id(0)] public Rejection? Refusal { get; init; }
+
     public static MeterReceipt AllAccepted { get; } = new([]);
 }
 

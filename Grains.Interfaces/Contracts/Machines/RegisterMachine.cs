@@ -1,4 +1,5 @@
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 
 namespace Dispatch.Grains.Interfaces.Contracts.Machines;
 
@@ -24,4 +25,7 @@ public sealed record RegisterMachine(
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
     string? ApprovedSettings = null,
-    string? PreferredTechnician = null);
+    string? PreferredTechnician = null)
+{
+    [Id(0)] public MachineIdentity Identity { get; init; } = MachineIdentity.Unknown;
+}

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Machines;
 
 namespace Dispatch.Grains.Interfaces.Views.Machines;
 
@@ -25,4 +26,7 @@ public sealed record MachineRow(
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
     string? ApprovedSettings = null,
-    string? PreferredTechnician = null) : ViewRow;
+    string? PreferredTechnician = null) : ViewRow
+{
+    [Id(0)] public MachineIdentity Identity { get; init; } = MachineIdentity.Unknown;
+}

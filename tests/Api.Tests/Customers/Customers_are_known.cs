@@ -132,9 +132,21 @@ public class Customers_are_known(OneNode node)
     [InlineData("""{"kind":"Person","id":"a b"}""", "invalid_value", "$.id")]
     [InlineData("""{"kind":"Person","name":""}""", "invalid_value", "$.name")]
     [InlineData("""{"kind":"Person","phone":"no phone"}""", "invalid_value", "$.phone")]
+    [InlineData("""{"kind":"Person","phone":"call me 123"}""", "invalid_value", "$.phone")]
+    [InlineData("""{"kind":"Person","phone":"ext. 123"}""", "invalid_value", "$.phone")]
     [InlineData("""{"kind":"Person","email":"nowhere"}""", "invalid_value", "$.email")]
     public async Task Wrong_input_is_a_400_that_names_it(string body, string code, string path) =>
         (await node.Http.PostText(Address, body)).ShouldBe((HttpStatusCode.BadRequest, code, path));
+
+    [Theory]
+    [InlineData("0516-8000 5522 转 88")]
+    [InlineData("０５１６－８７３９８７３９转８")]
+    [InlineData("(0516) 8739 8739 分机12")]
+    [InlineData("+34 955 000 001 ext. 12")]
+    [InlineData("+1 (555) 010-4477 x12")]
+    [InlineData("955000001,12#")]
+    public async Task An_extension_belongs_to_the_phone(string phone) =>
+        ((string?)(await node.Http.Post(Address, new { kind = "Person", name = "Ana", phone }))["phone"]).ShouldBe(phone);
 
     [Fact]
     public async Task A_station_that_nobody_opened_is_refused() =>

@@ -28,14 +28,21 @@ public class Stations_and_technicians_are_registered(OneNode node)
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[8,49]]]}""", "invalid_value", "$.territory.coordinates[0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[10,51],[8,51]]]}""", "invalid_value", "$.territory.coordinates[0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49],[10,91],[8,49]]]}""", "out_of_range", "$.territory.coordinates[0][2]")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49,3],[10,51],[8,49]]]}""", "invalid_value",
+    [InlineData("""{"type":"Polygon","coordinates":[[[8,49],[10,49,3,4],[10,51],[8,49]]]}""", "invalid_value",
         "$.territory.coordinates[0][1]")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[18,49],[20,49],[20,51],[18,49]]]}""", "invalid_value", "$.territory")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],["10",49],[10,51],[8,49]]]}""", "wrong_type",
         "$.territory.coordinates[0][1][0]")]
     [InlineData("""{"type":"Polygon","coordinates":[[[8,49],null,[10,51],[8,49]]]}""", "wrong_type", "$.territory.coordinates[0][1]")]
     [InlineData("""{"type":"Polygon"}""", "missing_field", "$.territory.coordinates")]
     public async Task A_wrong_polygon_is_a_400_that_names_the_place(string territory, string code, string path) =>
         (await node.Http.PostText("/api/stations", Station("st-2", territory))).ShouldBe((HttpStatusCode.BadRequest, code, path));
+
+    [Fact]
+    public async Task Altitudes_are_ignored() =>
+        (await node.Http.Send(HttpMethod.Post, "/api/stations",
+            JsonNode.Parse(Station("st-4", Polygon("[[8,49,120],[10,49,80.5],[10,51,0],[8,51],[8,49,120]]"))))).Status
+            .ShouldBe(HttpStatusCode.Created);
 
     [Fact]
     public async Task A_time_zone_that_nobody_knows_is_refused()

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Dispatching;
 using Dispatch.Domain.Dispatching.Constraints;
+using Dispatch.Domain.Dispatching.Travel;
 using static Dispatch.Domain.Tests.Dispatching.Grounds;
 
 namespace Dispatch.Domain.Tests.Dispatching;
@@ -47,6 +48,20 @@ public class Explaining_a_choice
     [Fact]
     public void A_trip_longer_than_allowed_excludes() =>
         Excluded(Technician(0), Asked, new PlanRules(MaximumTrip: 499)).ShouldBe(new TooFar(500));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_no_road_leads_nobody_goes_not_even_in_an_emergency(bool isEmergency)
+    {
+        var problem = Problem([Technician(0)], Job(1, dueBy: 1000) with { IsEmergency = isEmergency });
+
+        var insight = new WorkingPlan<EuclideanTravel>(
+            problem, new EuclideanTravel([0, NoRoad.Never], [0, 0], 0, 1), Plan.Committed(problem)).Explain(0);
+
+        insight.Choice.ShouldBeNull();
+        insight.Candidates.Single().Exclusion.ShouldBe(new NoRoad());
+    }
 
     [Fact]
     public void Work_that_would_end_after_the_shift_excludes_and_says_by_how_much() =>

@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Views.Devices;
+using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
 using Microsoft.AspNetCore.Hosting;
@@ -12,13 +13,15 @@ public sealed class GatewayHost : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private GatewayHost(WebApplication app, RecordingMachines machines, RecordingTechnicians technicians) =>
-        (this.app, Machines, Technicians, Client) =
-            (app, machines, technicians, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    private GatewayHost(WebApplication app, RecordingMachines machines, RecordingTechnicians technicians, NoMachines files) =>
+        (this.app, Machines, Technicians, Files, Client) =
+            (app, machines, technicians, files, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
 
     public RecordingMachines Machines { get; }
 
     public RecordingTechnicians Technicians { get; }
+
+    public NoMachines Files { get; }
 
     public HttpClient Client { get; }
 
@@ -27,19 +30,20 @@ public sealed class GatewayHost : IAsyncDisposable
     {
         var technicians = new RecordingTechnicians();
         var machines = new RecordingMachines(technicians);
+        var files = new NoMachines();
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Services.AddRouting().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddSingleton(machines.Grains)
             .AddSingleton(TimeProvider.System).AddSingleton<ITechnicianViews, NoTechnicians>()
-            .AddSingleton<IDeviceViews>(technicians);
+            .AddSingleton<IDeviceViews>(technicians).AddSingleton<IMachineViews>(files);
         builder.AddHttpConventions();
         builder.AddGateway();
         var app = builder.Build();
         app.UseHttpConventions();
         app.MapGateway();
         await app.StartAsync();
-        return new(app, machines, technicians);
+        return new(app, machines, technicians, files);
     }
 
     public async ValueTask DisposeAsync()

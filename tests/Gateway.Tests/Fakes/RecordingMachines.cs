@@ -42,11 +42,15 @@ public sealed class RecordingMachines
     {
         public Task<MeterReceipt> Record(MeterReport report, Caller caller)
         {
+            if (report is { Readings: [], RegisterAs: null } && !machines.Known.Contains(serial))
+                return Task.FromResult(new MeterReceipt([]) { Refusal = new("unknown_machine", "Register it.") });
             machines.Reports.Enqueue((serial, report, caller));
             return machines.Answer(serial, report);
         }
 
         public Task<Outcome> Register(RegisterMachine machine, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => throw new NotSupportedException();
 
         public Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller) => throw new NotSupportedException();
 

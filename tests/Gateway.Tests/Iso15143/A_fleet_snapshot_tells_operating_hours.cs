@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Metering;
 using Dispatch.Gateway.Iso15143;
 using Dispatch.Gateway.Telemetry;
 
@@ -62,13 +63,67 @@ public class A_fleet_snapshot_tells_operating_hours
     [InlineData("""<CumulativeIdleHours datetime="2026-05-04T10:00:00Z"><Hour>900</Hour></CumulativeIdleHours>""")]
     [InlineData("<CumulativeOperatingHours><Hour/></CumulativeOperatingHours>")]
     [InlineData("<CumulativeOperatingHours><Hour>missing</Hour></CumulativeOperatingHours>")]
-    public void A_machine_without_operating_hours_is_skipped_not_rejected(string body)
+    public void A_machine_without_operating_hours_is_silent_and_known_not_rejected(string body)
     {
         var snapshot = Xml(Machine("<SerialNumber>A1</SerialNumber>", body));
 
         snapshot.Readings.ShouldBeEmpty();
         snapshot.Rejected.ShouldBeEmpty();
         snapshot.Skipped.Select(skipped => skipped.Code).ShouldBe(["no_operating_hours"]);
+        snapshot.Told.ShouldHaveSingleItem().RegisterAs.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_machine_that_only_says_where_it_is_is_heard()
+    {
+        var snapshot = Xml(Machine("<SerialNumber>A1</SerialNumber>", Location("2026-05-04T09:50:00Z", 48.1)));
+
+        snapshot.Skipped.ShouldBeEmpty();
+        snapshot.Told.ShouldHaveSingleItem().Seen.ShouldBe(new Sighting(At.AddMinutes(-10), new GeoPoint(48.1, 5.95)));
+    }
+
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("0.05", "-0.1")]
+    public void A_place_that_is_none_is_dropped_and_the_hours_count(string latitude, string longitude)
+    {
+        var nowhere = $"""<Location datetime="2026-05-04T10:00:00Z"><Latitude>{latitude}</Latitude><Longitude>{longitude}</Longitude></Location>""";
+        var snapshot = Xml(Machine("<SerialNumber>A1</SerialNumber>", Hours("12.5", "2026-05-04T10:00:00Z") + nowhere));
+
+        var reading = snapshot.Readings.ShouldHaveSingleItem();
+        reading.Reading.ShouldBe(new(At, 12.5));
+        reading.RegisterAs.ShouldNotBeNull().Site.ShouldBeNull();
+        snapshot.Told.ShouldHaveSingleItem().Seen.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Asia/Shanghai", "2026-05-04T18:00:00", 10)]
+    [InlineData("Asia/Shanghai", "2026-05-04T18:00:00+02:00", 16)]
+    [InlineData("UTC", "2026-05-04 10:00:00", 10)]
+    [InlineData("Europe/Berlin", "2026-05-04T12:00:00", 10)]
+    public void An_instant_without_offset_is_told_in_the_feeds_zone(string zone, string written, int hour)
+    {
+        var feed = new FeedOptions { RegisterUnknown = true, InstantsIn = zone };
+        var fleet = Fleet("urn:x", Machine("<PIN>P1</PIN>", Hours("1", written)));
+
+        FleetSnapshot.Of(FleetXml.Read(Stream(fleet)), feed).ShouldNotBeNull()
+            .Readings.ShouldHaveSingleItem().Reading.At.ShouldBe(At.AddHours(hour - 10));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" \r\n\t\r\n")]
+    [InlineData("\uFEFF\n")]
+    [InlineData("\uFEFF")]
+    public void Blank_lines_before_the_declaration_do_no_harm(string blank) =>
+        Of($"""{blank}<?xml version="1.0" encoding="UTF-8"?>{Fleet("urn:x", Machine("<PIN>P1</PIN>"))}""").Readings.Count.ShouldBe(1);
+
+    [Fact]
+    public void What_else_names_the_machine_is_kept()
+    {
+        var header = "<OEMName>Acme</OEMName><SerialNumber>A1</SerialNumber><PIN>P1</PIN><EquipmentID>E1</EquipmentID>";
+
+        Xml(Machine(header)).Readings.ShouldHaveSingleItem().Identity.ShouldBe(new("Acme", "P1", "E1"));
     }
 
     [Theory]
@@ -109,15 +164,17 @@ public class A_fleet_snapshot_tells_operating_hours
         var reading = Xml(Machine("<Model>W200</Model><PIN>P1</PIN>", Hours("1", "2026-05-04T10:00:00Z") + location)).Readings
             .ShouldHaveSingleItem();
 
-        reading.Reading.Position.ShouldBe(new GeoPoint(48.18, 5.95));
-        reading.RegisterAs.ShouldBe(new("W200", null, null, null, null, new GeoPoint(48.18, 5.95), "UTC", Verified: false));
+        reading.Reading.Position.ShouldBeNull("the place is an hour older than the hours");
+        reading.RegisterAs.ShouldBe(
+            new("W200", null, null, null, null, new GeoPoint(48.18, 5.95), "UTC", Verified: false) { Identity = new(Pin: "P1") });
     }
 
     [Theory]
-    [InlineData("<OEMName>Maker</OEMName><Model>missing</Model>", "Maker")]
-    [InlineData("<OEMName>missing</OEMName><Model>missing</Model>", "unknown")]
-    public void A_missing_model_is_named_after_the_maker_if_there_is_one(string header, string model) =>
-        Xml(Machine("<PIN>P1</PIN>" + header)).Readings.ShouldHaveSingleItem().RegisterAs.ShouldNotBeNull().Model.ShouldBe(model);
+    [InlineData("<OEMName>Maker</OEMName><Model>missing</Model>")]
+    [InlineData("<OEMName>Maker</OEMName><Model/>")]
+    [InlineData("")]
+    public void A_missing_model_is_unknown_not_the_maker(string header) =>
+        Xml(Machine("<PIN>P1</PIN>" + header)).Readings.ShouldHaveSingleItem().RegisterAs.ShouldNotBeNull().Model.ShouldBe("unknown");
 
     [Fact]
     public void A_feed_that_may_not_register_brings_only_readings() =>
@@ -196,6 +253,9 @@ public class A_fleet_snapshot_tells_operating_hours
 
     private static string Machine(string header, string? body = null) =>
         $"<Equipment><EquipmentHeader>{header}</EquipmentHeader>{body ?? Hours("12.5", "2026-05-04T10:00:00Z")}</Equipment>";
+
+    private static string Location(string at, double latitude) =>
+        $"""<Location datetime="{at}"><Latitude>{latitude}</Latitude><Longitude>5.95</Longitude></Location>""";
 
     private static string Hours(string hours, string at) =>
         $"""<CumulativeOperatingHours datetime="{at}"><Hour>{hours}</Hour></CumulativeOperatingHours>""";

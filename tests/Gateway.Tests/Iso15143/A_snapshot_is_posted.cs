@@ -35,9 +35,32 @@ public sealed class A_snapshot_is_posted : IAsyncLifetime
         answer.GetProperty("accepted").GetInt32().ShouldBe(1);
         answer.GetProperty("rejected")[0].GetProperty("index").GetInt32().ShouldBe(2);
         answer.GetProperty("skipped")[0].GetProperty("code").GetString().ShouldBe("no_operating_hours");
-        var (machine, report, _) = host.Machines.Reports.ShouldHaveSingleItem();
-        machine.ShouldBe("P2");
-        report.RegisterAs.ShouldNotBeNull().Verified.ShouldBeFalse();
+        host.Machines.Reports.Select(call => (call.Machine, call.Report.Readings.Length))
+            .ShouldBe([("P2", 1), ("P1", 0)], ignoreOrder: true);
+        host.Machines.Reports.ShouldAllBe(call => !call.Report.RegisterAs!.Verified);
+    }
+
+    [Fact]
+    public async Task Two_makers_machines_with_one_serial_number_are_two()
+    {
+        var both = string.Concat("Acme Bolt".Split(' ').Select(maker => $"""
+            <Equipment><EquipmentHeader><OEMName>{maker}</OEMName><SerialNumber>X1</SerialNumber></EquipmentHeader>
+            <CumulativeOperatingHours datetime="2026-05-04T10:00:00Z"><Hour>7</Hour></CumulativeOperatingHours></Equipment>
+            """));
+
+        await host.Client.PostAsync(Address, Answers.Content($"<Fleet>{both}</Fleet>", "application/xml"));
+
+        host.Machines.Reports.Select(call => call.Machine).ShouldBe(["X1", "X1@Bolt"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_machine_on_file_is_told_under_its_own_serial_number()
+    {
+        host.Files.Known.Add(new("P-Two", new()));
+
+        await host.Client.PostAsync(Address, Answers.Content(Xml.Replace("P2", "p-two", StringComparison.Ordinal), "application/xml"));
+
+        host.Machines.Reports.Select(call => call.Machine).ShouldContain("P-Two");
     }
 
     [Fact]

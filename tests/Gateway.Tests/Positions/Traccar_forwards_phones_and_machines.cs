@@ -65,7 +65,8 @@ public sealed class Traccar_forwards_phones_and_machines : TrackerTest
     public async Task A_known_machine_without_hours_is_heard_and_a_device_of_nobody_is_not()
     {
         Host.Machines.Known.Add("ZA10043");
-        Host.Machines.Answer = (_, _) => Task.FromResult(new MeterReceipt([new(0, new("unknown_machine", "Register it."))]));
+        Host.Machines.Answer = (serial, _) => Task.FromResult(
+            serial == "ZA99" ? new MeterReceipt([]) { Refusal = new("unknown_machine", "Register it.") } : MeterReceipt.AllAccepted);
 
         (await Forward(Message("ZA10043", """
             "attributes":{}

@@ -145,6 +145,41 @@ public sealed class Readings_reach_their_machines : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_gzip_body_without_its_end_the_whole_lines_are_taken_and_named_and_the_rest_is_an_error()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{Item($"SN{i}", i + 0.5)}\n"));
+        var whole = await Answers.Gzip(Encoding.UTF8.GetBytes(lines)).ReadAsByteArrayAsync();
+        var half = Answers.Content(whole[..(whole.Length / 2)], "application/x-ndjson");
+        half.Headers.ContentEncoding.Add("gzip");
+
+        var answer = await host.Client.PostAsync(Address, half);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var told = await answer.JsonAsync();
+        var taken = told.GetProperty("accepted").GetInt32();
+        (told.Code(), taken).ShouldBe(("body_cut", host.Machines.Reports.Count));
+        taken.ShouldBeInRange(1, 1_999);
+        told.GetProperty("rejected").EnumerateArray().Select(item => (item.GetProperty("index").GetInt32(), item.Code()))
+            .ShouldBe([(taken, "body_cut")]);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-ndjson")]
+    public async Task A_gzip_body_without_its_trailer_is_no_whole_body(string contentType)
+    {
+        var body = contentType.EndsWith("ndjson", StringComparison.Ordinal) ? $"{Item("SN1", 1)}\n" : $"[{Item("SN1", 1)}]";
+        var whole = await Answers.Gzip(Encoding.UTF8.GetBytes(body)).ReadAsByteArrayAsync();
+        var cut = Answers.Content(whole[..^8], contentType);
+        cut.Headers.ContentEncoding.Add("gzip");
+
+        var answer = await host.Client.PostAsync(Address, cut);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.JsonAsync()).Code().ShouldBe("body_cut");
+    }
+
+    [Fact]
     public async Task An_unknown_query_parameter_is_refused()
     {
         var answer = await host.Client.PostAsync(Address + "?dryRun=true", Answers.Content("[]"));

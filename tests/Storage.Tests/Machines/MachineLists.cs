@@ -1,3 +1,4 @@
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Maintenance;
@@ -80,6 +81,47 @@ public abstract class MachineLists<TDatabase> : StorageTest<TDatabase>
 
         string.Join(",", page.Items.Select(item => item.Machine.SerialNumber)).ShouldBe(expected);
         page.Next.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Those_that_nobody_has_confirmed_are_a_list_of_their_own()
+    {
+        var node = await Database.StartAsync();
+        await node.AppendAsync(A.Append("m/1") with { Views = [A.Machine("SN1")] });
+        await node.AppendAsync(A.Append("m/2") with { Views = [A.Machine("SN2") with { Verified = false }] });
+
+        foreach (var (verified, serial) in new[] { (true, "SN1"), (false, "SN2") })
+            (await Views(node).ListAsync(new(Verified: verified), new(null, 10), CancellationToken.None)).Items
+                .ShouldHaveSingleItem().Machine.SerialNumber.ShouldBe(serial);
+    }
+
+    [Fact]
+    public async Task A_machine_is_found_by_all_its_names_in_any_case_and_width()
+    {
+        var node = await Database.StartAsync();
+        var identity = new MachineIdentity("Acme", "Pin-7", "Fleet 9");
+        await node.AppendAsync(A.Append("m/1") with { Views = [A.Machine("sn-1") with { Identity = identity }] });
+        await node.AppendAsync(A.Append("m/2") with { Views = [A.Machine("SN2")] });
+
+        foreach (var name in new[] { "SN-1", "ｓｎ-1", "PIN-7", "fleet 9" })
+        {
+            (await Views(node).KnownAsync([MachineMatching.Fold(name)], CancellationToken.None))
+                .ShouldBe([new KnownMachine("sn-1", identity)], name);
+            (await Views(node).ListAsync(new(name), new(null, 10), CancellationToken.None)).Items.ShouldHaveSingleItem();
+        }
+
+        var many = Enumerable.Range(0, 1_200).Select(i => $"OTHER{i}").Append("SN2").Append("PIN-7").ToArray();
+        (await Views(node).KnownAsync(many, CancellationToken.None)).Select(machine => machine.Key).ShouldBe(["sn-1", "SN2"], true);
+    }
+
+    [Fact]
+    public async Task The_newest_place_told_apart_from_readings_is_kept()
+    {
+        var node = await Database.StartAsync();
+        (await Views(node).SeenAsync("SN1", CancellationToken.None)).ShouldBeNull();
+        await node.AppendAsync(A.Append() with { Views = [new SightingRow("SN1", A.Noon, new(48.5, 11.25))] });
+
+        (await Views(node).SeenAsync("SN1", CancellationToken.None)).ShouldBe(new SightingRow("SN1", A.Noon, new(48.5, 11.25)));
     }
 
     [Fact]

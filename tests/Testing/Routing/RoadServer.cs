@@ -9,7 +9,7 @@ namespace Dispatch.Testing.Routing;
 
 /// <summary>
 /// A server that speaks OSRM's and Valhalla's protocol. A degree of latitude is 100 km and an hour, a degree of longitude 50 km and two;
-/// there is no road to the poles.
+/// there is no road to the poles, and none is near any place within a degree of 60/0.
 /// </summary>
 public sealed class RoadServer : IAsyncDisposable
 {
@@ -57,6 +57,8 @@ public sealed class RoadServer : IAsyncDisposable
         var all = places.Split(';')
             .Select(place => place.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         if (all.Length > LargestTable) return Results.BadRequest(new { code = "TooBig", message = "Too many table coordinates" });
+        if (Array.FindIndex(all, place => IsLost((place[1], place[0]))) is >= 0 and var lost)
+            return Results.BadRequest(new { code = "NoSegment", message = $"Could not find a matching segment for coordinate {lost}" });
         var (from, to) = (Picked(sources), Picked(destinations));
         return Results.Ok(new
         {
@@ -75,6 +77,9 @@ public sealed class RoadServer : IAsyncDisposable
         if (question.GetProperty("costing").GetString() != "auto")
             return Results.BadRequest(new { error_code = 125, error = "No costing method found", status_code = 400 });
         var (from, to) = (Places("sources"), Places("targets"));
+        if (from.Concat(to).Any(IsLost))
+            return Results.BadRequest(
+                new { error_code = 171, error = "No suitable edges near location", status_code = 400, status = "Bad Request" });
         object table = question.GetProperty("verbose").GetBoolean() || IsOld
             ? from.Select(
                 (a, i) => to.Select((b, j) => new { from_index = i, to_index = j, distance = Kilometres(a, b), time = Hours(a, b) * 3600 }))
@@ -96,6 +101,9 @@ public sealed class RoadServer : IAsyncDisposable
 
     private static double? Hours((double Latitude, double Longitude) from, (double Latitude, double Longitude) to) =>
         IsPole(from) || IsPole(to) ? null : double.Abs(from.Latitude - to.Latitude) + (double.Abs(from.Longitude - to.Longitude) * 2);
+
+    private static bool IsLost((double Latitude, double Longitude) place) =>
+        double.Abs(place.Latitude - 60) < 1 && double.Abs(place.Longitude) < 1;
 
     private static bool IsPole((double Latitude, double Longitude) place) => double.Abs(place.Latitude) > 89;
 }
