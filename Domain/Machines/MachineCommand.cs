@@ -11,7 +11,14 @@ public abstract record MachineCommand(DateTimeOffset Now);
 /// <summary>
 /// Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.
 /// </summary>
-public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
+public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now)
+{
+    /// <summary>The machine is meant to be new: refused where it is known with another content.</summary>
+    public bool IsNew { get; init; }
+}
+
+/// <summary>Changes some of the machine's file; what is not said stays.</summary>
+public sealed record ChangeMachine(MachineChange Change, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <summary>A feed knows the machine by more than is on file; what is on file stays.</summary>
 public sealed record IdentifyMachine(MachineIdentity Identity, DateTimeOffset Now) : MachineCommand(Now);

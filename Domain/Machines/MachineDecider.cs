@@ -18,6 +18,8 @@ public static class MachineDecider
                 return Record(machine, record, rules);
             case Register register:
                 return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+            case ChangeMachine change:
+                return Finish(story, RegistrationDecider.Change(story, change, rules.Plans), command, rules);
             case IdentifyMachine identify:
                 return Finish(story, RegistrationDecider.Identify(story, identify), command, rules);
             case ConfirmMachine confirm:

@@ -46,7 +46,14 @@ public sealed record MachineState(
         {
             ServiceEvent service =>
                 state with { Services = Put(state.Services, ServiceEvolution.Evolve(state.Find(service.Service), service)) },
-            MachineRegistered registered => state with { File = registered.File },
+            MachineRegistered registered => state with
+            {
+                File = registered.File,
+                MeterHistory = state.MeterHistory with
+                {
+                    Commissioned = registered.File.CommissionedAt is { } at ? new(at, registered.File.HoursAtCommissioning) : null,
+                },
+            },
             PlanAssigned assigned => state with { Plan = assigned.Plan },
             MeterFirstRead first => state with { FirstReadAt = first.At },
             MeterReplaced replaced => state with

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Warranty;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -76,6 +77,24 @@ internal static class DeskDecider
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
         if (command.Requirements.Problem() is { } problem) return problem;
         story.Add(new RequirementsSet(command.Requirements, command.Source, command.At) { Confirm = command.Confirm });
+        return null;
+    }
+
+    /// <summary>
+    /// What is found later counts from the receipt (R-INT-5, R-SLA-1): an arrival that was not promised is, and may have been.
+    /// </summary>
+    public static Rejection? Recheck(OrderStory story, RecheckMachine command)
+    {
+        var order = story.State;
+        var found = command.Found.Warranty.Cover == WarrantyCover.Unknown
+            ? command.Found with { Warranty = order.File!.Warranty }
+            : command.Found;
+        if (order.IsOver || order.File!.With(found) == order.File) return null;
+        story.Add(new MachineRechecked(found, command.Source, command.At));
+        story.Retarget(story.State.File!.Terms(order.Severity, order.Urgency), command.At);
+        story.Agree(command.At);
+        if (order is { Booking.ArrivedAt: { } arrivedAt, Doubted: null or { ConfirmedFor: not null } })
+            story.Stop(ClockKind.Arrive, arrivedAt);
         return null;
     }
 

@@ -58,6 +58,10 @@ public sealed record WorkRated(int Stars, string? Remark, Source Source, DateTim
 [JournalName("work-order.rating-escalated")]
 public sealed record RatingEscalated(int Stars, EscalationRole Role, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>The machine was looked up again: what was not known of it is.</summary>
+[JournalName("work-order.machine-rechecked")]
+public sealed record MachineRechecked(MachineFound Found, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
 /// <summary>Somebody takes care of what the customer said.</summary>
 /// <param name="Note">What they do about it.</param>
 [JournalName("work-order.rating-taken-care-of")]

@@ -359,6 +359,11 @@ public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOff
 public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
+/// <summary>The machine was registered, or its file completed, after the work was taken in: what is promised is looked at again.</summary>
+[GenerateSerializer, Immutable]
+public sealed record RecheckMachine(MachineFound Found, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
 /// <summary>Somebody takes care of a rating that was escalated (R-CAL-2).</summary>
 [GenerateSerializer, Immutable]
 public sealed record TakeCareOfRating(string Note, Source Source, DateTimeOffset At, DateTimeOffset Now)

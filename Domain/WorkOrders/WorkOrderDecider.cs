@@ -59,6 +59,7 @@ public static class WorkOrderDecider
         SuperviseWork supervise => DeskDecider.Supervise(story, supervise),
         OrderFollowUp followUp => DeskDecider.FollowUp(story, followUp),
         RateWork rate => DeskDecider.Rate(story, rate),
+        RecheckMachine recheck => DeskDecider.Recheck(story, recheck),
         TakeCareOfRating care => DeskDecider.TakeCare(story, care),
         ConfirmVisit confirm => DeskDecider.ConfirmVisit(story, confirm),
         CloseWorkOrder close => DeskDecider.Close(story, close),

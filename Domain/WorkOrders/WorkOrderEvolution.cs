@@ -124,6 +124,7 @@ public static class WorkOrderEvolution
         FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },
         WorkRated rated => order with { Rating = Rated(order.Rating, rated) },
         RatingEscalated escalated => order with { Rating = order.Rating! with { EscalatedTo = escalated.Role } },
+        MachineRechecked again => order with { File = order.File!.With(again.Found) },
         RatingTakenCareOf care => order with { Rating = order.Rating! with { TakenCareOf = care.Note } },
         VisitConfirmed confirmed => order with { Completion = order.Completion! with { ConfirmedFor = confirmed.Reason } },
         WorkOrderClosed => order with { Status = WorkOrderStatus.Closed },

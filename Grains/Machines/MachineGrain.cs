@@ -44,7 +44,10 @@ internal sealed class MachineGrain(
         Meter = state.File is null ? Meter.Empty : await memory.Meter(Key, state.MeterHistory, cancellation),
     };
 
-    public Task<Outcome> Register(RegisterMachine machine, Caller caller) => Decide(caller, new Register(MachineFiles.Of(machine), Now));
+    public Task<Outcome> Change(MachineChange change, Caller caller) => Decide(caller, new ChangeMachine(change, Now));
+
+    public Task<Outcome> Register(RegisterMachine machine, Caller caller) =>
+        Decide(caller, new Register(MachineFiles.Of(machine), Now) { IsNew = machine.IsNew });
 
     public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => Decide(
         caller, new Domain.Machines.ConfirmMachine(new StationId(confirmation.Station), confirmation.TimeZone, confirmation.Model, Now));

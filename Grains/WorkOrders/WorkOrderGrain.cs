@@ -56,6 +56,15 @@ internal sealed class WorkOrderGrain(
         });
     }
 
+    public async Task<Outcome> Recheck(string? owner, Caller caller)
+    {
+        if (State.File is not { } file) return new(new Rejection("unknown_work_order", "There is no such work order."));
+        var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
+        return found is null
+            ? Outcome.Done
+            : await Execute(caller, state => Decide(state, new RecheckMachine(found, Source.Console, Now, Now)));
+    }
+
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
         (command, var held) = await hours.TakeAsync(new(Key), State, await Informed(command), Now);

@@ -11,6 +11,9 @@ public interface IMachineGrain : IInbox
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_position</c>, <c>invalid_warranty</c>, <c>invalid_model</c>, <c>invalid_date</c>.</summary>
     Task<Outcome> Register(RegisterMachine machine, Caller caller);
 
+    /// <summary>Changes some of the file; what is not said stays. Refused as <see cref="Register"/>.</summary>
+    Task<Outcome> Change(Domain.Machines.MachineChange change, Caller caller);
+
     /// <summary>Takes over a machine that a feed made known. Refused: <c>unknown_machine</c>, <c>already_confirmed</c>, <c>invalid_model</c>.</summary>
     Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller);
 

@@ -10,7 +10,7 @@ public class Services_in_time_by_hours_and_calendar(OneNode node)
     [Fact]
     public async Task Done_after_its_hours_it_is_late_although_the_calendar_is_not_over()
     {
-        await Machine("EV-28a", "ev-28a", commissionedDaysAgo: 5);
+        await Machine("EV-28a", "ev-28a", commissionedDaysAgo: 8);
         await Read("EV-28a", (4, 90), (1, 155));
         await Done("EV-28a", "100h", 155);
 

@@ -109,6 +109,8 @@ export const events = {
   'event.work-order.offer-news': ['News of the offer', '询问动态', 'Noticias de la oferta'],
   'event.work-order.rated': ['Rated by the customer', '客户评价', 'Valorada por el cliente'],
   'event.work-order.rating-escalated': ['Poor rating escalated', '差评已升级', 'Mala valoración escalada'],
+  'event.work-order.machine-rechecked': ['Machine looked up again', '重新核对机器', 'Máquina comprobada otra vez'],
+  'event.request.machine-rechecked': ['Machine looked up again', '重新核对机器', 'Máquina comprobada otra vez'],
   'event.work-order.rating-taken-care-of': ['Rating taken care of', '评价已处理', 'Valoración atendida'],
   'event.work-order.visit-confirmed': ['Visit confirmed', '已确认本次上门', 'Visita confirmada'],
   'event.work-order.record-correction-opened': ['Record opened for correction', '登记表更正', 'Parte abierto para corregir'],
