@@ -51,7 +51,7 @@ public static class HttpConventions
     /// </summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder endpoints, string prefix, string tag)
     {
-        var group = endpoints.MapGroup(prefix).WithTags(tag);
+        var group = endpoints.MapGroup(prefix).WithTags(tag).WithMetadata(ConventionMetadata.Instance);
         group.AddEndpointFilter(RefuseWrongInput);
         group.AddEndpointFilter(FirstAnswerFilter.InvokeAsync);
         group.AddEndpointFilter(VersionFilter.InvokeAsync);

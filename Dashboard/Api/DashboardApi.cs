@@ -10,12 +10,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace Dispatch.Api;
 
-/// <summary>The HTTP API that people's programs use, and its description at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The HTTP API that people's programs use, its description at <c>/openapi/v1.json</c> and that as a page at <c>/docs</c>.</summary>
 public static class DashboardApi
 {
     public static IHostApplicationBuilder AddDashboardApi(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi(ApiDescription.Configure);
+        builder.Services.AddOpenApi("v1", ApiDescription.Configure);
         builder.AddDocuments();
         builder.Services.AddSingleton(RandomNumberGenerator.Create());
         builder.Services.AddSingleton<NumberSource>();
@@ -31,6 +31,7 @@ public static class DashboardApi
     public static IEndpointRouteBuilder MapDashboardApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi();
+        ReferencePage.Map(endpoints);
         foreach (var module in endpoints.ServiceProvider.GetServices<ApiModule>()) module.Map(endpoints);
         return endpoints;
     }

@@ -9,7 +9,10 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
 {
     private const int MostOpen = 60;
     private const int Backlog = 26;
-    private const double NearKm = 110;
+
+    /// <summary>Most customers call from around the town, so that one sees work begin and end; one in so many from the country.</summary>
+    private const int FarOneIn = 6;
+    private const double FarKm = 110;
 
     private static readonly string[] Chinese =
         ["动臂举升无力", "发动机无法启动", "变速箱挂挡有异响", "液压油管漏油", "冷却液温度过高", "转向沉重", "制动距离变长", "铲斗销轴磨损", "仪表报警 SPN 100", "空调不制冷"];
@@ -25,8 +28,10 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
 
     public async Task Run(CancellationToken stopping)
     {
-        var machines = await node.List("/api/machines", stopping).Where(IsNear).ToListAsync(stopping);
-        if (machines.Count == 0) return;
+        var all = await node.List("/api/machines", stopping).ToListAsync(stopping);
+        JsonNode[][] machines =
+            [[.. all.Where(machine => own.IsNear(machine, DemoStation.NearKm))], [.. all.Where(machine => own.IsNear(machine, FarKm))]];
+        if (machines[1].Length == 0) return;
         if (await node.List("/api/requests", stopping).CountAsync(stopping) == 0) await CatchUp(machines, stopping);
         using var next = new PeriodicTimer(options.CallEvery, time);
         while (await next.WaitForNextTickAsync(stopping))
@@ -37,31 +42,29 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
             if (waiting.Count < MostOpen / 4 && open.Count(order => (string)order["type"]! == "Repair") < MostOpen)
                 await Call(machines, time.GetUtcNow(), stopping);
             if (waiting.Count > 4) await Send((string)waiting[^1]["id"]!, stopping);
-            if (open.Where(order => (string)order["state"]! == "Open").OrderBy(Haste).ElementAtOrDefault(3) is { } order)
-                await Give((string)order["id"]!, stopping);
+            var repairs = open.Where(order => (string)order["state"]! == "Open" && (string)order["type"]! == "Repair");
+            if (repairs.OrderBy(Haste).ElementAtOrDefault(3) is { } order)
+                await node.Give((string)order["id"]!, stopping);
         }
     }
 
     /// <summary>What came in within the last hours, most of it given away.</summary>
-    private async Task CatchUp(List<JsonNode> machines, CancellationToken stopping)
+    private async Task CatchUp(JsonNode[][] machines, CancellationToken stopping)
     {
         var now = time.GetUtcNow();
         for (var i = 0; i < Backlog; i++)
         {
             var request = await Call(machines, now.AddMinutes(-310 + (i * 12)), stopping);
             if (request is null || i % 5 == 4) continue;
-            if (await Send(request, stopping) is { } order && i % 4 != 3) await Give(order, stopping);
+            if (await Send(request, stopping) is { } order && i % 4 != 3) await node.Give(order, stopping);
         }
-
-        var services = await node.List("/api/work-orders?state=Open", stopping)
-            .Where(order => IsOwn(order) && (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
-        foreach (var service in services.Take(12)) await Give((string)service["id"]!, stopping);
     }
 
     /// <summary>The request's id; null when one is open on the machine already.</summary>
-    private async Task<string?> Call(List<JsonNode> machines, DateTimeOffset at, CancellationToken stopping)
+    private async Task<string?> Call(JsonNode[][] machines, DateTimeOffset at, CancellationToken stopping)
     {
-        var machine = machines[random.Next(machines.Count)];
+        var some = random.Next(FarOneIn) == 0 || machines[0].Length == 0 ? machines[1] : machines[0];
+        var machine = some[random.Next(some.Length)];
         var chinese = ((string)machine["serialNumber"]!).StartsWith("CN", StringComparison.Ordinal);
         var emergency = random.Next(9) == 0;
         var request = await node.Try(
@@ -85,24 +88,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
         (string?)(await node.Try(
             $"/api/requests/{Uri.EscapeDataString(request)}/send-technician", new { agreed = true }, stopping))?["workOrder"];
 
-    /// <summary>To whoever the preview names first.</summary>
-    private async Task Give(string order, CancellationToken stopping)
-    {
-        var preview = await node.Try("/api/dispatch/preview", new { workOrder = order }, stopping);
-        if (preview?["candidates"]!.AsArray().FirstOrDefault(one => one!["arrivesAt"] is not null) is not { } best) return;
-        var from = (DateTimeOffset)best["arrivesAt"]!;
-        await node.Try($"/api/work-orders/{Uri.EscapeDataString(order)}/assign",
-            new { technician = (string)best["technician"]!, plannedFrom = from, plannedTo = from.AddMinutes(50) }, stopping);
-    }
-
     private static (int, DateTimeOffset) Haste(JsonNode order) => ((int)order["severity"]!, (DateTimeOffset)order["receivedAt"]!);
 
     /// <summary>Whether a request or an order is about a machine of the demo.</summary>
     private bool IsOwn(JsonNode job) => own.IsMachine((string?)job["machine"]);
-
-    private bool IsNear(JsonNode machine) =>
-        own.IsMachine((string?)machine["serialNumber"])
-        && DemoStation.All.FirstOrDefault(one => one.Id == (string?)machine["station"]) is { } station
-        && machine["site"] is { } site
-        && station.DistanceKm((double)site["latitude"]!, (double)site["longitude"]!) < NearKm;
 }

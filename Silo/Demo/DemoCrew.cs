@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>
-/// The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed.
+/// The technicians of the demo world: they start their shifts, take what they are offered, drive, work, have the record signed. One is left
+/// to whoever looks.
 /// </summary>
 internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own, TimeProvider time)
 {
@@ -58,7 +59,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
             }
 
             var place = technician["position"] ?? technician["home"]!;
-            if (!crew.ContainsKey(id)) crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
+            if (id != DemoOwn.Visitor && !crew.ContainsKey(id))
+                crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
         }
     }
 
@@ -102,8 +104,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
 
     private static int Rank(JsonNode order) => (string)order["state"]! switch { "OnSite" => 0, "EnRoute" => 1, "Accepted" => 2, _ => 3 };
 
-    private static TimeSpan WorkTime(JsonNode order) =>
-        TimeSpan.FromMinutes(12 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25));
+    private TimeSpan WorkTime(JsonNode order) =>
+        options.WorkFor * (1 + (Math.Abs(((string)order["id"]!).Sum(symbol => symbol)) % 25 / 50.0));
 
     private async Task Depart(JsonNode order, string technician, CancellationToken stopping)
     {

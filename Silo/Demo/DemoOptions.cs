@@ -22,7 +22,7 @@ public sealed class DemoOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan ReportEvery { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Between two services that are carried out. Default 20 s, 1 s to 1 h.</summary>
+    /// <summary>Between two services that are given to a technician. Default 20 s, 1 s to 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan ServiceEvery { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -35,6 +35,10 @@ public sealed class DemoOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan DriveEvery { get; set; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>What a technician needs on site at least; some jobs take half as much again. Default 4 min, 1 s to 8 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "08:00:00")]
+    public TimeSpan WorkFor { get; set; } = TimeSpan.FromMinutes(4);
 
     /// <summary>The same seed makes the same fleet. Default 7.</summary>
     public int Seed { get; set; } = 7;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>
-/// Keeps the demo fleet alive while the node runs: machines report, due services get done, customers call, technicians drive. Speaks to the
+/// Keeps the demo fleet alive while the node runs: machines report, customers call, services are planned, technicians work. Speaks to the
 /// node over HTTP only, touches only what it made itself, and never ends the node: what fails is logged and begun again.
 /// </summary>
 internal sealed class DemoWorld(
@@ -42,9 +42,12 @@ internal sealed class DemoWorld(
         var node = new DemoClient(http);
         var fleet = Array.Empty<DemoShift>();
         await UntilDone("founding", async () => fleet = await Fleet(node, stopping), stopping);
+        log.LogInformation(
+            "The phone of {Visitor} is left to you: {Address}phone/?technician={Visitor}. All others of the demo answer for themselves.",
+            DemoOwn.Visitor, http.BaseAddress, DemoOwn.Visitor);
         await Task.WhenAll(
             UntilDone("telemetry", () => Report(node, fleet, stopping), stopping),
-            UntilDone("maintenance", () => Service(node, stopping), stopping),
+            UntilDone("maintenance", () => new DemoMaintenance(node, options.Value, own, time).Run(stopping), stopping),
             UntilDone("crew", () => new DemoCrew(node, options.Value, own, time).Run(stopping), stopping),
             UntilDone("calls", () => new DemoCalls(node, options.Value, own, time).Run(stopping), stopping));
     }
@@ -123,29 +126,6 @@ internal sealed class DemoWorld(
             foreach (var call in reports.Chunk(5_000)) await node.Post("/api/telemetry/readings", call, stopping);
         }
     }
-
-    /// <summary>Carries out the service that has waited longest, one after the other.</summary>
-    private async Task Service(DemoClient node, CancellationToken stopping)
-    {
-        using var next = new PeriodicTimer(options.Value.ServiceEvery, time);
-        while (await next.WaitForNextTickAsync(stopping))
-        {
-            var overdue = await node.List("/api/maintenance/due?state=Overdue", stopping)
-                .Where(service => own.IsMachine((string?)service["serialNumber"]) && service["lifetimeHours"] is not null
-                    && service["raisedAt"] is not null)
-                .OrderBy(service => (DateTimeOffset)service["raisedAt"]!)
-                .ToListAsync(stopping);
-            foreach (var service in overdue)
-            {
-                if (await Complete(node, service, stopping)) break;
-            }
-        }
-    }
-
-    private async Task<bool> Complete(DemoClient node, JsonNode service, CancellationToken stopping) => await node.Try(
-        $"/api/machines/{service["serialNumber"]}/maintenance/{service["line"]}/{service["occurrence"]}/complete",
-        new { completedAt = time.GetUtcNow(), hours = (double)service["lifetimeHours"]! },
-        stopping) is not null;
 
     private async Task Started(CancellationToken stopping)
     {

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Dispatch.Architecture.Tests;
 
 public class ArrowTests
@@ -14,7 +16,8 @@ public class ArrowTests
     [InlineData("Dashboard/Documents/Documents.csproj", "Http", "Grains.Interfaces")]
     [InlineData("Dashboard/Api/Api.csproj", "Documents", "Http", "Grains.Interfaces")]
     [InlineData("Dashboard/Live/Live.csproj", "Http", "Grains.Interfaces")]
-    [InlineData("Dashboard/Web/Web.csproj", "Live")]
+    [InlineData("Dashboard/Contract/Contract.csproj", "Api", "Live", "Gateway", "Outgoing", "Http")]
+    [InlineData("Dashboard/Web/Web.csproj", "Live", "Contract")]
     [InlineData("Silo/Engine/Engine.csproj", "Storage", "Grains.Interfaces")]
     [InlineData("Silo/Silo.csproj", "Api", "Engine", "Gateway", "Grains", "Http", "Live", "Outgoing", "Routing", "Storage", "Web")]
     public void A_project_references_only_the_rooms_it_may_touch(string project, params string[] allowed) =>
@@ -29,6 +32,21 @@ public class ArrowTests
         SourceTree.Files("*.csproj")
             .Where(f => !f.StartsWith("tests/", StringComparison.Ordinal) && !f.StartsWith("bench/", StringComparison.Ordinal))
             .ShouldBe(known, ignoreOrder: true);
+    }
+
+    /// <summary>
+    /// The client's types are made from what the node's routes and hubs say. Who writes that down runs in the build and is no part of the
+    /// client: neither the web client's assembly nor the node has anything of it (ADR 20).
+    /// </summary>
+    [Fact]
+    public void The_contract_is_written_by_the_build_and_referenced_by_nobody()
+    {
+        var references = SourceTree.Files("*.csproj").SelectMany(project => XDocument.Load(Path.Combine(SourceTree.Root, project))
+            .Descendants("ProjectReference").Where(reference => reference.Attribute("Include")!.Value.EndsWith("Contract.csproj", StringComparison.Ordinal))
+            .Select(reference => (project, (string?)reference.Attribute("ReferenceOutputAssembly"))));
+        references.ShouldBe([("Dashboard/Web/Web.csproj", "false")]);
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "Dispatch.Web.dll")).ShouldBeTrue();
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "Dispatch.Contract.dll")).ShouldBeFalse();
     }
 
     /// <summary>Rows know nothing of those who ask for them, ports nothing of grains.</summary>

@@ -53,7 +53,7 @@ internal static class MachineChangeEndpoints
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Sell(
-        string serial, Body<SaleInput> body, MachineFileWriter writer, IMachineViews machines, CancellationToken cancellation)
+        string serial, Body<MachineSaleInput> body, MachineFileWriter writer, IMachineViews machines, CancellationToken cancellation)
     {
         var (machine, input) = (RouteText.Decode(serial), body.Value);
         if ((await machines.FindAsync(machine, cancellation))?.Machine.Customer is { } owner && owner != input.Customer)
@@ -63,7 +63,7 @@ internal static class MachineChangeEndpoints
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Transfer(
-        string serial, Body<TransferInput> body, MachineFileWriter writer, OpenWork open, CancellationToken cancellation)
+        string serial, Body<MachineTransferInput> body, MachineFileWriter writer, OpenWork open, CancellationToken cancellation)
     {
         var (machine, input) = (RouteText.Decode(serial), body.Value);
         if (input.OpenWork is null && await open.AskedAsync(machine, cancellation) is { IsEmpty: false } asked)
@@ -74,7 +74,7 @@ internal static class MachineChangeEndpoints
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Accept(
-        string serial, Body<AcceptanceInput> body, MachineFileWriter writer, IMachineViews machines, CancellationToken cancellation)
+        string serial, Body<MachineAcceptanceInput> body, MachineFileWriter writer, IMachineViews machines, CancellationToken cancellation)
     {
         var (machine, accepted) = (RouteText.Decode(serial), body.Value.AcceptedAt.ToUniversalTime());
         var known = (await machines.FindAsync(machine, cancellation))?.Machine.CommissionedAt;

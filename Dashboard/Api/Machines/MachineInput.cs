@@ -56,12 +56,12 @@ public sealed record MachineChangeInput(
 /// <param name="Customer">An id; unknown ones get an empty file, due to be filled in (R-CUS-1).</param>
 /// <param name="SoldOn">In the customer's calendar.</param>
 /// <param name="WarrantyMonths">The term that was agreed; left out, what is on file stays.</param>
-public sealed record SaleInput([property: IdText] string Customer, DateOnly SoldOn, [property: Range(1, 120)] int? WarrantyMonths = null);
+public sealed record MachineSaleInput([property: IdText] string Customer, DateOnly SoldOn, [property: Range(1, 120)] int? WarrantyMonths = null);
 
 /// <summary>The machine has another owner. Its dates and its warranty stay.</summary>
 /// <param name="Customer">The new owner's id; unknown ones get an empty file, due to be filled in (R-CUS-1).</param>
 /// <param name="OpenWork">Whose the open work on it is from now on; needed where there is any (<c>open_work</c>).</param>
-public sealed record TransferInput([property: IdText] string Customer, OpenWorkChoice? OpenWork = null);
+public sealed record MachineTransferInput([property: IdText] string Customer, OpenWorkChoice? OpenWork = null);
 
 public enum OpenWorkChoice
 {
@@ -75,4 +75,4 @@ public enum OpenWorkChoice
 /// <summary>The acceptance report was signed by both sides: the warranty runs from it (R-WAR-1).</summary>
 /// <param name="AcceptedAt">When.</param>
 /// <param name="CommissionedAt">When it was taken into use; left out, what is on file stays, else the acceptance.</param>
-public sealed record AcceptanceInput(DateTimeOffset AcceptedAt, DateTimeOffset? CommissionedAt = null);
+public sealed record MachineAcceptanceInput(DateTimeOffset AcceptedAt, DateTimeOffset? CommissionedAt = null);

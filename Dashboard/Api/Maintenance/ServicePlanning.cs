@@ -19,11 +19,11 @@ internal sealed class ServicePlanning(
 {
     private static readonly ImmutableArray<ServiceState> Owed = [ServiceState.Open, ServiceState.Overdue];
 
-    public async Task<ImmutableArray<StationLoadModel>> LoadAsync(int months, CancellationToken cancellation)
+    public async Task<ImmutableArray<ServiceLoadModel>> LoadAsync(int months, CancellationToken cancellation)
     {
         var planning = options.Value;
         var load = new ServiceLoad(planning.HoursPerService, planning.HoursAMonth, planning.HighLoad);
-        var models = ImmutableArray.CreateBuilder<StationLoadModel>();
+        var models = ImmutableArray.CreateBuilder<ServiceLoadModel>();
         foreach (var station in (await stations.AllAsync(cancellation)).OrderBy(station => station.Name, StringComparer.Ordinal))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone);
@@ -75,7 +75,7 @@ internal sealed class ServicePlanning(
 /// <summary>What services take of a station's time.</summary>
 /// <param name="Technicians">Of the station.</param>
 /// <param name="Overdue">Services.</param>
-public sealed record StationLoadModel(string Station, int Technicians, int Overdue, ImmutableArray<MonthLoadModel> Months);
+public sealed record ServiceLoadModel(string Station, int Technicians, int Overdue, ImmutableArray<MonthLoadModel> Months);
 
 /// <param name="Month">Its first day.</param>
 /// <param name="Share">Of the technicians' time, from 0; null where there are none.</param>

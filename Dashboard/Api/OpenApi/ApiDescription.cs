@@ -1,30 +1,38 @@
-using Dispatch.Http.Csv;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 
 namespace Dispatch.Api.OpenApi;
 
 /// <summary>What the description of the API says beyond what the endpoints declare.</summary>
 internal static class ApiDescription
 {
-    public static void Configure(OpenApiOptions options) => options.AddOperationTransformer((operation, context, _) =>
+    public static void Configure(OpenApiOptions options)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<CsvListMetadata>().Any())
-            DescribeCsv(operation);
-        return Task.CompletedTask;
-    });
-
-    private static void DescribeCsv(OpenApiOperation operation)
-    {
-        operation.Parameters ??= [];
-        operation.Parameters.Add(new OpenApiParameter
+        Describe(options);
+        options.AddOperationTransformer((operation, context, _) =>
         {
-            Name = CsvListMetadata.Parameter,
-            In = ParameterLocation.Query,
-            Description = "csv answers the list as CSV, whole unless limit is given; so does Accept: text/csv.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["json", "csv"] },
+            Operations.Describe(operation, context);
+            return Task.CompletedTask;
         });
-        if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse answer)
-            (answer.Content ??= new Dictionary<string, OpenApiMediaType>())[CsvListMetadata.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            About.Say(document);
+            Answers.MakeWhole(document);
+            Headers.AddComponents(document);
+            Problems.AddComponents(document);
+            Examples.Add(document);
+            document.Components!.Schemas!.Remove("ProblemDetails");
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>For every document of types that are written as <see cref="Http.Json.StrictJson"/> says.</summary>
+    public static void Describe(OpenApiOptions options)
+    {
+        new SchemaNames().Watch(options);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            Schemas.Name(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
     }
 }

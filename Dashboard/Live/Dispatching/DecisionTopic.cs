@@ -15,6 +15,8 @@ internal sealed class DecisionTopic : LiveTopic
 
     public override string Name => "decisions";
 
+    public override Type? Content => typeof(LiveItems<string>);
+
     public override ImmutableArray<LiveSource> Sources => [LiveSource.Of<DecisionRow>(row => row.Order, isAwaited: true, OnlyThatThereIsOne)];
 
     public override Task ReadAsync(LiveReading reading) => Task.CompletedTask;

@@ -10,6 +10,8 @@ internal sealed class MachineTopic : LiveTopic
 {
     public override string Name => "machines";
 
+    public override Type? Content => typeof(MachineContent);
+
     public Fleet Fleet { get; } = new();
 
     public override ImmutableArray<LiveSource> Sources =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Live.Machines;
 
@@ -11,12 +12,11 @@ public sealed record MachineServices(string Machine, ImmutableArray<DueService> 
     internal static MachineServices Of(MachineChange change) => new(change.File.SerialNumber, [.. change.Due.Select(DueService.Of)]);
 }
 
-/// <param name="State"><c>Open</c> or <c>Overdue</c>.</param>
 /// <param name="DueHours">Lifetime hours at which it fell due.</param>
 public sealed record DueService(
     string Line,
     int Occurrence,
-    string State,
+    DueState State,
     double DueHours,
     DateTimeOffset? OpensAt,
     DateTimeOffset? OverdueAt,
@@ -24,5 +24,12 @@ public sealed record DueService(
     bool InWarranty)
 {
     internal static DueService Of(ServiceRow row) =>
-        new(row.Line, row.Occurrence, row.State.ToString(), row.DueHours, row.OpensAt, row.OverdueAt, row.RaisedAt, row.InWarranty);
+        new(row.Line, row.Occurrence, row.State == ServiceState.Overdue ? DueState.Overdue : DueState.Open, row.DueHours, row.OpensAt, row.OverdueAt, row.RaisedAt, row.InWarranty);
+}
+
+/// <summary>How a service stands that is due.</summary>
+public enum DueState
+{
+    Open,
+    Overdue,
 }

@@ -16,6 +16,8 @@ internal sealed class ServiceTopic : LiveTopic
 
     public override string Name => "services";
 
+    public override Type? Content => typeof(LiveItems<MachineServices>);
+
     public override ImmutableArray<LiveSource> Sources =>
         [LiveSource.Of<ServiceRow>(row => new LiveKey(typeof(ServiceRow), row.SerialNumber, row.Line, row.Occurrence))];
 

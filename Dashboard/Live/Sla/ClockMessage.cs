@@ -10,13 +10,12 @@ namespace Dispatch.Live.Sla;
 /// <param name="RunningSince">Null while it is paused.</param>
 /// <param name="WarnAt">Null while it is paused.</param>
 /// <param name="DueAt">The last instant at which the promise is kept; null while it is paused.</param>
-/// <param name="Outcome">Open, Met, Breached or Excluded.</param>
 /// <param name="StoppedAt">When what was promised happened.</param>
 /// <param name="PausedFor">Null when not paused.</param>
 /// <param name="Escalations">How often somebody was told in the present stage.</param>
 /// <param name="EscalationOpen">Somebody was told, and nobody has taken care of it yet.</param>
 public sealed record ClockMessage(
-    string Kind,
+    ClockKind Kind,
     double WithinMinutes,
     bool AroundTheClock,
     DateTimeOffset StartedAt,
@@ -24,7 +23,7 @@ public sealed record ClockMessage(
     DateTimeOffset? RunningSince,
     DateTimeOffset? WarnAt,
     DateTimeOffset? DueAt,
-    string Outcome,
+    ClockOutcome Outcome,
     DateTimeOffset? StoppedAt,
     string? PausedFor,
     DateTimeOffset? PausedAt,
@@ -37,7 +36,7 @@ public sealed record ClockMessage(
     internal static ImmutableArray<ClockMessage> Of(ImmutableArray<SlaClock> clocks) => [.. clocks.Select(Of)];
 
     private static ClockMessage Of(SlaClock clock) => new(
-        clock.Kind.ToString(),
+        clock.Kind,
         clock.Target.Within.TotalMinutes,
         clock.Target.Hours == ClockHours.AroundTheClock,
         clock.StartedAt,
@@ -45,7 +44,7 @@ public sealed record ClockMessage(
         clock.RunningSince,
         clock.WarnAt,
         clock.DueAt,
-        clock.Outcome.ToString(),
+        clock.Outcome,
         clock.StoppedAt,
         clock.Pause?.Reason,
         clock.Pause?.At,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Live.Messages;
 
 namespace Dispatch.Live.Stations;
 
@@ -10,7 +11,7 @@ public sealed record StationMessage(
     string Name,
     string Country,
     string TimeZone,
-    GeoPoint Location,
+    PlaceMessage Location,
     ImmutableArray<double> Territory,
     ImmutableArray<double>? Urban)
 {
@@ -19,7 +20,7 @@ public sealed record StationMessage(
         row.Name,
         row.Country,
         row.TimeZone,
-        row.Location,
+        PlaceMessage.Of(row.Location),
         Flat(row.Territory),
         row.Urban is null ? null : Flat(row.Urban));
 

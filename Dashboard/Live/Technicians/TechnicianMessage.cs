@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
+using Dispatch.Domain.Technicians;
+using Dispatch.Live.Messages;
 
 namespace Dispatch.Live.Technicians;
 
 /// <param name="Name">Null after it was erased.</param>
-/// <param name="Status">OffShift, Available, Offered, EnRoute, OnSite, Break or OutOfService.</param>
 /// <param name="ShiftStartedAt">Null when off shift.</param>
 /// <param name="ShiftEndsAt">As planned; null when off shift.</param>
 /// <param name="Breaks">Of the shift, oldest first; the last one may be under way.</param>
@@ -16,8 +16,8 @@ public sealed record TechnicianMessage(
     string? Name,
     string Station,
     ImmutableArray<string> Skills,
-    GeoPoint Home,
-    string Status,
+    PlaceMessage Home,
+    UnitStatus Status,
     DateTimeOffset? ShiftStartedAt,
     DateTimeOffset? ShiftEndsAt,
     ImmutableArray<BreakMessage> Breaks,
@@ -30,8 +30,8 @@ public sealed record TechnicianMessage(
         technician.Name,
         technician.Row.Station,
         technician.Row.Skills,
-        technician.Row.Home,
-        technician.Status.ToString(),
+        PlaceMessage.Of(technician.Row.Home),
+        technician.Status,
         technician.Unit?.ShiftStartedAt,
         technician.Unit?.ShiftEndsAt,
         [.. (technician.Unit?.Breaks ?? []).Select(one => new BreakMessage(one.StartedAt, one.Until))],

@@ -15,6 +15,8 @@ internal sealed class TechnicianTopic : LiveItemTopic<LiveTechnician, Technician
 
     public override string Name => "technicians";
 
+    public override Type? Content => typeof(TechnicianContent);
+
     public override bool IsForTechnicians => true;
 
     public override ImmutableArray<LiveSource> Sources =>

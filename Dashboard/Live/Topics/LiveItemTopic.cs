@@ -7,6 +7,8 @@ internal abstract class LiveItemTopic<TItem, TMessage> : LiveTopic where TItem :
 
     protected LiveTable<TItem> Items { get; } = new();
 
+    public override Type? Content => typeof(LiveItems<TMessage>);
+
     /// <summary>The territory's station; null shows it to all.</summary>
     public virtual string? StationOf(TItem item) => null;
 

@@ -16,6 +16,9 @@ internal abstract class LiveTopic
     /// <summary>What clients ask for, and the name of its content in a message.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The type of its content in a message, for the contract that clients are built from; null when it tells clients nothing.</summary>
+    public virtual Type? Content => null;
+
     /// <summary>False for what only other topics refer to: clients cannot ask for it.</summary>
     public virtual bool IsOffered => true;
 

@@ -35,6 +35,14 @@ internal sealed class LiveTopics
     /// <summary>Of these, what technicians' phones are told.</summary>
     public ImmutableSortedSet<string> ForTechnicians { get; }
 
+    /// <summary>What each of them tells.</summary>
+    /// <exception cref="InvalidOperationException">A topic is offered and does not say what it tells.</exception>
+    public ImmutableSortedDictionary<string, Type> Contents => found.Where(topic => topic.IsOffered).ToImmutableSortedDictionary(
+        topic => topic.Name,
+        topic => topic.Content ?? throw new InvalidOperationException(
+            $"{topic.GetType().Name} is offered to clients: let its Content say the type of what it tells them."),
+        StringComparer.Ordinal);
+
     /// <summary>For an epoch.</summary>
     public ImmutableArray<LiveTopic> New() =>
         [.. found.Select(topic => (LiveTopic)Activator.CreateInstance(topic.GetType(), nonPublic: true)!)];

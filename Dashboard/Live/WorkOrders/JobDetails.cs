@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 
 namespace Dispatch.Live.WorkOrders;
@@ -6,15 +7,15 @@ namespace Dispatch.Live.WorkOrders;
 /// <summary>What only a phone shows of an order: with it the phone need not ask for its day when the order changes.</summary>
 /// <param name="ExpectedAt">When the technician says that they will be there; null when they keep to the plan.</param>
 /// <param name="PausedFrom">Where resuming leads back to; null when not paused.</param>
-/// <param name="Result">Of completed work, as a code.</param>
+/// <param name="Result">Of completed work.</param>
 /// <param name="RequiredParts">Numbers of the parts that are to be taken along.</param>
 /// <param name="MissingPartsReason">Why they came without; null while it is owed.</param>
 /// <param name="UnpreparedReason">Why they came unprepared; null while it is owed.</param>
 /// <param name="Stops">Of the trip, in order of work, the leading one first.</param>
 public sealed record JobDetails(
     DateTimeOffset? ExpectedAt,
-    string? PausedFrom,
-    string? Result,
+    WorkOrderStatus? PausedFrom,
+    CompletionResult? Result,
     DateTimeOffset? ContactedAt,
     DateTimeOffset? MaterialsAt,
     string? MissingMaterials,
@@ -27,8 +28,8 @@ public sealed record JobDetails(
 {
     internal static JobDetails Of(WorkOrderRow row) => new(
         row.Booking?.ExpectedAt,
-        row.PausedFrom?.ToString(),
-        row.Completion?.Result.ToString(),
+        row.PausedFrom,
+        row.Completion?.Result,
         row.Preparation.ContactedAt,
         row.Preparation.MaterialsAt,
         row.Preparation.MissingMaterials,

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Geography;
+using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Live.Messages;
 using Dispatch.Live.Sla;
 
 namespace Dispatch.Live.WorkOrders;
 
 /// <summary>A work order that is neither closed nor cancelled.</summary>
-/// <param name="State">Open, Offered, Accepted, EnRoute, OnSite, Paused or Completed.</param>
-/// <param name="Urgency">Normal, High or Emergency.</param>
-/// <param name="Jeopardy">None, AtRisk or Breached.</param>
+/// <param name="State">Neither closed nor cancelled.</param>
 /// <param name="Work">What is to be done.</param>
 /// <param name="TimeZone">IANA id of the station's time zone.</param>
 /// <param name="Customer">The customer's id; null when not known.</param>
@@ -20,7 +19,6 @@ namespace Dispatch.Live.WorkOrders;
 /// <param name="MaterialsReady">Checked, and nothing is missing (R-MNT-3).</param>
 /// <param name="RecordSigned">Null before the field service record was begun.</param>
 /// <param name="Booking">Who has it; null when nobody has.</param>
-/// <param name="Lock">None, Time, Technician or Both.</param>
 /// <param name="LetGo">Who could not go on with it, until somebody has it again; null when nobody had to.</param>
 /// <param name="MissingParts">Parts that whoever has it was sent, or came, without.</param>
 /// <param name="Unprepared">Codes of what was not done before they set off or came: customer_not_contacted, materials_not_ready.</param>
@@ -28,15 +26,15 @@ namespace Dispatch.Live.WorkOrders;
 /// <param name="Offers">All there ever were, oldest first.</param>
 public sealed record JobMessage(
     string Id,
-    string Type,
-    string State,
+    WorkOrderType Type,
+    WorkOrderStatus State,
     int Severity,
-    string Urgency,
-    string Jeopardy,
+    Urgency Urgency,
+    OrderJeopardy Jeopardy,
     string Machine,
     string Model,
     string Work,
-    GeoPoint? Site,
+    PlaceMessage? Site,
     string Station,
     string TimeZone,
     string? Customer,
@@ -50,9 +48,9 @@ public sealed record JobMessage(
     bool MaterialsReady,
     bool? RecordSigned,
     bool LoanerDue,
-    string? PauseReason,
+    PauseReason? PauseReason,
     BookingMessage? Booking,
-    string Lock,
+    LockMode Lock,
     LetGoMessage? LetGo,
     ImmutableArray<string> MissingParts,
     ImmutableArray<string> Unprepared,
@@ -83,15 +81,15 @@ public sealed record JobMessage(
         var (row, file) = (job.Row, job.Row.File);
         return new(
             row.Id,
-            file.Type.ToString(),
-            row.Status.ToString(),
+            file.Type,
+            row.Status,
             row.Severity,
-            row.Urgency.ToString(),
-            row.Jeopardy.ToString(),
+            row.Urgency,
+            row.Jeopardy,
             file.Machine.Value,
             file.Model,
             file.Work,
-            file.Site,
+            PlaceMessage.Of(file.Site),
             file.Station.Value,
             file.TimeZone,
             file.Customer?.Value,
@@ -105,9 +103,9 @@ public sealed record JobMessage(
             row.Preparation.MaterialsReady,
             row.RecordSigned,
             row.LoanerDue,
-            row.PauseReason?.ToString(),
+            row.PauseReason,
             row.Booking is { } booking ? BookingMessage.Of(booking) : null,
-            row.Lock.ToString(),
+            row.Lock,
             row.LetGo is { } letGo ? LetGoMessage.Of(letGo) : null,
             row.MissingParts?.What ?? [],
             row.Unprepared?.What ?? [],
@@ -139,7 +137,6 @@ public sealed record BookingMessage(
 }
 
 /// <param name="ExpiresAt">First instant at which it can no longer be accepted.</param>
-/// <param name="State">Pending, Accepted, Rejected, Expired or Withdrawn.</param>
 /// <param name="From">Begin on site that acceptance books; null when not planned.</param>
 /// <param name="To">Its end, exclusive.</param>
 /// <param name="SeenAt">When it was on the technician's screen, by the phone's clock; null when that is not known.</param>
@@ -148,7 +145,7 @@ public sealed record OfferMessage(
     int Number,
     string Technician,
     DateTimeOffset ExpiresAt,
-    string State,
+    OfferState State,
     DateTimeOffset? EndedAt,
     DateTimeOffset? From,
     DateTimeOffset? To,
@@ -156,7 +153,7 @@ public sealed record OfferMessage(
     ImmutableArray<string> Along)
 {
     internal static OfferMessage Of(Offer offer) => new(
-        offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State.ToString(), offer.EndedAt, offer.From, offer.To, offer.SeenAt, [.. offer.Party.Skip(1).Select(stop => stop.Order.Value)]);
+        offer.Number, offer.Technician.Value, offer.ExpiresAt, offer.State, offer.EndedAt, offer.From, offer.To, offer.SeenAt, [.. offer.Party.Skip(1).Select(stop => stop.Order.Value)]);
 }
 
 /// <param name="Leader">The order that leads it.</param>
@@ -164,25 +161,21 @@ public sealed record OfferMessage(
 /// <param name="Lost">Those that were to go along and do not.</param>
 public sealed record TripMessage(string Id, string Leader, ImmutableArray<string> Orders, ImmutableArray<LostMessage> Lost)
 {
-    internal static TripMessage? Of(WorkOrderRow row)
-    {
-        if (row.Booking is not { } booking || (booking.Trip is null && row.Lost.IsEmpty)) return null;
-        var order = new WorkOrderId(row.Id);
-        return new(
-            booking.TripOf(order).Value,
-            (booking.Trip?.Leader ?? order).Value,
-            [.. booking.Trip?.Stops.Select(stop => stop.Order.Value) ?? []],
+    internal static TripMessage? Of(WorkOrderRow row) => RowTrip.Of(row) is not { } trip
+        ? null
+        : new(
+            trip.Id.Value,
+            trip.Leader.Value,
+            [.. trip.Stops.Select(stop => stop.Order.Value)],
             [.. row.Lost.Select(lost => new LostMessage(lost.Order.Value, lost.Reason))]);
-    }
 }
 
 /// <param name="Reason">A code.</param>
 public sealed record LostMessage(string WorkOrder, string Reason);
 
-/// <param name="Reason">OutOfService, ShiftEnded, StationChanged, Absent or Left.</param>
 /// <param name="Note">In their own words.</param>
 /// <param name="OnSite">They have the order still.</param>
-public sealed record LetGoMessage(string Technician, string Reason, string? Note, bool OnSite, DateTimeOffset At)
+public sealed record LetGoMessage(string Technician, ReleaseReason Reason, string? Note, bool OnSite, DateTimeOffset At)
 {
-    internal static LetGoMessage Of(LetGo letGo) => new(letGo.Technician.Value, letGo.Reason.ToString(), letGo.Note, letGo.OnSite, letGo.At);
+    internal static LetGoMessage Of(LetGo letGo) => new(letGo.Technician.Value, letGo.Reason, letGo.Note, letGo.OnSite, letGo.At);
 }

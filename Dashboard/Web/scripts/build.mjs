@@ -1,4 +1,4 @@
-// Builds the web client: node scripts/build.mjs [folder]. Only one build at a time may use node_modules.
+// Builds the web client: node scripts/build.mjs [folder [contract]]. Without the contract's folder its types stay as an earlier build wrote them. Only one build at a time may use node_modules.
 import { execSync } from 'node:child_process'
 import { openSync, closeSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -16,11 +16,13 @@ process.on('exit', () => rmSync(lock, { force: true }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 install()
 const { compress } = await import('./compress.mjs')
+const { tsc } = await import('./tsc.mjs')
+const { writeContract } = await import('./contract.mjs')
 const { writeBasemap } = await import('./basemap.mjs')
 const { buildWorker } = await import('./worker.mjs')
+if (process.argv[3]) await writeContract(process.argv[3], join(root, 'src', 'contract'))
 writeBasemap(join(root, 'node_modules', '.cache', 'basemap'))
-run('npx --no-install tsc --noEmit')
-run('npx --no-install tsc --noEmit -p tsconfig.worker.json')
+for (const project of ['.', 'src/phone/worker']) run(`node ${tsc} --noEmit -p ${project}`)
 run(`npx --no-install vite build --logLevel warn --emptyOutDir --outDir "${output}"`)
 await buildWorker(root, output)
 compress(output)

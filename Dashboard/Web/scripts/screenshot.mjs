@@ -42,7 +42,14 @@ function addressOf(process) {
 }
 
 async function take(address) {
-  const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking']
+  const flags = [
+    '--no-sandbox',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--ignore-gpu-blocklist',
+    '--disable-background-networking',
+  ]
   const browser = await chromium.launch({ executablePath: program(), args: flags })
   mkdirSync(pictures, { recursive: true })
   try {
@@ -53,7 +60,13 @@ async function take(address) {
 }
 
 async function takeIn(browser, address, short, locale) {
-  const context = { viewport: { width: 1366, height: 768 }, locale, timezoneId: 'Europe/Madrid', colorScheme: short === 'es' ? 'dark' : 'light', reducedMotion: 'reduce' }
+  const context = {
+    viewport: { width: 1366, height: 768 },
+    locale,
+    timezoneId: 'Europe/Madrid',
+    colorScheme: short === 'es' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  }
   const page = await browser.newPage(context)
   page.setDefaultTimeout(patience)
   const shoot = async (name) => {
@@ -61,7 +74,10 @@ async function takeIn(browser, address, short, locale) {
     await page.screenshot({ path: join(pictures, `${name}-${short}.jpg`), type: 'jpeg', quality: 72 })
   }
   await page.goto(address)
-  await page.waitForFunction((machines) => window.dispatch?.state().machines >= machines && window.dispatch.state().jobsListed > 10 && window.dispatch.state().map, demoMachines)
+  await page.waitForFunction(
+    (machines) => window.dispatch?.state().machines >= machines && window.dispatch.state().jobsListed > 10 && window.dispatch.state().map,
+    demoMachines,
+  )
   const job = page.locator('#jobs-rows li:has(.chip.is-EnRoute) button').first()
   await job.click()
   await shoot('console')
@@ -74,7 +90,13 @@ async function takeIn(browser, address, short, locale) {
   await page.locator('.is-intake .preview').waitFor()
   await shoot('intake')
   await page.keyboard.press('Escape')
-  const pages = { order: `order/${id}`, machine: `machine/${machine}`, technician: `technician/${booking.technician}`, maintenance: 'maintenance', reports: 'reports' }
+  const pages = {
+    order: `order/${id}`,
+    machine: `machine/${machine}`,
+    technician: `technician/${booking.technician}`,
+    maintenance: 'maintenance',
+    reports: 'reports',
+  }
   for (const [name, place] of Object.entries(pages)) {
     await page.evaluate((hash) => (location.hash = hash), `#/${place}`)
     await page.locator('#sheet .page-card').first().waitFor()
@@ -85,7 +107,9 @@ async function takeIn(browser, address, short, locale) {
 
 function program() {
   const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const found = process.env.PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync)
+  const found = process.env.PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync)
   if (!found) throw new Error('Chromium is not installed; run: apt-get install -y chromium fonts-noto-cjk')
   return found
 }

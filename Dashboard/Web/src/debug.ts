@@ -46,7 +46,9 @@ export function exposeState({ fleet, desk, connection, services, jobs, scale, al
     }),
     machine: (serial: string) => {
       const handle = fleet.handleOf(serial)
-      return handle === undefined ? null : { hours: fleet.hours[handle], readingAt: fleet.readingAt[handle], flags: fleet.flags[handle], due: fleet.due.get(handle) ?? [] }
+      return handle === undefined
+        ? null
+        : { hours: fleet.hours[handle], readingAt: fleet.readingAt[handle], flags: fleet.flags[handle], due: fleet.due.get(handle) ?? [] }
     },
     job: (id: string) => desk.board.jobs.get(id) ?? null,
     technician: (id: string) => desk.board.technicians.get(id) ?? null,

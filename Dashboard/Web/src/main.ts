@@ -114,7 +114,9 @@ async function start(configuration: Configuration) {
       frame()
     }
     if (change.reset || change.services) followPlan(change)
-    announce(change.arrived.map(({ handle, service }) => t('services.arrived', { line: `${whole(service.dueHours)} h`, serial: fleet.files[handle]?.serial ?? '' })))
+    announce(
+      change.arrived.map(({ handle, service }) => t('services.arrived', { line: `${whole(service.dueHours)} h`, serial: fleet.files[handle]?.serial ?? '' })),
+    )
   }
 
   function boardChanged(change: BoardChange) {
@@ -148,7 +150,11 @@ async function start(configuration: Configuration) {
     const { selection } = desk
     if (!selection || !map) return
     const item = desk.item(selection.id)
-    const place = item ? item.site : selection.kind === 'technician' ? (board.technicians.get(selection.id)?.position ?? board.technicians.get(selection.id)?.home) : null
+    const place = item
+      ? item.site
+      : selection.kind === 'technician'
+        ? (board.technicians.get(selection.id)?.position ?? board.technicians.get(selection.id)?.home)
+        : null
     if (place) map.locatePoint(place)
   }
 
@@ -273,6 +279,7 @@ async function start(configuration: Configuration) {
     else if (fleet.size > 0) frame()
     listenToMap(map)
   } catch (problem) {
+    // eslint-disable-next-line no-console -- whoever asks why there is no map finds it there
     console.warn('No map:', problem)
     setText(byId('map-problem'), t('map.unavailable'))
     byId('map-problem').hidden = false

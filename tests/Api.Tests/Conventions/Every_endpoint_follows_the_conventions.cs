@@ -49,7 +49,7 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
         paths["/api/machines"]!["get"]!["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"])
             .ShouldBe(["query", "station", "due", "customer", "after", "limit", "format"]);
         paths["/api/machines"]!["get"]!["responses"]!["200"]!["content"]!.AsObject().Select(content => content.Key)
-            .ShouldBe(["application/json", "text/csv"]);
+            .ShouldBe(["application/json"]);
         paths["/api/machines"]!["post"]!["requestBody"]!["content"]!["application/json"].ShouldNotBeNull();
         paths["/api/work-orders/{id}/record/photos"]!["post"]!["requestBody"]!["content"]!["image/jpeg"].ShouldNotBeNull();
         paths["/api/telemetry/readings"]!["post"]!["requestBody"]!["content"]!["application/x-ndjson"].ShouldNotBeNull();

@@ -6,22 +6,24 @@ namespace Dispatch.SystemTests.Demo;
 public class DemoFleetTests
 {
     private static readonly string[] Quick =
-        ["--Demo:Enabled=true", "--Demo:Machines=60", "--Demo:ReportEvery=00:00:01", "--Demo:ServiceEvery=00:00:01"];
+    [
+        "--Demo:Enabled=true", "--Demo:Machines=60", "--Demo:ReportEvery=00:00:01", "--Demo:ServiceEvery=00:00:01",
+        "--Demo:WorkFor=00:00:01",
+    ];
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task The_demo_fleet_is_founded_once_reports_and_has_its_services_carried_out()
+    public async Task The_demo_fleet_is_founded_once_reports_and_is_sent_to_its_services()
     {
         using var database = await NodeDatabase.Create("Sqlite");
         await using (var node = await Node.Start(database, Quick))
         {
-            await Eventually.TrueAsync(async () => (await CarriedOut(node)).Count > 0, Soon, "No service is carried out");
+            await Eventually.TrueAsync(async () => (await Visits(node)).Count > 0, Soon, "Nobody goes to a service");
             await node.Interrupt();
             node.Output.ShouldNotContain("The demo's");
         }
 
         await using var again = await Node.Start(database, Quick);
-        var before = await CarriedOut(again);
         var hours = await Hours(again);
         hours.Count.ShouldBe(60);
         (await again.Http.List("/api/technicians")).Count.ShouldBe(30);
@@ -31,10 +33,29 @@ public class DemoFleetTests
         (await Customers(again)).Sum(customer => (int)customer["machines"]!).ShouldBe(60);
 
         await Eventually.TrueAsync(
-            async () => (await CarriedOut(again)).Count > before.Count, Soon, "No service is carried out after the restart");
+            async () => (await again.Http.List("/api/work-orders?state=EnRoute&state=OnSite&state=Completed&state=Closed")).Count > 0, Soon,
+            "Nobody is under way after the restart");
         await Eventually.TrueAsync(
             async () => (await Hours(again)).Sum() > hours.Sum(), Soon, "The machines do not report after the restart");
         again.Output.ShouldNotContain("Setting up the demo fleet");
+    }
+
+    [Fact]
+    public async Task One_technician_is_left_to_the_visitor_and_work_is_finished_by_the_others()
+    {
+        using var database = await NodeDatabase.Create("Sqlite");
+        await using var node = await Node.Start(database, [.. Quick, "--Demo:CallEvery=00:00:01", "--Demo:DriveEvery=00:00:01"]);
+        await Eventually.TrueAsync(
+            async () => (string?)(await node.Http.Get("/api/technicians/tech-01"))["status"] == "Available", Soon,
+            "The visitor's technician is not on shift");
+        node.Output.ShouldContain("/phone/?technician=tech-01");
+
+        await Eventually.TrueAsync(
+            async () => (await node.Http.List("/api/work-orders?state=EnRoute&state=OnSite&state=Completed&state=Closed")).Count > 3, Soon,
+            "Nobody sets off");
+
+        (await node.Http.List("/api/work-orders")).ShouldNotContain(
+            order => (string?)order["technician"] == "tech-01" && (string?)order["state"] != "Offered");
     }
 
     [Fact]
@@ -43,7 +64,7 @@ public class DemoFleetTests
         using var database = await NodeDatabase.Create("Sqlite");
         await using (var node = await Node.Start(database, Quick))
         {
-            await Eventually.TrueAsync(async () => (await CarriedOut(node)).Count > 0, Soon, "No service is carried out");
+            await Eventually.TrueAsync(async () => (await Visits(node)).Count > 0, Soon, "Nobody goes to a service");
             await node.Http.Post("/api/machines", SampleFleet.Machine("LOADER-A", "xuzhou"));
             await node.Http.Post(
                 "/api/machines", SampleFleet.Machine("L", "zaragoza", new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero)));
@@ -59,8 +80,9 @@ public class DemoFleetTests
                 "/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
             await Eventually.TrueAsync(
                 async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
+            var visits = (await Visits(node)).Count;
             await Eventually.TrueAsync(
-                async () => (await Overdue(node)).All(serial => serial == "L"), Soon, "The demo does not carry out its own services");
+                async () => (await Visits(node)).Count > visits, Soon, "The demo does not go on with its own services");
             (await node.Interrupt()).ShouldBe(0);
             node.Output.ShouldNotContain("The demo's");
         }
@@ -78,7 +100,13 @@ public class DemoFleetTests
     private static async Task<List<string>> Overdue(Node node) =>
         [.. (await node.Http.List("/api/maintenance/due?state=Overdue")).Select(service => (string)service["serialNumber"]!)];
 
-    private static Task<List<System.Text.Json.Nodes.JsonNode>> CarriedOut(Node node) => node.Http.List("/api/maintenance/due?state=Done");
+    /// <summary>Services that somebody is or was sent to.</summary>
+    private static async Task<List<string>> Visits(Node node) =>
+    [
+        .. (await node.Http.List("/api/work-orders"))
+            .Where(order => (string?)order["type"] == "ForcedMaintenance" && order["technician"] is not null)
+            .Select(order => (string)order["id"]!),
+    ];
 
     private static Task<List<System.Text.Json.Nodes.JsonNode>> Customers(Node node) => node.Http.List("/api/customers");
 

@@ -30,7 +30,7 @@ export class AlertPanel {
     private readonly dialogs: OrderDialogs,
   ) {
     this.queue = new AlertQueue(desk, this.decisions)
-    this.bell.onclick = () => this.toggle(this.element.hidden === true)
+    this.bell.onclick = () => this.toggle(this.element.matches('[hidden]'))
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
@@ -65,30 +65,50 @@ export class AlertPanel {
 
   private render() {
     if (this.element.hidden) return
-    const sound = make('input', { type: 'checkbox', checked: this.sound, onchange: () => localStorage.setItem(soundStored, (this.sound = sound.checked) ? 'on' : 'off') })
+    const sound = make('input', {
+      type: 'checkbox',
+      checked: this.sound,
+      onchange: () => localStorage.setItem(soundStored, (this.sound = sound.checked) ? 'on' : 'off'),
+    })
     const close = make('button', { type: 'button', className: 'icon', textContent: '✕', ariaLabel: t('machine.close'), onclick: () => this.toggle(false) })
     const { alerts } = this.queue
     const title = make('h2', { id: 'alerts-title' }, `${t('alerts.title')} · ${alerts.length}`)
     this.element.replaceChildren(
       make('header', {}, title, make('label', {}, sound, t('alerts.sound')), close),
-      alerts.length === 0 ? make('p', { className: 'empty' }, t('alerts.none')) : make('ul', { className: 'plain-list' }, ...alerts.slice(0, mostShown).map((alert) => this.line(alert))),
+      alerts.length === 0
+        ? make('p', { className: 'empty' }, t('alerts.none'))
+        : make('ul', { className: 'plain-list' }, ...alerts.slice(0, mostShown).map((alert) => this.line(alert))),
     )
   }
 
   private line(alert: Alert): HTMLElement {
-    const act = (key: TextKey, run: () => void, className = 'plain') => make('button', { type: 'button', className, onclick: () => this.handled(alert, run) }, t(key))
+    const act = (key: TextKey, run: () => void, className = 'plain') =>
+      make('button', { type: 'button', className, onclick: () => this.handled(alert, run) }, t(key))
     const { item, decision, kind } = alert
     const engine = decision ? [decisionText(this.desk, decision), ...decisionNotes(this.desk, decision)] : []
-    const notes = kind === 'second' ? [secondLetGoText(this.desk, item as Job)] : kind === 'letGo' || kind === 'left' ? [letGoText(this.desk, item as Job)] : engine
-    const assign = 'booking' in item && (isWaiting(item) || item.letGo) ? act(item.booking ? 'act.reassign' : 'act.assign', () => this.assign(alert), 'strong') : null
-    return make('li', { className: `alert is-${alert.kind}` },
-      make('button', { type: 'button', className: 'what', onclick: () => this.open(alert) }, make('b', {}, this.text(alert)), make('span', { className: 'quiet' }, ago(alert.since / 1000, Date.now() / 1000))),
+    const notes =
+      kind === 'second' ? [secondLetGoText(this.desk, item as Job)] : kind === 'letGo' || kind === 'left' ? [letGoText(this.desk, item as Job)] : engine
+    const assign =
+      'booking' in item && (isWaiting(item) || item.letGo) ? act(item.booking ? 'act.reassign' : 'act.assign', () => this.assign(alert), 'strong') : null
+    return make(
+      'li',
+      { className: `alert is-${alert.kind}` },
+      make(
+        'button',
+        { type: 'button', className: 'what', onclick: () => this.open(alert) },
+        make('b', {}, this.text(alert)),
+        make('span', { className: 'quiet' }, ago(alert.since / 1000, Date.now() / 1000)),
+      ),
       ...notes.map((note) => make('p', {}, note)),
-      make('span', { className: 'acts' },
+      make(
+        'span',
+        { className: 'acts' },
         assign,
         act('alerts.take', () => this.take(alert), assign ? 'plain' : 'strong'),
         act('alerts.snooze', () => this.queue.snooze(alert.id, snoozeMinutes)),
-        act('alerts.acknowledge', () => this.queue.acknowledge(alert.id))))
+        act('alerts.acknowledge', () => this.queue.acknowledge(alert.id)),
+      ),
+    )
   }
 
   private handled(alert: Alert, run: () => void) {

@@ -4,7 +4,8 @@ import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent' | 'dissatisfied'
+export type AlertKind =
+  'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent' | 'dissatisfied'
 
 export interface Alert {
   id: string
@@ -25,7 +26,21 @@ interface Handled {
 
 const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
-const weights: Record<AlertKind, number> = { help: 0, dissatisfied: 1, breached: 1, escalated: 2, nobody: 3, left: 4, letGo: 5, second: 6, jeopardy: 7, loaner: 8, rejected: 9, callBack: 10, silent: 11 }
+const weights: Record<AlertKind, number> = {
+  help: 0,
+  dissatisfied: 1,
+  breached: 1,
+  escalated: 2,
+  nobody: 3,
+  left: 4,
+  letGo: 5,
+  second: 6,
+  jeopardy: 7,
+  loaner: 8,
+  rejected: 9,
+  callBack: 10,
+  silent: 11,
+}
 
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
@@ -64,7 +79,11 @@ export class AlertQueue {
 
   private all(now: number): Alert[] {
     const { jobs, requests, technicians } = this.desk.board
-    return [...[...jobs.values()].flatMap((job) => this.ofJob(job, now)), ...[...requests.values()].flatMap((one) => this.ofRequest(one, now)), ...[...technicians.values()].flatMap((one) => [...this.help(one), ...this.silent(one, now)])]
+    return [
+      ...[...jobs.values()].flatMap((job) => this.ofJob(job, now)),
+      ...[...requests.values()].flatMap((one) => this.ofRequest(one, now)),
+      ...[...technicians.values()].flatMap((one) => [...this.help(one), ...this.silent(one, now)]),
+    ]
   }
 
   private ofJob(job: Job, now: number): Alert[] {
@@ -72,20 +91,60 @@ export class AlertQueue {
     const decision = isWaiting(job) ? this.decisions.byOrder.get(job.id) : undefined
     if (decision) alerts.push({ id: `nobody/${job.id}/${decision.attempt}`, kind: 'nobody', since: Date.parse(decision.at), item: job, clock: null, decision })
     const { letGo, secondLetGo } = job
-    if (secondLetGo) alerts.push({ id: `second/${job.id}/${secondLetGo.at}`, kind: 'second', since: Date.parse(secondLetGo.at), item: job, clock: null, decision: null })
-    if (letGo && !decision) alerts.push({ id: `letGo/${job.id}/${letGo.at}`, kind: letGo.onSite ? 'left' : 'letGo', since: Date.parse(letGo.at), item: job, clock: null, decision: null })
-    if (alerts.length === 0 && standing(job, now).jeopardy) alerts.push({ id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`, kind: 'jeopardy', since: Date.parse(job.receivedAt), item: job, clock: 'Arrive', decision: null })
-    if (job.poorRating) alerts.push({ id: `dissatisfied/${job.id}`, kind: 'dissatisfied', since: Date.parse(job.completedAt ?? job.receivedAt), item: job, clock: null, decision: null })
+    if (secondLetGo)
+      alerts.push({ id: `second/${job.id}/${secondLetGo.at}`, kind: 'second', since: Date.parse(secondLetGo.at), item: job, clock: null, decision: null })
+    if (letGo && !decision)
+      alerts.push({
+        id: `letGo/${job.id}/${letGo.at}`,
+        kind: letGo.onSite ? 'left' : 'letGo',
+        since: Date.parse(letGo.at),
+        item: job,
+        clock: null,
+        decision: null,
+      })
+    if (alerts.length === 0 && standing(job, now).jeopardy)
+      alerts.push({
+        id: `jeopardy/${job.id}/${job.booking?.number ?? 0}`,
+        kind: 'jeopardy',
+        since: Date.parse(job.receivedAt),
+        item: job,
+        clock: 'Arrive',
+        decision: null,
+      })
+    if (job.poorRating)
+      alerts.push({
+        id: `dissatisfied/${job.id}`,
+        kind: 'dissatisfied',
+        since: Date.parse(job.completedAt ?? job.receivedAt),
+        item: job,
+        clock: null,
+        decision: null,
+      })
     if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })
     const last = job.offers.at(-1)
     if (!decision && job.state === 'Open' && last && pendingOffers(job).length === 0 && (last.state === 'Rejected' || last.state === 'Expired'))
-      alerts.push({ id: `rejected/${job.id}/${last.number}`, kind: 'rejected', since: Date.parse(last.endedAt ?? last.expiresAt), item: job, clock: null, decision: null })
+      alerts.push({
+        id: `rejected/${job.id}/${last.number}`,
+        kind: 'rejected',
+        since: Date.parse(last.endedAt ?? last.expiresAt),
+        item: job,
+        clock: null,
+        decision: null,
+      })
     return alerts
   }
 
   private ofRequest(request: Request, now: number): Alert[] {
     const alerts = this.clocks(request, now)
-    if (request.nextCallAt && Date.parse(request.nextCallAt) <= now) alerts.push({ id: `callBack/${request.id}/${request.nextCallAt}`, kind: 'callBack', since: Date.parse(request.nextCallAt), item: request, clock: null, decision: null })
+    if (request.nextCallAt && Date.parse(request.nextCallAt) <= now)
+      alerts.push({
+        id: `callBack/${request.id}/${request.nextCallAt}`,
+        kind: 'callBack',
+        since: Date.parse(request.nextCallAt),
+        item: request,
+        clock: null,
+        decision: null,
+      })
     return alerts
   }
 
@@ -95,13 +154,24 @@ export class AlertQueue {
       if (clock.stoppedAt) return []
       const kind = levelOf(clock, now) === 'breached' ? 'breached' : clock.escalationOpen ? 'escalated' : null
       if (!kind) return []
-      return [{ id: `${kind}/${item.id}/${clock.kind}/${clock.startedAt}/${clock.escalations}`, kind, since: Date.parse(clock.dueAt ?? clock.startedAt), item, clock: clock.kind, decision: null }]
+      return [
+        {
+          id: `${kind}/${item.id}/${clock.kind}/${clock.startedAt}/${clock.escalations}`,
+          kind,
+          since: Date.parse(clock.dueAt ?? clock.startedAt),
+          item,
+          clock: clock.kind,
+          decision: null,
+        },
+      ]
     })
   }
 
   /** Pressed the emergency button of a tracker. */
   private help(one: Technician): Alert[] {
-    return one.helpCalledAt ? [{ id: `help/${one.id}/${one.helpCalledAt}`, kind: 'help', since: Date.parse(one.helpCalledAt), item: one, clock: null, decision: null }] : []
+    return one.helpCalledAt
+      ? [{ id: `help/${one.id}/${one.helpCalledAt}`, kind: 'help', since: Date.parse(one.helpCalledAt), item: one, clock: null, decision: null }]
+      : []
   }
 
   /** On the road, and not heard of for long. */

@@ -4,21 +4,9 @@ import { duration } from '../i18n/format'
 import { language, onLanguage, t } from '../i18n/language'
 import { get, list } from '../page/api'
 import { throttled } from '../page/dom'
+import type { DecisionModel as Decision } from '../contract/api'
 
-/** What the engine decided about an order, as far as the console shows it. */
-export interface Decision {
-  workOrder: string
-  attempt: number
-  at: string
-  technician: string | null
-  nobody: string | null
-  sentence: string
-  explanation: {
-    candidates: { technician: string; exclusion: string | null; reason: string }[]
-    leastLate: { technician: string; lateByMinutes: number } | null
-    gaps: { sentence: string }[]
-  }
-}
+export type { DecisionModel as Decision } from '../contract/api'
 
 const pause = 500
 const mostPages = 2
@@ -79,7 +67,10 @@ export function decisionText(desk: Desk, { technician, sentence }: Decision): st
 /** Who would be the least late where nobody is in time, what the choice leaves behind, and where nobody goes why not those who are seen to be free. */
 export function decisionNotes(desk: Desk, { technician, explanation }: Decision): string[] {
   const { leastLate, gaps } = explanation
-  const free = technician !== null ? [] : explanation.candidates.filter((one) => one.exclusion && desk.board.technicians.get(one.technician)?.status === 'Available').slice(0, mostFree)
+  const free =
+    technician !== null
+      ? []
+      : explanation.candidates.filter((one) => one.exclusion && desk.board.technicians.get(one.technician)?.status === 'Available').slice(0, mostFree)
   const late = leastLate ? [t('preview.leastLate', { technician: technicianName(desk, leastLate.technician), late: duration(leastLate.lateByMinutes) })] : []
   return [...late, ...free.map((one) => `${technicianName(desk, one.technician)}: ${one.reason}`), ...gaps.map((gap) => gap.sentence)]
 }

@@ -1,18 +1,7 @@
+import type { StationModel, TechnicianModel as Person } from '../contract/api'
 import { list } from '../page/api'
 
-interface Person {
-  id: string
-  name: string | null
-  station: string
-  leftAt: string | null
-}
-
-interface Place {
-  id: string
-  name: string
-  timeZone: string
-  isClosed: boolean
-}
+type Place = StationModel & { isClosed: boolean }
 
 const pages = 20
 const again = 20_000
@@ -45,8 +34,8 @@ async function read() {
   const [here, left, open, closed] = await Promise.all([
     list<Person>('/api/technicians', pages),
     list<Person>('/api/technicians?left=true', pages),
-    list<Place>('/api/stations', pages),
-    list<Place>('/api/stations?closed=true', pages),
+    list<StationModel>('/api/stations', pages),
+    list<StationModel>('/api/stations?closed=true', pages),
   ])
   for (const answer of [left, here]) if (answer.ok) for (const one of answer.value) people.set(one.id, one)
   if (closed.ok) for (const one of closed.value) places.set(one.id, { ...one, isClosed: true })

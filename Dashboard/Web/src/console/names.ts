@@ -6,6 +6,7 @@ import type { Job, Request } from '../live/protocol'
 import { get } from '../page/api'
 import { isShared, knownPerson, knownPlace } from './directory'
 import { make, setText } from '../page/dom'
+import type { CustomerModel } from '../contract/api'
 
 export const stationName = (desk: Desk, id: string) => desk.fleet.stations.get(id)?.name ?? knownPlace(id)?.name ?? id
 
@@ -34,6 +35,6 @@ export const isRequest = (item: Job | Request): item is Request => 'fault' in it
 /** The customer's name, once it is read; the id until then and where the name was erased. */
 export function customerName(id: string): HTMLElement {
   const element = make('span', {}, id)
-  void get<{ name: string | null }>(`/api/customers/${encodeURIComponent(id)}`).then((answer) => answer.ok && answer.value.name && setText(element, answer.value.name))
+  void get<CustomerModel>(`/api/customers/${encodeURIComponent(id)}`).then((answer) => answer.ok && answer.value.name && setText(element, answer.value.name))
   return element
 }

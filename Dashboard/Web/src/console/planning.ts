@@ -1,10 +1,6 @@
 import type { WorkType } from '../live/protocol'
 import { get } from '../page/api'
-
-interface Facts {
-  usual: { type: WorkType; minutes: number }[]
-  bandKilometres: number[]
-}
+import type { PlanningModel as Facts } from '../contract/api'
 
 let facts: Facts = { usual: [], bandKilometres: [] }
 

@@ -7,7 +7,16 @@ const shown: Level[] = ['breached', 'orange', 'yellow', 'green', 'paused']
 
 /** How many jobs stand at each step of the scale; a click shows only those. */
 export class Scale {
-  readonly counts: Record<Level | 'jeopardy' | 'unassigned', number> = { breached: 0, orange: 0, yellow: 0, green: 0, paused: 0, none: 0, jeopardy: 0, unassigned: 0 }
+  readonly counts: Record<Level | 'jeopardy' | 'unassigned', number> = {
+    breached: 0,
+    orange: 0,
+    yellow: 0,
+    green: 0,
+    paused: 0,
+    none: 0,
+    jeopardy: 0,
+    unassigned: 0,
+  }
   private readonly buttons = new Map<string, HTMLButtonElement>()
 
   constructor(private readonly desk: Desk) {
@@ -39,7 +48,13 @@ export class Scale {
   }
 
   private add(name: string, className: string, onclick: () => void) {
-    const button = make('button', { type: 'button', className, onclick, ariaPressed: 'false' }, make('i', { className: 'swatch-sla' }), make('b', {}, '–'), make('span', { className: 'name' }))
+    const button = make(
+      'button',
+      { type: 'button', className, onclick, ariaPressed: 'false' },
+      make('i', { className: 'swatch-sla' }),
+      make('b', {}, '–'),
+      make('span', { className: 'name' }),
+    )
     this.buttons.set(name, button)
     byId('scale').append(button)
   }

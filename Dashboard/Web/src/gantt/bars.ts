@@ -26,8 +26,9 @@ const minute = 60_000
 /** The technician's jobs, and those they are asked to do, in order of time; the way to each reckoned from the place before, not before now nor through other work. */
 export function barsOf(board: Board, technician: Technician, now: number): Bar[] {
   const jobs = board.jobsOf(technician.id)
-  const asked = board.offersTo(technician.id).flatMap(({ job, offer }): Bar[] =>
-    offer.from && offer.to ? [askedBar(board, job, offer.from, offer.to, offer.along)] : [])
+  const asked = board
+    .offersTo(technician.id)
+    .flatMap(({ job, offer }): Bar[] => (offer.from && offer.to ? [askedBar(board, job, offer.from, offer.to, offer.along)] : []))
   const bars = [...jobs.map((job) => bar(job, now)), ...asked].sort((a, b) => a.from - b.from)
   const blocks = tripBars(bars)
   let place = technician.position ?? technician.home

@@ -42,7 +42,11 @@ export function dragJob(desk: Desk, gantt: Gantt, job: Job, down: PointerEvent, 
     const isPast = drop.from < Date.now() - leeway
     const soonest = isPast ? 0 : soonestOf(drop)
     shadow.className = `drop${isPast ? ' is-refused' : soonest > drop.from ? ' is-early' : ''}`
-    shadow.textContent = isPast ? t('drop.past') : soonest > drop.from ? t('drop.soonest', { time: moment(soonest, job.timeZone) }) : moment(drop.from, job.timeZone)
+    shadow.textContent = isPast
+      ? t('drop.past')
+      : soonest > drop.from
+        ? t('drop.soonest', { time: moment(soonest, job.timeZone) })
+        : moment(drop.from, job.timeZone)
     shadow.style.left = `${gantt.window.x(drop.from)}px`
     shadow.style.width = `${gantt.window.x(drop.to) - gantt.window.x(drop.from)}px`
     under.lane.append(shadow)

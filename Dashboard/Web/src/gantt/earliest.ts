@@ -9,7 +9,10 @@ const others = (bars: Bar[], job: Job) => bars.filter((one) => one.job.state !==
 
 /** When they can begin it that is wanted from then on, behind what they do before: they have to get there first. Whole minutes. */
 export function earliest(technician: Technician, bars: Bar[], job: Job, from: number, now: number): number {
-  const before = others(bars, job).filter((one) => one.from <= from).sort((a, b) => a.to - b.to).at(-1)
+  const before = others(bars, job)
+    .filter((one) => one.from <= from)
+    .sort((a, b) => a.to - b.to)
+    .at(-1)
   const place = before ? siteOf(before) : (technician.position ?? technician.home)
   return up(Math.max(now, before?.to ?? now) + way(place, job.site))
 }

@@ -59,7 +59,10 @@ export class Gantt {
 
   /** The technician and the instant under a place on the page; null where there is no lane. */
   under(x: number, y: number): { technician: string; at: number; lane: HTMLElement } | null {
-    const lane = document.elementsFromPoint(x, y).map((element) => element.closest<HTMLElement>('.lane')).find(Boolean)
+    const lane = document
+      .elementsFromPoint(x, y)
+      .map((element) => element.closest<HTMLElement>('.lane'))
+      .find(Boolean)
     const technician = lane?.dataset.technician
     return lane && technician ? { technician, at: this.window.at(x - lane.getBoundingClientRect().left), lane } : null
   }
@@ -93,7 +96,9 @@ export class Gantt {
     if (this.desk.frozen) return
     const { stations } = this.desk.fleet
     const place = (one: Technician) => `${stations.get(one.station)?.country ?? ''}${stations.get(one.station)?.name ?? one.station}`
-    this.order = [...this.desk.board.technicians.values()].sort((a, b) => place(a).localeCompare(place(b)) || technicianName(this.desk, a.id).localeCompare(technicianName(this.desk, b.id)) || a.id.localeCompare(b.id))
+    this.order = [...this.desk.board.technicians.values()].sort(
+      (a, b) => place(a).localeCompare(place(b)) || technicianName(this.desk, a.id).localeCompare(technicianName(this.desk, b.id)) || a.id.localeCompare(b.id),
+    )
     this.rows.style.height = `${this.order.length * rowHeight}px`
     // Days of other zones lie on the viewer's clock: that is said.
     this.clock.hidden = ![...new Set(this.order.map(({ station }) => station))].some((station) => mark(Date.now(), stationZone(this.desk, station)) !== '')
@@ -124,7 +129,17 @@ export class Gantt {
       const index = first + slot
       const technician = index < last ? this.order[index] : undefined
       const current = technician && this.desk.board.technicians.get(technician.id)
-      if (current) row.show(current, this.order[index - 1]?.station !== current.station, index * rowHeight, this.desk, this.window, related, now, this.suffix.of(current.id))
+      if (current)
+        row.show(
+          current,
+          this.order[index - 1]?.station !== current.station,
+          index * rowHeight,
+          this.desk,
+          this.window,
+          related,
+          now,
+          this.suffix.of(current.id),
+        )
       else row.hide()
     })
     const x = this.window.x(now)

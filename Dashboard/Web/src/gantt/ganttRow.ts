@@ -54,7 +54,12 @@ export class GanttRow {
     setText(this.station, isFirst ? stationName(desk, technician.station) : '')
     setText(this.note, t(`unit.${technician.status}`))
     const focused = this.lane.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.bar : undefined
-    this.lane.replaceChildren(...this.shift(technician, desk, window, now), ...(isFirst ? [this.station] : []), ...planned.flatMap((stop) => this.stop(stop, desk, window)), ...this.bars(technician, desk, window, related, now))
+    this.lane.replaceChildren(
+      ...this.shift(technician, desk, window, now),
+      ...(isFirst ? [this.station] : []),
+      ...planned.flatMap((stop) => this.stop(stop, desk, window)),
+      ...this.bars(technician, desk, window, related, now),
+    )
     if (focused) this.lane.querySelector<HTMLElement>(`[data-bar='${CSS.escape(focused)}']`)?.focus({ preventScroll: true })
   }
 
@@ -69,7 +74,8 @@ export class GanttRow {
 
   private shift(technician: Technician, desk: Desk, window: GanttWindow, now: number): Node[] {
     const nodes: Node[] = []
-    if (technician.shiftStartedAt && technician.shiftEndsAt) nodes.push(stretch('shift', Date.parse(technician.shiftStartedAt), Date.parse(technician.shiftEndsAt), window))
+    if (technician.shiftStartedAt && technician.shiftEndsAt)
+      nodes.push(stretch('shift', Date.parse(technician.shiftStartedAt), Date.parse(technician.shiftEndsAt), window))
     technician.breaks.forEach(({ startedAt, until }, place, breaks) => {
       const from = Date.parse(startedAt)
       const isNow = technician.status === 'Break' && place === breaks.length - 1
@@ -87,13 +93,17 @@ export class GanttRow {
     const [from, to] = [Date.parse(plannedFrom), Date.parse(plannedTo)]
     const job = desk.board.jobs.get(workOrder)
     if (!job || to < window.from || from > window.to) return []
-    const bar = make('button', {
-      type: 'button',
-      className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
-      title: `${job.machine} · ${job.customerName ?? ''}\n${[job, ...along.flatMap((id) => desk.board.jobs.get(id) ?? [])].map(workName).join(' + ')}\n${between(from, to, job.timeZone)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
-      onclick: () => this.events.onJob(job.id),
-      ondblclick: () => this.events.onOpen(job.id),
-    }, make('span', {}, `${job.customerName ?? job.machine}${along.length > 0 ? ` +${along.length}` : ''}`))
+    const bar = make(
+      'button',
+      {
+        type: 'button',
+        className: `bar-planned${unprepared ? ' is-unprepared' : ''}`,
+        title: `${job.machine} · ${job.customerName ?? ''}\n${[job, ...along.flatMap((id) => desk.board.jobs.get(id) ?? [])].map(workName).join(' + ')}\n${between(from, to, job.timeZone)} · ${t(unprepared ? 'gantt.unprepared' : 'gantt.planned')}`,
+        onclick: () => this.events.onJob(job.id),
+        ondblclick: () => this.events.onOpen(job.id),
+      },
+      make('span', {}, `${job.customerName ?? job.machine}${along.length > 0 ? ` +${along.length}` : ''}`),
+    )
     bar.dataset.planned = job.id
     bar.addEventListener('pointerdown', (down) => down.button === 0 && this.events.onDrag(job, down))
     place(bar, from, to, window)
@@ -118,7 +128,14 @@ export class GanttRow {
     })
   }
 
-  private bar(technician: Technician, { job, departs, from, to, unplanned, offered, legs }: Bar, desk: Desk, window: GanttWindow, related: Related | null, now: number): HTMLElement[] {
+  private bar(
+    technician: Technician,
+    { job, departs, from, to, unplanned, offered, legs }: Bar,
+    desk: Desk,
+    window: GanttWindow,
+    related: Related | null,
+    now: number,
+  ): HTMLElement[] {
     if (to < window.from || (departs ?? from) > window.to) return []
     const { level, jeopardy } = standing(job, now)
     const faded = related && !legs.some(({ id }) => related.jobs.has(id))

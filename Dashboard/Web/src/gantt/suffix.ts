@@ -1,17 +1,9 @@
 import type { Desk } from '../console/desk'
 import { get } from '../page/api'
+import type { PlannedModel as Planned } from '../contract/api'
 
 /** A stop of the plan that nobody was told of. */
-export interface Planned {
-  workOrder: string
-  technician: string
-  plannedFrom: string
-  plannedTo: string
-  /** The customer or the materials are not ready. */
-  unprepared: boolean
-  /** Orders that are one trip with it. */
-  along: string[]
-}
+export type { PlannedModel as Planned } from '../contract/api'
 
 const every = 15_000
 const soon = 1_500

@@ -36,6 +36,7 @@ export const en = {
   'state.Done': 'Done',
   'state.Skipped': 'Skipped',
   'state.Superseded': 'Covered',
+  'state.Withdrawn': 'No longer in the plan',
   'state.Unknown': 'Before our time',
   'state.well': 'Nothing due',
   'state.stale': 'Silent',

@@ -38,6 +38,7 @@ export const es: Dictionary = {
   'state.Done': 'Hecho',
   'state.Skipped': 'Omitido',
   'state.Superseded': 'Cubierto',
+  'state.Withdrawn': 'Retirado del plan',
   'state.Unknown': 'Anterior al alta',
   'state.well': 'Nada pendiente',
   'state.stale': 'Sin señal',

@@ -21,8 +21,7 @@ export const tenths = (value: number) =>
   cached('tenths', () => new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })).format(value)
 
 /** "3 days". */
-export const days = (value: number) =>
-  cached('days', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'short' })).format(value)
+export const days = (value: number) => cached('days', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'day', unitDisplay: 'short' })).format(value)
 
 const zoned = (zone: string, name: string, options: Intl.DateTimeFormatOptions) =>
   cached(`${name}|${zone}`, () => new Intl.DateTimeFormat(locale(), { ...options, timeZone: known(zone) }))
@@ -47,7 +46,10 @@ export function mark(at: number, zone: string): string {
 export const zoneName = (): string => offset(Date.now(), viewerZone)
 
 const offset = (at: number, zone: string): string =>
-  cached(`offset|${zone}`, () => new Intl.DateTimeFormat('en', { timeZone: known(zone), timeZoneName: 'shortOffset' })).formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value.replace('GMT', 'UTC')
+  cached(`offset|${zone}`, () => new Intl.DateTimeFormat('en', { timeZone: known(zone), timeZoneName: 'shortOffset' }))
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')!
+    .value.replace('GMT', 'UTC')
 
 /**
  * One rule for all times of work: they are of the site's clock, and marked where that is another than the viewer's ("14:05 UTC+1").
@@ -56,11 +58,14 @@ const offset = (at: number, zone: string): string =>
 export const moment = (at: number, zone: string): string => unmarked(at, zone) + mark(at, zone)
 
 /** "14:05–15:30", marked as a moment is. */
-export const between = (from: number, to: number, zone: string): string => `${unmarked(from, zone)}–${day(from, zone) === day(to, zone) ? minuteOf(to, zone) : unmarked(to, zone)}${mark(to, zone)}`
+export const between = (from: number, to: number, zone: string): string =>
+  `${unmarked(from, zone)}–${day(from, zone) === day(to, zone) ? minuteOf(to, zone) : unmarked(to, zone)}${mark(to, zone)}`
 
 function unmarked(at: number, zone: string): string {
   const isToday = day(at, zone) === day(Date.now(), zone)
-  return isToday ? minuteOf(at, zone) : zoned(zone, 'moment', { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
+  return isToday
+    ? minuteOf(at, zone)
+    : zoned(zone, 'moment', { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
 /** The last day before a first instant without: of a warranty, of a window; in the site's zone. */
@@ -83,8 +88,7 @@ export const dayAndMinute = (at: number, zone: string) =>
 /** "Nov 26". */
 export const monthOf = (at: string) => zoned('UTC', 'monthOf', { month: 'short', year: '2-digit' }).format(new Date(at))
 
-export const percent = (share: number) =>
-  cached('percent', () => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 })).format(share)
+export const percent = (share: number) => cached('percent', () => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 })).format(share)
 
 /** The time at the site, and in the viewer's own zone where that differs. */
 export function siteAndViewer(at: number, zone: string): string {
@@ -94,7 +98,11 @@ export function siteAndViewer(at: number, zone: string): string {
   return site === here ? site : `${site}${mark(at, zone)} · ${here} (${t('machine.viewer')})`
 }
 
-const units: [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60]]
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
 
 /** "3 hours ago"; both in seconds. */
 export function ago(atSeconds: number, nowSeconds: number): string {

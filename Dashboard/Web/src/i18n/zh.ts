@@ -38,6 +38,7 @@ export const zh: Dictionary = {
   'state.Done': '已完成',
   'state.Skipped': '已跳过',
   'state.Superseded': '被覆盖',
+  'state.Withdrawn': '已撤销',
   'state.Unknown': '建档前',
   'state.well': '无到期保养',
   'state.stale': '无信号',

@@ -2,7 +2,7 @@ import type { Desk } from '../console/desk'
 import { customerName, stateName, stationName, technicianName, workName } from '../console/names'
 import { here, lastDay, mark, moment } from '../i18n/format'
 import { t } from '../i18n/language'
-import type { Job, Point, WorkType } from '../live/protocol'
+import type { Job, WorkType } from '../live/protocol'
 import { insist } from '../orders/objections'
 import { askPreview, tableOf, type Candidate, type Preview, type Question } from '../orders/preview'
 import { isTyping, renew } from '../orders/renew'
@@ -13,26 +13,20 @@ import { refusalText, refuse, toast } from '../page/toast'
 import { findAll } from './find'
 import type { RequestActions } from './requestActions'
 import { suggesting, type Suggestion } from './suggest'
+import type { MachineModel as Machine, RequestModel } from '../contract/api'
 
 type Owned = Pick<Machine, 'serialNumber' | 'model'>
-
-interface Machine {
-  serialNumber: string
-  model: string
-  station: string | null
-  customer: string | null
-  warrantyUntil: string | null
-  timeZone: string
-  site: Point | null
-  position: Point | null
-}
 
 const works: WorkType[] = ['Repair', 'Inspection', 'Installation', 'ReturnVisit']
 const previewPause = 250
 /** The call goes on, and so does the work of whoever could come. */
 const freshFor = 10_000
 /** Separated by commas, also full-width ones. */
-const codes = (text: string) => text.split(/[,，;；]/).map((one) => one.trim()).filter((one) => one !== '')
+const codes = (text: string) =>
+  text
+    .split(/[,，;；]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 let open: HTMLDialogElement | null = null
 
 /** F2: a call becomes a request, and if need be an order, without a mouse (R-INT-1 to -7). */
@@ -46,9 +40,18 @@ class Intake {
   private readonly phone = make('input', { type: 'tel', maxLength: 40 })
   private readonly machineInput = make('input', { type: 'text', maxLength: 100, required: true })
   private readonly fault = make('textarea', { rows: 3, maxLength: 4000, required: true })
-  private readonly severity = choice(['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]), '2')
-  private readonly urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [string, string]), 'Normal')
-  private readonly work = choice(works.map((one) => [one, t(`workType.${one}`)] as [WorkType, string]), 'Repair')
+  private readonly severity = choice(
+    ['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]),
+    '2',
+  )
+  private readonly urgency = choice(
+    (['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [string, string]),
+    'Normal',
+  )
+  private readonly work = choice(
+    works.map((one) => [one, t(`workType.${one}`)] as [WorkType, string]),
+    'Repair',
+  )
   private readonly requirements = make('input', { type: 'text', maxLength: 2000 })
   private readonly skills = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
   private readonly parts = make('input', { type: 'text', maxLength: 400, autocomplete: 'off' })
@@ -85,19 +88,34 @@ class Intake {
   ) {
     const save = make('button', { type: 'submit', className: 'plain' }, t('intake.save'), make('kbd', {}, 'Ctrl ⏎'))
     const send = make('button', { type: 'button', className: 'strong', onclick: () => void this.submit(true) }, t('intake.send'), make('kbd', {}, 'Ctrl ⇧ ⏎'))
-    const form = make('form', { method: 'dialog', noValidate: false },
-      make('div', { className: 'columns' },
-        make('div', { className: 'fields' },
-          field(t('intake.caller'), suggesting(this.caller, (text, signal) => this.callers(text, signal))),
+    const form = make(
+      'form',
+      { method: 'dialog', noValidate: false },
+      make(
+        'div',
+        { className: 'columns' },
+        make(
+          'div',
+          { className: 'fields' },
+          field(
+            t('intake.caller'),
+            suggesting(this.caller, (text, signal) => this.callers(text, signal)),
+          ),
           field(t('intake.phone'), this.phone),
-          field(t('intake.machine'), suggesting(this.machineInput, (text, signal) => this.machines(text, signal))),
+          field(
+            t('intake.machine'),
+            suggesting(this.machineInput, (text, signal) => this.machines(text, signal)),
+          ),
           field(t('intake.fault'), this.fault),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
           make('div', { className: 'pair' }, field(t('intake.work'), this.work), make('div', {}, field(t('intake.wanted'), this.wanted), this.wantedAtSite)),
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
-          field(t('intake.requirements'), this.requirements)),
-        make('div', { className: 'beside' }, this.known, this.preview)),
-      make('div', { className: 'buttons' }, save, send))
+          field(t('intake.requirements'), this.requirements),
+        ),
+        make('div', { className: 'beside' }, this.known, this.preview),
+      ),
+      make('div', { className: 'buttons' }, save, send),
+    )
     form.onsubmit = (event) => {
       event.preventDefault()
       void this.submit(false)
@@ -152,7 +170,10 @@ class Intake {
     const wanted = text.toLowerCase()
     const own = (await this.machinesOfCaller()).filter(({ serialNumber }) => serialNumber.toLowerCase().includes(wanted))
     const hits = own.length > 0 ? [] : await findAll(text, signal, 'Machine')
-    const all = [...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })), ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail }))]
+    const all = [
+      ...own.map(({ serialNumber, model }) => ({ serial: serialNumber, detail: model })),
+      ...hits.map((hit) => ({ serial: hit.id, detail: hit.detail })),
+    ]
     return all.slice(0, 8).map(({ serial, detail }) => ({ label: serial, detail, choose: () => (void this.choose(serial), this.fault.focus()) }))
   }
 
@@ -169,8 +190,17 @@ class Intake {
     this.known.replaceChildren(
       make('p', {}, make('b', {}, serial), ` ${model} · ${station ? stationName(this.desk, station) : '–'}`),
       make('p', { className: 'quiet' }, customer ? customerName(customer) : ''),
-      make('p', { className: inWarranty ? 'is-well' : 'is-over' }, warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: lastDay(warrantyUntil, timeZone) }) : t('intake.noWarranty')),
-      ...(open.length === 0 ? [] : [make('p', { className: 'note is-open' }, t('intake.openJobs')), make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`)))]),
+      make(
+        'p',
+        { className: inWarranty ? 'is-well' : 'is-over' },
+        warrantyUntil ? t(inWarranty ? 'intake.inWarranty' : 'intake.warrantyOver', { date: lastDay(warrantyUntil, timeZone) }) : t('intake.noWarranty'),
+      ),
+      ...(open.length === 0
+        ? []
+        : [
+            make('p', { className: 'note is-open' }, t('intake.openJobs')),
+            make('ul', { className: 'plain-list' }, ...open.map((item) => make('li', {}, `${item.id} · ${stateName(item)} · ${workName(item)}`))),
+          ]),
     )
     this.look()
   }
@@ -202,7 +232,10 @@ class Intake {
     const { calling } = this
     if (calling === null) return Promise.resolve([])
     if (this.owned?.customer !== calling)
-      this.owned = { customer: calling, machines: list<Owned>(`/api/machines?customer=${encodeURIComponent(calling)}`).then((answer) => (answer.ok ? answer.value : [])) }
+      this.owned = {
+        customer: calling,
+        machines: list<Owned>(`/api/machines?customer=${encodeURIComponent(calling)}`).then((answer) => (answer.ok ? answer.value : [])),
+      }
     return this.owned.machines
   }
 
@@ -253,7 +286,9 @@ class Intake {
   }
 
   private mark() {
-    this.preview.querySelectorAll<HTMLElement>('[data-candidate]').forEach((one) => (one.ariaPressed = String(one.dataset.candidate === this.chosen?.technician)))
+    this.preview
+      .querySelectorAll<HTMLElement>('[data-candidate]')
+      .forEach((one) => (one.ariaPressed = String(one.dataset.candidate === this.chosen?.technician)))
   }
 
   private asking(): Question | null {
@@ -320,7 +355,7 @@ class Intake {
   /** The request's id; null when the node refuses it. */
   private async take(isSent: boolean): Promise<string | null> {
     const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
-    const answer = await post<{ id: string }>('/api/requests', {
+    const answer = await post<RequestModel>('/api/requests', {
       channel: 'Hotline',
       machine: this.machineInput.value.trim(),
       fault: this.fault.value.trim(),

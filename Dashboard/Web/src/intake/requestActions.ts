@@ -7,6 +7,7 @@ import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import type { OrderDialogs } from '../orders/dialogs'
 import { insist } from '../orders/objections'
+import type { RequestModel } from '../contract/api'
 
 const path = (id: string, command: string) => `/api/requests/${encodeURIComponent(id)}/${command}`
 const patience = 5_000
@@ -48,19 +49,25 @@ export class RequestActions {
   answer(request: Request) {
     const solution = make('textarea', { rows: 4, required: true, maxLength: 4000 })
     formDialog(`${t('act.answer')} · ${request.id}`, t('act.save'), [field(t('intake.solution'), solution)], () =>
-      this.say(request, post(path(request.id, 'answer-by-phone'), { solution: solution.value }), 'done.answered'))
+      this.say(request, post(path(request.id, 'answer-by-phone'), { solution: solution.value }), 'done.answered'),
+    )
   }
 
   callBack(request: Request) {
     const minutes = make('input', { type: 'number', min: '5', max: '10080', step: '5', value: '30' })
     const about = make('input', { type: 'text', required: true, maxLength: 2000 })
     formDialog(`${t('act.callBack')} · ${request.id}`, t('act.save'), [field(t('intake.inMinutes'), minutes), field(t('intake.about'), about)], () =>
-      this.say(request, post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }), 'done.callBack'))
+      this.say(
+        request,
+        post(path(request.id, 'call-backs'), { dueAt: new Date(Date.now() + Number(minutes.value) * 60_000).toISOString(), about: about.value }),
+        'done.callBack',
+      ),
+    )
   }
 
   /** The promised call that is due first was made. */
   async calledBack(request: Request) {
-    const known = await get<{ callBacks: { number: number; dueAt: string; doneAt: string | null }[] }>(`/api/requests/${encodeURIComponent(request.id)}`)
+    const known = await get<RequestModel>(`/api/requests/${encodeURIComponent(request.id)}`)
     if (!known.ok) return refuse(known.refusal)
     const [next] = known.value.callBacks.filter(({ doneAt }) => doneAt === null).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
     if (next) await this.say(request, post(path(request.id, `call-backs/${next.number}/done`), {}), 'done.calledBack')
@@ -69,7 +76,8 @@ export class RequestActions {
   withdraw(request: Request) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     formDialog(`${t('act.withdrawRequest')} · ${request.id}`, t('act.save'), [field(t('assign.reason'), reason)], () =>
-      this.say(request, post(path(request.id, 'withdraw'), { reason: reason.value }), 'done.withdrawn'))
+      this.say(request, post(path(request.id, 'withdraw'), { reason: reason.value }), 'done.withdrawn'),
+    )
   }
 
   /** The order, once the feed told of it. */
@@ -83,7 +91,11 @@ export class RequestActions {
     return undefined
   }
 
-  private async say(request: Request, asked: Promise<Answer<unknown>>, done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn'): Promise<boolean> {
+  private async say(
+    request: Request,
+    asked: Promise<Answer<unknown>>,
+    done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn',
+  ): Promise<boolean> {
     const answer = await asked
     if (answer.ok) toast(t(done, { job: request.id }))
     else refuse(answer.refusal)

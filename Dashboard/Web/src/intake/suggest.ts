@@ -36,7 +36,13 @@ export function suggesting(input: HTMLInputElement, find: (text: string, signal:
     input.ariaExpanded = String(found.length > 0)
     list.replaceChildren(
       ...found.map((one, index) => {
-        const item = make('li', { id: `${list.id}-${index}`, role: 'option', ariaSelected: String(index === at) }, make('b', {}, one.label), ' ', make('span', { className: 'quiet' }, one.detail))
+        const item = make(
+          'li',
+          { id: `${list.id}-${index}`, role: 'option', ariaSelected: String(index === at) },
+          make('b', {}, one.label),
+          ' ',
+          make('span', { className: 'quiet' }, one.detail),
+        )
         item.addEventListener('pointerdown', (event) => {
           event.preventDefault()
           take(one)

@@ -16,5 +16,9 @@ export function chooseColumns(desk: Desk) {
     return make('label', { className: 'check' }, box, t(`column.${column}`))
   })
   const done = make('button', { type: 'submit', className: 'strong' }, t('columns.done'))
-  openDialog(t('columns.title'), '', make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...boxes), make('div', { className: 'buttons' }, done)))
+  openDialog(
+    t('columns.title'),
+    '',
+    make('form', { method: 'dialog' }, make('div', { className: 'fields' }, ...boxes), make('div', { className: 'buttons' }, done)),
+  )
 }

@@ -86,7 +86,12 @@ export class JobList {
     setText(byId('jobs-shown'), this.loaded ? whole(this.entries.length) : '')
     const empty = byId('jobs-empty')
     empty.hidden = this.entries.length > 0
-    setText(empty, this.entries.length > 0 ? '' : t(!this.loaded ? 'services.loading' : this.desk.board.jobs.size + this.desk.board.requests.size === 0 ? 'jobs.none' : 'services.noMatch'))
+    setText(
+      empty,
+      this.entries.length > 0
+        ? ''
+        : t(!this.loaded ? 'services.loading' : this.desk.board.jobs.size + this.desk.board.requests.size === 0 ? 'jobs.none' : 'services.noMatch'),
+    )
     this.show()
   }
 

@@ -3,7 +3,6 @@ import { isRequest, stateName, stationName, technicianName, typeName, workName }
 import { remaining } from '../console/sla'
 import { t, type TextKey } from '../i18n/language'
 import { make, setText } from '../page/dom'
-import type { Job } from '../live/protocol'
 import type { JobEntry } from './jobEntries'
 import { lacks } from './lacks'
 
@@ -48,7 +47,7 @@ export class JobRow {
     setText(this.machine, item.customerName ? item.machine : item.model)
     this.flag.hidden = !standing.jeopardy
     this.flag.title = t('sla.jeopardy')
-    const missing = request ? [] : lacks(item as Job)
+    const missing = request ? [] : lacks(item)
     this.lack.hidden = missing.length === 0
     this.lack.title = missing.join(' ')
     this.lack.ariaLabel = missing.join(' ')

@@ -75,7 +75,11 @@ export class Board {
 
   /** What a technician is asked to do, and when. */
   offersTo(technician: string): { job: Job; offer: Offer }[] {
-    return [...this.jobs.values()].flatMap((job) => pendingOffers(job).filter((offer) => offer.technician === technician).map((offer) => ({ job, offer })))
+    return [...this.jobs.values()].flatMap((job) =>
+      pendingOffers(job)
+        .filter((offer) => offer.technician === technician)
+        .map((offer) => ({ job, offer })),
+    )
   }
 
   private forget({ technicians, requests, jobs }: Content, change: BoardChange) {

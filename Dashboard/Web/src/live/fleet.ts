@@ -87,8 +87,7 @@ export class Fleet {
 
   counts(nowSeconds: number): Counts {
     const counts: Counts = { machines: this.handles.size, open: 0, overdue: 0, stale: 0 }
-    for (const services of this.due.values())
-      for (const service of services) service.state === 'Overdue' ? counts.overdue++ : counts.open++
+    for (const services of this.due.values()) for (const service of services) counts[service.state === 'Overdue' ? 'overdue' : 'open']++
     for (const handle of this.handles.values()) if (this.isStale(handle, nowSeconds)) counts.stale++
     return counts
   }

@@ -112,7 +112,13 @@ export class MachinePanel {
     read.dataset.focus = 'read'
     const flags = this.fleet.flags[handle]!
     return [
-      make('div', { className: 'meter' }, make('span', { className: 'quiet' }, t('machine.lifetime')), this.chip(handle), make('p', { className: 'hours' }, hours, ' h')),
+      make(
+        'div',
+        { className: 'meter' },
+        make('span', { className: 'quiet' }, t('machine.lifetime')),
+        this.chip(handle),
+        make('p', { className: 'hours' }, hours, ' h'),
+      ),
       reading,
       ...(flags & Flag.meterSuspected ? [make('p', { className: 'note is-open' }, t('machine.meterSuspected'))] : []),
       ...(flags & Flag.unverified ? [make('p', { className: 'note' }, t('machine.unverified'))] : []),

@@ -34,7 +34,13 @@ export function basemapLayers(palette: Palette): LayerSpecification[] {
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
     { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': palette.water } },
     { id: 'rivers', type: 'line', source: 'rivers', minzoom: 4, paint: { 'line-color': palette.river, 'line-width': widen(4, 0.6, 9, 2) } },
-    { id: 'provinces', type: 'line', source: 'provinces', minzoom: provincesFrom, paint: { 'line-color': palette.province, 'line-width': widen(4, 0.6, 9, 1.4) } },
+    {
+      id: 'provinces',
+      type: 'line',
+      source: 'provinces',
+      minzoom: provincesFrom,
+      paint: { 'line-color': palette.province, 'line-width': widen(4, 0.6, 9, 1.4) },
+    },
     { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': palette.border, 'line-width': widen(1, 0.5, 8, 1.6) } },
   ]
 }
@@ -60,8 +66,7 @@ export function labelLayers(palette: Palette, chinese: boolean): LayerSpecificat
 
 const cityName = (chinese: boolean): ExpressionSpecification => (chinese ? ['coalesce', ['get', 'chinese'], ['get', 'name']] : ['get', 'name'])
 
-export const cityLabels = (map: Map, chinese: boolean) =>
-  [0, 1, 2].forEach((rank) => map.setLayoutProperty(`cities-${rank}`, 'text-field', cityName(chinese)))
+export const cityLabels = (map: Map, chinese: boolean) => [0, 1, 2].forEach((rank) => map.setLayoutProperty(`cities-${rank}`, 'text-field', cityName(chinese)))
 
 /** Asked for while the map is still being made. */
 const coarse = read<World>(coarseUrl)
@@ -73,18 +78,18 @@ export async function loadBasemap(map: Map) {
   await new Promise((settled) => map.once('idle', settled))
   performance.mark('land')
   fill(map, await read<World>(countriesUrl))
-  set(map, 'cities', places(await read<Cities>(citiesUrl)))
+  void set(map, 'cities', places(await read<Cities>(citiesUrl)))
   const waters = await read<Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>>(watersUrl)
-  set(map, 'lakes', feature(waters, waters.objects.lakes))
-  set(map, 'rivers', feature(waters, waters.objects.rivers))
+  void set(map, 'lakes', feature(waters, waters.objects.lakes))
+  void set(map, 'rivers', feature(waters, waters.objects.rivers))
   if (map.getZoom() < provincesFrom) await new Promise<void>((near) => map.on('zoomend', () => map.getZoom() >= provincesFrom && near()))
   const provinces = await read<Topology<{ provinces: GeometryCollection }>>(provincesUrl)
-  set(map, 'provinces', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(provinces) }] })
+  void set(map, 'provinces', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(provinces) }] })
 }
 
 function fill(map: Map, world: World) {
-  set(map, 'land', feature(world, world.objects.countries))
-  set(map, 'borders', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
+  void set(map, 'land', feature(world, world.objects.countries))
+  void set(map, 'borders', { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: mesh(world, world.objects.countries) }] })
 }
 
 const places = (cities: Cities): FeatureCollection => ({
@@ -104,5 +109,12 @@ async function read<T>(url: string): Promise<T> {
   return response.json() as Promise<T>
 }
 
-export const widen = (fromZoom: number, from: number, toZoom: number, to: number): ExpressionSpecification =>
-  ['interpolate', ['linear'], ['zoom'], fromZoom, from, toZoom, to]
+export const widen = (fromZoom: number, from: number, toZoom: number, to: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  fromZoom,
+  from,
+  toZoom,
+  to,
+]

@@ -20,9 +20,13 @@ export function clusters(fleet: Fleet, zoom: number): Feature[] {
     one.worst = Math.max(one.worst, stateOf(fleet, handle, now))
     cells.set(key, one)
   }
-  return [...cells.values()].filter(({ count }) => count >= fewest).map(({ count, x, y, worst }) => ({
-    type: 'Feature', properties: { count, worst }, geometry: { type: 'Point', coordinates: [(x / count) * 360 - 180, latitude(y / count)] },
-  }))
+  return [...cells.values()]
+    .filter(({ count }) => count >= fewest)
+    .map(({ count, x, y, worst }) => ({
+      type: 'Feature',
+      properties: { count, worst },
+      geometry: { type: 'Point', coordinates: [(x / count) * 360 - 180, latitude(y / count)] },
+    }))
 }
 
 const latitude = (y: number) => (Math.atan(Math.exp((180 - y * 360) * (Math.PI / 180))) * 360) / Math.PI - 90

@@ -1,9 +1,9 @@
+import type { TileDatum } from '../contract/api'
+
 /** Which coordinates the tiles are drawn in. Data stay WGS-84; only what is shown moves. */
-export type Datum = 'Wgs84' | 'Gcj02'
+let datum: TileDatum = 'Wgs84'
 
-let datum: Datum = 'Wgs84'
-
-export const setDatum = (chosen: Datum) => {
+export const setDatum = (chosen: TileDatum) => {
   datum = chosen
 }
 
@@ -22,10 +22,27 @@ export function shown(longitude: number, latitude: number): [number, number] {
   return [longitude + east, latitude + north]
 }
 
-const wave = (value: number, ...terms: [number, number][]) => terms.reduce((sum, [amplitude, frequency]) => sum + amplitude * Math.sin(value * frequency * Math.PI), 0) * (2 / 3)
+const wave = (value: number, ...terms: [number, number][]) =>
+  terms.reduce((sum, [amplitude, frequency]) => sum + amplitude * Math.sin(value * frequency * Math.PI), 0) * (2 / 3)
 
 const northward = (x: number, y: number) =>
-  -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) + wave(x, [20, 6], [20, 2]) + wave(y, [20, 1], [40, 1 / 3]) + wave(y, [160, 1 / 12], [320, 1 / 30])
+  -100 +
+  2 * x +
+  3 * y +
+  0.2 * y * y +
+  0.1 * x * y +
+  0.2 * Math.sqrt(Math.abs(x)) +
+  wave(x, [20, 6], [20, 2]) +
+  wave(y, [20, 1], [40, 1 / 3]) +
+  wave(y, [160, 1 / 12], [320, 1 / 30])
 
 const eastward = (x: number, y: number) =>
-  300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) + wave(x, [20, 6], [20, 2]) + wave(x, [20, 1], [40, 1 / 3]) + wave(x, [150, 1 / 12], [300, 1 / 30])
+  300 +
+  x +
+  2 * y +
+  0.1 * x * x +
+  0.1 * x * y +
+  0.1 * Math.sqrt(Math.abs(x)) +
+  wave(x, [20, 6], [20, 2]) +
+  wave(x, [20, 1], [40, 1 / 3]) +
+  wave(x, [150, 1 / 12], [300, 1 / 30])

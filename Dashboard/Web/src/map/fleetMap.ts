@@ -24,10 +24,10 @@ export type Extent = [number, number, number]
 
 export interface MapEvents {
   /** Somebody has moved the map by hand. */
-  onMove(extent: Extent): void
+  onMove: (extent: Extent) => void
   /** Selection is a technician or a job under the pointer; else the handle is a machine's, or -1. */
-  onHover(handle: number, selection: Selection, x: number, y: number): void
-  onPick(handle: number, selection: Selection): void
+  onHover: (handle: number, selection: Selection, x: number, y: number) => void
+  onPick: (handle: number, selection: Selection) => void
 }
 
 setWorkerUrl(workerUrl)
@@ -93,7 +93,11 @@ export class FleetMap {
       ;[west, east, north, south] = [Math.min(west, x[i]!), Math.max(east, x[i]!), Math.min(north, y[i]!), Math.max(south, y[i]!)]
     }
     if (west > east) return
-    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], { padding: 60, maxZoom: 9, duration: calm() || !smoothly ? 0 : 600 })
+    this.map.fitBounds([west * 360 - 180, latitude(south), east * 360 - 180, latitude(north)], {
+      padding: 60,
+      maxZoom: 9,
+      duration: calm() || !smoothly ? 0 : 600,
+    })
   }
 
   /** Brings a machine into view, near enough to tell it from others. */
@@ -153,7 +157,7 @@ export class FleetMap {
     void this.ready.then(() => {
       drawIcons(this.map, palettes[theme])
       for (const layer of [...under(theme), ...over(theme, false)])
-        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value)
+        for (const [property, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, property as 'fill-color', value as string)
     })
   }
 
@@ -182,7 +186,10 @@ export class FleetMap {
     this.crew.show()
     this.crew.showClusters(true)
     this.map.once('idle', () => (this.painted = true))
-    loadBasemap(this.map).catch((problem: unknown) => console.warn('The basemap is incomplete:', problem))
+    loadBasemap(this.map).catch((problem: unknown) => {
+      // eslint-disable-next-line no-console -- the map goes on without it
+      console.warn('The basemap is incomplete:', problem)
+    })
   }
 
   private listen({ onMove, onHover, onPick }: MapEvents) {
@@ -220,7 +227,12 @@ const over = (theme: Theme, chinese: boolean): LayerSpecification[] => [
 /** Tiles, where configured, lie on the embedded map, which shows through where they fail. */
 function style(theme: Theme, chinese: boolean, tiles: Configuration['tiles']): StyleSpecification {
   const layers = [...under(theme), ...over(theme, chinese)]
-  if (tiles) layers.splice(layers.findIndex((layer) => layer.id === areas[0]), 0, { id: 'tiles', type: 'raster', source: 'tiles' })
+  if (tiles)
+    layers.splice(
+      layers.findIndex((layer) => layer.id === areas[0]),
+      0,
+      { id: 'tiles', type: 'raster', source: 'tiles' },
+    )
   return {
     version: 8,
     sources: {

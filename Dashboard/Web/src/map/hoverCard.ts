@@ -50,7 +50,11 @@ function machine(fleet: Fleet, handle: number): Node[] {
     make('span', { className: 'quiet' }, file.model),
     make('p', {}, readingAt ? `${tenths(fleet.hours[handle]!)} h · ${ago(readingAt, Date.now() / 1000)}` : t('machine.noReading')),
     ...due.map((service) =>
-      make('p', { className: service.state === 'Overdue' ? 'is-overdue' : 'is-open' }, `${t('service.name', { hours: whole(service.dueHours) })} · ${t(`state.${service.state}`)}`),
+      make(
+        'p',
+        { className: service.state === 'Overdue' ? 'is-overdue' : 'is-open' },
+        `${t('service.name', { hours: whole(service.dueHours) })} · ${t(`state.${service.state}`)}`,
+      ),
     ),
   ]
 }

@@ -1,7 +1,6 @@
 import type { GeoJSONSource, LayerSpecification, Map, SourceSpecification } from 'maplibre-gl'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Fleet } from '../live/fleet'
-import type { FlatRing } from '../live/protocol'
 import { widen } from './basemap'
 import { shown } from './datum'
 import type { Palette } from './palette'
@@ -15,17 +14,30 @@ export const placeSources: Record<string, SourceSpecification> = Object.fromEntr
 /** Under the machines. */
 export const areaLayers = (palette: Palette): LayerSpecification[] => [
   { id: 'territories', type: 'fill', source: 'territories', paint: { 'fill-color': palette.territory, 'fill-opacity': 0.07 } },
-  { id: 'territories-edge', type: 'line', source: 'territories', paint: { 'line-color': palette.territory, 'line-opacity': 0.55, 'line-width': widen(3, 0.8, 8, 1.6), 'line-dasharray': [3, 2] } },
+  {
+    id: 'territories-edge',
+    type: 'line',
+    source: 'territories',
+    paint: { 'line-color': palette.territory, 'line-opacity': 0.55, 'line-width': widen(3, 0.8, 8, 1.6), 'line-dasharray': [3, 2] },
+  },
   { id: 'urban', type: 'fill', source: 'urban', minzoom: 5, paint: { 'fill-color': palette.territory, 'fill-opacity': 0.16 } },
 ]
 
 /** Over the machines: few and important. */
 export const siteLayers = (palette: Palette): LayerSpecification[] => [
   {
-    id: 'stations', type: 'symbol', source: 'stations',
+    id: 'stations',
+    type: 'symbol',
+    source: 'stations',
     layout: {
-      'icon-image': 'station', 'icon-allow-overlap': true, 'text-field': ['step', ['zoom'], '', 4.5, ['get', 'name']], 'text-size': 12, 'text-offset': [0, 1.25],
-      'text-anchor': 'top', 'text-optional': true, 'text-font': ['Noto Sans', 'Noto Sans CJK SC', 'sans-serif'],
+      'icon-image': 'station',
+      'icon-allow-overlap': true,
+      'text-field': ['step', ['zoom'], '', 4.5, ['get', 'name']],
+      'text-size': 12,
+      'text-offset': [0, 1.25],
+      'text-anchor': 'top',
+      'text-optional': true,
+      'text-font': ['Noto Sans', 'Noto Sans CJK SC', 'sans-serif'],
     },
     paint: { 'text-color': palette.accent, 'text-halo-color': palette.labelHalo, 'text-halo-width': 1.6 },
   },
@@ -33,9 +45,21 @@ export const siteLayers = (palette: Palette): LayerSpecification[] => [
 
 export function showPlaces(map: Map, fleet: Fleet) {
   const stations = [...fleet.stations.values()]
-  set(map, 'territories', stations.map((station) => area(station.territory, station.name)))
-  set(map, 'urban', stations.flatMap((station) => (station.urban ? [area(station.urban, station.name)] : [])))
-  set(map, 'stations', stations.map((station) => point(station.location, station.name)))
+  void set(
+    map,
+    'territories',
+    stations.map((station) => area(station.territory, station.name)),
+  )
+  void set(
+    map,
+    'urban',
+    stations.flatMap((station) => (station.urban ? [area(station.urban, station.name)] : [])),
+  )
+  void set(
+    map,
+    'stations',
+    stations.map((station) => point(station.location, station.name)),
+  )
 }
 
 /** Drawn rather than shipped, so that they follow the colours. */
@@ -78,10 +102,12 @@ function icon(map: Map, name: string, size: number, draw: (pen: CanvasRenderingC
 }
 
 const point = (at: { latitude: number; longitude: number }, name: string): Feature => ({
-  type: 'Feature', properties: { name }, geometry: { type: 'Point', coordinates: shown(at.longitude, at.latitude) },
+  type: 'Feature',
+  properties: { name },
+  geometry: { type: 'Point', coordinates: shown(at.longitude, at.latitude) },
 })
 
-function area(flat: FlatRing, name: string): Feature {
+function area(flat: number[], name: string): Feature {
   const ring = Array.from({ length: flat.length / 2 }, (_, i) => shown(flat[i * 2]!, flat[i * 2 + 1]!))
   return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] } }
 }

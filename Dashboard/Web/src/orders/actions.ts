@@ -38,27 +38,60 @@ export class OrderActions {
   assign(job: Job, plan: Plan, confirm?: string) {
     const undo = () => void this.unassign(this.now(job), t('toast.undo'))
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    return this.run(job, this.booked(job, plan), 'assign', { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), confirm: confirm ?? null, along: plan.along }, said, undo)
+    return this.run(
+      job,
+      this.booked(job, plan),
+      'assign',
+      { technician: plan.technician, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), confirm: confirm ?? null, along: plan.along },
+      said,
+      undo,
+    )
   }
 
   unassign = (job: Job, reason: string) =>
-    this.run(job, { state: 'Open', booking: null }, 'unassign', { reason, booking: this.desk.board.isGuess(job.id) ? null : seen(job) }, t('done.unassigned', { job: job.id }))
+    this.run(
+      job,
+      { state: 'Open', booking: null },
+      'unassign',
+      { reason, booking: this.desk.board.isGuess(job.id) ? null : seen(job) },
+      t('done.unassigned', { job: job.id }),
+    )
 
   /** Can be undone until the new technician sets off: whoever had it gets it back. */
   reassign(job: Job, plan: Plan, reason: string, note: string | null, confirm?: string): Promise<boolean> {
     const said = t('done.assigned', { job: job.id, technician: technicianName(this.desk, plan.technician) })
-    const body = { technician: plan.technician, reason, note: note || null, plannedFrom: iso(plan.from), plannedTo: iso(plan.to), instead: seen(job), confirm: confirm ?? null, along: plan.along }
+    const body = {
+      technician: plan.technician,
+      reason,
+      note: note || null,
+      plannedFrom: iso(plan.from),
+      plannedTo: iso(plan.to),
+      instead: seen(job),
+      confirm: confirm ?? null,
+      along: plan.along,
+    }
     const former = job.booking
-    const undo = former && !former.departedAt ? () => void this.reassign(this.now(job), { technician: former.technician, from: at(former.from), to: at(former.to) }, 'Other', t('toast.undo')) : undefined
+    const undo =
+      former && !former.departedAt
+        ? () => void this.reassign(this.now(job), { technician: former.technician, from: at(former.from), to: at(former.to) }, 'Other', t('toast.undo'))
+        : undefined
     return this.run(job, this.booked(job, plan), 'reassign', body, said, undo)
   }
 
   /** Can be undone: the former times are planned again. */
   reschedule(job: Job, from: number, to: number, reason: string) {
     const former = job.booking
-    const undo = former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
+    const undo =
+      former?.from && former.to ? () => void this.reschedule(this.now(job), Date.parse(former.from!), Date.parse(former.to!), t('toast.undo')) : undefined
     const guess = { booking: { ...job.booking!, from: iso(from), to: iso(to) } }
-    return this.run(job, guess, 'reschedule', { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) }, t('done.rescheduled', { job: job.id, time: moment(from, job.timeZone) }), undo)
+    return this.run(
+      job,
+      guess,
+      'reschedule',
+      { plannedFrom: iso(from), plannedTo: iso(to), reason, instead: seen(job) },
+      t('done.rescheduled', { job: job.id, time: moment(from, job.timeZone) }),
+      undo,
+    )
   }
 
   lock(job: Job, lock: LockMode) {
@@ -72,7 +105,14 @@ export class OrderActions {
       const offer = pendingOffers(this.now(job)).find((one) => one.technician === technician)
       if (offer) void this.withdraw(this.now(job), offer.number)
     }
-    return this.run(job, {}, 'offer', { technician, expiresAt: iso(Date.now() + minutes * 60_000), override, plannedFrom: iso(from), plannedTo: iso(to), along }, t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }), undo)
+    return this.run(
+      job,
+      {},
+      'offer',
+      { technician, expiresAt: iso(Date.now() + minutes * 60_000), override, plannedFrom: iso(from), plannedTo: iso(to), along },
+      t('done.offered', { job: job.id, technician: technicianName(this.desk, technician) }),
+      undo,
+    )
   }
 
   withdraw = (job: Job, offer: number) => this.run(job, {}, 'withdraw-offer', { offer }, t('done.withdrawn', { job: job.id }))
@@ -90,7 +130,8 @@ export class OrderActions {
 
   materials = (job: Job) => this.run(job, { materialsReady: true }, 'materials', {}, t('done.materials', { job: job.id }))
 
-  confirmArrival = (job: Job, reason: string, booking: number | null) => this.run(job, {}, 'confirm-arrival', { reason, booking }, t('done.arrivalConfirmed', { job: job.id }))
+  confirmArrival = (job: Job, reason: string, booking: number | null) =>
+    this.run(job, {}, 'confirm-arrival', { reason, booking }, t('done.arrivalConfirmed', { job: job.id }))
 
   confirmVisit = (job: Job, reason: string) => this.run(job, {}, 'confirm-visit', { reason }, t('done.visitConfirmed', { job: job.id }))
 

@@ -7,17 +7,13 @@ import { choice, field, formDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refuse, toast } from '../page/toast'
 import { insist } from './objections'
+import type { WorkOrderModel as Arranged } from '../contract/api'
 
-interface Arranged {
-  requiredSkills: string[]
-  requiredParts: string[]
-  crew: number
-  after: { workOrder: string; hours: number } | null
-  preferredTechnician: string | null
-  durationMinutes: number | null
-}
-
-const several = (text: string) => text.split(',').map((one) => one.trim()).filter((one) => one !== '')
+const several = (text: string) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** What an order needs: skills, parts, how many go, after which other order, and who is wanted for it. */
 export async function arrange(desk: Desk, job: Job) {
@@ -26,14 +22,21 @@ export async function arrange(desk: Desk, job: Job) {
   const known = answer.value
   const skills = make('input', { type: 'text', value: known.requiredSkills.join(', '), maxLength: 2000, autocomplete: 'off' })
   const parts = make('input', { type: 'text', value: known.requiredParts.join(', '), maxLength: 2000, autocomplete: 'off' })
-  const crew = choice(['1', '2'].map((one) => [one, one] as [string, string]), String(known.crew))
+  const crew = choice(
+    ['1', '2'].map((one) => [one, one] as [string, string]),
+    String(known.crew),
+  )
   const minutes = make('input', { type: 'number', min: '1', max: '43200', value: known.durationMinutes === null ? '' : String(known.durationMinutes) })
   const after = make('input', { type: 'text', value: known.after?.workOrder ?? '', maxLength: 128, autocomplete: 'off' })
   const hours = make('input', { type: 'number', min: '0', max: '720', step: 'any', value: String(known.after?.hours ?? 0) })
   const people = [...desk.board.technicians.values()].filter(({ station }) => station === job.station)
-  const preferred = choice([['', '–'] as [string, string], ...people.map(({ id }) => [id, technicianName(desk, id)] as [string, string])], known.preferredTechnician ?? '')
+  const preferred = choice(
+    [['', '–'] as [string, string], ...people.map(({ id }) => [id, technicianName(desk, id)] as [string, string])],
+    known.preferredTechnician ?? '',
+  )
   const fields = [
-    field(t('arrange.skills'), skills, t('arrange.skillsHint')), field(t('arrange.parts'), parts),
+    field(t('arrange.skills'), skills, t('arrange.skillsHint')),
+    field(t('arrange.parts'), parts),
     make('div', { className: 'pair' }, field(t('arrange.crew'), crew), field(t('assign.minutes'), minutes)),
     make('div', { className: 'pair' }, field(t('arrange.after'), after), field(t('arrange.hours'), hours)),
     field(t('arrange.preferred'), preferred),

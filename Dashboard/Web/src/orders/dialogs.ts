@@ -15,6 +15,7 @@ import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
 import { askPreview, tableOf, type Preview } from './preview'
 import { isTyping, renew } from './renew'
+import type { WorkOrderModel } from '../contract/api'
 
 const minute = 60_000
 const askMinutes = 10
@@ -38,7 +39,10 @@ export class OrderDialogs {
 
   /** Who could do it, to be chosen by click or digit; a reason where somebody has it already. */
   assign(job: Job) {
-    const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
+    const reason = choice(
+      reasons.map((one) => [one, t(`reassign.${one}`)] as const),
+      'Nearer',
+    )
     const minutes = make('input', { type: 'number', min: '5', max: '1440', step: '5', value: String(usualMinutes(job.type)) })
     const ask = make('input', { type: 'checkbox' })
     const place = make('div', { className: 'preview' }, t('services.loading'))
@@ -46,7 +50,12 @@ export class OrderDialogs {
     const dialog = openDialog(
       `${title} · ${job.customerName ?? job.machine}`,
       'is-wide',
-      make('div', { className: 'fields' }, field(t('assign.minutes'), minutes), ...(job.booking ? [field(t('assign.reason'), reason)] : [make('label', { className: 'check' }, ask, t('assign.ask'))])),
+      make(
+        'div',
+        { className: 'fields' },
+        field(t('assign.minutes'), minutes),
+        ...(job.booking ? [field(t('assign.reason'), reason)] : [make('label', { className: 'check' }, ask, t('assign.ask'))]),
+      ),
       place,
     )
     minutes.oninput = () => (minutes.dataset.own = 'yes')
@@ -58,10 +67,16 @@ export class OrderDialogs {
       const table = tableOf(this.desk, { workOrder: job.id }, preview, ({ technician, arrivesAt, anyway }, _, confirm) => {
         const begin = arrivesAt ?? anyway?.arrivesAt
         const from = begin ? Date.parse(begin) : null
-        const plan = { technician, from, to: from === null ? null : from + Number(minutes.value) * minute, along: preview.trip?.along.map((one) => one.workOrder) }
+        const plan = {
+          technician,
+          from,
+          to: from === null ? null : from + Number(minutes.value) * minute,
+          along: preview.trip?.along.map((one) => one.workOrder),
+        }
         if (isGiven) return
         isGiven = true
-        const given = async () => (isGiven = await (ask.checked ? this.actions.offer(job, plan, askMinutes, confirm !== undefined) : this.give(job, plan, reason.value, confirm)))
+        const given = async () =>
+          (isGiven = await (ask.checked ? this.actions.offer(job, plan, askMinutes, confirm !== undefined) : this.give(job, plan, reason.value, confirm)))
         void staying(dialog, null, given)
       })
       if (shown === place) {
@@ -83,7 +98,13 @@ export class OrderDialogs {
       if (isGiven) return
       if (now?.booking && now.booking.number !== job.booking?.number && !this.desk.board.isGuess(job.id)) {
         dialog.close()
-        toast(t('follow.accepted', { technician: technicianName(this.desk, now.booking.technician), job: job.id, time: now.booking.from ? moment(Date.parse(now.booking.from), job.timeZone) : '–' }))
+        toast(
+          t('follow.accepted', {
+            technician: technicianName(this.desk, now.booking.technician),
+            job: job.id,
+            time: now.booking.from ? moment(Date.parse(now.booking.from), job.timeZone) : '–',
+          }),
+        )
       }
     }, 500)
     const again = setInterval(() => void look(), freshFor)
@@ -103,10 +124,20 @@ export class OrderDialogs {
     const bars = whose ? barsOf(this.desk.board, whose, now) : []
     const inWay = clashes(bars, from, to, job.id)
     const soonest = whose ? behind(whose, bars, job, from, to - from, now) : from
-    const problems = [...(soonest > from && inWay.length === 0 ? [t('drop.tooEarly', { time: moment(soonest, job.timeZone) })] : []), ...inWay.map((one) => t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: moment(one.from, job.timeZone), to: moment(one.to, job.timeZone) })), ...this.outside(technician, to)]
+    const problems = [
+      ...(soonest > from && inWay.length === 0 ? [t('drop.tooEarly', { time: moment(soonest, job.timeZone) })] : []),
+      ...inWay.map((one) =>
+        t('drop.clash', { job: one.job.customerName ?? one.job.machine, from: moment(one.from, job.timeZone), to: moment(one.to, job.timeZone) }),
+      ),
+      ...this.outside(technician, to),
+    ]
     if (problems.length === 0) return this.giveAsking(job, plan)
     const act = (key: 'drop.shift' | 'drop.double' | 'drop.auto' | 'drop.leave', run: () => void) =>
-      make('button', { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) }, t(key === 'drop.shift' && inWay.length === 0 ? 'drop.earliest' : key, { time: moment(soonest, job.timeZone) }))
+      make(
+        'button',
+        { type: 'button', className: key === 'drop.shift' ? 'strong' : 'plain', onclick: () => (dialog.close(), run()) },
+        t(key === 'drop.shift' && inWay.length === 0 ? 'drop.earliest' : key, { time: moment(soonest, job.timeZone) }),
+      )
     const buttons = [
       ...(soonest > from ? [act('drop.shift', () => this.giveAsking(job, { technician, from: soonest, to: soonest + (to - from) }))] : []),
       act('drop.double', () => this.giveAsking(job, plan)),
@@ -114,7 +145,12 @@ export class OrderDialogs {
       act('drop.leave', () => undefined),
     ]
     const title = t('drop.title', { technician: technicianName(this.desk, technician), time: moment(from, job.timeZone) })
-    const dialog = openDialog(title, 'is-conflict', make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))), make('div', { className: 'buttons' }, ...buttons))
+    const dialog = openDialog(
+      title,
+      'is-conflict',
+      make('ul', { className: 'problems' }, ...problems.map((text) => make('li', {}, text))),
+      make('div', { className: 'buttons' }, ...buttons),
+    )
     buttons[0]!.focus()
   }
 
@@ -123,43 +159,72 @@ export class OrderDialogs {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     const against = make('p', { className: 'quiet' }, t('services.loading'))
     let booking: number | null = null
-    formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () => this.actions.confirmArrival(job, reason.value.trim(), booking))
-    void get<{ doubtedArrival: { doubts: string[]; arrivedAt: string; booking: number } | null; bookings: { number: number; technician: string }[] }>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
+    formDialog(`${t('act.confirmArrival')} · ${job.id}`, t('act.confirm'), [against, field(t('confirm.reason.arrival'), reason)], () =>
+      this.actions.confirmArrival(job, reason.value.trim(), booking),
+    )
+    void get<WorkOrderModel>(`/api/work-orders/${encodeURIComponent(job.id)}`).then((answer) => {
       const doubted = answer.ok ? answer.value.doubtedArrival : null
       booking = doubted?.booking || null
-      const whose = answer.ok ? answer.value.bookings.find((one) => one.number === booking)?.technician : null
-      setText(against, doubted ? `${whose ? `${technicianName(this.desk, whose)}: ` : ''}${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt), job.timeZone) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}` : '')
+      const whose = answer.ok ? answer.value.bookings?.find((one) => one.number === booking)?.technician : null
+      setText(
+        against,
+        doubted
+          ? `${whose ? `${technicianName(this.desk, whose)}: ` : ''}${t('doubt.reported', { time: moment(Date.parse(doubted.arrivedAt), job.timeZone) })} ${doubted.doubts.map((one) => t(`doubt.${one}` as TextKey)).join(' ')}`
+          : '',
+      )
     })
   }
 
   /** A visit without service or signature counts when somebody says why. */
   confirmVisit(job: Job) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
-    formDialog(`${t('act.confirmVisit')} · ${job.id}`, t('act.confirm'), [field(t('assign.reason'), reason)], () => this.actions.confirmVisit(job, reason.value.trim()))
+    formDialog(`${t('act.confirmVisit')} · ${job.id}`, t('act.confirm'), [field(t('assign.reason'), reason)], () =>
+      this.actions.confirmVisit(job, reason.value.trim()),
+    )
   }
 
   careForRating(job: Job) {
     const note = make('input', { type: 'text', required: true, maxLength: 2000 })
-    formDialog(`${t('act.careForRating')} · ${job.id} · ${'★'.repeat(job.poorRating ?? 0)}`, t('act.save'), [field(t('rating.care'), note)], () => this.actions.careForRating(job, note.value.trim()))
+    formDialog(`${t('act.careForRating')} · ${job.id} · ${'★'.repeat(job.poorRating ?? 0)}`, t('act.save'), [field(t('rating.care'), note)], () =>
+      this.actions.careForRating(job, note.value.trim()),
+    )
   }
 
   cancel(job: Job) {
-    const reason = choice(cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const as [string, string]), 'CustomerWithdrew')
+    const reason = choice(
+      cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const),
+      'CustomerWithdrew',
+    )
     const note = make('input', { type: 'text', maxLength: 2000 })
-    formDialog(`${t('act.cancel')} · ${job.id}`, t('act.cancel'), [field(t('assign.reason'), reason), field(t('assign.note'), note)], () => this.actions.cancel(job, reason.value, note.value))
+    formDialog(`${t('act.cancel')} · ${job.id}`, t('act.cancel'), [field(t('assign.reason'), reason), field(t('assign.note'), note)], () =>
+      this.actions.cancel(job, reason.value, note.value),
+    )
   }
 
   severity(job: Job) {
-    const severity = choice(['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]), String(job.severity))
-    const urgency = choice((['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [Job['urgency'], string]), job.urgency)
+    const severity = choice(
+      ['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]),
+      String(job.severity),
+    )
+    const urgency = choice(
+      (['Normal', 'High', 'Emergency'] as const).map((one) => [one, t(`urgency.${one}`)] as [Job['urgency'], string]),
+      job.urgency,
+    )
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
-    formDialog(`${t('act.severity')} · ${job.id}`, t('act.save'), [field(t('job.severity'), severity), field(t('job.urgency'), urgency), field(t('assign.reason'), reason)], () =>
-      this.actions.severity(job, Number(severity.value), urgency.value as Job['urgency'], reason.value))
+    formDialog(
+      `${t('act.severity')} · ${job.id}`,
+      t('act.save'),
+      [field(t('job.severity'), severity), field(t('job.urgency'), urgency), field(t('assign.reason'), reason)],
+      () => this.actions.severity(job, Number(severity.value), urgency.value as Job['urgency'], reason.value),
+    )
   }
 
   private giveAsking(job: Job, plan: Plan) {
     if (job.booking && job.booking.technician !== plan.technician) {
-      const reason = choice(reasons.map((one) => [one, t(`reassign.${one}`)] as const as [string, string]), 'Nearer')
+      const reason = choice(
+        reasons.map((one) => [one, t(`reassign.${one}`)] as const),
+        'Nearer',
+      )
       const title = `${t('act.reassign')} · ${technicianName(this.desk, plan.technician)} ${moment(plan.from!, job.timeZone)}`
       return void formDialog(title, t('act.reassign'), [field(t('assign.reason'), reason)], () => this.give(job, plan, reason.value))
     }

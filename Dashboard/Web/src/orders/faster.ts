@@ -2,7 +2,7 @@ import type { Desk } from '../console/desk'
 import { orderZone, technicianName } from '../console/names'
 import { moment } from '../i18n/format'
 import { t } from '../i18n/language'
-import { eventName, readTimeline, type Event } from '../pages/timeline'
+import { dataOf, eventName, readTimeline, type Event } from '../pages/timeline'
 import type { Refusal } from '../page/api'
 import { actorName } from '../page/user'
 
@@ -14,9 +14,12 @@ export async function faster(desk: Desk, job: string, { code }: Refusal): Promis
   return last ? said(desk, job, last) : null
 }
 
-const decides = (type: string) => /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
+const decides = (type: string) =>
+  /^work-order\.(assigned|rescheduled|offer-accepted|technician-departed|technician-arrived|completed|closed|cancelled)$/.test(type)
 
-function said(desk: Desk, job: string, { type, actor, recordedAt, data }: Event): string {
+function said(desk: Desk, job: string, event: Event): string {
+  const { type, actor, recordedAt } = event
+  const data = dataOf(event)
   const by = actorName(actor, (id) => technicianName(desk, id))
   const time = moment(Date.parse(recordedAt), orderZone(desk, job))
   const technician = typeof data.technician === 'string' ? technicianName(desk, data.technician) : ''

@@ -2,6 +2,7 @@ import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { moment } from '../i18n/format'
 import { language, t } from '../i18n/language'
+import type { PageOfDecisionModel } from '../contract/api'
 import type { Planned } from '../gantt/suffix'
 import { pendingOffers } from '../live/board'
 import type { Job } from '../live/protocol'
@@ -40,10 +41,20 @@ export function followEngine(desk: Desk, order: string, decide: (job: Job) => vo
     if (job.booking) {
       dialog.close()
       desk.select({ kind: 'job', id: order }, 'follow')
-      return toast(t('follow.accepted', { technician: technicianName(desk, job.booking.technician), job: order, time: job.booking.from ? moment(Date.parse(job.booking.from), job.timeZone) : '–' }))
+      return toast(
+        t('follow.accepted', {
+          technician: technicianName(desk, job.booking.technician),
+          job: order,
+          time: job.booking.from ? moment(Date.parse(job.booking.from), job.timeZone) : '–',
+        }),
+      )
     }
     const [offer] = pendingOffers(job)
-    if (offer) return setText(state, t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }))
+    if (offer)
+      return setText(
+        state,
+        t('follow.asking', { technician: technicianName(desk, offer.technician), until: moment(Date.parse(offer.expiresAt), job.timeZone) }),
+      )
     setText(state, plan ? planned(desk, job, plan) : t('follow.looking'))
     if (Date.now() - asked < askEvery) return
     asked = Date.now()
@@ -65,7 +76,7 @@ function planned(desk: Desk, job: Job, { technician, plannedFrom, unprepared }: 
 
 /** Whether the engine's last word is that nobody goes; a list, as there may be no word yet. */
 async function givenUp(order: string): Promise<boolean> {
-  const answer = await get<{ items: { nobody: string | null }[] }>(`/api/work-orders/${encodeURIComponent(order)}/decisions?language=${language()}`)
+  const answer = await get<PageOfDecisionModel>(`/api/work-orders/${encodeURIComponent(order)}/decisions?language=${language()}`)
   const [last] = answer.ok ? answer.value.items : []
   return last !== undefined && last.nobody !== null
 }

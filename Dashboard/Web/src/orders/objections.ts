@@ -5,7 +5,25 @@ import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
 
 /** What the node does all the same when somebody says why. */
-const confirmable = new Set(['overlaps', 'crew_incomplete', 'parts_missing', 'skill_missing', 'other_territory', 'far_away', 'out_of_service', 'absent', 'off_shift', 'rejected_recently', 'customer_not_contacted', 'materials_not_ready', 'along_far', 'along_other_station', 'unknown_skill', 'week_hours', 'preceding_open'])
+const confirmable = new Set([
+  'overlaps',
+  'crew_incomplete',
+  'parts_missing',
+  'skill_missing',
+  'other_territory',
+  'far_away',
+  'out_of_service',
+  'absent',
+  'off_shift',
+  'rejected_recently',
+  'customer_not_contacted',
+  'materials_not_ready',
+  'along_far',
+  'along_other_station',
+  'unknown_skill',
+  'week_hours',
+  'preceding_open',
+])
 
 const canConfirm = ({ code }: Refusal) => confirmable.has(code)
 
@@ -27,11 +45,14 @@ function askReason(refusal: Refusal, said: string): Promise<string | null> {
   return new Promise((answered) => {
     let given: string | null = null
     const reason = make('input', { type: 'text', required: true, maxLength: 1000, value: said })
-    const form = make('form', { method: 'dialog' },
+    const form = make(
+      'form',
+      { method: 'dialog' },
       make('p', {}, refusalText(refusal)),
       make('p', { className: 'quiet' }, refusal.detail),
       make('div', { className: 'fields' }, field(t('confirm.reason'), reason)),
-      make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('confirm.do'))))
+      make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('confirm.do'))),
+    )
     const dialog = openDialog(t('confirm.title'), '', form)
     form.onsubmit = (event) => {
       given = reason.value.trim() || null

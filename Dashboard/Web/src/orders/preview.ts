@@ -7,47 +7,24 @@ import { post } from '../page/api'
 import { field } from '../page/dialog'
 import { make } from '../page/dom'
 import { whyNotButton } from './whyNot'
+import type { CandidateModel as Candidate, PreviewModel as Preview } from '../contract/api'
 
-export interface Candidate {
-  technician: string
-  arrivesAt: string | null
-  lateByMinutes: number | null
-  /** The way there. */
-  wayMinutes: number | null
-  /** More travel in all. */
-  travelMinutes: number | null
-  jobsBefore: number
-  positionAgeMinutes: number
-  needsConfirmation: boolean
-  /** The begin of the planned shift in which they would do it, when they are not on shift. */
-  shiftAt?: string | null
-  exclusion: string | null
-  /** Of somebody who cannot: when they would be there all the same. */
-  anyway: { arrivesAt: string | null } | null
-  /** In the viewer's language: why not, or how they would do, what gives way and what it costs. */
-  reason: string
-}
-
-export interface Preview {
-  at: string
-  /** Of the site: sentences and table give times in it. */
-  timeZone: string
-  candidates: Candidate[]
-  leastLate: { technician: string; lateByMinutes: number } | null
-  dueBy: string | null
-  durationMinutes: number
-  /** Whether the engine makes offers there by itself. */
-  isAutomatic: boolean
-  choice: { technician: string; station: string | null; arrivesAt: string } | null
-  neighbours: { station: string; candidates: Candidate[] }[]
-  /** What is one trip with it, and what stays behind, in the viewer's language. */
-  trip: { along: { workOrder: string }[]; sentence: string } | null
-}
+export type { CandidateModel as Candidate, PreviewModel as Preview } from '../contract/api'
 
 /** About an order, or about a job that has none yet. */
 export type Question =
   | { workOrder: string }
-  | { station: string; site: { latitude: number; longitude: number }; machine: string; type: WorkType; severity: number; urgency: Job['urgency']; wantedAt: string | null; requiredSkills: string[]; requiredParts: string[] }
+  | {
+      station: string
+      site: { latitude: number; longitude: number }
+      machine: string
+      type: WorkType
+      severity: number
+      urgency: Job['urgency']
+      wantedAt: string | null
+      requiredSkills: string[]
+      requiredParts: string[]
+    }
 
 export const askPreview = (question: Question) => post<Preview>(`/api/dispatch/preview?language=${language()}`, question)
 
@@ -58,7 +35,9 @@ export type OnChoose = (candidate: Candidate, preview: Preview, confirm?: string
 export function tableOf(desk: Desk, question: Question, preview: Preview, onChoose: OnChoose | null): HTMLElement {
   const able = preview.candidates.filter((one) => one.arrivesAt)
   const unable = preview.candidates.filter((one) => !one.arrivesAt)
-  const head = (['preview.who', 'preview.arrives', 'preview.way', 'preview.travel', 'preview.before'] as const).map((key) => make('th', { scope: 'col' }, t(key)))
+  const head = (['preview.who', 'preview.arrives', 'preview.way', 'preview.travel', 'preview.before'] as const).map((key) =>
+    make('th', { scope: 'col' }, t(key)),
+  )
   const rows = able.map((one, index) => {
     const choose = () => (warning(desk, preview, one) ? ask(one) : onChoose!(one, preview))
     const who = onChoose
@@ -75,27 +54,56 @@ export function tableOf(desk: Desk, question: Question, preview: Preview, onChoo
       make('td', {}, minutes(one.wayMinutes)),
       make('td', {}, minutes(one.travelMinutes)),
       make('td', {}, String(one.jobsBefore)),
-      make('td', {}, 'workOrder' in question && index > 0 && !one.needsConfirmation ? whyNotButton(desk, question.workOrder, one.technician, (answer) => under(row, answer)) : ''),
+      make(
+        'td',
+        {},
+        'workOrder' in question && index > 0 && !one.needsConfirmation
+          ? whyNotButton(desk, question.workOrder, one.technician, (answer) => under(row, answer))
+          : '',
+      ),
     )
     /** What is worse than the engine's choice, or calls somebody out, is said before it is done. */
     const ask = (candidate: Candidate) => {
       const stands = row.parentElement?.querySelector<HTMLElement>(`[role=alert][data-about='${CSS.escape(candidate.technician)}'] .strong`)
       if (stands) return stands.focus()
       const yes = make('button', { type: 'button', className: 'strong', onclick: () => onChoose!(candidate, preview) }, t('preview.allTheSame'))
-      const note = make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)!), yes)
+      const note = make('div', { className: 'note', role: 'alert' }, make('p', {}, warning(desk, preview, candidate)), yes)
       note.dataset.about = candidate.technician
       under(row, note)
       yes.focus()
     }
     return row
   })
-  const reasons = able.length > 0 && able[0]!.reason ? [make('p', { className: 'quiet' }, `${technicianName(desk, able[0]!.technician)}: ${able[0]!.reason}`)] : []
-  const others = make('details', { className: 'unable', open: able.length === 0 }, make('summary', {}, t('preview.unable', { count: unable.length })), make('ul', {}, ...unable.map((one) => make('li', {}, `${technicianName(desk, one.technician)}: ${one.reason}`, ...(onChoose ? [' ', despite(desk, one, (confirm) => onChoose(one, preview, confirm))] : [])))))
+  const reasons =
+    able.length > 0 && able[0]!.reason ? [make('p', { className: 'quiet' }, `${technicianName(desk, able[0]!.technician)}: ${able[0]!.reason}`)] : []
+  const others = make(
+    'details',
+    { className: 'unable', open: able.length === 0 },
+    make('summary', {}, t('preview.unable', { count: unable.length })),
+    make(
+      'ul',
+      {},
+      ...unable.map((one) =>
+        make(
+          'li',
+          {},
+          `${technicianName(desk, one.technician)}: ${one.reason}`,
+          ...(onChoose ? [' ', despite(desk, one, (confirm) => onChoose(one, preview, confirm))] : []),
+        ),
+      ),
+    ),
+  )
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...head, make('td', {}))), make('tbody', {}, ...rows))
-  return make('div', { className: 'preview' },
+  return make(
+    'div',
+    { className: 'preview' },
     make('p', { className: isWell(preview) ? 'verdict' : 'verdict is-late' }, verdict(desk, preview)),
     ...(preview.trip ? [make('p', { className: 'note' }, preview.trip.sentence)] : []),
-    ...(able.length > 0 ? [table] : []), ...reasons, ...neighbours(desk, preview), ...(unable.length > 0 ? [others] : []))
+    ...(able.length > 0 ? [table] : []),
+    ...reasons,
+    ...neighbours(desk, preview),
+    ...(unable.length > 0 ? [others] : []),
+  )
 }
 
 /** Somebody who is excluded can be chosen when it is said why. */
@@ -106,12 +114,20 @@ function despite(desk: Desk, { technician }: Candidate, choose: (confirm: string
   button.dataset.asks = 'yes'
   button.onclick = () => {
     const reason = make('input', { type: 'text', maxLength: 1000 })
-    const yes = make('button', { type: 'button', className: 'strong', onclick: () => {
-      const said = reason.value.trim()
-      if (!said) return reason.focus()
-      asking.replaceWith(button)
-      choose(said)
-    } }, t('confirm.do'))
+    const yes = make(
+      'button',
+      {
+        type: 'button',
+        className: 'strong',
+        onclick: () => {
+          const said = reason.value.trim()
+          if (!said) return reason.focus()
+          asking.replaceWith(button)
+          choose(said)
+        },
+      },
+      t('confirm.do'),
+    )
     const asking = make('span', { className: 'note' }, field(t('confirm.reason'), reason), yes)
     asking.dataset.about = technician
     reason.onkeydown = (event) => {
@@ -129,13 +145,16 @@ function despite(desk: Desk, { technician }: Candidate, choose: (confirm: string
 const isLate = (one: Candidate) => (one.lateByMinutes ?? 0) > 0
 const minutes = (value: number | null) => (value === null ? '–' : duration(value))
 
-const isWell = ({ choice, candidates, dueBy }: Preview) => choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
+const isWell = ({ choice, candidates, dueBy }: Preview) =>
+  choice !== null && (dueBy === null || Date.parse(choice.arrivesAt) <= Date.parse(dueBy)) && (choice.station !== null || candidates.length > 0)
 
 /** The engine's own choice, and how it stands against the promise. */
 function verdict(desk: Desk, { choice, candidates, leastLate, dueBy, timeZone }: Preview): string {
   if (!choice) {
     const called = candidates.find((one) => one.arrivesAt)
-    return called ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: moment(Date.parse(called.arrivesAt!), timeZone) }) : t('preview.nobody')
+    return called
+      ? t('preview.onlyCallOut', { technician: technicianName(desk, called.technician), time: moment(Date.parse(called.arrivesAt!), timeZone) })
+      : t('preview.nobody')
   }
   const name = { technician: technicianName(desk, choice.technician), time: moment(Date.parse(choice.arrivesAt), timeZone) }
   const said = choice.station ? t('preview.choiceOf', { ...name, station: stationName(desk, choice.station) }) : t('preview.choice', name)
@@ -162,9 +181,16 @@ function warning(desk: Desk, { choice, timeZone }: Preview, one: Candidate): str
 }
 
 function neighbours(desk: Desk, { neighbours: all }: Preview): HTMLElement[] {
-  return all.filter((one) => one.candidates.length > 0).map((one) =>
-    make('details', { className: 'unable', open: true }, make('summary', {}, t('preview.neighbour', { station: stationName(desk, one.station) })),
-      make('ul', {}, ...one.candidates.map((candidate) => make('li', {}, `${technicianName(desk, candidate.technician)}: ${candidate.reason}`)))))
+  return all
+    .filter((one) => one.candidates.length > 0)
+    .map((one) =>
+      make(
+        'details',
+        { className: 'unable', open: true },
+        make('summary', {}, t('preview.neighbour', { station: stationName(desk, one.station) })),
+        make('ul', {}, ...one.candidates.map((candidate) => make('li', {}, `${technicianName(desk, candidate.technician)}: ${candidate.reason}`))),
+      ),
+    )
 }
 
 /** The answer as a line of its own. */

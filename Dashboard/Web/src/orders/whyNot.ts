@@ -5,22 +5,7 @@ import { language, t } from '../i18n/language'
 import { post } from '../page/api'
 import { make } from '../page/dom'
 import { refusalText } from '../page/toast'
-
-/** What the plan of the whole territory comes to. */
-interface Outcome {
-  technician: string | null
-  arrivesAt: string | null
-  breaches: number
-  latenessMinutes: number
-  unassigned: number
-  travelMinutes: number
-}
-
-interface Alternative {
-  reason: string | null
-  asPlanned: Outcome | null
-  instead: Outcome | null
-}
+import type { OutcomeModel as Outcome, AlternativeModel as Alternative } from '../contract/api'
 
 /** Asks what the plan would come to with that technician; a second press takes the answer away. An answer that stands elsewhere is taken over by the event adopt. @param show puts the answer into the page and says what has to go with it. */
 export function whyNotButton(desk: Desk, order: string, technician: string, show: (answer: HTMLElement) => ChildNode): HTMLButtonElement {
@@ -53,17 +38,29 @@ async function ask(desk: Desk, order: string, technician: string): Promise<HTMLE
   const { reason, asPlanned, instead } = answer.value
   if (!asPlanned || !instead) return make('p', {}, reason ?? t('whyNot.impossible'))
   const line = (name: string, tell: (outcome: Outcome) => string) =>
-    make('tr', { className: tell(asPlanned) === tell(instead) ? 'quiet' : '' }, make('th', { scope: 'row' }, name), make('td', {}, tell(asPlanned)), make('td', {}, tell(instead)))
+    make(
+      'tr',
+      { className: tell(asPlanned) === tell(instead) ? 'quiet' : '' },
+      make('th', { scope: 'row' }, name),
+      make('td', {}, tell(asPlanned)),
+      make('td', {}, tell(instead)),
+    )
   const who = ({ technician: one }: Outcome) => (one === null ? t('job.nobody') : technicianName(desk, one))
   const heads = [t('whyNot.planned'), t('whyNot.instead', { technician: technicianName(desk, technician) })]
-  return make('table', {},
+  return make(
+    'table',
+    {},
     make('caption', { className: 'quiet' }, t('whyNot.territory')),
     make('thead', {}, make('tr', {}, make('td', {}), ...heads.map((head) => make('th', { scope: 'col' }, head)))),
-    make('tbody', {},
+    make(
+      'tbody',
+      {},
       line(t('preview.who'), who),
       line(t('preview.arrives'), ({ arrivesAt }) => (arrivesAt ? moment(Date.parse(arrivesAt), orderZone(desk, order)) : '–')),
       line(t('whyNot.breaches'), ({ breaches }) => whole(breaches)),
       line(t('whyNot.lateness'), ({ latenessMinutes }) => `${whole(latenessMinutes)} min`),
       line(t('whyNot.unassigned'), ({ unassigned }) => whole(unassigned)),
-      line(t('preview.travel'), ({ travelMinutes }) => `${whole(travelMinutes)} min`)))
+      line(t('preview.travel'), ({ travelMinutes }) => `${whole(travelMinutes)} min`),
+    ),
+  )
 }

@@ -40,12 +40,20 @@ export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Pr
 }
 
 /** An answer that breaks off, or is given up, while it is read is none. */
-async function ask<T>(path: string, options: RequestInit): Promise<Answer<T>> {
+async function ask<T>(path: string, options: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { ...options, headers: { ...options.headers, ...userHeader(), 'x-time-zone': here } })
     if (response.ok) return { ok: true, value: valueOf(await response.text()) as T }
     const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string; title?: string } | null
-    return { ok: false, refusal: { code: problem?.code ?? `http_${response.status}`, detail: problem?.detail ?? problem?.title ?? '', status: response.status, problem: problem ?? {} } }
+    return {
+      ok: false,
+      refusal: {
+        code: problem?.code ?? `http_${response.status}`,
+        detail: problem?.detail ?? problem?.title ?? '',
+        status: response.status,
+        problem: problem ?? {},
+      },
+    }
   } catch {
     return { ok: false, refusal: unreachable }
   }

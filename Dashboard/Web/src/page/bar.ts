@@ -53,7 +53,12 @@ function showUser() {
 /** Asks whoever sits here how they are called: it stands beside what they do. */
 function askUser() {
   const name = make('input', { type: 'text', maxLength: 60, value: userName() })
-  const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('user.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))))
+  const form = make(
+    'form',
+    { method: 'dialog' },
+    make('div', { className: 'fields' }, field(t('user.name'), name)),
+    make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))),
+  )
   openDialog(t('user.title'), '', form)
   form.onsubmit = () => {
     setUserName(name.value)

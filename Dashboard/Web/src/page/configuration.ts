@@ -1,9 +1,6 @@
-import type { Datum } from '../map/datum'
+import type { ClientConfiguration as Configuration } from '../contract/api'
 
-export interface Configuration {
-  staleAfterSeconds: number
-  tiles: { url: string; attribution: string | null; maximumZoom: number; datum: Datum } | null
-}
+export type { ClientConfiguration as Configuration } from '../contract/api'
 
 const pause = 2_000
 

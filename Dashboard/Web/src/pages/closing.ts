@@ -8,26 +8,14 @@ import { get, list, type Answer } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
 import { refusalText, toast } from '../page/toast'
-
-interface Order {
-  id: string
-  machine: string
-  type: string
-  state: string
-}
-
-interface Load {
-  machines: number
-  technicians: number
-  workOrders: number
-  requests: number
-}
+import type { WorkOrderModel as Order, StationLoadModel as Load } from '../contract/api'
 
 const openStates = ['Offered', 'Accepted', 'EnRoute', 'OnSite', 'Paused']
 
 /** Somebody does not work here any more: who takes over what they have is said, and what that is, before it is done (R-CREW-1). */
 export function leaveDialog(desk: Desk, who: { id: string; name: string | null; station: string }) {
-  const colleagues = staff().filter((one) => one.id !== who.id)
+  const colleagues = staff()
+    .filter((one) => one.id !== who.id)
     .sort((a, b) => Number(b.station === who.station) - Number(a.station === who.station) || (a.name ?? a.id).localeCompare(b.name ?? b.id))
     .map((one) => [one.id, technicianName(desk, one.id)] as [string, string])
   const path = `/api/technicians/${encodeURIComponent(who.id)}`
@@ -38,7 +26,14 @@ export function leaveDialog(desk: Desk, who: { id: string; name: string | null; 
     successors: colleagues,
     moves: async () => {
       const orders = await list<Order>(`/api/work-orders?technician=${encodeURIComponent(who.id)}${states}`)
-      return !orders.ok ? orders : { ok: true, value: orders.value.map((order) => `${order.id} · ${order.machine} · ${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`) }
+      return !orders.ok
+        ? orders
+        : {
+            ok: true,
+            value: orders.value.map(
+              (order) => `${order.id} · ${order.machine} · ${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`,
+            ),
+          }
     },
     done: () => {
       toast(t('done.left', { name: technicianName(desk, who.id) }))
@@ -59,7 +54,12 @@ export function closeDialog(desk: Desk, station: { id: string; name: string }, d
       const load = await get<Load>(`${path}/load`)
       if (!load.ok) return load
       const { machines, technicians, workOrders, requests } = load.value
-      const counts: [TextKey, number][] = [['close.machines', machines], ['close.people', technicians], ['close.orders', workOrders], ['close.requests', requests]]
+      const counts: [TextKey, number][] = [
+        ['close.machines', machines],
+        ['close.people', technicians],
+        ['close.orders', workOrders],
+        ['close.requests', requests],
+      ]
       return { ok: true, value: counts.filter(([, count]) => count > 0).map(([key, count]) => t(key, { count: whole(count) })) }
     },
     done: () => {
@@ -84,15 +84,25 @@ function handOn({ title, path, successors, moves, done }: HandingOn) {
   const what = make('div', { className: 'hand-on', ariaLive: 'polite' }, t('services.loading'))
   const problem = make('p', { className: 'problem', role: 'alert', hidden: true })
   const yes = make('button', { type: 'submit', className: 'strong', disabled: true }, t('close.do'))
-  const form = make('form', {}, make('div', { className: 'fields' }, field(t('close.successor'), successor), field(t('assign.note'), note)), what, make('p', { className: 'quiet' }, t('close.stays')), problem,
-    make('div', { className: 'buttons' }, yes))
+  const form = make(
+    'form',
+    {},
+    make('div', { className: 'fields' }, field(t('close.successor'), successor), field(t('assign.note'), note)),
+    what,
+    make('p', { className: 'quiet' }, t('close.stays')),
+    problem,
+    make('div', { className: 'buttons' }, yes),
+  )
   const dialog = openDialog(title, '', form)
   let lines: string[] | null = null
   const show = () => {
     if (!lines) return
     const name = successor.selectedOptions[0]?.textContent ?? ''
-    what.replaceChildren(...(lines.length === 0 ? [make('p', {}, t('close.nothing'))]
-      : [make('p', {}, t('close.moves', { successor: successor.value ? name : '…' })), make('ul', {}, ...lines.map((line) => make('li', {}, line)))]))
+    what.replaceChildren(
+      ...(lines.length === 0
+        ? [make('p', {}, t('close.nothing'))]
+        : [make('p', {}, t('close.moves', { successor: successor.value ? name : '…' })), make('ul', {}, ...lines.map((line) => make('li', {}, line)))]),
+    )
     yes.disabled = lines.length > 0 && !successor.value
   }
   successor.onchange = show

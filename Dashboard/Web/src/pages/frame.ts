@@ -4,7 +4,12 @@ import { refusalText } from '../page/toast'
 
 /** A page's head: what it is about, and what can be done with all of it. */
 export const pageHead = (title: string, sub: string, ...tools: (Node | null)[]): HTMLElement =>
-  make('header', { className: 'page-head' }, make('div', {}, make('h2', {}, title), make('p', { className: 'quiet' }, sub)), make('div', { className: 'page-tools' }, ...tools))
+  make(
+    'header',
+    { className: 'page-head' },
+    make('div', {}, make('h2', {}, title), make('p', { className: 'quiet' }, sub)),
+    make('div', { className: 'page-tools' }, ...tools),
+  )
 
 export const card = (title: string, ...content: (Node | null)[]): HTMLElement => make('section', { className: 'page-card' }, make('h3', {}, title), ...content)
 
@@ -20,7 +25,11 @@ export function table(heads: string[], rows: (string | Node)[][], numbers: numbe
 }
 
 export const facts = (rows: [string, string | Node | null][]): HTMLElement =>
-  make('dl', { className: 'facts' }, ...rows.filter(([, value]) => value !== null).map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value || '–'))))
+  make(
+    'dl',
+    { className: 'facts' },
+    ...rows.filter(([, value]) => value !== null).map(([name, value]) => make('div', {}, make('dt', {}, name), make('dd', {}, value || '–'))),
+  )
 
 /** Puts in the place of the element what the answer makes, or why there is none. */
 export async function fill<T>(element: HTMLElement, asked: Promise<Answer<T>>, show: (value: T) => Node | Node[]) {

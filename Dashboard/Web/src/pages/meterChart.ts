@@ -2,13 +2,9 @@ import { day, whole } from '../i18n/format'
 import { t, type TextKey } from '../i18n/language'
 import { make } from '../page/dom'
 import { table } from './frame'
+import type { ReadingModel as Reading } from '../contract/api'
 
-export interface Reading {
-  at: string
-  operatingHours: number
-  lifetimeHours: number | null
-  verdict: string
-}
+export type { ReadingModel as Reading } from '../contract/api'
 
 /** A replaced meter: from here on it counts from anew. */
 export interface Replacement {
@@ -32,19 +28,31 @@ export function meterChart(readings: Reading[], replacements: Replacement[]): HT
   const chart = shape('svg', { viewBox: `0 0 ${width} ${height}`, class: 'chart', role: 'img', 'aria-label': t('page.meter') })
   for (const share of [0, 0.5, 1]) {
     const value = low + (high - low) * share
-    chart.append(shape('line', { x1: inset.left, x2: width - inset.right, y1: y(value), y2: y(value), class: 'grid' }), label(inset.left - 6, y(value) + 4, `${whole(value)} h`, 'end'))
+    chart.append(
+      shape('line', { x1: inset.left, x2: width - inset.right, y1: y(value), y2: y(value), class: 'grid' }),
+      label(inset.left - 6, y(value) + 4, `${whole(value)} h`, 'end'),
+    )
   }
   chart.append(label(inset.left, height - 6, day(from), 'start'), label(width - inset.right, height - 6, day(to), 'end'))
   const applied = known.filter((one) => one.verdict === 'Applied')
-  chart.append(shape('polyline', { points: applied.map((one) => `${x(Date.parse(one.at)).toFixed(1)},${y(one.lifetimeHours ?? one.operatingHours).toFixed(1)}`).join(' '), class: 'line' }))
-  for (const { at } of replacements) chart.append(shape('line', { x1: x(Date.parse(at)), x2: x(Date.parse(at)), y1: inset.top, y2: height - inset.bottom, class: 'replaced' }))
+  chart.append(
+    shape('polyline', {
+      points: applied.map((one) => `${x(Date.parse(one.at)).toFixed(1)},${y(one.lifetimeHours ?? one.operatingHours).toFixed(1)}`).join(' '),
+      class: 'line',
+    }),
+  )
+  for (const { at } of replacements)
+    chart.append(shape('line', { x1: x(Date.parse(at)), x2: x(Date.parse(at)), y1: inset.top, y2: height - inset.bottom, class: 'replaced' }))
   const odd = known.filter((one) => one.verdict !== 'Applied')
   for (const one of odd) chart.append(shape('circle', { cx: x(Date.parse(one.at)), cy: y(one.lifetimeHours ?? one.operatingHours), r: 4, class: 'odd' }))
-  const rows = odd.slice(-20).reverse().map((one) => [day(one.at), `${whole(one.operatingHours)} h`, verdict(one.verdict)])
+  const rows = odd
+    .slice(-20)
+    .reverse()
+    .map((one) => [day(one.at), `${whole(one.operatingHours)} h`, verdict(one.verdict)])
   return make('div', {}, chart, ...(rows.length === 0 ? [] : [table([t('machine.when'), t('machine.lifetime'), t('page.verdict')], rows, [1])]))
 }
 
-const verdict = (name: string) => (({ Applied: '' })[name] ?? t(`verdict.${name}` as TextKey))
+const verdict = (name: string) => ({ Applied: '' })[name] ?? t(`verdict.${name}` as TextKey)
 
 function label(x: number, y: number, text: string, anchor: 'start' | 'end') {
   const element = shape('text', { x, y, 'text-anchor': anchor, class: 'label' })
@@ -53,7 +61,7 @@ function label(x: number, y: number, text: string, anchor: 'start' | 'end') {
 }
 
 function shape(tag: string, attributes: Record<string, string | number>): SVGElement {
-  const element = document.createElementNS(svg, tag) as SVGElement
+  const element = document.createElementNS(svg, tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
   return element
 }

@@ -13,127 +13,121 @@ import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
 import { readTimeline, timeline } from './timeline'
-
-interface Clock {
-  clock: string
-  policy: string
-  targetMinutes: number
-  startedAt: string
-  dueAt: string | null
-  outcome: string
-  unprovenAt: string | null
-  stoppedAt: string | null
-  pausedMinutes: number | null
-  pausedFor: string | null
-}
-
-interface Booking {
-  number: number
-  technician: string
-  plannedFrom: string | null
-  plannedTo: string | null
-  departedAt: string | null
-  arrivedAt: string | null
-  endedAt: string | null
-}
-
-interface Lack {
-  what: string[]
-  reason: string | null
-}
-
-interface Asked {
-  id: string
-  state: string
-  machine: string
-  model: string
-  station: string
-  customer: string | null
-  severity: number
-  urgency: string
-  warranty: { cover: string; until: string | null }
-  evidence: { bandUpToKm: number; distanceKm: number; method: string; provider: string | null } | null
-  receivedAt: string
-  wantedAt: string | null
-  clocks: Clock[]
-}
-
-interface Order extends Asked {
-  type: string
-  work: string
-  request: string | null
-  recordSigned: boolean | null
-  letGo: { technician: string; reason: string; note: string | null; onSite: boolean } | null
-  missingParts: Lack | null
-  unprepared: Lack | null
-  bookings: Booking[]
-  offers: { number: number; technician: string; expiresAt: string; state: string }[]
-}
-
-interface Request extends Asked {
-  fault: string
-  solution: string | null
-  workOrder: string | null
-  contact: { name: string; phone: string | null } | null
-}
+import type { PageOfDecisionModel, ClockModel as Clock, WorkOrderModel as Order, RequestModel as Request } from '../contract/api'
 
 /** One work order with all that happened to it. */
-export const orderPage = (desk: Desk): Page => (sheet, { id }) => {
-  const body = make('div', { className: 'page' })
-  sheet.append(body)
-  const path = `/api/work-orders/${encodeURIComponent(id)}`
-  void fill(body, get<Order>(path), (order) => {
-    const zone = desk.item(id)?.timeZone ?? stationZone(desk, order.station)
-    const pdf = (name: string, key: TextKey) => make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
-    const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
-    const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
-    const decisions = make('div', {}, t('services.loading'))
-    void fill(decisions, get<{ items: Decision[] }>(`${path}/decisions?language=${language()}`), ({ items }) => (items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone))))
-    const bookings = order.bookings.map((one) => [
-      make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)), at(one.plannedFrom, zone), at(one.departedAt, zone), at(one.arrivedAt, zone), at(one.endedAt, zone),
-    ])
-    return [
-      pageHead(order.id, `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`, show, order.recordSigned === null ? null : pdf('record.pdf', 'page.record'), order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null),
-      make('div', { className: 'page-columns' },
-        make('div', {},
-          card(t('page.about'), make('p', {}, order.work), ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)), facts([...common(desk, order, zone), [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null]])),
-          card(t('page.clocks'), clocks(order.clocks, zone)),
-          card(t('page.decisions'), decisions),
-          bookings.length === 0 ? null : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
-          order.offers.length === 0 ? null : card(t('page.offers'), table([t('job.technician'), t('page.expires'), t('services.state')], order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)])))),
-        card(t('page.timeline'), events)),
-    ]
-  })
-}
+export const orderPage =
+  (desk: Desk): Page =>
+  (sheet, { id }) => {
+    const body = make('div', { className: 'page' })
+    sheet.append(body)
+    const path = `/api/work-orders/${encodeURIComponent(id)}`
+    void fill(body, get<Order>(path), (order) => {
+      const zone = desk.item(id)?.timeZone ?? stationZone(desk, order.station)
+      const pdf = (name: string, key: TextKey) =>
+        make('a', { className: 'button', href: `${path}/${name}?language=${language()}`, target: '_blank', rel: 'noopener' }, t(key))
+      const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
+      const events = make('div', {}, t('services.loading'))
+      void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
+      const decisions = make('div', {}, t('services.loading'))
+      void fill(decisions, get<PageOfDecisionModel>(`${path}/decisions?language=${language()}`), ({ items }) =>
+        items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone)),
+      )
+      const bookings = (order.bookings ?? []).map((one) => [
+        make('a', { href: `#/technician/${encodeURIComponent(one.technician)}` }, technicianName(desk, one.technician)),
+        at(one.plannedFrom, zone),
+        at(one.departedAt, zone),
+        at(one.arrivedAt, zone),
+        at(one.endedAt, zone),
+      ])
+      return [
+        pageHead(
+          order.id,
+          `${t(`workType.${order.type}` as TextKey)} · ${t(`jobState.${order.state}` as TextKey)}`,
+          show,
+          order.recordSigned === null ? null : pdf('record.pdf', 'page.record'),
+          order.type === 'ForcedMaintenance' ? pdf('maintenance-form.pdf', 'page.form') : null,
+        ),
+        make(
+          'div',
+          { className: 'page-columns' },
+          make(
+            'div',
+            {},
+            card(
+              t('page.about'),
+              make('p', {}, order.work),
+              ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)),
+              facts([
+                ...common(desk, order, zone),
+                [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null],
+              ]),
+            ),
+            card(t('page.clocks'), clocks(order.clocks, zone)),
+            card(t('page.decisions'), decisions),
+            bookings.length === 0
+              ? null
+              : card(t('page.bookings'), table([t('job.technician'), t('job.planned'), t('clock.Dispatch'), t('job.arrived'), t('page.ended')], bookings)),
+            order.offers.length === 0
+              ? null
+              : card(
+                  t('page.offers'),
+                  table(
+                    [t('job.technician'), t('page.expires'), t('services.state')],
+                    order.offers.map((one) => [technicianName(desk, one.technician), at(one.expiresAt, zone), t(`offer.${one.state}` as TextKey)]),
+                  ),
+                ),
+          ),
+          card(t('page.timeline'), events),
+        ),
+      ]
+    })
+  }
 
 /** What somebody must know of it: who had to let go, what was not there. */
 function notes(desk: Desk, { letGo, missingParts, unprepared }: Order): string[] {
   const why = [missingParts, unprepared].flatMap((one) => (one?.reason ? [one.reason] : []))
-  const lacking = lacks({ missingParts: missingParts?.what ?? [], unprepared: (unprepared?.what ?? []) as Job['unprepared'] })
+  const lacking = lacks({ missingParts: missingParts?.what ?? [], unprepared: unprepared?.what ?? [] })
   return [...(letGo ? [letGoText(desk, { letGo } as Job)] : []), ...lacking.map((text) => [text, ...why].join(' '))]
 }
 
 /** One service request with all that happened to it. */
-export const requestPage = (desk: Desk): Page => (sheet, { id }) => {
-  const body = make('div', { className: 'page' })
-  sheet.append(body)
-  const path = `/api/requests/${encodeURIComponent(id)}`
-  void fill(body, get<Request>(path), (request) => {
-    const zone = desk.item(id)?.timeZone ?? stationZone(desk, request.station)
-    const events = make('div', {}, t('services.loading'))
-    void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
-    const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
-    return [
-      pageHead(request.id, t(`jobState.${request.state}` as TextKey)),
-      make('div', { className: 'page-columns' },
-        make('div', {},
-          card(t('page.about'), make('p', {}, request.fault), facts([[t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null], ...common(desk, request, zone), [t('intake.solution'), request.solution], [t('page.order'), order]])),
-          card(t('page.clocks'), clocks(request.clocks, zone))),
-        card(t('page.timeline'), events)),
-    ]
-  })
-}
+export const requestPage =
+  (desk: Desk): Page =>
+  (sheet, { id }) => {
+    const body = make('div', { className: 'page' })
+    sheet.append(body)
+    const path = `/api/requests/${encodeURIComponent(id)}`
+    void fill(body, get<Request>(path), (request) => {
+      const zone = desk.item(id)?.timeZone ?? stationZone(desk, request.station)
+      const events = make('div', {}, t('services.loading'))
+      void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
+      const order = request.workOrder ? make('a', { href: `#/order/${encodeURIComponent(request.workOrder)}` }, request.workOrder) : null
+      return [
+        pageHead(request.id, t(`jobState.${request.state}` as TextKey)),
+        make(
+          'div',
+          { className: 'page-columns' },
+          make(
+            'div',
+            {},
+            card(
+              t('page.about'),
+              make('p', {}, request.fault),
+              facts([
+                [t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null],
+                ...common(desk, request, zone),
+                [t('intake.solution'), request.solution],
+                [t('page.order'), order],
+              ]),
+            ),
+            card(t('page.clocks'), clocks(request.clocks, zone)),
+          ),
+          card(t('page.timeline'), events),
+        ),
+      ]
+    })
+  }
 
 /** @param newest only the last decision still holds, so only there the plan can be asked "why not?". */
 function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone: string): HTMLElement {
@@ -143,21 +137,29 @@ function decision(desk: Desk, order: Order, one: Decision, newest: boolean, zone
     if (open && technician !== one.technician) line.append(whyNotButton(desk, order.id, technician, (answer) => (line.append(answer), answer)))
     return line
   }
-  return make('details', { open: newest },
+  return make(
+    'details',
+    { open: newest },
     make('summary', {}, `${one.attempt}. ${at(one.at, zone)} · ${decisionText(desk, one)}`),
     ...decisionNotes(desk, one).map((note) => make('p', {}, note)),
-    make('ul', { className: 'plain-list' }, ...one.explanation.candidates.map(candidate)))
+    make('ul', { className: 'plain-list' }, ...one.explanation.candidates.map(candidate)),
+  )
 }
 
 const at = (instant: string | null, zone: string) => (instant ? dayAndMinute(Date.parse(instant), zone) : '–')
 
-const common = (desk: Desk, item: Asked, zone: string): [string, string | Node | null][] => [
+const common = (desk: Desk, item: Order | Request, zone: string): [string, string | Node | null][] => [
   [t('machine.name'), make('span', {}, make('a', { href: `#/machine/${encodeURIComponent(item.machine)}` }, item.machine), ` ${item.model}`)],
   [t('machine.customer'), item.customer ? customerName(item.customer) : null],
   [t('machine.station'), stationName(desk, item.station)],
   [t('job.severity'), `${item.severity} · ${t(`urgency.${item.urgency}` as TextKey)}`],
   [t('machine.warranty'), item.warranty.until ? warranty(item.warranty.until, zone) : null],
-  [t('job.distance'), item.evidence ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}` : null],
+  [
+    t('job.distance'),
+    item.evidence
+      ? `${tenths(item.evidence.distanceKm)} km · ${item.evidence.bandUpToKm === 0 ? t('job.urban') : t('job.band', { km: item.evidence.bandUpToKm })} · ${item.evidence.provider ?? t(`method.${item.evidence.method}` as TextKey)}`
+      : null,
+  ],
   [t('job.received'), siteAndViewer(Date.parse(item.receivedAt), zone)],
   [t('job.wanted'), item.wantedAt ? siteAndViewer(Date.parse(item.wantedAt), zone) : null],
 ]

@@ -23,7 +23,9 @@ export function startRouter(pages: Record<string, () => Promise<Page>>, ready: P
     const sheet = byId('sheet')
     byId('console').hidden = Boolean(page)
     sheet.hidden = !page
-    document.querySelectorAll<HTMLElement>('#places a').forEach((link) => link.setAttribute('aria-current', link.dataset.page === (page ? place.page : 'console') ? 'page' : 'false'))
+    document
+      .querySelectorAll<HTMLElement>('#places a')
+      .forEach((link) => link.setAttribute('aria-current', link.dataset.page === (page ? place.page : 'console') ? 'page' : 'false'))
     if (!page) return onConsole(place.query)
     sheet.replaceChildren()
     const [open] = await Promise.all([page(), ready])

@@ -6,24 +6,46 @@ import { texts } from '../i18n/console'
 import { list, type Answer } from '../page/api'
 import { make } from '../page/dom'
 import { actorName } from '../page/user'
+import type { EventModel as Event } from '../contract/api'
 
-export interface Event {
-  version: number
-  type: string
-  occurredAt: string
-  recordedAt: string
-  actor: string
-  data: Record<string, unknown>
-}
+export type { EventModel as Event } from '../contract/api'
 
 const late = 120_000
-const told = ['technician', 'clock', 'reason', 'note', 'outcome', 'from', 'to', 'work', 'fault', 'solution', 'result', 'lock', 'role', 'about', 'readAt', 'line', 'owner'] as const
+const told = [
+  'technician',
+  'clock',
+  'reason',
+  'note',
+  'outcome',
+  'from',
+  'to',
+  'work',
+  'fault',
+  'solution',
+  'result',
+  'lock',
+  'role',
+  'about',
+  'readAt',
+  'line',
+  'owner',
+] as const
 
 /** Under which names the values of a field are translated. */
-const kinds: Record<string, string[]> = { clock: ['clock'], reason: ['reassign', 'cancel', 'reason'], outcome: ['outcome'], lock: ['lock'], result: ['result'], role: ['role'] }
+const kinds: Record<string, string[]> = {
+  clock: ['clock'],
+  reason: ['reassign', 'cancel', 'reason'],
+  outcome: ['outcome'],
+  lock: ['lock'],
+  result: ['result'],
+  role: ['role'],
+}
 
 /** So many of a long history are shown. */
 const mostEvents = 200
+
+/** An event's own fields, which its type knows. */
+export const dataOf = ({ data }: Event) => data as Record<string, unknown>
 
 export const latest = (events: Event[]) => events.slice(-mostEvents)
 
@@ -32,16 +54,36 @@ export const readTimeline = (path: string): Promise<Answer<Event[]>> => list<Eve
 /** What happened, the newest first; what was reported much later than it happened says so. */
 export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement {
   const shown = [...events].sort((a, b) => b.version - a.version)
-  return make('ol', { className: 'timeline', tabIndex: 0, ariaLabel: t('page.timeline') }, ...shown.map((event) => {
-    const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
-    return make('li', { className: `is-${event.type.split('.')[0]}` },
-      make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
-      make('div', {}, make('b', {}, eventName(event.type)), ' ', make('span', {}, summary(desk, event.data, zone)), make('span', { className: 'quiet by' }, `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`)))
-  }))
+  return make(
+    'ol',
+    { className: 'timeline', tabIndex: 0, ariaLabel: t('page.timeline') },
+    ...shown.map((event) => {
+      const delayed = Date.parse(event.recordedAt) - Date.parse(event.occurredAt) > late
+      return make(
+        'li',
+        { className: `is-${event.type.split('.')[0]}` },
+        make('time', { dateTime: event.occurredAt }, dayAndMinute(Date.parse(event.occurredAt), zone)),
+        make(
+          'div',
+          {},
+          make('b', {}, eventName(event.type)),
+          ' ',
+          make('span', {}, summary(desk, dataOf(event), zone)),
+          make(
+            'span',
+            { className: 'quiet by' },
+            `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`,
+          ),
+        ),
+      )
+    }),
+  )
 }
 
 /** Who did it; of phones that did not yet say whose they are, the technician the step is about. */
-function by(desk: Desk, { actor, data }: Event): string {
+function by(desk: Desk, event: Event): string {
+  const { actor } = event
+  const data = dataOf(event)
   const person = (id: string) => technicianName(desk, id)
   if (String(data.source).toLowerCase() !== 'phone' || !actor.startsWith('user:')) return actorName(actor, person)
   return typeof data.technician === 'string' ? t('user.phone', { name: person(data.technician) }) : t('user.phoneOf')

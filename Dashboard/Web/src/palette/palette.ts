@@ -11,9 +11,9 @@ const most = 12
 let open: HTMLDialogElement | null = null
 
 export interface PaletteEvents {
-  onIntake(): void
-  onMachine(serial: string): void
-  onPlace(place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports'): void
+  onIntake: () => void
+  onMachine: (serial: string) => void
+  onPlace: (place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports') => void
 }
 
 /** Ctrl-K: every command, job, technician, machine and customer by a few letters. */
@@ -22,10 +22,15 @@ export function openPalette(desk: Desk, events: PaletteEvents) {
   const input = make('input', { type: 'text', ariaLabel: t('palette.open'), placeholder: t('palette.hint') })
   const field = suggesting(input, async (text, signal) => {
     const wanted = text.toLowerCase()
-    const local = [...commands(events), ...jobs(desk), ...technicians(desk)].filter(({ label, detail }) => !wanted || `${label} ${detail}`.toLowerCase().includes(wanted)).slice(0, most)
+    const local = [...commands(events), ...jobs(desk), ...technicians(desk)]
+      .filter(({ label, detail }) => !wanted || `${label} ${detail}`.toLowerCase().includes(wanted))
+      .slice(0, most)
     const far = text.length > 1 ? await findAll(text, signal, undefined, 6) : []
     const hits = far.flatMap((hit): Suggestion[] =>
-      hit.kind === 'Machine' ? [{ label: hit.id, detail: `${t('machine.name')} · ${hit.detail}`, choose: () => events.onMachine(hit.id) }] : machinesOf(desk, hit.customer ?? hit.id, hit.title, events))
+      hit.kind === 'Machine'
+        ? [{ label: hit.id, detail: `${t('machine.name')} · ${hit.detail}`, choose: () => events.onMachine(hit.id) }]
+        : machinesOf(desk, hit.customer ?? hit.id, hit.title, events),
+    )
     return [...local, ...hits].slice(0, most).map((one) => ({ ...one, choose: () => (dialog.close(), one.choose()) }))
   })
   const dialog = openDialog(t('palette.open'), 'is-palette', field)
@@ -63,4 +68,8 @@ const technicians = (desk: Desk): Suggestion[] =>
   }))
 
 const machinesOf = (desk: Desk, customer: string, name: string, events: PaletteEvents): Suggestion[] =>
-  desk.fleet.files.flatMap((file) => (file?.customer === customer ? [{ label: file.serial, detail: `${name} · ${file.model}`, choose: () => events.onMachine(file.serial) }] : [])).slice(0, 4)
+  desk.fleet.files
+    .flatMap((file) =>
+      file?.customer === customer ? [{ label: file.serial, detail: `${name} · ${file.model}`, choose: () => events.onMachine(file.serial) }] : [],
+    )
+    .slice(0, 4)

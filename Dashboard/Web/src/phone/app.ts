@@ -25,7 +25,7 @@ export class App {
   online = navigator.onLine
   day: Day | null = null
   view: DayView | null = null
-  readonly outbox = new Outbox({ onChange: () => this.changed(), onDone: (entry, answer) => this.merge(entry, answer) })
+  readonly outbox = new Outbox({ onChange: () => this.changed(), onDone: (entry) => this.merge(entry) })
   readonly tracker = new Tracker(
     () => this.technician,
     (fix) => this.located(fix),
@@ -193,7 +193,7 @@ export class App {
   }
 
   /** What the node has carried out is true until the next whole day comes, also when reception is lost in between. */
-  private merge(entry: Entry, _answer: unknown) {
+  private merge(entry: Entry) {
     if (!told.includes(entry.kind)) this.holdsUntil = 0
     if (!this.day || ['seen', 'delivered'].includes(entry.kind)) return
     const { offers, jobs, technician, stock } = fold(this.day, [entry])
@@ -208,7 +208,13 @@ export class App {
   }
 
   private changed() {
-    this.view = this.day && this.day.technician.id === this.technician ? fold(this.day, this.outbox.entries.filter((entry) => entry.technician === this.technician)) : null
+    this.view =
+      this.day && this.day.technician.id === this.technician
+        ? fold(
+            this.day,
+            this.outbox.entries.filter((entry) => entry.technician === this.technician),
+          )
+        : null
     const shift = this.view?.technician.status
     this.tracker.set(shift !== undefined && shift !== 'OffShift')
     this.fence()

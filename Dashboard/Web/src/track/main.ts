@@ -63,7 +63,7 @@ function when(visit: Visit): HTMLElement[] {
   const now = Date.now()
   const lines = []
   if (visit.comesAt && !visit.arrivedAt) lines.push(make('p', { className: 'count', textContent: word('expected', { time: timeOf(visit.comesAt, now) }) }))
-  if (visit.position && visit.site) {
+  if (visit.position?.at && visit.site) {
     const distance = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(metres(visit.position, visit.site) / 1000)
     lines.push(make('p', { id: 'away', textContent: word('away', { distance, time: timeOf(visit.position.at, now) }) }))
   }
@@ -78,7 +78,18 @@ function signing(visit: Visit): HTMLElement[] {
   const check = () => (act.disabled = glass.isEmpty || !/\p{L}/u.test(name.value))
   const glass = new Glass(word('signHere'), () => check())
   act.disabled = true
-  return [make('h2', { textContent: word('sign') }), labelled(word('signer'), name), make('p', { className: 'caption', textContent: word('signHere') }), glass.element, make('div', { className: 'row' }, button(word('clear'), () => glass.clear()), act)]
+  return [
+    make('h2', { textContent: word('sign') }),
+    labelled(word('signer'), name),
+    make('p', { className: 'caption', textContent: word('signHere') }),
+    glass.element,
+    make(
+      'div',
+      { className: 'row' },
+      button(word('clear'), () => glass.clear()),
+      act,
+    ),
+  ]
 }
 
 function rating(visit: Visit): HTMLElement[] {

@@ -1,24 +1,6 @@
-import type { Place, Status } from '../phone/day/day'
+import type { VisitModel as Visit } from '../contract/api'
 
-/** What the node answers to GET /api/tracking/{token}. */
-export interface Visit {
-  state: Status
-  type: string
-  machine: string
-  model: string
-  station: string | null
-  technician: string | null
-  comesAt: string | null
-  arrivedAt: string | null
-  completedAt: string | null
-  position: (Place & { at: string }) | null
-  site: Place | null
-  work: string | null
-  canSign: boolean
-  signedAt: string | null
-  canRate: boolean
-  rating: { stars: number; remark: string | null } | null
-}
+export type { VisitModel as Visit } from '../contract/api'
 
 /** Null: there is no such link (any more). */
 export async function readVisit(token: string): Promise<Visit | null> {
@@ -26,7 +8,13 @@ export async function readVisit(token: string): Promise<Visit | null> {
 }
 
 export async function tell(token: string, what: 'rating' | 'signature', body: object): Promise<Visit | null> {
-  return answer(await fetch(`/api/tracking/${encodeURIComponent(token)}/${what}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }))
+  return answer(
+    await fetch(`/api/tracking/${encodeURIComponent(token)}/${what}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
 }
 
 async function answer(response: Response): Promise<Visit | null> {

@@ -89,7 +89,7 @@ const zh: Words = {
   thanks: '感谢您的评价。',
 }
 
-const all = { en, es, zh }
+export const trackDictionaries = { en, es, zh }
 
 export const word = (key: keyof Words, values: Record<string, string | number> = {}) =>
-  all[language()][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  trackDictionaries[language()][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))

@@ -28,7 +28,7 @@ const usualHours = 12
 /** Saved views of this browser, each shareable as an address. The page's own address always names what is seen, so that it survives a reload. */
 export class Views {
   private readonly picker = byId<HTMLSelectElement>('views')
-  private readonly saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
+  private saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
 
   constructor(
     private readonly desk: Desk,
@@ -56,7 +56,7 @@ export class Views {
 
   private choose(value: string) {
     if (value.startsWith('-')) {
-      delete this.saved[value.slice(1)]
+      this.saved = Object.fromEntries(Object.entries(this.saved).filter(([name]) => name !== value.slice(1)))
       localStorage.setItem(stored, JSON.stringify(this.saved))
       return this.show('')
     }
@@ -72,7 +72,12 @@ export class Views {
 
   private save() {
     const name = make('input', { type: 'text', required: true, maxLength: 60 })
-    const form = make('form', { method: 'dialog' }, make('div', { className: 'fields' }, field(t('views.name'), name)), make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))))
+    const form = make(
+      'form',
+      { method: 'dialog' },
+      make('div', { className: 'fields' }, field(t('views.name'), name)),
+      make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('views.save'))),
+    )
     openDialog(t('views.title'), '', form)
     form.onsubmit = () => {
       this.saved[name.value] = this.text(true)
@@ -101,7 +106,14 @@ export class Views {
     const { filter } = this.desk
     const { territory, map, hours } = this.events.read(exact)
     const values: Record<string, string | null> = {
-      q: filter.text, which: filter.kind === 'all' ? '' : filter.kind, order: filter.order === 'pressing' ? '' : filter.order, level: filter.level, hide: filter.hidden.join(','), territory, map: map?.join(',') ?? null, hours: hours === usualHours ? null : String(hours),
+      q: filter.text,
+      which: filter.kind === 'all' ? '' : filter.kind,
+      order: filter.order === 'pressing' ? '' : filter.order,
+      level: filter.level,
+      hide: filter.hidden.join(','),
+      territory,
+      map: map?.join(',') ?? null,
+      hours: hours === usualHours ? null : String(hours),
     }
     return new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString()
   }
@@ -123,7 +135,14 @@ function parse(query: string): View | null {
   const map = values.get('map')?.split(',').map(Number)
   const level = values.get('level') as Level | null
   return {
-    filter: { ...plainFilter, text: values.get('q') ?? '', kind: (values.get('which') as Filter['kind'] | null) ?? 'all', order: (values.get('order') as Filter['order'] | null) ?? 'pressing', level: level && levels.includes(level) ? level : null, hidden: parseColumns(values.get('hide')) },
+    filter: {
+      ...plainFilter,
+      text: values.get('q') ?? '',
+      kind: (values.get('which') as Filter['kind'] | null) ?? 'all',
+      order: (values.get('order') as Filter['order'] | null) ?? 'pressing',
+      level: level && levels.includes(level) ? level : null,
+      hidden: parseColumns(values.get('hide')),
+    },
     territory: values.get('territory'),
     map: map?.length === 3 && map.every(Number.isFinite) ? (map as Extent) : null,
     hours: Number(values.get('hours')) || usualHours,

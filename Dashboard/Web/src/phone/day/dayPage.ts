@@ -84,7 +84,12 @@ export class DayPage implements Page {
       along(offer),
       text,
       make('div', { className: 'bar' }, fill),
-      make('div', { className: 'row' }, button(say('offer.reject'), () => this.actions.reject(offer)), accept),
+      make(
+        'div',
+        { className: 'row' },
+        button(say('offer.reject'), () => this.actions.reject(offer)),
+        accept,
+      ),
     )
     card.dataset.offer = order.id
     this.counting.push({ offer, text, bar: fill, accept })
@@ -100,9 +105,16 @@ export class DayPage implements Page {
       make(
         'a',
         { className: 'whole', href: `#/job/${encodeURIComponent(order.id)}` },
-        make('p', { className: 'title' }, make('span', { textContent: order.machine }), isDone ? tag(say('job.done'), 'is-go') : tag(say(`state.${order.state}`))),
+        make(
+          'p',
+          { className: 'title' },
+          make('span', { textContent: order.machine }),
+          isDone ? tag(say('job.done'), 'is-go') : tag(say(`state.${order.state}`)),
+        ),
         make('p', { className: 'work', textContent: order.work }),
-        contact?.customer || contact?.address ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') }) : null,
+        contact?.customer || contact?.address
+          ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') })
+          : null,
         tags(order, job),
       ),
     )
@@ -118,13 +130,21 @@ export class DayPage implements Page {
       'article',
       { className: `card ${jobs.includes(current!) ? 'is-current' : ''} ${isRefused ? 'is-refused' : ''}` },
       make('p', { className: 'title' }, make('span', { textContent: [...new Set(jobs.map((job) => job.order.machine))].join(' · ') }), tag(say('trip.title'))),
-      contact?.customer || contact?.address ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') }) : null,
+      contact?.customer || contact?.address
+        ? make('p', { className: 'quiet', textContent: [contact.customer, contact.address].filter(Boolean).join(' · ') })
+        : null,
       ...jobs.map((job) => {
         const isDone = ['Completed', 'Closed', 'Cancelled'].includes(job.order.state)
         const line = make(
           'a',
           { className: 'whole leg', href: `#/job/${encodeURIComponent(job.order.id)}` },
-          make('p', { className: 'work' }, make('span', { textContent: job.order.work }), ' ', isDone ? tag(say('job.done'), 'is-go') : tag(say(`state.${job.order.state}`))),
+          make(
+            'p',
+            { className: 'work' },
+            make('span', { textContent: job.order.work }),
+            ' ',
+            isDone ? tag(say('job.done'), 'is-go') : tag(say(`state.${job.order.state}`)),
+          ),
           tags(job.order, job),
         )
         line.dataset.leg = job.order.id
@@ -180,9 +200,22 @@ export class DayPage implements Page {
   private async endShift() {
     const { letGo, kept } = leaving(this.app.view!)
     const named = (words: string, jobs: JobView[]) =>
-      jobs.length === 0 ? null : make('div', {}, make('p', { textContent: words }), make('ul', {}, ...jobs.map(({ order }) => make('li', { textContent: `${order.machine} · ${order.work}` }))))
+      jobs.length === 0
+        ? null
+        : make(
+            'div',
+            {},
+            make('p', { textContent: words }),
+            make('ul', {}, ...jobs.map(({ order }) => make('li', { textContent: `${order.machine} · ${order.work}` }))),
+          )
     const end = await ask<true>(say('shift.endSure'), (done) => [
-      make('div', { className: 'stack' }, named(say('shift.letGo'), letGo), named(say('shift.kept'), kept), button(say('shift.end'), () => done(true), 'primary')),
+      make(
+        'div',
+        { className: 'stack' },
+        named(say('shift.letGo'), letGo),
+        named(say('shift.kept'), kept),
+        button(say('shift.end'), () => done(true), 'primary'),
+      ),
     ])
     if (end) await this.app.give({ kind: 'shift-end', order: null, body: {} })
   }
@@ -203,15 +236,27 @@ export class DayPage implements Page {
 function along({ order, along: stops }: OfferView): HTMLElement | null {
   if (!stops || stops.length === 0) return null
   const words = stops.map((stop) => `${stop.order.machine === order.machine ? '' : `${stop.order.machine} · `}${stop.order.work}`)
-  return make('div', {}, make('p', { className: 'quiet', textContent: say('trip.also') }), make('ul', {}, ...words.map((textContent) => make('li', { textContent }))))
+  return make(
+    'div',
+    {},
+    make('p', { className: 'quiet', textContent: say('trip.also') }),
+    make('ul', {}, ...words.map((textContent) => make('li', { textContent }))),
+  )
 }
 
 /** For whom, where, how far from here, and when they would be there as planned. */
 function where({ order: { site }, contact, plannedFrom }: OfferView, here: Place | null): HTMLElement {
   const way = site && here ? say('offer.away', { km: kilometres(metres(site, here)) }) : null
   const place = [contact?.customer, contact?.address].filter(Boolean).join(' · ')
-  const lines = [place, [way, plannedFrom ? say('job.planned', { time: timeOf(plannedFrom, now()) }) : null].filter(Boolean).join(' · ')].filter((line) => line !== '')
-  return make('div', { className: 'where' }, ...lines.map((textContent) => make('p', { textContent })), site ? make('div', { className: 'row' }, ...navigate(site, '')) : null)
+  const lines = [place, [way, plannedFrom ? say('job.planned', { time: timeOf(plannedFrom, now()) }) : null].filter(Boolean).join(' · ')].filter(
+    (line) => line !== '',
+  )
+  return make(
+    'div',
+    { className: 'where' },
+    ...lines.map((textContent) => make('p', { textContent })),
+    site ? make('div', { className: 'row' }, ...navigate(site, '')) : null,
+  )
 }
 
 const lasts = ({ madeAt, expiresAt }: OfferView) => (madeAt ? Math.max(1, Date.parse(expiresAt) - Date.parse(madeAt)) : usualTime)

@@ -72,7 +72,7 @@ function orderOf(told: Told, details: JobDetails, known: Order): Order {
     pausedFrom,
     pauseReason: told.pauseReason,
     preparation: { ...known.preparation, contactedAt, agreedAt: told.agreedAt, materialsAt, missingMaterials },
-    completion: told.completedAt ? { result: details.result ?? '', at: told.completedAt } : null,
+    completion: told.completedAt ? { result: details.result ?? 'Solved', at: told.completedAt } : null,
     recordSigned: told.recordSigned,
     clocks: told.clocks.map(({ kind, dueAt, outcome }) => ({ clock: kind, dueAt, outcome })),
     requiredParts,

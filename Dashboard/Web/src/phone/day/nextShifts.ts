@@ -12,9 +12,19 @@ export function nextShifts(roster: Day['roster']): HTMLElement | null {
   const moment = new Intl.DateTimeFormat(locale(), { weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: roster.timeZone })
   const range = ({ from, to }: { from: string; to: string }) => `${moment.format(Date.parse(from))} – ${moment.format(Date.parse(to))}`
   const lines = [
-    ...roster.shifts.filter(({ standing }) => standing !== 'Absent').map(({ day, start, end }) => `${name.format(Date.parse(`${day}T12:00:00Z`))}: ${start}–${end}`).slice(0, most),
+    ...roster.shifts
+      .filter(({ standing }) => standing !== 'Absent')
+      .map(({ day, start, end }) => `${name.format(Date.parse(`${day}T12:00:00Z`))}: ${start}–${end}`)
+      .slice(0, most),
     ...roster.absences.map((one) => `${sayCode('absence', one.kind)}: ${range(one)}`),
     ...roster.onCall.map((one) => `${say('roster.onCall')}: ${range(one)}`),
   ]
-  return lines.length > 0 ? make('section', {}, make('h2', { textContent: say('roster.next') }), make('ul', { className: 'stack' }, ...lines.map((textContent) => make('li', { textContent })))) : null
+  return lines.length > 0
+    ? make(
+        'section',
+        {},
+        make('h2', { textContent: say('roster.next') }),
+        make('ul', { className: 'stack' }, ...lines.map((textContent) => make('li', { textContent }))),
+      )
+    : null
 }

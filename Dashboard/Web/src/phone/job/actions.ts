@@ -8,9 +8,9 @@ import { say, sayCode } from '../i18n/say'
 import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
-import { nextStep, type Step } from './nextStep'
 import { gaps } from '../record/gaps'
 import { isTooEarly, leftOpen } from '../record/judge'
+import { nextStep, type Step } from './nextStep'
 import { owed, owesReason, unready } from './unready'
 
 const rejectReasons = ['Busy', 'TooFar', 'SkillMissing', 'PartsMissing', 'OffShift', 'Other'] as const
@@ -89,7 +89,12 @@ export class Actions {
     if (untold || unready) {
       const lacking = [...(untold ? [say('lack.customer_not_contacted')] : []), ...(unready ? [say('lack.materials_not_ready')] : [])]
       const ready = await ask<true>(say('trip.take'), (done) => [
-        make('div', { className: 'stack' }, make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))), button(say('trip.ready'), () => done(true), 'primary')),
+        make(
+          'div',
+          { className: 'stack' },
+          make('ul', {}, ...lacking.map((textContent) => make('li', { textContent }))),
+          button(say('trip.ready'), () => done(true), 'primary'),
+        ),
       ])
       if (!ready) return
       if (untold) await this.give('contact', stop.order.id, {})
@@ -101,7 +106,11 @@ export class Actions {
   async runningLate(job: JobView) {
     const start = now()
     const choice = await ask<number>(say('job.lateBy'), (done) => [
-      make('div', { className: 'options' }, ...delays.map((delay) => button(`${timeOf(start + delay * minute, start)} · ${say('job.minutes', { count: delay })}`, () => done(delay)))),
+      make(
+        'div',
+        { className: 'options' },
+        ...delays.map((delay) => button(`${timeOf(start + delay * minute, start)} · ${say('job.minutes', { count: delay })}`, () => done(delay))),
+      ),
     ])
     if (choice !== null) await this.give('estimate', job.order.id, { technician: this.app.technician, arrivesAt: iso(start + choice * minute) })
   }
@@ -141,11 +150,18 @@ export class Actions {
   }
 
   private async complete(job: JobView) {
-    const signed = job.record?.signedAt ? job.record.sheet.operatingHours ?? null : null
+    const signed = job.record?.signedAt ? (job.record.sheet.operatingHours ?? null) : null
     const known = signed ?? job.operatingHours
     const left = leftOpen(job.record?.sheet ?? {}).map((item) => (item === 'test' ? say('record.test') : sayCode('item', item)))
     const asksHours = job.needs.hours && signed === null
-    const hours = make('input', { type: 'number', inputMode: 'decimal', min: '0', max: '1000000', step: 'any', value: known === null || known === undefined ? '' : String(known) })
+    const hours = make('input', {
+      type: 'number',
+      inputMode: 'decimal',
+      min: '0',
+      max: '1000000',
+      step: 'any',
+      value: known === null || known === undefined ? '' : String(known),
+    })
     const result = await ask<'Solved' | 'Unsolved'>(say('job.result'), (done) => {
       const finish = (outcome: 'Solved' | 'Unsolved') => {
         if (!asksHours || (hours.value !== '' && hours.checkValidity())) done(outcome)
@@ -166,9 +182,16 @@ export class Actions {
     const unprepared = owesReason(job) ? await reason(say('job.unpreparedWhy'), owed(job)) : undefined
     if (unprepared === null) return
     const read = signed ?? (asksHours && hours.value !== '' ? Number(hours.value) : null)
-    const early = result === 'Solved' && left.length === 0 && isTooEarly(read, job.service, now()) ? await reason(say('job.tooEarly'), [say('job.earliest', { hours: Math.round(job.service!.earliestHours) })]) : undefined
+    const isEarly = result === 'Solved' && left.length === 0 && isTooEarly(read, job.service, now())
+    const early = isEarly ? await reason(say('job.tooEarly'), [say('job.earliest', { hours: Math.round(job.service!.earliestHours) })]) : undefined
     if (early === null) return
-    await this.give('complete', job.order.id, { technician: this.app.technician, result, ...(asksHours && hours.value !== '' ? { operatingHours: Number(hours.value) } : {}), ...(early === undefined ? {} : { confirm: early }), ...(unprepared === undefined ? {} : { unprepared }) })
+    await this.give('complete', job.order.id, {
+      technician: this.app.technician,
+      result,
+      ...(asksHours && hours.value !== '' ? { operatingHours: Number(hours.value) } : {}),
+      ...(early === undefined ? {} : { confirm: early }),
+      ...(unprepared === undefined ? {} : { unprepared }),
+    })
   }
 
   /** The customer would not have the work, would not sign, or is not there (R-FSR-4): with reason, photo and place. */
@@ -176,11 +199,16 @@ export class Actions {
     const fix = this.app.tracker.last
     const photos = (job.record?.photos.length ?? 0) + job.photosHere.length
     const missing = [...(photos === 0 ? [say('visit.photo')] : []), ...(fix && now() - fix.at < 10 * minute ? [] : [say('visit.position')])]
-    if (missing.length > 0 || !fix) return void (await ask(say('visit.end'), () => [make('ul', {}, ...missing.map((textContent) => make('li', { textContent })))]))
+    if (missing.length > 0 || !fix) {
+      await ask(say('visit.end'), () => [make('ul', {}, ...missing.map((textContent) => make('li', { textContent })))])
+      return
+    }
     const isComplete = job.needs.signedRecord && !!job.record && !job.record.signedAt && gaps(job, this.app.view?.checklist ?? []).length === 0
     const told = await ask<{ result: string; note: string }>(say('visit.end'), (done) => {
       const text = make('textarea', { maxLength: 2000 })
-      const end = (result: string) => text.value.trim() && done({ result, note: text.value.trim() })
+      const end = (result: string) => {
+        if (text.value.trim()) done({ result, note: text.value.trim() })
+      }
       return [
         make(
           'div',
@@ -191,7 +219,8 @@ export class Actions {
         ),
       ]
     })
-    if (told) await this.give('complete', job.order.id, { technician: this.app.technician, ...told, position: { latitude: fix.latitude, longitude: fix.longitude } })
+    if (told)
+      await this.give('complete', job.order.id, { technician: this.app.technician, ...told, position: { latitude: fix.latitude, longitude: fix.longitude } })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {

@@ -29,10 +29,14 @@ export class JobPage implements Page {
 
   draw() {
     const job = this.app.job(this.id)
-    if (!job) return [top(this.app, this.id, '#/'), make('main', {}, make('p', { className: 'notice', textContent: this.app.view ? say('job.gone') : say('app.loading') }))]
+    if (!job)
+      return [
+        top(this.app, this.id, '#/'),
+        make('main', {}, make('p', { className: 'notice', textContent: this.app.view ? say('job.gone') : say('app.loading') })),
+      ]
     const { order, contact } = job
     return [
-      top(this.app, `${order.machine}`, '#/'),
+      top(this.app, order.machine, '#/'),
       make(
         'main',
         {},
@@ -46,7 +50,13 @@ export class JobPage implements Page {
         ...tripPart(job, this.app.view!, this.actions),
         make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(order.site, order.machine)),
         make('h2', { textContent: say('job.customer') }),
-        facts([say('job.customer'), contact?.customer], [say('job.contact'), contact?.name], [say('job.address'), contact?.address], [say('record.model'), order.model], [say('record.serial'), order.machine]),
+        facts(
+          [say('job.customer'), contact?.customer],
+          [say('job.contact'), contact?.name],
+          [say('job.address'), contact?.address],
+          [say('record.model'), order.model],
+          [say('record.serial'), order.machine],
+        ),
         this.isSecond(job) ? null : this.more(job),
       ),
       ...this.next(job),
@@ -94,7 +104,11 @@ export class JobPage implements Page {
       'div',
       { className: 'notice is-go', role: 'status' },
       make('p', { textContent: say('job.atSite', { time: timeOf(since, now()) }) }),
-      make('div', { className: 'row' }, button(say('job.confirmArrival'), () => this.actions.arrive(job, since), 'go')),
+      make(
+        'div',
+        { className: 'row' },
+        button(say('job.confirmArrival'), () => this.actions.arrive(job, since), 'go'),
+      ),
     )
   }
 
@@ -104,7 +118,12 @@ export class JobPage implements Page {
     const lines = (order.requiredParts ?? []).map((number) => {
       const part = inVan(stock, number)
       const there = (part?.quantity ?? 0) > 0
-      return make('li', {}, make('span', { textContent: part ? `${part.name} (${number}) ` : `${number} ` }), tag(say(there ? 'van.there' : 'van.missing'), there ? 'is-go' : 'is-bad'))
+      return make(
+        'li',
+        {},
+        make('span', { textContent: part ? `${part.name} (${number}) ` : `${number} ` }),
+        tag(say(there ? 'van.there' : 'van.missing'), there ? 'is-go' : 'is-bad'),
+      )
     })
     return lines.length > 0 ? make('section', {}, make('h2', { textContent: say('job.parts') }), make('ul', { className: 'stack' }, ...lines)) : null
   }
@@ -134,5 +153,5 @@ export class JobPage implements Page {
 }
 
 function call(phone: string | null): HTMLElement | null {
-  return phone ? make('a', { className: 'button', href: `tel:${phone.replace(/[^+\d]/g, '')}`, }, icon('call'), say('job.call')) : null
+  return phone ? make('a', { className: 'button', href: `tel:${phone.replace(/[^+\d]/g, '')}` }, icon('call'), say('job.call')) : null
 }

@@ -1,6 +1,7 @@
 import type { JobView } from '../outbox/fold'
 import { say } from '../i18n/say'
 import { toast } from '../page/pieces'
+import type { TrackingLinkModel } from '../../contract/api'
 
 /** Gives the customer a link that shows who comes and when: by what the phone shares with, else as a text message. */
 export async function sendLink({ order, contact }: JobView) {
@@ -13,8 +14,12 @@ export async function sendLink({ order, contact }: JobView) {
 
 async function make(order: string): Promise<string | null> {
   try {
-    const response = await fetch(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
-    return response.ok ? ((await response.json()) as { address: string }).address : null
+    const response = await fetch(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    return response.ok ? ((await response.json()) as TrackingLinkModel).address : null
   } catch {
     return null
   }

@@ -19,10 +19,16 @@ export function unready({ order, needs }: JobView, stock: VanPart[]): string[] {
 const open = ({ order }: JobView) => [order.missingParts, order.unprepared].filter((one) => one && one.reason === null)
 
 /** Two were to do it, and nobody came along (R-CREW-1). */
-const isAlone = ({ order }: JobView) => order.crew > 1 && !order.secondArrivedAt && !(order.unprepared?.reason && order.unprepared.what.includes('crew_incomplete'))
+const isAlone = ({ order }: JobView) =>
+  order.crew > 1 && !order.secondArrivedAt && !(order.unprepared?.reason && order.unprepared.what.includes('crew_incomplete'))
 
 /** The technician came unprepared, or alone to work for two, and nobody has said why yet. */
 export const owesReason = (job: JobView) => open(job).length > 0 || isAlone(job)
 
 /** What it is about, as far as there are words. */
-export const owed = (job: JobView) => [...open(job).flatMap((one) => one!.what).filter((what) => what !== 'crew_incomplete'), ...(isAlone(job) ? [say('lack.crew_incomplete')] : [])]
+export const owed = (job: JobView) => [
+  ...open(job)
+    .flatMap((one) => one!.what)
+    .filter((what) => what !== 'crew_incomplete'),
+  ...(isAlone(job) ? [say('lack.crew_incomplete')] : []),
+]

@@ -1,4 +1,4 @@
-import type { Day, Job, Offered, Order, Status, Stop, Trip } from '../day/day'
+import type { Day, Job, Offered, Order, PauseReason, Status, Stop, Trip } from '../day/day'
 import { iso } from '../store/clock'
 import { beside } from '../trip/trips'
 import { count, use } from '../van/stock'
@@ -99,7 +99,18 @@ const tripOf = (orders: Order[]): Trip => ({
 
 function taken(view: DayView, stop: Stop, trip: Trip | null, state: Status): JobView {
   const order: Order = { ...stop.order, state, trip, technician: view.technician.id }
-  return { order, contact: stop.contact, needs: stop.needs, operatingHours: stop.operatingHours, record: null, alsoDue: [], pending: 1, refused: [], photosHere: [], signedHere: false }
+  return {
+    order,
+    contact: stop.contact,
+    needs: stop.needs,
+    operatingHours: stop.operatingHours,
+    record: null,
+    alsoDue: [],
+    pending: 1,
+    refused: [],
+    photosHere: [],
+    signedHere: false,
+  }
 }
 
 /** What was due besides joins the trip of the job, wherever that stands. */
@@ -107,7 +118,11 @@ function takeAlong(view: DayView, job: JobView, along: string[]) {
   const stops = (job.alsoDue ?? []).filter(({ order }) => along.includes(order.id))
   job.alsoDue = (job.alsoDue ?? []).filter((stop) => !stops.includes(stop))
   const { departedAt, arrivedAt, state } = job.order
-  job.order.trip = tripOf([job.order, ...view.jobs.filter((one) => job.order.trip && one.order.trip?.id === job.order.trip.id && one !== job).map(({ order }) => order), ...stops.map(({ order }) => order)])
+  job.order.trip = tripOf([
+    job.order,
+    ...view.jobs.filter((one) => job.order.trip && one.order.trip?.id === job.order.trip.id && one !== job).map(({ order }) => order),
+    ...stops.map(({ order }) => order),
+  ])
   for (const one of view.jobs) if (job.order.trip.stops.some(({ workOrder }) => workOrder === one.order.id)) one.order.trip = job.order.trip
   const here: Status = state === 'EnRoute' ? 'EnRoute' : arrivedAt ? 'OnSite' : 'Accepted'
   const at = view.jobs.indexOf(job) + 1
@@ -155,7 +170,7 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
     case 'pause':
       if (order.state === 'Paused') break
       order.pausedFrom = order.state
-      order.pauseReason = body.reason as string
+      order.pauseReason = body.reason as PauseReason
       go('Paused')
       break
     case 'resume':
@@ -178,8 +193,10 @@ function applyJob(job: JobView, { kind, at, body, photo }: Entry) {
       order.recordSigned = true
       break
     case 'complete':
-      order.completion = { result: (body.result as string | undefined) ?? 'Solved', at: iso(at) }
+      order.completion = { result: (body.result as 'Solved' | 'Unsolved' | undefined) ?? 'Solved', at: iso(at) }
       go('Completed')
       break
+    default:
+    // The others are of the shift, of an offer or of whom the order goes to.
   }
 }

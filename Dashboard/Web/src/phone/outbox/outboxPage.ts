@@ -11,7 +11,15 @@ import type { Entry, Kind } from './entry'
 const mostShown = 100
 
 /** What the node does all the same when somebody says why, and where a command says it. */
-const doubtful = new Set(['overlaps', 'crew_incomplete', 'customer_not_contacted', 'materials_not_ready', 'parts_missing', 'unprepared_reason_missing', 'too_early'])
+const doubtful = new Set([
+  'overlaps',
+  'crew_incomplete',
+  'customer_not_contacted',
+  'materials_not_ready',
+  'parts_missing',
+  'unprepared_reason_missing',
+  'too_early',
+])
 const reasoned: Partial<Record<Kind, string>> = { accept: 'confirm', depart: 'confirm', 'hand-over': 'confirm', complete: 'unprepared' }
 
 /** What waits for the node, and what it refused: both versions, and nothing gone until somebody says so. */
@@ -27,7 +35,9 @@ export class OutboxPage implements Page {
         {},
         ...(refused.length > 0 ? [make('h2', { textContent: say('sync.refused') }), ...refused.map((entry) => this.refused(entry))] : []),
         ...(waiting.length > 0 ? [make('h2', { textContent: say('sync.waiting') }), ...waiting.slice(0, mostShown).map((entry) => this.waiting(entry))] : []),
-        refused.length + waiting.length === 0 ? make('p', { className: 'notice is-go', textContent: say('sync.empty') }) : button(say('sync.now'), () => this.app.sync(), 'primary'),
+        refused.length + waiting.length === 0
+          ? make('p', { className: 'notice is-go', textContent: say('sync.empty') })
+          : button(say('sync.now'), () => this.app.sync(), 'primary'),
       ),
     ]
   }
@@ -41,7 +51,12 @@ export class OutboxPage implements Page {
     return make(
       'article',
       { className: 'card' },
-      make('p', { className: 'title' }, make('span', { textContent: sayCode('kind', entry.kind) }), make('span', { className: 'quiet', textContent: timeOf(entry.at, now()) })),
+      make(
+        'p',
+        { className: 'title' },
+        make('span', { textContent: sayCode('kind', entry.kind) }),
+        make('span', { className: 'quiet', textContent: timeOf(entry.at, now()) }),
+      ),
       make('p', { className: 'quiet', textContent: entry.order ?? '' }),
       held ? make('div', { className: 'stack' }, tag(say('sync.held'), 'is-bad'), this.discard(entry)) : null,
     )
@@ -61,7 +76,12 @@ export class OutboxPage implements Page {
         [say('sync.yours'), [timeOf(entry.at, now()), entry.corrected ? say('sync.corrected') : '', told(entry)].filter(Boolean).join(' · ')],
         [say('sync.theirs'), [state, who].filter(Boolean).join(' · ')],
       ),
-      make('div', { className: 'row' }, this.discard(entry), button(say('sync.retry'), () => this.retry(entry), 'primary')),
+      make(
+        'div',
+        { className: 'row' },
+        this.discard(entry),
+        button(say('sync.retry'), () => this.retry(entry), 'primary'),
+      ),
     )
     card.dataset.refused = refusal.code
     return card
@@ -93,5 +113,8 @@ export class OutboxPage implements Page {
 /** What was reported, in a few words. */
 function told({ body }: Entry): string {
   if (Array.isArray(body.parts)) return (body.parts as { name: string; quantity: number }[]).map(({ name, quantity }) => `${quantity} × ${name}`).join(' · ')
-  return ['reason', 'result', 'arrivesAt', 'signerName', 'missing', 'caption'].map((name) => body[name]).filter((value) => typeof value === 'string').join(' · ')
+  return ['reason', 'result', 'arrivesAt', 'signerName', 'missing', 'caption']
+    .map((name) => body[name])
+    .filter((value) => typeof value === 'string')
+    .join(' · ')
 }

@@ -26,7 +26,11 @@ function pill(app: App): HTMLElement {
     waiting > 0 ? say('app.waiting', { count: waiting }) : null,
   ].filter((word) => word !== null)
   const shown = words.length > 0 ? words : [say('app.online')]
-  const link = make('a', { className: `button pill ${refused > 0 ? 'is-bad' : app.online ? '' : 'is-off'}`, href: '#/outbox' }, ...shown.map((word) => make('span', { textContent: word })))
+  const link = make(
+    'a',
+    { className: `button pill ${refused > 0 ? 'is-bad' : app.online ? '' : 'is-off'}`, href: '#/outbox' },
+    ...shown.map((word) => make('span', { textContent: word })),
+  )
   link.dataset.waiting = String(waiting)
   return link
 }

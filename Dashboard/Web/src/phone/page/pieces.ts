@@ -12,7 +12,13 @@ export function choose<T extends string>(title: string, codes: readonly T[], gro
 }
 
 export function sure(question: string, yes: string): Promise<boolean> {
-  return ask<true>(question, (done) => [make('div', { className: 'stack' }, button(yes, () => done(true), 'primary'))]).then((answer) => answer === true)
+  return ask<true>(question, (done) => [
+    make(
+      'div',
+      { className: 'stack' },
+      button(yes, () => done(true), 'primary'),
+    ),
+  ]).then((answer) => answer === true)
 }
 
 /** A sheet from below; answers null when it was closed. */
@@ -26,7 +32,14 @@ export function ask<T>(title: string, content: (done: (answer: T) => void) => HT
       dialog.close()
     }
     dialog.setAttribute('aria-labelledby', heading.id)
-    dialog.append(...content(done), make('div', { className: 'row' }, button(say('app.cancel'), () => dialog.close())))
+    dialog.append(
+      ...content(done),
+      make(
+        'div',
+        { className: 'row' },
+        button(say('app.cancel'), () => dialog.close()),
+      ),
+    )
     dialog.onclose = () => {
       dialog.remove()
       answered(answer)

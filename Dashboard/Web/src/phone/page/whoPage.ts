@@ -1,3 +1,4 @@
+import type { PageOfStationModel, TechnicianModel } from '../../contract/api'
 import { called } from './called'
 import { make } from '../../page/dom'
 import type { App } from '../app'
@@ -6,12 +7,7 @@ import { say } from '../i18n/say'
 import { button } from './pieces'
 import { top, type Page } from './page'
 
-interface Person {
-  id: string
-  name: string | null
-  station: string
-  stationName?: string | undefined
-}
+type Person = Pick<TechnicianModel, 'id' | 'name' | 'station'> & { stationName?: string | undefined }
 
 /** Asks who holds the phone, until there is sign-in. */
 export class WhoPage implements Page {
@@ -41,7 +37,7 @@ export class WhoPage implements Page {
       const [response, places] = await Promise.all([fetch('/api/technicians?limit=500'), fetch('/api/stations?limit=500')])
       if (!response.ok) return null
       const { items } = (await response.json()) as { items: Person[] }
-      const stations = places.ok ? ((await places.json()) as { items: { id: string; name: string }[] }).items : []
+      const stations = places.ok ? ((await places.json()) as PageOfStationModel).items : []
       for (const person of items) person.stationName = stations.find(({ id }) => id === person.station)?.name
       await write('settings', items, 'people')
       return items

@@ -1,20 +1,14 @@
 import { iso, now } from '../store/clock'
 import { read, write } from '../store/database'
 import type { Fix } from './geofence'
+import type { PositionInput } from '../../contract/api'
 
 const shortestPause = 15_000
 const longestPause = 60_000
 const smallestMove = 0.0002
 const mostKept = 1_000
 
-interface Report {
-  at: string
-  latitude: number
-  longitude: number
-  accuracyMetres: number
-  speedKmh: number | null
-  headingDegrees: number | null
-}
+type Report = Pick<PositionInput, 'at' | 'latitude' | 'longitude' | 'accuracyMetres' | 'speedKmh' | 'headingDegrees'>
 
 /** Tells the node where the phone is, while the shift lasts and not else. What can't be sent waits on the phone. */
 export class Tracker {

@@ -1,3 +1,4 @@
+import type { PushKeyModel } from '../../contract/api'
 export type PushState = 'on' | 'off' | 'denied' | 'unsupported'
 
 export async function pushState(): Promise<PushState> {
@@ -10,7 +11,7 @@ export async function pushState(): Promise<PushState> {
 /** Lets the node wake this phone when an offer is made. */
 export async function turnPushOn(technician: string) {
   if ((await Notification.requestPermission()) !== 'granted') return
-  const { publicKey } = (await (await fetch('/api/push/key')).json()) as { publicKey: string }
+  const { publicKey } = (await (await fetch('/api/push/key')).json()) as PushKeyModel
   const registration = await navigator.serviceWorker.ready
   const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(publicKey) })
   const { endpoint, keys } = subscription.toJSON()

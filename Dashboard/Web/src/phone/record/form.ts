@@ -15,13 +15,15 @@ export function section(title: string, paths: string[], ...content: (HTMLElement
   return { element, paths, state }
 }
 
-export function check(text: string, value: boolean, set: (value: boolean) => void): HTMLElement {
-  const box = make('input', { type: 'checkbox', checked: value, onchange: () => set(box.checked) })
+export function check(text: string, value: boolean | undefined, set: (value: boolean) => void): HTMLElement {
+  const box = make('input', { type: 'checkbox', checked: value ?? false, onchange: () => set(box.checked) })
   return make('label', { className: 'check' }, box, make('span', { textContent: text }))
 }
 
 export function text(label: string, value: string | null | undefined, set: (value: string) => void, long = false): HTMLElement {
-  const field = long ? make('textarea', { value: value ?? '', maxLength: 4000 }) : make('input', { type: 'text', value: value ?? '', maxLength: 100, autocomplete: 'off' })
+  const field = long
+    ? make('textarea', { value: value ?? '', maxLength: 4000 })
+    : make('input', { type: 'text', value: value ?? '', maxLength: 100, autocomplete: 'off' })
   field.oninput = () => set(field.value)
   return labelled(label, field)
 }
@@ -39,7 +41,13 @@ export function number(label: string, value: number | null | undefined, most: nu
 }
 
 /** One of a few, by large buttons. */
-export function oneOf<T extends string | number>(label: string, options: readonly { value: T; text: string }[], value: T | null | undefined, set: (value: T) => void, thin = false): HTMLElement {
+export function oneOf<T extends string | number>(
+  label: string,
+  options: readonly { value: T; text: string }[],
+  value: T | null | undefined,
+  set: (value: T) => void,
+  thin = false,
+): HTMLElement {
   const row = make('div', { className: `options ${thin ? 'is-thin' : ''}`, role: 'group' })
   row.setAttribute('aria-label', label)
   const buttons = options.map((option) => {

@@ -1,5 +1,5 @@
 import type { JobView } from '../outbox/fold'
-import type { Sheet } from '../day/day'
+import type { RecordField, Sheet } from '../day/day'
 
 type Asked = Pick<JobView, 'order' | 'needs' | 'record' | 'photosHere'>
 
@@ -7,14 +7,14 @@ type Asked = Pick<JobView, 'order' | 'needs' | 'record' | 'photosHere'>
 export function gaps(job: Asked, checklist: string[]): string[] {
   const sheet = job.record?.sheet ?? {}
   const wanted = new Set(job.needs.mandatory)
-  if (tellsOfFault(sheet)) ['Fault', 'Cause', 'Responsibility'].forEach((field) => wanted.add(field))
+  if (tellsOfFault(sheet)) (['Fault', 'Cause', 'Responsibility'] as const).forEach((field) => wanted.add(field))
   return [...new Set([...[...wanted].flatMap((field) => missing(field, sheet, job, checklist)), ...unfinished(sheet)])]
 }
 
 export const tellsOfFault = (sheet: Sheet) =>
   !!sheet.fault?.trim() || (sheet.inspection ?? []).some(({ result }) => result === 'PutRight' || result === 'LeftOpen')
 
-function missing(field: string, sheet: Sheet, job: Asked, checklist: string[]): string[] {
+function missing(field: RecordField, sheet: Sheet, job: Asked, checklist: string[]): string[] {
   const unless = (there: unknown, path: string) => (there ? [] : [path])
   switch (field) {
     case 'Introduced':

@@ -87,5 +87,7 @@ export async function scaled(file: Blob): Promise<Blob> {
   const canvas = make('canvas', { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) })
   canvas.getContext('2d')!.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
   bitmap.close()
-  return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture cannot be made smaller'))), 'image/jpeg', quality))
+  return new Promise((done, failed) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture cannot be made smaller'))), 'image/jpeg', quality),
+  )
 }

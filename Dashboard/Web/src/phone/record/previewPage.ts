@@ -22,7 +22,8 @@ export class PreviewPage implements Page {
   draw() {
     const job = this.app.job(this.id)
     const back = `#/job/${encodeURIComponent(this.id)}/record`
-    if (!job?.record) return [top(this.app, say('preview.title'), back), make('main', {}, make('p', { className: 'notice', textContent: say('record.left', { count: '…' }) }))]
+    if (!job?.record)
+      return [top(this.app, say('preview.title'), back), make('main', {}, make('p', { className: 'notice', textContent: say('record.left', { count: '…' }) }))]
     const isSent = job.pending === 0
     const pdf = `/api/work-orders/${encodeURIComponent(this.id)}/record.pdf?language=${language()}`
     return [
@@ -30,7 +31,9 @@ export class PreviewPage implements Page {
       make(
         'main',
         {},
-        isSent ? make('a', { className: 'button', href: pdf, target: '_blank', textContent: say('preview.pdf') }) : make('p', { className: 'notice', textContent: say('preview.pdfLater') }),
+        isSent
+          ? make('a', { className: 'button', href: pdf, target: '_blank', textContent: say('preview.pdf') })
+          : make('p', { className: 'notice', textContent: say('preview.pdfLater') }),
         this.paper(job),
       ),
     ]
@@ -92,12 +95,21 @@ function lines(sheet: Sheet): [string, string][] {
     [say('record.responsibility'), sheet.responsibility && sayCode('responsibility', sheet.responsibility)],
     [say('record.work'), sheet.work],
     [say('record.parts'), sheet.parts && (sheet.parts.length === 0 ? say('record.noParts') : sheet.parts.map(phrase).join('\n'))],
-    [say('record.inspection'), sheet.inspection?.map(({ item, result, note }) => `${sayCode('item', item)}: ${sayCode('finding', result)}${note ? ` · ${note}` : ''}`).join('\n')],
+    [
+      say('record.inspection'),
+      sheet.inspection?.map(({ item, result, note }) => `${sayCode('item', item)}: ${sayCode('finding', result)}${note ? ` · ${note}` : ''}`).join('\n'),
+    ],
     [say('record.test'), test && `${test.passed ? say('record.passed') : say('record.notPassed')}${test.remark ? ` · ${test.remark}` : ''}`],
     [say('record.guidance'), sheet.guidance],
     [say('record.advice'), sheet.advice],
     [say('record.rating'), commissioning?.rating == null ? null : say('record.ratingOf', { count: commissioning.rating })],
-    [say('record.leaving'), leaving && [leaving.restored && say('record.restored'), leaving.cleared && say('record.cleared'), leaving.precautionsExplained && say('record.precautions')].filter(Boolean).join(' · ')],
+    [
+      say('record.leaving'),
+      leaving &&
+        [leaving.restored && say('record.restored'), leaving.cleared && say('record.cleared'), leaving.precautionsExplained && say('record.precautions')]
+          .filter(Boolean)
+          .join(' · '),
+    ],
   ]
   return all.filter((line): line is [string, string] => !!line[1])
 }

@@ -15,7 +15,7 @@ import { choosePart } from '../van/choosePart'
 
 const mostHours = 1_000_000
 const findings: Finding[] = ['InOrder', 'PutRight', 'LeftOpen', 'NotFitted']
-const responsibilities = ['Supplier', 'OwnWorkmanship', 'Misuse', 'Wear', 'Other']
+const responsibilities = ['Supplier', 'OwnWorkmanship', 'Misuse', 'Wear', 'Other'] as const
 
 /** The field service record as the technician fills it in; each change is on the phone's disk at once. */
 export class RecordPage implements Page {
@@ -34,7 +34,11 @@ export class RecordPage implements Page {
 
   draw() {
     const job = this.app.job(this.id)
-    if (!job) return [top(this.app, this.id, '#/'), make('main', {}, make('p', { className: 'notice', textContent: this.app.view ? say('job.gone') : say('app.loading') }))]
+    if (!job)
+      return [
+        top(this.app, this.id, '#/'),
+        make('main', {}, make('p', { className: 'notice', textContent: this.app.view ? say('job.gone') : say('app.loading') })),
+      ]
     this.sheet = structuredClone(job.record?.sheet ?? {})
     const isOpen = !job.record?.signedAt
     this.photos = new Photos(this.app, () => this.app.job(this.id), isOpen)
@@ -44,7 +48,12 @@ export class RecordPage implements Page {
     this.show()
     return [
       top(this.app, say('record.title'), `#/job/${encodeURIComponent(this.id)}`),
-      make('main', {}, job.record?.signedAt ? make('p', { className: 'notice is-go', textContent: say('record.signed', { name: job.record.signer ?? '' }) }) : this.saved, form),
+      make(
+        'main',
+        {},
+        job.record?.signedAt ? make('p', { className: 'notice is-go', textContent: say('record.signed', { name: job.record.signer ?? '' }) }) : this.saved,
+        form,
+      ),
       bottom(this.next),
     ]
   }
@@ -68,7 +77,11 @@ export class RecordPage implements Page {
       this.arrival(job),
       this.fault(),
       wanted.has('Environment') || wanted.has('Training') || wanted.has('Rating') ? this.installation() : null,
-      section(say('record.work'), ['work'], text(say('record.work'), this.sheet.work, (value) => this.set({ work: value }), true)),
+      section(
+        say('record.work'),
+        ['work'],
+        text(say('record.work'), this.sheet.work, (value) => this.set({ work: value }), true),
+      ),
       this.parts(),
       wanted.has('Inspection') ? this.inspection() : null,
       wanted.has('Test') ? this.test() : null,
@@ -90,7 +103,13 @@ export class RecordPage implements Page {
       const differs = this.sheet.nameplate && !plateMatches(this.sheet, order)
       plate.replaceChildren(
         make('p', { className: 'quiet', textContent: say('record.onOrder', { model: order.model, serial: order.machine }) }),
-        make('div', { className: 'options' }, button(say('record.same'), () => read({ model: order.model, serial: order.machine })), canScan() ? button(say('record.scan'), () => void scanned()) : null, button(say('record.unreadable'), () => read({}))),
+        make(
+          'div',
+          { className: 'options' },
+          button(say('record.same'), () => read({ model: order.model, serial: order.machine })),
+          canScan() ? button(say('record.scan'), () => void scanned()) : null,
+          button(say('record.unreadable'), () => read({})),
+        ),
         text(say('record.model'), this.sheet.nameplate?.model, (value) => this.plate({ model: value }, refill)),
         text(say('record.serial'), this.sheet.nameplate?.serial, (value) => this.plate({ serial: value }, refill)),
         remark,
@@ -108,7 +127,12 @@ export class RecordPage implements Page {
       if (code) read({ model: order.model, ...plateOf(code) })
     }
     fill()
-    const odd = make('p', { className: 'notice is-bad', role: 'status', textContent: say('record.oddHours'), hidden: !isOddHours(this.sheet.operatingHours, job, now()) })
+    const odd = make('p', {
+      className: 'notice is-bad',
+      role: 'status',
+      textContent: say('record.oddHours'),
+      hidden: !isOddHours(this.sheet.operatingHours, job, now()),
+    })
     odd.dataset.odd = 'hours'
     return section(
       say('record.arrival'),
@@ -143,10 +167,15 @@ export class RecordPage implements Page {
       text(say('record.fault'), this.sheet.fault, (value) => this.set({ fault: value }), true),
       text(say('record.cause'), this.sheet.cause, (value) => this.set({ cause: value }), true),
       make('p', { className: 'caption', textContent: say('record.responsibility') }),
-      oneOf(say('record.responsibility'), responsibilities.map((value) => ({ value, text: sayCode('responsibility', value) })), this.sheet.responsibility, (value) => {
-        this.set({ responsibility: value })
-        misuse.hidden = value !== 'Misuse'
-      }),
+      oneOf(
+        say('record.responsibility'),
+        responsibilities.map((value) => ({ value, text: sayCode('responsibility', value) })),
+        this.sheet.responsibility,
+        (value) => {
+          this.set({ responsibility: value })
+          misuse.hidden = value !== 'Misuse'
+        },
+      ),
       misuse,
     )
   }
@@ -159,7 +188,12 @@ export class RecordPage implements Page {
       check(say('record.environment'), kept().environmentChecked, (value) => this.set({ commissioning: { ...kept(), environmentChecked: value } })),
       check(say('record.trained'), kept().userTrained, (value) => this.set({ commissioning: { ...kept(), userTrained: value } })),
       make('p', { className: 'caption', textContent: say('record.rating') }),
-      oneOf(say('record.rating'), [1, 2, 3, 4, 5].map((value) => ({ value, text: say('record.ratingOf', { count: value }) })), kept().rating, (value) => this.set({ commissioning: { ...kept(), rating: value } })),
+      oneOf(
+        say('record.rating'),
+        [1, 2, 3, 4, 5].map((value) => ({ value, text: say('record.ratingOf', { count: value }) })),
+        kept().rating,
+        (value) => this.set({ commissioning: { ...kept(), rating: value } }),
+      ),
       text(say('record.ratingRemark'), kept().ratingRemark, (value) => this.set({ commissioning: { ...kept(), ratingRemark: value } }), true),
     )
   }
@@ -248,7 +282,13 @@ export class RecordPage implements Page {
       'div',
       { className: 'item' },
       make('p', { className: 'caption', textContent: name }),
-      oneOf(name, findings.map((value) => ({ value, text: sayCode('finding', value) })), known()?.result, (value) => change({ result: value }), true),
+      oneOf(
+        name,
+        findings.map((value) => ({ value, text: sayCode('finding', value) })),
+        known()?.result,
+        (value) => change({ result: value }),
+        true,
+      ),
       note,
     )
     row.dataset.item = item
@@ -256,7 +296,12 @@ export class RecordPage implements Page {
   }
 
   private test(): Section {
-    const remark = text(say('record.testRemark'), this.sheet.test?.remark, (value) => this.set({ test: { passed: this.sheet.test?.passed ?? false, remark: value } }), true)
+    const remark = text(
+      say('record.testRemark'),
+      this.sheet.test?.remark,
+      (value) => this.set({ test: { passed: this.sheet.test?.passed ?? false, remark: value } }),
+      true,
+    )
     remark.hidden = this.sheet.test?.passed !== false
     const value = this.sheet.test ? (this.sheet.test.passed ? 'yes' : 'no') : null
     const options = [
@@ -319,7 +364,14 @@ export class RecordPage implements Page {
       setText(state, count > 0 ? say('record.left', { count }) : '✓')
       state.className = count > 0 ? 'missing' : 'ok'
     }
-    setText(this.next, job.record?.signedAt ? say('record.preview') : missing.length > 0 ? `${say('record.next')} · ${say('record.left', { count: missing.length })}` : say('step.sign'))
+    setText(
+      this.next,
+      job.record?.signedAt
+        ? say('record.preview')
+        : missing.length > 0
+          ? `${say('record.next')} · ${say('record.left', { count: missing.length })}`
+          : say('step.sign'),
+    )
     this.next.dataset.missing = String(missing.length)
   }
 

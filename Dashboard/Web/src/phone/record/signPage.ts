@@ -22,7 +22,15 @@ export class SignPage implements Page {
     const record = `#/job/${encodeURIComponent(this.id)}/record`
     const bar = top(this.app, say('sign.title'), record)
     if (!job || job.record?.signedAt || gaps(job, this.app.view?.checklist ?? []).length > 0)
-      return [bar, make('main', {}, make('p', { className: 'notice', textContent: say('sign.incomplete') }), make('a', { className: 'button', href: record, textContent: say('record.title') }))]
+      return [
+        bar,
+        make(
+          'main',
+          {},
+          make('p', { className: 'notice', textContent: say('sign.incomplete') }),
+          make('a', { className: 'button', href: record, textContent: say('record.title') }),
+        ),
+      ]
     this.name.value = job.contact?.name ?? ''
     this.name.oninput = () => this.show()
     this.show()
@@ -30,7 +38,16 @@ export class SignPage implements Page {
     const caption = make('p', { className: 'caption', textContent: say('sign.here') })
     return [
       bar,
-      make('main', { className: 'stack' }, make('p', { textContent: say('sign.declare') }), preview, labelled(say('sign.name'), this.name), caption, this.glass.element, button(say('sign.clear'), () => this.glass.clear())),
+      make(
+        'main',
+        { className: 'stack' },
+        make('p', { textContent: say('sign.declare') }),
+        preview,
+        labelled(say('sign.name'), this.name),
+        caption,
+        this.glass.element,
+        button(say('sign.clear'), () => this.glass.clear()),
+      ),
       bottom(this.sign),
     ]
   }

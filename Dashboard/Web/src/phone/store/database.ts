@@ -14,7 +14,7 @@ function open(): Promise<IDBDatabase> {
       request.result.createObjectStore('photos', { keyPath: 'id' })
     }
     request.onsuccess = () => found(request.result)
-    request.onerror = () => failed(request.error)
+    request.onerror = () => failed(failure(request))
   })
   return opened
 }
@@ -25,12 +25,15 @@ async function run<T>(store: Store, mode: IDBTransactionMode, work: (store: IDBO
   const request = work(transaction.objectStore(store))
   return new Promise((done, failed) => {
     transaction.oncomplete = () => done(request.result)
-    transaction.onerror = () => failed(transaction.error)
-    transaction.onabort = () => failed(transaction.error)
+    transaction.onerror = () => failed(failure(transaction))
+    transaction.onabort = () => failed(failure(transaction))
   })
 }
 
-export const read = <T>(store: Store, key: IDBValidKey) => run<T | undefined>(store, 'readonly', (s) => s.get(key))
-export const readAll = <T>(store: Store) => run<T[]>(store, 'readonly', (s) => s.getAll())
+/** A transaction that was aborted on purpose has none; nobody aborts one here. */
+const failure = ({ error }: { error: DOMException | null }) => error ?? new DOMException('The phone could not keep it')
+
+export const read = <T>(store: Store, key: IDBValidKey) => run(store, 'readonly', (s) => s.get(key) as IDBRequest<T | undefined>)
+export const readAll = <T>(store: Store) => run(store, 'readonly', (s) => s.getAll() as IDBRequest<T[]>)
 export const write = (store: Store, value: unknown, key?: IDBValidKey) => run(store, 'readwrite', (s) => s.put(value, key))
 export const remove = (store: Store, key: IDBValidKey) => run(store, 'readwrite', (s) => s.delete(key))

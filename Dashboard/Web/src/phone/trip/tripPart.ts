@@ -17,11 +17,19 @@ function others({ order }: JobView, view: DayView): HTMLElement | null {
   const lost = order.trip?.lost ?? []
   if (jobs.length + lost.length === 0) return null
   const lines = jobs.map(({ order: { id, machine, work, state } }) => {
-    const line = make('li', {}, make('a', { href: `#/job/${encodeURIComponent(id)}`, textContent: `${machine === order.machine ? '' : `${machine} · `}${work}` }), ' ', tag(say(`state.${state}`)))
+    const line = make(
+      'li',
+      {},
+      make('a', { href: `#/job/${encodeURIComponent(id)}`, textContent: `${machine === order.machine ? '' : `${machine} · `}${work}` }),
+      ' ',
+      tag(say(`state.${state}`)),
+    )
     line.dataset.along = id
     return line
   })
-  const gone = lost.map(({ workOrder, reason }) => make('li', { className: 'quiet', textContent: say('trip.lost', { order: workOrder, reason: sayCode('lost', reason) }) }))
+  const gone = lost.map(({ workOrder, reason }) =>
+    make('li', { className: 'quiet', textContent: say('trip.lost', { order: workOrder, reason: sayCode('lost', reason) }) }),
+  )
   return make('section', {}, make('h2', { textContent: say('trip.also') }), make('ul', { className: 'stack' }, ...lines, ...gone))
 }
 

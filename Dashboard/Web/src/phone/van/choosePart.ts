@@ -16,11 +16,22 @@ export function choosePart(stock: VanPart[]): Promise<VanPart | 'other' | null> 
     }
     const choice = (part: VanPart) => {
       const act = button('', () => done(part), 'part')
-      act.append(make('span', {}, make('b', { textContent: part.name }), make('small', { textContent: part.number })), make('span', { textContent: say('van.count', { count: part.quantity }) }))
+      act.append(
+        make('span', {}, make('b', { textContent: part.name }), make('small', { textContent: part.number })),
+        make('span', { textContent: say('van.count', { count: part.quantity }) }),
+      )
       act.dataset.part = part.number
       return act
     }
     draw()
-    return [stock.length > findable ? labelled(say('van.find'), find) : make('p', { className: 'quiet', textContent: say('van.fromVan') }), list, make('div', { className: 'row' }, button(say('van.other'), () => done('other')))]
+    return [
+      stock.length > findable ? labelled(say('van.find'), find) : make('p', { className: 'quiet', textContent: say('van.fromVan') }),
+      list,
+      make(
+        'div',
+        { className: 'row' },
+        button(say('van.other'), () => done('other')),
+      ),
+    ]
   })
 }

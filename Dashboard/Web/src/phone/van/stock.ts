@@ -15,7 +15,7 @@ export function count(view: DayView, parts: { number: string; name: string; quan
 
 /** Parts went into a machine; one that nobody ever counted is missing from then on. */
 export function use(view: DayView, parts: Part[]) {
-  for (const { number, name, quantity } of parts) {
+  for (const { number, name, quantity = 1 } of parts) {
     let part = inVan(view.stock, number)
     if (!part) {
       part = { number: normal(number), name, quantity: 0, shortfall: 0, countedAt: null }

@@ -10,11 +10,7 @@ import { now } from '../store/clock'
 
 const most = 10_000
 
-interface Counted {
-  number: string
-  name: string
-  quantity: number
-}
+type Counted = Pick<VanPart, 'number' | 'name' | 'quantity'>
 
 /** What is in the technician's own van, to see and to put right. */
 export class VanPage implements Page {
@@ -40,8 +36,14 @@ export class VanPage implements Page {
 
   private part(part: VanPart): HTMLElement {
     const row = button('', () => this.count(part), 'part')
-    const said = part.shortfall > 0 ? tag(say('van.shortfall', { count: part.shortfall }), 'is-bad') : make('small', { textContent: part.countedAt ? say('van.countedAt', { time: timeOf(part.countedAt, now()) }) : say('van.neverCounted') })
-    row.append(make('span', {}, make('b', { textContent: part.name }), make('small', { textContent: part.number }), said), make('span', { className: 'much', textContent: String(part.quantity) }))
+    const said =
+      part.shortfall > 0
+        ? tag(say('van.shortfall', { count: part.shortfall }), 'is-bad')
+        : make('small', { textContent: part.countedAt ? say('van.countedAt', { time: timeOf(part.countedAt, now()) }) : say('van.neverCounted') })
+    row.append(
+      make('span', {}, make('b', { textContent: part.name }), make('small', { textContent: part.number }), said),
+      make('span', { className: 'much', textContent: String(part.quantity) }),
+    )
     row.dataset.part = part.number
     return row
   }
@@ -50,7 +52,14 @@ export class VanPage implements Page {
     const counted = await ask<Counted>(part.name, (done) => {
       let quantity: number | null = part.quantity
       const field = number(say('van.howMany'), part.quantity, most, (value) => (quantity = value))
-      return [field, make('div', { className: 'row' }, button(say('van.save'), () => quantity !== null && done({ ...part, quantity: Math.round(quantity) }), 'primary'))]
+      return [
+        field,
+        make(
+          'div',
+          { className: 'row' },
+          button(say('van.save'), () => quantity !== null && done({ ...part, quantity: Math.round(quantity) }), 'primary'),
+        ),
+      ]
     })
     if (counted) await this.give(counted)
   }
@@ -60,7 +69,8 @@ export class VanPage implements Page {
       const part = { number: '', name: '', quantity: null as number | null }
       const save = () => {
         const { quantity, ...named } = part
-        if (named.number.trim() && named.name.trim() && quantity !== null) done({ number: named.number.trim(), name: named.name.trim(), quantity: Math.round(quantity) })
+        if (named.number.trim() && named.name.trim() && quantity !== null)
+          done({ number: named.number.trim(), name: named.name.trim(), quantity: Math.round(quantity) })
       }
       return [
         make(

@@ -60,7 +60,13 @@ async function show(pushed: Pushed | undefined) {
   const language = (await read<'zh' | 'en' | 'es'>('settings', 'language')) ?? 'en'
   const title = { en, es, zh }[language]['offer.new'].replace('{serial}', pushed.machine)
   const { order, offer } = pushed
-  await self.registration.showNotification(title, { body: pushed.work, tag: `offer-${order}-${offer}`, icon: '/phone/icon-192.png', requireInteraction: true, data: { order, offer } })
+  await self.registration.showNotification(title, {
+    body: pushed.work,
+    tag: `offer-${order}-${offer}`,
+    icon: '/phone/icon-192.png',
+    requireInteraction: true,
+    data: { order, offer },
+  })
   await tell(order, offer)
 }
 
