@@ -32,6 +32,7 @@ public sealed record WorkRating(int Stars, string? Remark, DateTimeOffset At)
     public override int GetHashCode() => HashCode.Combine(Stars, At, Later.Length);
 }
 
+/// <param name="Stars">1 (poor) to 5 (very good).</param>
 /// <param name="At">UTC.</param>
 [GenerateSerializer, Immutable]
 public sealed record RatingAddition(int Stars, string? Remark, DateTimeOffset At);

@@ -38,6 +38,8 @@ public sealed record MachineInput(
     [property: Range(0d, 1_000_000d)] double HoursAtCommissioning = 0);
 
 /// <summary>What of a machine's file is to change; what is left out stays. The station gives the time zone.</summary>
+/// <param name="WarrantyHours">Lifetime hours up to which the warranty goes.</param>
+/// <param name="HoursAtCommissioning">Lifetime hours when it was commissioned: 0 for a new machine, more for one taken over used.</param>
 /// <inheritdoc cref="MachineInput"/>
 public sealed record MachineChangeInput(
     [property: Text(100)] string? Model = null,
