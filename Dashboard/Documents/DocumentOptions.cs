@@ -26,6 +26,14 @@ public sealed class DocumentOptions
     [Range(100_000, 20_000_000)]
     public int SignaturePixels { get; set; } = 4_000_000;
 
+    /// <summary>How many pixels of a signature have to stand out from its ground. Default 40, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int SignatureInk { get; set; } = 40;
+
+    /// <summary>How far they have to reach across or down, in pixels. Default 16, 1 to 2,000.</summary>
+    [Range(1, 2_000)]
+    public int SignatureReach { get; set; } = 16;
+
     /// <summary>How many pictures are looked through or printed at the same time; others wait. Default 2, 1 to 64.</summary>
     [Range(1, 64)]
     public int PicturesAtOnce { get; set; } = 2;

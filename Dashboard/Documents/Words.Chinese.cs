@@ -59,7 +59,7 @@ internal sealed partial record Words
         SignedAt = "签字时间",
         NotSigned = "未签字：无用户签字，本次服务无效。",
         Missing = "缺项",
-        Copies = ["第一联：客户服务中心存档", "第二联：服务站，服务费结算凭证；未交回不予结算", "第三联：用户"],
+        Copies = ["第一联：客户服务中心存档；未交回不予结算", "第二联：服务站，服务费结算凭证", "第三联：用户"],
         Kinds = NamesOf<WorkOrderType>("维修", "强制保养", "安装调试", "巡检", "回访"),
         Responsibilities = NamesOf<Responsibility>("外购件质量", "本厂制造质量", "用户使用不当", "正常磨损", "其他"),
         Results = NamesOf<InspectionResult>("正常", "已排除", "未排除", "无此装置"),

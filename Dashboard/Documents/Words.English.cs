@@ -59,7 +59,7 @@ internal sealed partial record Words
         SignedAt = "Signed at",
         NotSigned = "NOT SIGNED: without the customer's signature the service is invalid.",
         Missing = "Missing",
-        Copies = ["Copy 1: files of the service centre", "Copy 2: service station, voucher for the service fee; not returned, not settled", "Copy 3: user"],
+        Copies = ["Copy 1: files of the service centre; not returned, not settled", "Copy 2: service station, voucher for the service fee", "Copy 3: user"],
         Kinds = NamesOf<WorkOrderType>("Repair", "Forced maintenance", "Installation", "Inspection", "Return visit"),
         Responsibilities = NamesOf<Responsibility>("Supplier's part", "Own workmanship", "Misuse by the user", "Wear", "Other"),
         Results = NamesOf<InspectionResult>("in order", "put right", "left open", "not fitted"),

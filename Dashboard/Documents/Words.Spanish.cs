@@ -59,7 +59,7 @@ internal sealed partial record Words
         SignedAt = "Firmado el",
         NotSigned = "SIN FIRMAR: sin la firma del cliente el servicio no es válido.",
         Missing = "Falta",
-        Copies = ["Copia 1: archivo del centro de servicio", "Copia 2: estación, comprobante para liquidar el servicio; sin devolución no se liquida", "Copia 3: usuario"],
+        Copies = ["Copia 1: archivo del centro de servicio; sin devolución no se liquida", "Copia 2: estación, comprobante para liquidar el servicio", "Copia 3: usuario"],
         Kinds = NamesOf<WorkOrderType>("Reparación", "Mantenimiento obligatorio", "Instalación", "Inspección", "Visita de seguimiento"),
         Responsibilities = NamesOf<Responsibility>("Pieza del proveedor", "Fabricación propia", "Mal uso", "Desgaste", "Otra"),
         Results = NamesOf<InspectionResult>("en orden", "corregido", "pendiente", "no instalado"),

@@ -11,4 +11,7 @@ public enum Source
 
     /// <summary>The program itself: a deadline, a consequence of something else.</summary>
     System,
+
+    /// <summary>The customer, by a link.</summary>
+    Customer,
 }

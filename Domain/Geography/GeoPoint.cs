@@ -7,6 +7,7 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     /// <summary>Some 11 km around 0/0, where receivers without a fix believe to be; there is only sea.</summary>
     private const double NullIslandDegrees = 0.1;
 
+    /// <summary>Latitude and longitude are such as there are on the earth.</summary>
     public bool IsValid => double.Abs(Latitude) <= 90 && double.Abs(Longitude) <= 180;
 
     /// <summary>No place at all, but what a receiver tells that knows none (F-34).</summary>

@@ -5,10 +5,10 @@ using Dispatch.Domain.Maintenance;
 namespace Dispatch.Domain.Machines;
 
 /// <summary>The machine's file was opened or changed; it holds the whole file.</summary>
-[JournalName("machine.registered", 2)]
+[JournalName("machine.registered", 3)]
 public sealed record MachineRegistered(MachineFile File, DateTimeOffset At) : MachineEvent(At), IUpcast
 {
-    /// <summary>Version 1 knew no identity beside the serial number.</summary>
+    /// <summary>Version 1 knew no identity beside the serial number, version 2 no hours at commissioning.</summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 

@@ -11,7 +11,14 @@ public abstract record MachineCommand(DateTimeOffset Now);
 /// <summary>
 /// Opens the machine's file or changes it. A feed (<see cref="MachineFile.Verified"/> false) never changes a file that is there.
 /// </summary>
-public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now);
+public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCommand(Now)
+{
+    /// <summary>The machine is meant to be new: refused where it is known with another content.</summary>
+    public bool IsNew { get; init; }
+}
+
+/// <summary>Changes some of the machine's file; what is not said stays.</summary>
+public sealed record ChangeMachine(MachineChange Change, DateTimeOffset Now) : MachineCommand(Now);
 
 /// <summary>A feed knows the machine by more than is on file; what is on file stays.</summary>
 public sealed record IdentifyMachine(MachineIdentity Identity, DateTimeOffset Now) : MachineCommand(Now);
@@ -49,7 +56,21 @@ public sealed record CorrectReading(
 /// it.</param>
 public sealed record CompleteService(
     ServiceKey Service, DateTimeOffset CompletedAt, double Hours, ImmutableArray<JudgedReading> Neighbours, DateTimeOffset Now)
-        : MachineCommand(Now);
+        : MachineCommand(Now)
+{
+    /// <summary>Why it was done although it is too early; null refuses it then.</summary>
+    public string? Early { get; init; }
+}
+
+/// <summary>An order that the machine did not place itself is for a service of its plan (R-MNT-6).</summary>
+/// <param name="Instead">The order that it continues; null when it continues none.</param>
+/// <param name="Machine">The machine's serial number.</param>
+public sealed record TakeServiceOrder(ServiceKey Service, string Order, string? Instead, string Machine, DateTimeOffset Now)
+    : MachineCommand(Now);
+
+/// <summary>An order for a service was cancelled by people: the service is still owed.</summary>
+/// <param name="Machine">The machine's serial number.</param>
+public sealed record LoseServiceOrder(ServiceKey Service, string Order, string Machine, DateTimeOffset Now) : MachineCommand(Now);
 
 public sealed record SkipService(ServiceKey Service, string Reason, DateTimeOffset Now) : MachineCommand(Now);
 

@@ -18,6 +18,8 @@ public static class MachineDecider
                 return Record(machine, record, rules);
             case Register register:
                 return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+            case ChangeMachine change:
+                return Finish(story, RegistrationDecider.Change(story, change, rules.Plans), command, rules);
             case IdentifyMachine identify:
                 return Finish(story, RegistrationDecider.Identify(story, identify), command, rules);
             case ConfirmMachine confirm:
@@ -26,6 +28,12 @@ public static class MachineDecider
                 return Finish(story, RegistrationDecider.Transfer(story, transfer), command, rules);
             case CompleteService complete:
                 return Finish(story, ServiceDecider.Complete(story, complete, rules.Meter), command, rules);
+            case TakeServiceOrder take:
+                OrderDecider.Take(story, take);
+                return Finish(story, null, command, rules);
+            case LoseServiceOrder lose:
+                OrderDecider.Lose(story, lose);
+                return Finish(story, null, command, rules);
             case SkipService skip:
                 return Finish(story, ServiceDecider.Skip(story, skip), command, rules);
             case ReachDeadline deadline:
@@ -79,7 +87,7 @@ public static class MachineDecider
         var story = new Unfolding(machine with { Meter = revision.Meter });
         story.Add(happened);
         Settle(story, command.Now, retract: true);
-        Look(story, command.Now, rules);
+        Look(story, command.Now, rules, retract: true);
         return new MachineDecision(story.Decision, revision.Meter, [], revision.Changed);
     }
 
@@ -92,10 +100,11 @@ public static class MachineDecider
     }
 
     /// <summary>Looks ahead: what will be due when, and what is to be ordered for it.</summary>
-    private static void Look(Unfolding story, DateTimeOffset now, MachineRules rules)
+    /// <param name="retract">What orders ahead of time rest on was corrected.</param>
+    private static void Look(Unfolding story, DateTimeOffset now, MachineRules rules, bool retract = false)
     {
-        ForecastDecider.Announce(story, rules.Forecast);
-        OrderDecider.Order(story, now, rules.Ordering);
+        ForecastDecider.Announce(story, now, rules.Forecast, retract);
+        OrderDecider.Order(story, now, rules.Ordering, retract);
     }
 
     private static MachineDecision Finish(Unfolding story, Rejection? rejection, MachineCommand command, MachineRules rules)

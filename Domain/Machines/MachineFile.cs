@@ -35,4 +35,7 @@ public sealed record MachineFile(
     string? PreferredTechnician = null)
 {
     public MachineIdentity Identity { get; init; } = MachineIdentity.Unknown;
+
+    /// <summary>Lifetime hours when it was commissioned: 0 for a new machine, more for one that was taken over used.</summary>
+    public double HoursAtCommissioning { get; init; }
 }

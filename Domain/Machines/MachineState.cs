@@ -46,7 +46,14 @@ public sealed record MachineState(
         {
             ServiceEvent service =>
                 state with { Services = Put(state.Services, ServiceEvolution.Evolve(state.Find(service.Service), service)) },
-            MachineRegistered registered => state with { File = registered.File },
+            MachineRegistered registered => state with
+            {
+                File = registered.File,
+                MeterHistory = state.MeterHistory with
+                {
+                    Commissioned = registered.File.CommissionedAt is { } at ? new(at, registered.File.HoursAtCommissioning) : null,
+                },
+            },
             PlanAssigned assigned => state with { Plan = assigned.Plan },
             MeterFirstRead first => state with { FirstReadAt = first.At },
             MeterReplaced replaced => state with
@@ -62,6 +69,7 @@ public sealed record MachineState(
             },
             MeterReplacementSuspected => state with { ReplacementSuspected = true },
             ForecastMoved moved => state with { Forecast = new Forecast(moved.At, moved.LifetimeHours, moved.HoursPerDay) },
+            ForecastWithdrawn => state with { Forecast = null },
             WarrantyHoursUsedUp usedUp => state with { WarrantyUsedUpAt = usedUp.At },
             WarrantyHoursRestored => state with { WarrantyUsedUpAt = null },
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Not an event of a machine."),

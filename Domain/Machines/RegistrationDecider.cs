@@ -12,6 +12,9 @@ internal static class RegistrationDecider
     {
         var (before, file, now) = (story.State.File, command.File, command.Now);
         if (Problem(file, now) is { } problem) return problem;
+        if (command.IsNew && before is { Verified: true } && file with { Identity = file.Identity.Or(before.Identity) } != before)
+            return new("machine_known",
+                "The machine is on file with another content: change what differs (PATCH), or report its sale, transfer or acceptance.");
         if (before is not null) file = file with { Identity = file.Identity.Or(before.Identity) };
         if (file == before || (before is not null && !file.Verified)) return null;
         story.Add(new MachineRegistered(file, now));
@@ -20,6 +23,13 @@ internal static class RegistrationDecider
                 story.Add(new PlanAssigned(plan, now));
         story.Reconcile(now, unseen: before?.CommissionedAt is null && file.CommissionedAt is not null, retract: true);
         return null;
+    }
+
+    /// <summary>What is not said stays (F-24).</summary>
+    public static Rejection? Change(Unfolding story, ChangeMachine command, MaintenancePlans plans)
+    {
+        var (file, change) = (story.State.File!, command.Change);
+        return Register(story, new Register(change.Of(file), command.Now), plans);
     }
 
     public static Rejection? Transfer(Unfolding story, TransferMachine command)
@@ -61,6 +71,8 @@ internal static class RegistrationDecider
             return new("invalid_warranty", $"A warranty lasts 1 to 120 months, not {file.WarrantyMonths}.");
         if (file.WarrantyHours is { } hours && hours is not (> 0 and <= 1_000_000))
             return new("invalid_warranty", $"The warranty's hour limit is above 0 and at most 1000000, not {hours}.");
+        if (file.HoursAtCommissioning is not (>= 0 and <= 1_000_000))
+            return new("invalid_hours", $"Hours at commissioning are 0 to 1000000, not {file.HoursAtCommissioning}.");
         if (OutOfRange(file.CommissionedAt, now) || OutOfRange(file.AcceptedAt, now))
             return new("invalid_date", "Commissioning and acceptance lie between 1950 and ten years from now.");
         if (OutOfRange(file.ProducedOn, now) || OutOfRange(file.PurchasedOn, now) || file.PurchasedOn < file.ProducedOn)

@@ -45,6 +45,6 @@ public static class Agenda
         ServiceKey key, PlanLine line, double dueHours, DateTimeOffset? opens, DateTimeOffset? overdue, bool repetition, Service? record)
     {
         var due = record is { State: not ServiceState.Upcoming } ? record.DueHours : dueHours;
-        return new PlannedService(key, due, due + line.OverdueAfterHours, opens, overdue, repetition, record);
+        return new PlannedService(key, due, due - line.OverdueAfterHours, due + line.OverdueAfterHours, opens, overdue, repetition, record);
     }
 }

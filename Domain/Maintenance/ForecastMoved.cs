@@ -10,3 +10,7 @@ namespace Dispatch.Domain.Maintenance;
 [JournalName("machine.forecast-moved")]
 public sealed record ForecastMoved(DateTimeOffset At, double LifetimeHours, double HoursPerDay, DateTimeOffset? NextDueAt)
     : MachineEvent(At);
+
+/// <summary>By a correction too few readings are left to say how much the machine works.</summary>
+[JournalName("machine.forecast-withdrawn")]
+public sealed record ForecastWithdrawn(DateTimeOffset At) : MachineEvent(At);

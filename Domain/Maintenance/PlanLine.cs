@@ -5,7 +5,8 @@ namespace Dispatch.Domain.Maintenance;
 /// <summary>One service of a plan (R-MNT-1).</summary>
 /// <param name="Id">Unique in its plan: <c>600h</c>.</param>
 /// <param name="DueHours">Lifetime hours at which it is due.</param>
-/// <param name="OverdueAfterHours">So many hours later it is overdue.</param>
+/// <param name="OverdueAfterHours">The tolerance: so many hours later it is overdue, so many hours before it is too early
+/// (R-MNT-1).</param>
 /// <param name="Window">When the calendar makes it due, whichever comes first; null when only hours count.</param>
 /// <param name="WarrantyTerms">The warranties, in months, whose plan has this line (R-MNT-2).</param>
 /// <param name="Covers">The lower lines whose work it includes (R-MNT-6).</param>

@@ -6,12 +6,15 @@ namespace Dispatch.Domain.Maintenance;
 /// <param name="Models">Beginnings of model names, case ignored; empty means all models.</param>
 public sealed record PlanTemplate(string Id, ImmutableArray<string> Models, ImmutableArray<PlanLine> Lines, RepeatRule? Repeat)
 {
-    /// <summary>The table of the loader maker's regulation (R-MNT-1, R-MNT-2). Overdue by hours: assumption, 50 h.</summary>
+    /// <summary>
+    /// The table of the loader maker's regulation (R-MNT-1, R-MNT-2). Assumptions: the tolerance of 50 h, and that "10 days" is day 7 to
+    /// 13.
+    /// </summary>
     public static PlanTemplate Loader { get; } = new(
         "loader",
         [],
         [
-            Line("100h", 100, CalendarPeriod.OfDays(10), CalendarPeriod.OfDays(10), [6, 12]),
+            Line("100h", 100, CalendarPeriod.OfDays(7), CalendarPeriod.OfDays(13), [6, 12]),
             Line("600h", 600, CalendarPeriod.OfMonths(2), CalendarPeriod.OfMonths(3), [6, 12], "100h"),
             Line("1200h", 1200, CalendarPeriod.OfMonths(5), CalendarPeriod.OfMonths(6), [6, 12], "100h", "600h"),
             Line("1800h", 1800, CalendarPeriod.OfMonths(8), CalendarPeriod.OfMonths(9), [12], "100h", "600h", "1200h"),

@@ -2,7 +2,8 @@ namespace Dispatch.Domain.Maintenance;
 
 /// <summary>An occurrence as it stands: what the plan says and what happened.</summary>
 /// <param name="DueHours">Lifetime hours.</param>
-/// <param name="OverdueHours">Lifetime hours from which it is overdue, inclusive.</param>
+/// <param name="EarliestHours">Lifetime hours below which it is too early, unless the calendar has opened (R-MNT-1).</param>
+/// <param name="OverdueHours">Lifetime hours up to which it is in time, inclusive.</param>
 /// <param name="OpensAt">First instant at which the calendar makes it due, UTC; null without a calendar.</param>
 /// <param name="OverdueAt">First instant at which the calendar makes it overdue, UTC.</param>
 /// <param name="IsRepetition">True for services after the last line: proposed and paid (R-MNT-2).</param>
@@ -10,6 +11,7 @@ namespace Dispatch.Domain.Maintenance;
 public sealed record PlannedService(
     ServiceKey Key,
     double DueHours,
+    double EarliestHours,
     double OverdueHours,
     DateTimeOffset? OpensAt,
     DateTimeOffset? OverdueAt,
@@ -25,6 +27,9 @@ public sealed record PlannedService(
     public DueBy? Due(double lifetimeHours, DateTimeOffset now) =>
         lifetimeHours >= DueHours ? DueBy.Hours : OpensAt <= now ? DueBy.Calendar : null;
 
+    /// <summary>Nothing owes it yet, and nothing will soon: done now it would not be the service that the plan means.</summary>
+    public bool IsTooEarly(double lifetimeHours, DateTimeOffset at) => lifetimeHours < EarliestHours && !(OpensAt <= at);
+
     public DueBy? Overdue(double lifetimeHours, DateTimeOffset now) =>
-        lifetimeHours >= OverdueHours ? DueBy.Hours : OverdueAt <= now ? DueBy.Calendar : null;
+        lifetimeHours > OverdueHours ? DueBy.Hours : OverdueAt <= now ? DueBy.Calendar : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 
@@ -46,10 +47,25 @@ public sealed record ServiceOrdered(ServiceKey Service, int Order, DateTimeOffse
 [JournalName("machine.service-order-dropped")]
 public sealed record ServiceOrderDropped(ServiceKey Service, int Order, DateTimeOffset At) : ServiceEvent(Service, At);
 
+/// <summary>
+/// An order that the machine did not place itself is for it: one placed by hand, or one that continues what a visit left.
+/// </summary>
+/// <param name="By">The order's id.</param>
+[JournalName("machine.service-order-taken")]
+public sealed record ServiceOrderTaken(ServiceKey Service, string By, DateTimeOffset At) : ServiceEvent(Service, At);
+
 /// <param name="Hours">Lifetime hours at completion.</param>
 /// <param name="At">When it was completed, UTC.</param>
-[JournalName("machine.service-completed")]
-public sealed record ServiceCompleted(ServiceKey Service, double DueHours, double Hours, DateTimeOffset At) : ServiceEvent(Service, At);
+[JournalName("machine.service-completed", 2)]
+public sealed record ServiceCompleted(ServiceKey Service, double DueHours, double Hours, DateTimeOffset At)
+    : ServiceEvent(Service, At), IUpcast
+{
+    /// <summary>Why it was done before it could be due; null when it was not. Done too early it is not paid (R-MNT-1).</summary>
+    public string? Early { get; init; }
+
+    /// <summary>Version 1 knew of nothing that is too early.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
 
 /// <summary>Closed by the completion of a service that includes it.</summary>
 [JournalName("machine.service-covered")]

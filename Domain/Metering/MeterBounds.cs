@@ -17,12 +17,17 @@ internal readonly record struct MeterBounds(double Least, double Most, double Sl
     {
         var bounds = new MeterBounds(0, double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity);
         var place = known.FirstAfter(utcTicks);
+        var isFirst = true;
         for (var i = place - 1; i >= 0; i--)
         {
             if (!known[i].IsApplied) continue;
             bounds = bounds.After(known[i].UtcTicks, history.Lifetime(known[i]), utcTicks, tolerances);
+            isFirst = false;
             break;
         }
+
+        if (isFirst && history.Commissioned is { } commissioned && commissioned.At.UtcTicks < utcTicks)
+            bounds = bounds.After(commissioned.At.UtcTicks, commissioned.LifetimeHours, utcTicks, tolerances);
 
         for (var i = place; i < known.Length; i++)
         {

@@ -9,6 +9,9 @@ public sealed record MeterHistory(ImmutableArray<MeterReplacement> Replacements,
 {
     public static MeterHistory Empty { get; } = new([], []);
 
+    /// <summary>When the machine was commissioned and at which hours: what comes before its first reading; null when not known.</summary>
+    public Commissioned? Commissioned { get; init; }
+
     /// <summary>The machine's lifetime hours when its meter of that time showed <paramref name="hours"/>.</summary>
     public double Lifetime(long utcTicks, double hours)
     {
@@ -39,6 +42,10 @@ public sealed record MeterHistory(ImmutableArray<MeterReplacement> Replacements,
 
     public MeterHistory With(CorrectedReading corrected) => this with { Corrections = Corrections.Add(corrected) };
 }
+
+/// <param name="At">UTC.</param>
+/// <param name="LifetimeHours">0 for a new machine.</param>
+public sealed record Commissioned(DateTimeOffset At, double LifetimeHours);
 
 /// <param name="At">The reading's instant, UTC.</param>
 /// <param name="Hours">What it showed.</param>

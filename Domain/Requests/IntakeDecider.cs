@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Warranty;
 using static Dispatch.Domain.Requests.RequestStatus;
 
 namespace Dispatch.Domain.Requests;
@@ -78,6 +79,19 @@ internal static class IntakeDecider
         if (Refuse.Without(command.Reason, "reason_missing", "Say why: it shows in the history") is { } wrong) return wrong;
         story.Add(new RequestSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
         story.Retarget(request.File!.Terms(command.Severity, command.Urgency), command.At);
+        return null;
+    }
+
+    /// <summary>What is found later counts from the receipt (R-INT-5).</summary>
+    public static Rejection? Recheck(RequestStory story, RecheckRequestMachine command)
+    {
+        var request = story.State;
+        var found = command.Found.Warranty.Cover == WarrantyCover.Unknown
+            ? command.Found with { Warranty = request.File!.Warranty }
+            : command.Found;
+        if (request.IsOver || request.File!.With(found) == request.File) return null;
+        story.Add(new RequestMachineRechecked(found, command.Source, command.At));
+        story.Retarget(story.State.File!.Terms(request.Severity, request.Urgency), command.At);
         return null;
     }
 

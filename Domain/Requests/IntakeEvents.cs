@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Domain.Requests;
 
@@ -29,6 +30,10 @@ public sealed record CallerContacted(string? Note, Source Source, DateTimeOffset
 /// <summary>Who called is no longer known.</summary>
 [JournalName("request.contact-erased")]
 public sealed record ContactErased(Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>The machine was looked up again: what was not known of it is.</summary>
+[JournalName("request.machine-rechecked")]
+public sealed record RequestMachineRechecked(MachineFound Found, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 
 /// <summary>What was thought solved is not.</summary>
 [JournalName("request.reopened")]

@@ -73,6 +73,11 @@ public sealed record ChangeRequestSeverity(
     int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
+/// <inheritdoc cref="WorkOrders.RecheckMachine"/>
+[GenerateSerializer, Immutable]
+public sealed record RecheckRequestMachine(MachineFound Found, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
+
 /// <summary>The order that took care of the request is done with or cancelled.</summary>
 [GenerateSerializer, Immutable]
 public sealed record EndJob(WorkOrderId WorkOrder, bool Solved, DateTimeOffset At, DateTimeOffset Now)

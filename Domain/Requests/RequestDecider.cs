@@ -33,6 +33,7 @@ public static class RequestDecider
         ContactCaller contact => IntakeDecider.Contact(story, contact),
         EraseContact erase => IntakeDecider.Erase(story, erase),
         ChangeRequestSeverity change => IntakeDecider.Change(story, change),
+        RecheckRequestMachine recheck => IntakeDecider.Recheck(story, recheck),
         CloseRequest close => IntakeDecider.Close(story, close),
         WithdrawRequest withdraw => IntakeDecider.Withdraw(story, withdraw),
         AnswerByPhone answer => TriageDecider.Answer(story, answer),

@@ -41,6 +41,15 @@ public sealed record RequestFile(
     SiteEvidence? Evidence,
     DateTimeOffset ReceivedAt)
 {
+    /// <summary>With what was found out later; what was known stays.</summary>
+    public RequestFile With(MachineFound found) => this with
+    {
+        Warranty = found.Over(Warranty),
+        Site = Site ?? found.Site,
+        Evidence = Evidence ?? found.Evidence,
+        Customer = found.Over(Customer),
+    };
+
     public ClockTerms Terms(int severity, Urgency urgency) =>
         new(Contract, severity, urgency, Warranty.UnderWarranty, Work, Station, TimeZone, Evidence);
 }

@@ -55,6 +55,7 @@ public sealed record RequestState(
             Urgency = received.File.Urgency,
         },
         RequestTransferred transferred => request with { File = request.File! with { Station = transferred.Station } },
+        RequestMachineRechecked again => request with { File = request.File!.With(again.Found) },
         OwnerChanged changed => request with { Owner = changed.Owner },
         CallJoined call => request with { Calls = request.Calls.Add(new JoinedCall(call.Channel, call.Content, call.At)) },
         RequestSeverityChanged changed => request with { Severity = changed.Severity, Urgency = changed.Urgency },

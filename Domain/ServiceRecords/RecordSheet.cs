@@ -52,6 +52,18 @@ public sealed record RecordSheet
     public bool TellsOfFault() =>
         !string.IsNullOrWhiteSpace(Fault) || Inspection.Any(f => f.Result is InspectionResult.PutRight or InspectionResult.LeftOpen);
 
+    /// <summary>
+    /// What is not in order when the technician leaves: a test that was not passed, findings that were left open, each with what was noted
+    /// of it. Work is solved only when there is nothing of that (R-FSR-4).
+    /// </summary>
+    public ImmutableArray<string> LeftOpen() =>
+    [
+        .. Test is { Passed: false } test ? [Noted("test", test.Remark)] : ImmutableArray<string>.Empty,
+        .. Inspection.Where(finding => finding.Result == InspectionResult.LeftOpen).Select(finding => Noted(finding.Item, finding.Note)),
+    ];
+
+    private static string Noted(string what, string? note) => string.IsNullOrWhiteSpace(note) ? what : $"{what}: {note.Trim()}";
+
     public bool Equals(RecordSheet? other) =>
         other is not null
         && (Introduced, Nameplate, OperatingHours, Fault, Cause, Responsibility, MisuseExplained, Work)

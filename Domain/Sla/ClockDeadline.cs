@@ -45,6 +45,7 @@ public readonly record struct ClockDeadline(string Key, DateTimeOffset DueAt)
         ClockKind.Dispatch => "dispatch",
         ClockKind.Arrive => "arrive",
         ClockKind.Resolve => "resolve",
+        ClockKind.CallBack => "call-back",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -23,4 +23,7 @@ public enum ClockKind
 
     /// <summary>The fault is handled (R-SLA-2).</summary>
     Resolve,
+
+    /// <summary>The customer is called back after a visit that ended without service or signature (R-FSR-4).</summary>
+    CallBack,
 }

@@ -11,4 +11,7 @@ public enum ClockStart
 
     /// <summary>Somebody was assigned; a new assignment starts its clocks anew.</summary>
     Assignment,
+
+    /// <summary>A visit ended without service or signature.</summary>
+    VisitEnded,
 }

@@ -16,9 +16,19 @@ public sealed class SlaPolicies
         Bands = bands;
     }
 
-    public static SlaPolicies Shipped { get; } = new([SlaPolicy.Shipped], DistanceBands.Default);
+    public static SlaPolicies Shipped { get; } = new(With([]), DistanceBands.Default);
 
     public DistanceBands Bands { get; }
+
+    /// <summary>
+    /// These, and beside them those shipped: the one for all where none of these is, and the contracts whose id and name are free.
+    /// </summary>
+    public static ImmutableArray<SlaPolicy> With(ImmutableArray<SlaPolicy> own) =>
+    [
+        .. own,
+        .. own.Any(p => p.Contracts.IsEmpty) ? Array.Empty<SlaPolicy>() : [SlaPolicy.Shipped],
+        .. SlaPolicy.ShippedContracts.Where(shipped => !own.Any(p => p.Id == shipped.Id || p.Contracts.Intersect(shipped.Contracts).Any())),
+    ];
 
     /// <summary>
     /// At most one target for each clock and start. A contract's policy goes before the one for all; of several promises of one policy that

@@ -50,6 +50,8 @@ public static class SlaPolicyRules
         if (line.PerFurtherBand < TimeSpan.Zero || line.PerFurtherBand > Longest)
             yield return $"PerFurtherBand is 0 to 365 days, not {line.PerFurtherBand}.";
         if (line.WarnShare is not (> 0 and <= 1)) yield return $"WarnShare is above 0 and at most 1, not {line.WarnShare}.";
+        if (line.Stretch is not (>= 1 and <= 100)) yield return $"Stretch is 1..100, not {line.Stretch}.";
+        if (!IsDuration(line.StretchedAtMost)) yield return $"StretchedAtMost is above 0 and at most 365 days, not {line.StretchedAtMost}.";
         if (line.GrantsLoaner && line.Clock != ClockKind.Resolve) yield return "only a Resolve clock grants a loaner.";
         if (line.Scope.Severities.Any(s => s is < 1 or > 4)) yield return "severities are 1..4.";
     }

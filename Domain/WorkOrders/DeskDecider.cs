@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Warranty;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -7,7 +8,8 @@ namespace Dispatch.Domain.WorkOrders;
 /// <summary>What the desk does with an order besides giving it to somebody.</summary>
 internal static class DeskDecider
 {
-    private const int MaxWork = 4_000;
+    public const int MaxWork = 4_000;
+    private const int MostAdditions = 20;
 
     public static Rejection? OpenUp(OrderStory story, OpenWorkOrder command)
     {
@@ -37,10 +39,12 @@ internal static class DeskDecider
     public static Rejection? Contact(OrderStory story, ContactCustomer command)
     {
         if (story.State.Preparation.ContactedAt == command.At) return null;
-        if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        if (Refuse.Unless(story.State, o => !o.IsOver || o.Clocks.Find(ClockKind.CallBack) is { IsOpen: true }) is { } refused)
+            return refused;
         if (story.Rules.Agreed(command.AgreedAt, command.At) is { } untimely) return untimely;
         story.Add(new CustomerContacted(command.AgreedAt, command.Note, command.Source, command.At));
         story.Stop(ClockKind.Contact, command.At);
+        story.Stop(ClockKind.CallBack, command.At);
         if (command.AgreedAt is not null) story.Agree(command.At);
         return null;
     }
@@ -76,6 +80,24 @@ internal static class DeskDecider
         return null;
     }
 
+    /// <summary>
+    /// What is found later counts from the receipt (R-INT-5, R-SLA-1): an arrival that was not promised is, and may have been.
+    /// </summary>
+    public static Rejection? Recheck(OrderStory story, RecheckMachine command)
+    {
+        var order = story.State;
+        var found = command.Found.Warranty.Cover == WarrantyCover.Unknown
+            ? command.Found with { Warranty = order.File!.Warranty }
+            : command.Found;
+        if (order.IsOver || order.File!.With(found) == order.File) return null;
+        story.Add(new MachineRechecked(found, command.Source, command.At));
+        story.Retarget(story.State.File!.Terms(order.Severity, order.Urgency), command.At);
+        story.Agree(command.At);
+        if (order is { Booking.ArrivedAt: { } arrivedAt, Doubted: null or { ConfirmedFor: not null } })
+            story.Stop(ClockKind.Arrive, arrivedAt);
+        return null;
+    }
+
     public static Rejection? Supervise(OrderStory story, SuperviseWork command)
     {
         if (story.State.SupervisedAt == command.At) return null;
@@ -102,13 +124,42 @@ internal static class DeskDecider
         return null;
     }
 
+    /// <summary>The first word counts; who is not satisfied at all is heard at once (R-CAL-2).</summary>
     public static Rejection? Rate(OrderStory story, RateWork command)
     {
-        if (story.State.Rating is { } known && (known.Stars, known.Remark) == (command.Stars, command.Remark)) return null;
+        if (story.State.Rating is { } known && Last(known) == (command.Stars, command.Remark)) return null;
         if (Refuse.Unless(story.State, Completed, Closed) is { } refused) return refused;
         if (command.Stars is < 1 or > WorkRating.Best)
             return new("invalid_rating", $"A rating is 1 to {WorkRating.Best}, not {command.Stars}.");
+        if (story.State.Rating?.Later.Length >= MostAdditions)
+            return new("too_many_ratings", "The work was rated often enough: call the service centre, if there is more to say.");
         story.Add(new WorkRated(command.Stars, command.Remark, command.Source, command.At));
+        if (command.Stars <= story.Rules.PoorStars && story.State.Rating!.EscalatedTo is null)
+            story.Add(new RatingEscalated(command.Stars, EscalationRole.Head, Source.System, command.At));
+        return null;
+
+        static (int, string?) Last(WorkRating rating) =>
+            rating.Later.IsEmpty ? (rating.Stars, rating.Remark) : (rating.Later[^1].Stars, rating.Later[^1].Remark);
+    }
+
+    public static Rejection? TakeCare(OrderStory story, TakeCareOfRating command)
+    {
+        if (story.State.Rating is not { EscalatedTo: not null } rating)
+            return new("nothing_escalated", "Nobody was told of a rating of this order.");
+        if (rating.TakenCareOf is not null) return null;
+        if (Refuse.WithoutReason(command.Note) is { } wrong) return wrong;
+        story.Add(new RatingTakenCareOf(command.Note, command.Source, command.At));
+        return null;
+    }
+
+    /// <summary>A visit without service or signature counts once somebody says why it does (R-FSR-4).</summary>
+    public static Rejection? ConfirmVisit(OrderStory story, ConfirmVisit command)
+    {
+        if (story.State.Completion is not { IsWithoutSignature: true } completion)
+            return new("nothing_to_confirm", "No visit of this order ended without service or signature.");
+        if (completion.ConfirmedFor is not null) return null;
+        if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        story.Add(new VisitConfirmed(command.Reason, command.Source, command.At));
         return null;
     }
 
@@ -119,7 +170,13 @@ internal static class DeskDecider
         if (Refuse.Unless(order, Completed) is { } refused) return refused;
         if (order is { Completion.Result: CompletionResult.Unsolved, FollowUp: null })
             return new("follow_up_missing", "Something is left unsolved: order a follow-up before closing.");
-        if (order.Record is { IsSigned: false })
+        if (order is { FollowUp: null, Record.Current.Sheet: var sheet } && sheet.LeftOpen() is { IsEmpty: false } open)
+            return new(
+                "follow_up_missing", $"The record leaves open: {string.Join("; ", open)}. Order a follow-up before closing (R-FSR-4).");
+        if (order.Clocks.Find(ClockKind.CallBack) is { IsOpen: true })
+            return new(
+                "call_back_pending", "The visit ended without service or signature: call the customer back before closing (R-FSR-4).");
+        if (order is { Record.IsSigned: false, Completion.IsWithoutSignature: false })
             return new("record_unsigned", "A correction of the field service record waits for its signature.");
         story.Add(new WorkOrderClosed(command.Note, command.Source, command.At));
         return null;
@@ -130,7 +187,8 @@ internal static class DeskDecider
         var order = story.State;
         if (order.Status == Cancelled && order.CancelReason == command.Reason) return null;
         if (Refuse.Unless(order, o => !o.IsOver) is { } refused) return refused;
-        if (command is { Source: Source.System } && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
+        if (command is { Source: Source.System, Reason: CancelReason.NotOwed }
+            && Refuse.Unless(order, Open, Offered, Accepted) is { } underWay) return underWay;
         story.WithdrawOffers(command.Source, command.At);
         story.Add(new WorkOrderCancelled(command.Reason, command.Note, command.Source, command.At));
         story.End("cancelled", command.At);

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -49,9 +50,26 @@ public sealed record FollowUpOrdered(
     WorkOrderId FollowUp, WorkOrderType Type, string Work, DateTimeOffset ReceivedAt, Source Source, DateTimeOffset At)
         : WorkOrderEvent(Source, At);
 
-/// <summary>The customer said what they think of the work; the newest word holds.</summary>
+/// <summary>The customer said what they think of the work; the first word counts, later ones are additions.</summary>
 [JournalName("work-order.rated")]
 public sealed record WorkRated(int Stars, string? Remark, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The customer is not satisfied at all: somebody is told at once (R-CAL-2).</summary>
+[JournalName("work-order.rating-escalated")]
+public sealed record RatingEscalated(int Stars, EscalationRole Role, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>The machine was looked up again: what was not known of it is.</summary>
+[JournalName("work-order.machine-rechecked")]
+public sealed record MachineRechecked(MachineFound Found, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Somebody takes care of what the customer said.</summary>
+/// <param name="Note">What they do about it.</param>
+[JournalName("work-order.rating-taken-care-of")]
+public sealed record RatingTakenCareOf(string Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+
+/// <summary>Somebody confirmed a visit that ended without service or without signature: it counts as told (R-FSR-4).</summary>
+[JournalName("work-order.visit-confirmed")]
+public sealed record VisitConfirmed(string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <summary>Reviewed and approved (R-WO-1).</summary>
 [JournalName("work-order.closed")]

@@ -10,7 +10,10 @@ namespace Dispatch.Domain.WorkOrders;
 internal sealed class OrderStory(WorkOrderState state, WorkOrderRules rules) : TimedStory<WorkOrderState>(state, rules.Sla)
 {
     private static readonly ImmutableArray<ClockKind> Kinds =
-        [ClockKind.Arrange, ClockKind.Supervise, ClockKind.Dispatch, ClockKind.Arrive, ClockKind.Resolve];
+        [
+            ClockKind.Contact, ClockKind.Arrange, ClockKind.Supervise, ClockKind.Dispatch, ClockKind.Arrive, ClockKind.Resolve,
+            ClockKind.CallBack,
+        ];
 
     /// <summary>Nobody promised to come sooner for what a visit left unsolved: only the promise to solve it goes on.</summary>
     private static readonly ImmutableArray<ClockKind> FollowUpKinds = Kinds.Remove(ClockKind.Arrive);

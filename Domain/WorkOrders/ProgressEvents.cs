@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Technicians;
@@ -41,6 +42,16 @@ public sealed record WorkPaused(PauseReason Reason, string? Note, Source Source,
 public sealed record WorkResumed(Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <param name="OperatingHours">Lifetime hours of the machine at completion; always there for maintenance.</param>
-[JournalName("work-order.completed")]
+[JournalName("work-order.completed", 2)]
 public sealed record WorkOrderCompleted(CompletionResult Result, double? OperatingHours, string? Note, Source Source, DateTimeOffset At)
-    : WorkOrderEvent(Source, At);
+    : WorkOrderEvent(Source, At), IUpcast
+{
+    /// <summary>Why a service was done although it was too early; null where nobody had to say (R-MNT-1).</summary>
+    public string? Early { get; init; }
+
+    /// <summary>Where the phone was, where the visit ended without service or signature (R-FSR-4).</summary>
+    public GeoPoint? Position { get; init; }
+
+    /// <summary>Version 1 knew of nothing that is too early, and of no visit without signature.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}

@@ -49,8 +49,14 @@ public enum CancelReason
     Duplicate,
     MachineUnavailable,
 
-    /// <summary>The maintenance service is no longer owed by itself: covered by a higher one, skipped or done.</summary>
+    /// <summary>The maintenance service is no longer owed by itself: covered by a higher one, or what made it due was corrected.</summary>
     NotOwed,
+
+    /// <summary>The maintenance service was done, by another order or as somebody reported (R-MNT-6).</summary>
+    DoneElsewhere,
+
+    /// <summary>The maintenance service was skipped.</summary>
+    Skipped,
 
     Other,
 }

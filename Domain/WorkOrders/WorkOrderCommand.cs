@@ -280,7 +280,22 @@ public sealed record CompleteWork(
     Source Source,
     DateTimeOffset At,
     DateTimeOffset Now,
-    string? Unprepared = null) : ProgressCommand(Technician, Source, At, Now);
+    string? Unprepared = null) : ProgressCommand(Technician, Source, At, Now)
+{
+    /// <summary>
+    /// The id of the order for what the record leaves open, where it is told to be solved all the same; null refuses it then (R-FSR-4).
+    /// </summary>
+    [Id(0)] public WorkOrderId? FollowUp { get; init; }
+
+    /// <summary>Why the service was done although it is too early; null refuses it then (R-MNT-1).</summary>
+    [Id(1)] public string? Confirm { get; init; }
+
+    /// <summary>What the signed record says, in lifetime hours of the machine; null where none is signed, or nobody looked.</summary>
+    [Id(2)] public double? SignedHours { get; init; }
+
+    /// <summary>Where the phone said it was; needed where the visit ends without service or signature (R-FSR-4).</summary>
+    [Id(3)] public GeoPoint? Position { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
@@ -343,6 +358,20 @@ public sealed record ReachDeadline(string Key, DateTimeOffset DueAt, DateTimeOff
 [GenerateSerializer, Immutable]
 public sealed record RateWork(int Stars, string? Remark, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
+
+/// <summary>The machine was registered, or its file completed, after the work was taken in: what is promised is looked at again.</summary>
+[GenerateSerializer, Immutable]
+public sealed record RecheckMachine(MachineFound Found, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody takes care of a rating that was escalated (R-CAL-2).</summary>
+[GenerateSerializer, Immutable]
+public sealed record TakeCareOfRating(string Note, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
+/// <summary>Somebody confirms a visit that ended without service or without signature (R-FSR-4).</summary>
+[GenerateSerializer, Immutable]
+public sealed record ConfirmVisit(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
 
 [GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

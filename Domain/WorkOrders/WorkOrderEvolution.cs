@@ -97,7 +97,8 @@ public static class WorkOrderEvolution
         },
         WorkOrderCompleted completed => Moved(order, WorkOrderStatus.Completed, completed.At) with
         {
-            Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At),
+            Completion = new Completion(completed.Result, completed.OperatingHours, completed.Note, completed.At)
+            { Position = completed.Position, Early = completed.Early },
             LetGo = null,
             SecondLetGo = null,
             PausedFrom = null,
@@ -121,7 +122,11 @@ public static class WorkOrderEvolution
         WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
         LoanerDue => order with { LoanerDue = true },
         FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },
-        WorkRated rated => order with { Rating = new(rated.Stars, rated.Remark, rated.At) },
+        WorkRated rated => order with { Rating = Rated(order.Rating, rated) },
+        RatingEscalated escalated => order with { Rating = order.Rating! with { EscalatedTo = escalated.Role } },
+        MachineRechecked again => order with { File = order.File!.With(again.Found) },
+        RatingTakenCareOf care => order with { Rating = order.Rating! with { TakenCareOf = care.Note } },
+        VisitConfirmed confirmed => order with { Completion = order.Completion! with { ConfirmedFor = confirmed.Reason } },
         WorkOrderClosed => order with { Status = WorkOrderStatus.Closed },
         WorkOrderCancelled cancelled => order with
         {
@@ -151,6 +156,10 @@ public static class WorkOrderEvolution
         Unprepared = null,
         LetGo = new(released.Technician, released.Reason, released.Note, OnSite: false, released.At),
     };
+
+    private static WorkRating Rated(WorkRating? before, WorkRated rated) => before is null
+        ? new(rated.Stars, rated.Remark, rated.At)
+        : before with { Later = before.Later.Add(new(rated.Stars, rated.Remark, rated.At)) };
 
     /// <summary>Nobody has to say why somebody was alone who was not.</summary>
     private static Lack? Complete(Lack? lack) => lack is { Reason: null } && lack.What.Remove(Objections.CrewIncomplete) is var rest

@@ -47,6 +47,15 @@ public sealed record WorkOrderFile(
     [JsonIgnore]
     public Nameplate Nameplate => new(Model, Machine.Value);
 
+    /// <summary>With what was found out later; what was known stays.</summary>
+    public WorkOrderFile With(MachineFound found) => this with
+    {
+        Warranty = found.Over(Warranty),
+        Site = Site ?? found.Site,
+        Evidence = Evidence ?? found.Evidence,
+        Customer = found.Over(Customer),
+    };
+
     public ClockTerms Terms(int severity, Urgency urgency) =>
         new(Contract, severity, urgency, Warranty.UnderWarranty, Type, Station, TimeZone, Evidence);
 }

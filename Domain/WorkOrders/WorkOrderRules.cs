@@ -45,6 +45,9 @@ public sealed record WorkOrderRules(
     /// <summary>No time is wanted, agreed or planned further ahead.</summary>
     public TimeSpan LongestAhead { get; init; } = Foresight.Longest;
 
+    /// <summary>A rating of so many stars or fewer is told to the head at once (R-CAL-2).</summary>
+    public int PoorStars { get; init; } = 2;
+
     /// <summary>Refused: <c>wanted_passed</c>, <c>too_far_ahead</c>.</summary>
     public Rejection? Wanted(DateTimeOffset? at, DateTimeOffset now) =>
         Foresight.Problem(at, now, Future, LongestAhead, "wanted_passed", "The time wanted");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
@@ -101,6 +102,18 @@ public sealed record WorkOrderState(
     /// <summary>The last trip that this order was to go along with and did not.</summary>
     public LostTrip? Behind { get; init; }
 
+    /// <summary>When the meter was read that the signed record tells of, UTC: on arrival; null while nothing is signed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? MeterReadAt => Record?.Current.Signature is { } signature ? Booking?.ArrivedAt ?? signature.SignedAt : null;
+
+    /// <summary>What the record says of the meter, and when it was read; null where it says nothing yet.</summary>
+    [JsonIgnore]
+    public (double Hours, DateTimeOffset At)? MeterRead =>
+        Record is { Current: var version } && version.Sheet.OperatingHours is { } hours
+        && (Booking?.ArrivedAt ?? version.Signature?.SignedAt) is { } at
+            ? (hours, at)
+            : null;
+
     /// <summary>Somebody came without what is needed, and nobody has said why yet.</summary>
     [JsonIgnore]
     public bool OwesReason => MissingParts is { Reason: null } || Unprepared is { Reason: null };
@@ -149,4 +162,18 @@ public sealed record Preparation(
 }
 
 [GenerateSerializer, Immutable]
-public sealed record Completion(CompletionResult Result, double? OperatingHours, string? Note, DateTimeOffset At);
+public sealed record Completion(CompletionResult Result, double? OperatingHours, string? Note, DateTimeOffset At)
+{
+    /// <summary>Where the phone was, where the visit ended without service or signature.</summary>
+    [Id(0)] public GeoPoint? Position { get; init; }
+
+    /// <summary>Why a service was done although it was too early; null where nobody had to say (R-MNT-1).</summary>
+    [Id(2)] public string? Early { get; init; }
+
+    /// <summary>Why a visit without service or signature counts; null while nobody confirmed it, and where nobody has to.</summary>
+    [Id(1)] public string? ConfirmedFor { get; init; }
+
+    /// <summary>The visit ended without service or without signature: unpaid until it is confirmed (R-FSR-4).</summary>
+    [JsonIgnore]
+    public bool IsWithoutSignature => Result is CompletionResult.NotCarriedOut or CompletionResult.RefusedToSign;
+}

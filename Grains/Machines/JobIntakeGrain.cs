@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -25,10 +26,22 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
             : await GrainFactory.GetGrain<IServiceRequestGrain>(id).Receive(request, caller);
 
     public async Task<Outcome> Place(string id, PlaceWorkOrder order, bool isSeparate, Caller caller) =>
-        !isSeparate && await Open(id, order) is { } open
+        order.Service is { } service && await Ordered(id, service) is { } refused ? new Outcome(refused)
+        : !isSeparate && await Open(id, order) is { } open
             ? new Outcome(
                 new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
             : await GrainFactory.GetGrain<IWorkOrderGrain>(id).Place(order, caller);
+
+    /// <summary>One open order for each occurrence, and none for one that is done with (R-MNT-6).</summary>
+    private async Task<Rejection?> Ordered(string id, ServiceKey service)
+    {
+        if (await orders.FindAsync(id, CancellationToken.None) is not null) return null;
+        if ((await GrainFactory.GetGrain<IMachineGrain>(Machine).CheckOrder(service)).Rejection is { } refused) return refused;
+        var open = await orders.ListAsync(new(WorkOrderStatuses.Unfinished, Machine: Machine), Some, CancellationToken.None);
+        return open.Items.FirstOrDefault(row => row.File.Service == service) is { } standing
+            ? new("service_ordered", $"{standing.Id} is open for {service}: go on with it; a service has one order at a time (R-MNT-6).")
+            : null;
+    }
 
     /// <summary>Orders for different services of the plan are different work.</summary>
     private async Task<string?> Open(string id, PlaceWorkOrder order) =>

@@ -25,5 +25,6 @@ internal static class MachineFiles
         machine.PreferredTechnician)
     {
         Identity = machine.Identity,
+        HoursAtCommissioning = machine.HoursAtCommissioning,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
@@ -43,7 +44,10 @@ internal sealed class MachineGrain(
         Meter = state.File is null ? Meter.Empty : await memory.Meter(Key, state.MeterHistory, cancellation),
     };
 
-    public Task<Outcome> Register(RegisterMachine machine, Caller caller) => Decide(caller, new Register(MachineFiles.Of(machine), Now));
+    public Task<Outcome> Change(MachineChange change, Caller caller) => Decide(caller, new ChangeMachine(change, Now));
+
+    public Task<Outcome> Register(RegisterMachine machine, Caller caller) =>
+        Decide(caller, new Register(MachineFiles.Of(machine), Now) { IsNew = machine.IsNew });
 
     public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => Decide(
         caller, new Domain.Machines.ConfirmMachine(new StationId(confirmation.Station), confirmation.TimeZone, confirmation.Model, Now));
@@ -65,6 +69,10 @@ internal sealed class MachineGrain(
         return MeterReceipts.Of(decided.Outcomes);
     }
 
+    /// <summary>Judged like any other: what cannot be is kept as evidence and not applied.</summary>
+    private async Task<Outcome> Read(Cause cause, Reading reading) => await Decide(
+        cause, new RecordReadings([reading], State.File is null ? [] : await memory.Neighbours(Key, State.Meter, [reading]), Now));
+
     public async Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller)
     {
         var at = Instants.Kept(replacement.At);
@@ -72,11 +80,13 @@ internal sealed class MachineGrain(
             at, replacement.OldFinalHours, replacement.NewFirstHours, await memory.Around(Key, at), Now));
     }
 
-    public async Task<Outcome> CorrectReading(CorrectReading correction, Caller caller)
+    public Task<Outcome> CorrectReading(CorrectReading correction, Caller caller) => Correct(caller, correction);
+
+    private async Task<Outcome> Correct(Cause cause, CorrectReading correction)
     {
         var at = Instants.Kept(correction.At);
         return await Decide(
-            caller, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
+            cause, new Domain.Machines.CorrectReading(at, correction.Hours, correction.Reason, await memory.Around(Key, at), Now));
     }
 
     public async Task<Outcome> CompleteService(CompleteService completion, Caller caller) =>
@@ -93,11 +103,25 @@ internal sealed class MachineGrain(
 
     public async Task<Outcome> CheckCompletion(CompleteService completion) => new(Domain(await Completed(completion)).Decision.Rejection);
 
+    public Task<Outcome> CheckOrder(ServiceKey service) => Task.FromResult(new Outcome(State.File is null
+        ? new Rejection("unknown_machine", $"No machine {Key} is registered: it has no plan whose services could be ordered.")
+        : ServiceDecider.Orderable(State, service)));
+
+    public Task<double> LifetimeOf(double meterHours, DateTimeOffset at) =>
+        Task.FromResult(State.MeterHistory.Lifetime(Instants.Kept(at).UtcTicks, meterHours));
+
     protected override async Task<Outcome> OnMessage(object message, Cause cause) => message switch
     {
         MaintenanceDone done =>
             await Decide(cause,
-                await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours))),
+                await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours)
+                { Early = done.Early })),
+        HoursSigned signed => await Read(cause, new Reading(Instants.Kept(signed.At), signed.Hours)),
+        HoursDisowned disowned => await Correct(cause, new(disowned.At, disowned.Hours, disowned.Reason)),
+        ServiceOrderPlaced placed =>
+            await Decide(cause, new TakeServiceOrder(placed.Service, placed.Order.Value, placed.Instead?.Value, Key, Now)),
+        ServiceOrderCancelled cancelled =>
+            await Decide(cause, new LoseServiceOrder(cancelled.Service, cancelled.Order.Value, Key, Now)),
         StationSucceeded succeeded =>
             await Decide(cause, new TransferMachine(succeeded.From, await GrainFactory.HeirAsync(succeeded), Now)),
         _ => await base.OnMessage(message, cause),
@@ -110,7 +134,8 @@ internal sealed class MachineGrain(
     {
         var at = Instants.Kept(completion.CompletedAt);
         var neighbours = State.Meter.Knows(at) ? [] : await memory.Neighbours(Key, at);
-        return new(new ServiceKey(completion.Line, completion.Occurrence), at, completion.Hours, neighbours, Now);
+        return new(new ServiceKey(completion.Line, completion.Occurrence), at, completion.Hours, neighbours, Now)
+        { Early = completion.Early };
     }
 
     private Task<Outcome> Decide(Cause cause, MachineCommand command) => Commit(cause, Domain(command));

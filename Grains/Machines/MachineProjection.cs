@@ -34,7 +34,8 @@ internal static class MachineProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
-            Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer), .. OrderMessages.Of(machine, after, events)],
+            Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer),
+                .. OrderMessages.Of(machine, before, after, events)],
             Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At),
                 .. Change(OrderingDeadline, OrdersAt(before, horizon), OrdersAt(after, horizon))],
         };
@@ -128,7 +129,8 @@ internal static class MachineProjection
     /// <summary>A service that the plan no longer speaks of.</summary>
     private static ServiceRow Left(string machine, MachineState state, Service service, DateTimeOffset? until)
     {
-        var left = new PlannedService(service.Key, service.DueHours, service.DueHours, null, null, service.Key.Occurrence > 1, service);
+        var hours = service.DueHours;
+        var left = new PlannedService(service.Key, hours, hours, hours, null, null, service.Key.Occurrence > 1, service);
         return Row(machine, state, left, service.State == ServiceState.Upcoming ? ServiceState.Withdrawn : service.State,
             until) with
         { ForecastAt = null };
@@ -149,5 +151,18 @@ internal static class MachineProjection
         service.Record?.RaisedAt,
         service.Record?.ClosedAt,
         service.Record?.ClosedHours,
-        WarrantyTerm.Includes(service, until));
+        WarrantyTerm.Includes(service, until))
+    {
+        OverdueHours = service.OverdueHours,
+        CountsAt = CountsAt(service),
+        CoveredBy = service.Record?.CoveredBy?.ToString(),
+        Early = service.Record?.Early,
+    };
+
+    private static DateTimeOffset? CountsAt(PlannedService service)
+    {
+        var since = service.Record?.OverdueSince;
+        var ended = service.OverdueAt is { } at && !(since < at) ? at : since;
+        return ended ?? service.Record?.ClosedAt ?? service.Record?.RaisedAt;
+    }
 }

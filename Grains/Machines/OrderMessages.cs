@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Warranty;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 
@@ -12,16 +12,27 @@ namespace Dispatch.Grains.Machines;
 internal static class OrderMessages
 {
     public static IEnumerable<Message> Of(
-        string machine, MachineState after, ImmutableArray<MachineEvent> events) => events.Select(happened => happened switch
+        string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events)
     {
-        ServiceOrdered ordered => new Message(Target(machine, ordered.Service, ordered.Order), Order(machine, after, ordered)),
-        ServiceOrderDropped dropped => new Message(Target(machine, dropped.Service, dropped.Order), new MaintenanceNotOwed(dropped.At)),
-        _ => null,
-    }).OfType<Message>();
+        var state = before;
+        foreach (var happened in events)
+        {
+            if (happened is ServiceOrdered ordered)
+                yield return new Message(Target(Service.OrderId(machine, ordered.Service, ordered.Order)), Order(machine, after, ordered));
+            if (happened is ServiceOrderDropped dropped && state.Find(dropped.Service)?.StandingOrder(machine) is { } standing)
+                yield return new Message(Target(standing), new MaintenanceNotOwed(dropped.At) { Reason = Why(state, dropped.Service) });
+            state = MachineState.Evolve(state, happened);
+        }
+    }
 
-    /// <summary><c>{serial}.{line}.{occurrence}</c>; an order after a dropped one has its number behind.</summary>
-    private static string Target(string machine, ServiceKey service, int order) => string.Create(
-        CultureInfo.InvariantCulture, $"work-order/{machine}.{service.Line}.{service.Occurrence}{(order > 1 ? $".{order}" : "")}");
+    private static CancelReason Why(MachineState state, ServiceKey service) => state.Find(service)?.State switch
+    {
+        ServiceState.Done => CancelReason.DoneElsewhere,
+        ServiceState.Skipped => CancelReason.Skipped,
+        _ => CancelReason.NotOwed,
+    };
+
+    private static string Target(string order) => $"work-order/{order}";
 
     private static MaintenanceOrdered Order(string machine, MachineState state, ServiceOrdered ordered)
     {

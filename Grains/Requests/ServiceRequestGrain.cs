@@ -47,6 +47,15 @@ internal sealed class ServiceRequestGrain(
             request.Contact is { } contact ? [contact with { Request = Key }] : []);
     }
 
+    public async Task<Outcome> Recheck(string? owner, Caller caller)
+    {
+        if (State.File is not { } file) return new(new Rejection("unknown_request", "There is no such service request."));
+        var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
+        return found is null
+            ? Outcome.Done
+            : await Execute(caller, state => Decide(state, new RecheckRequestMachine(found, Source.Console, Now, Now)));
+    }
+
     public Task<Outcome> Do(RequestCommand command, Caller caller) => Execute(caller, state => Decide(state, command with { Now = Now }));
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>

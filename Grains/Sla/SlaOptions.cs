@@ -8,7 +8,8 @@ public sealed class SlaOptions
     public const string Section = "Sla";
 
     /// <summary>
-    /// What is promised (R-SLA-4), one policy for all jobs and others for contracts. Default: none given, R-SLA-1 to R-SLA-3 hold for all.
+    /// What is promised (R-SLA-4): one policy for all jobs, others for contracts. Shipped beside them are <c>standard</c> (R-SLA-1 to
+    /// R-SLA-3), unless one is for all, and the contracts <c>remote-7x24</c>, <c>on-site-24h</c> and <c>contact-24h</c>. Default: none.
     /// </summary>
     public IList<SlaPolicyOptions> Policies { get; } = [];
 

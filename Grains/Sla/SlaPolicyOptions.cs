@@ -35,6 +35,12 @@ public sealed class SlaLineOptions
     /// <summary>What each band beyond the last of <see cref="ByBand"/> adds. Default 0, at most 365 days.</summary>
     public TimeSpan PerFurtherBand { get; set; }
 
+    /// <summary>So many times the band's time are promised (R-SEV-1). Default 1, 1 to 100.</summary>
+    public double Stretch { get; set; } = 1;
+
+    /// <summary>At most, unless the band alone gives longer. Default 24 h, above 0, at most 365 days.</summary>
+    public TimeSpan StretchedAtMost { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>Which hours count. Default <see cref="ClockHours.AroundTheClock"/>.</summary>
     public ClockHours Hours { get; set; }
 

@@ -51,9 +51,8 @@ internal static class SlaReader
             if (ladder.Steps.Any(s => s.Stage is null || s.Role is null)) yield return "Sla: a step of a ladder needs Stage and Role.";
     }
 
-    private static ImmutableArray<SlaPolicy> Policies(SlaOptions options) => options.Policies.Count == 0
-        ? [SlaPolicy.Shipped]
-        : [.. options.Policies.Select(p => new SlaPolicy(p.Id, [.. p.Contracts], [.. p.Lines.Select(Line)]))];
+    private static ImmutableArray<SlaPolicy> Policies(SlaOptions options) =>
+        SlaPolicies.With([.. options.Policies.Select(p => new SlaPolicy(p.Id, [.. p.Contracts], [.. p.Lines.Select(Line)]))]);
 
     private static SlaLine Line(SlaLineOptions line) => new(
         line.Clock!.Value,
@@ -64,7 +63,8 @@ internal static class SlaReader
         line.Hours,
         line.WarnShare,
         line.GrantsLoaner,
-        new SlaScope([.. line.Severities], [.. line.Urgencies], [.. line.Works], line.UnderWarranty));
+        new SlaScope([.. line.Severities], [.. line.Urgencies], [.. line.Works], line.UnderWarranty))
+    { Stretch = line.Stretch, StretchedAtMost = line.StretchedAtMost };
 
     private static DistanceBands Bands(SlaOptions options) => new(
         options.Bands.Count == 0 ? DistanceBands.Default.UpToKilometres : [.. options.Bands], options.FurtherKilometres,

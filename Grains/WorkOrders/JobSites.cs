@@ -6,6 +6,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Travel;
 using Dispatch.Domain.Warranty;
+using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
@@ -36,6 +37,16 @@ internal sealed class JobSites(
         return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty,
             await Evidence(responsible, place))
         { PreferredTechnician = brief?.PreferredTechnician }, null);
+    }
+
+    /// <summary>What is known of a machine now; null when nothing more than at intake.</summary>
+    /// <param name="at">When the work was received: then the warranty must hold.</param>
+    /// <param name="owner">Who takes the place of the customer; null for nobody.</param>
+    public async Task<MachineFound?> FoundAsync(
+        string machine, string model, StationId station, GeoPoint? site, DateTimeOffset at, string? owner)
+    {
+        var (found, _) = await Find(machine, model, station.Value, owner, site, at);
+        return found is null ? null : new MachineFound(found.Warranty, found.Site, found.Evidence, found.Customer, owner is not null);
     }
 
     /// <summary>Where a machine is to be sought: where it stands by its file, or where it says that it is (R-SLA-1).</summary>

@@ -56,6 +56,15 @@ internal sealed class WorkOrderGrain(
         });
     }
 
+    public async Task<Outcome> Recheck(string? owner, Caller caller)
+    {
+        if (State.File is not { } file) return new(new Rejection("unknown_work_order", "There is no such work order."));
+        var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
+        return found is null
+            ? Outcome.Done
+            : await Execute(caller, state => Decide(state, new RecheckMachine(found, Source.Console, Now, Now)));
+    }
+
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
         (command, var held) = await hours.TakeAsync(new(Key), State, await Informed(command), Now);
@@ -114,7 +123,7 @@ internal sealed class WorkOrderGrain(
                 return await Taking(cause, new BookSecond(second.Technician, second.Booking, Source.System, second.At, Now));
             case MaintenanceNotOwed over:
                 return await Execute(
-                    cause, state => Decide(state, new CancelWorkOrder(CancelReason.NotOwed, null, Source.System, over.At, Now)));
+                    cause, state => Decide(state, new CancelWorkOrder(over.Reason, null, Source.System, over.At, Now)));
             case TechnicianReleased released:
                 return await Execute(
                     cause, state => Decide(state, new ReleaseTechnician(released.Release, Source.System, released.At, Now)));
@@ -229,6 +238,9 @@ internal sealed class WorkOrderGrain(
             Machine = await candidates.SeenAsync(file.Machine.Value),
             Party = arrive.With is null ? (await Party(null, booking.Technician, isGiven: false)).Stops : [],
         },
+        (CompleteWork complete, { File: { } file, MeterRead: { } read, Record: { } record })
+            when record.IsSigned || complete.Result == CompletionResult.RefusedToSign =>
+            complete with { SignedHours = await GrainFactory.GetGrain<IMachineGrain>(file.Machine.Value).LifetimeOf(read.Hours, read.At) },
         (Depart depart, { Booking: { } booking }) => depart with { OnBoard = await OnBoard(booking) },
         _ => command,
     };
@@ -245,13 +257,19 @@ internal sealed class WorkOrderGrain(
         ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) { With = told.With, Doubts = told.Doubts }
         : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With };
 
-    /// <summary>Hours that the machine would not take must be put right before the order is completed with them.</summary>
+    /// <summary>
+    /// What the machine would not take must be put right before the order is completed with it; unsolved work closes nothing.
+    /// </summary>
     private async Task<Rejection?> Implausible(CompleteWork command)
     {
-        if (State.File is not { Service: { } service, Machine: var machine } || command.OperatingHours is not { } hours) return null;
+        if (State.File is not { Service: { } service, Machine: var machine }
+            || command.Result is not (CompletionResult.Solved or CompletionResult.RefusedToSign)
+            || (command.SignedHours ?? command.OperatingHours) is not { } hours) return null;
         var outcome = await GrainFactory.GetGrain<IMachineGrain>(machine.Value)
-            .CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours));
-        return outcome.Rejection is { Code: "implausible_hours" or "invalid_hours" } rejection ? rejection : null;
+            .CheckCompletion(new CompleteService(service.Line, service.Occurrence, command.At, hours) { Early = command.Confirm });
+        return outcome.Rejection is { Code: "implausible_hours" or "invalid_hours" or "too_early" or "already_closed" } rejection
+            ? rejection
+            : null;
     }
 
     private static WorkOrderFile File(PlaceWorkOrder order, JobSite site) => new(

@@ -51,6 +51,10 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
     public TimeSpan LongestAhead { get; set; } = WorkOrderRules.Default.LongestAhead;
 
+    /// <summary>A rating of so many stars or fewer is told to the head at once (R-CAL-2). Default 2, 0 (never) to 5.</summary>
+    [Range(0, 5)]
+    public int PoorStars { get; set; } = WorkOrderRules.Default.PoorStars;
+
     /// <summary>Pauses that shift the promises (R-SLA-5). Default: none given, Customer, SiteInaccessible, Weather and Unsafe do.</summary>
     public IList<PauseReason> StoppingPauses { get; } = [];
 

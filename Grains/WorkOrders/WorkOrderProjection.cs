@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
@@ -149,29 +150,46 @@ internal static class WorkOrderProjection
             case SecondArrived arrived when !after.IsOver:
                 yield return Reached(arrived.Technician, arrived.At);
                 break;
-            case RecordSigned signed when StockProjection.Taken(order, after, signed) is { } taken:
-                yield return taken;
+            case RecordSigned signed:
+                if (StockProjection.Taken(order, after, signed) is { } taken) yield return taken;
+                foreach (var told in MeterMessages.Of(order, after)) yield return told;
                 break;
             case WorkOrderCompleted completed:
-                if (file.Service is { } service && completed.OperatingHours is { } hours)
-                    yield return new Message($"machine/{file.Machine}", new MaintenanceDone(service, completed.At, hours));
-                if (request is not null && completed.Result == CompletionResult.Solved)
-                    yield return new Message(request, new JobIsOver(order, true, completed.At));
+                if (file.Service is { } service && completed is { OperatingHours: { } hours, Result: CompletionResult.Solved })
+                    yield return new Message($"machine/{file.Machine}", new MaintenanceDone(service, completed.At, hours)
+                    { Early = completed.Early });
+                if (file.Service is { } missed && completed.Result == CompletionResult.NotCarriedOut)
+                    yield return new Message($"machine/{file.Machine}", new ServiceOrderCancelled(missed, order));
+                if (request is not null && completed.Result != CompletionResult.Unsolved)
+                    yield return new Message(
+                        request, new JobIsOver(order, completed.Result != CompletionResult.NotCarriedOut, completed.At));
                 break;
-            case WorkOrderCancelled cancelled when request is not null:
-                yield return new Message(request, new JobIsOver(order, false, cancelled.At));
+            case VisitConfirmed when after.Completion is { Result: CompletionResult.RefusedToSign, OperatingHours: { } told } completion
+                && file.Service is { } done:
+                var early = completion.Early;
+                yield return new Message($"machine/{file.Machine}", new MaintenanceDone(done, completion.At, told) { Early = early });
+                break;
+            case WorkOrderOpened { Source: not Source.System, File.Service: { } planned }:
+                yield return new Message($"machine/{file.Machine}", new ServiceOrderPlaced(planned, order, null));
+                break;
+            case WorkOrderCancelled cancelled:
+                if (request is not null) yield return new Message(request, new JobIsOver(order, false, cancelled.At));
+                if (cancelled.Source != Source.System && file.Service is { } owed)
+                    yield return new Message($"machine/{file.Machine}", new ServiceOrderCancelled(owed, order));
                 break;
             case FollowUpOrdered next:
                 var followUp = file with
                 {
                     Type = next.Type,
-                    Service = null,
+                    Service = after.Completion!.Result == CompletionResult.Solved ? null : file.Service,
                     FollowUpOf = order,
                     Work = next.Work,
                     ReceivedAt = next.ReceivedAt,
                     WantedAt = null
                 };
                 yield return new Message($"work-order/{next.FollowUp}", new OrderPlaced(followUp, next.At));
+                if (followUp.Service is { } open)
+                    yield return new Message($"machine/{file.Machine}", new ServiceOrderPlaced(open, next.FollowUp, order));
                 if (request is not null) yield return new Message(request, new JobGoesOn(order, next.FollowUp, next.At));
                 break;
         }

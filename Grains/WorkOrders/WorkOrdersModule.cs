@@ -56,6 +56,7 @@ internal sealed class WorkOrdersModule : GrainModule
         TripMetres = dispatch.TripMetres,
         PlanGrace = options.PlanGrace,
         LongestAhead = options.LongestAhead,
+        PoorStars = options.PoorStars,
     };
 
     private static bool? Needs(IList<WorkOrderType> given, WorkOrderType type) => given.Count == 0 ? null : given.Contains(type);

@@ -23,9 +23,15 @@ internal sealed class ServiceTable() : ViewTable<ServiceRow>(
     Instant("raised_at"),
     Instant("closed_at"),
     Real("closed_hours"),
-    Flag("in_warranty"))
+    Flag("in_warranty"),
+    Real("overdue_hours"),
+    Instant("counts_at"),
+    Text("covered_by"),
+    Text("early"))
 {
     public static ServiceTable Instance { get; } = new();
+
+    public override int Version => 2;
 
     public override ImmutableArray<string> Kinds => ["machine"];
 
@@ -43,7 +49,13 @@ internal sealed class ServiceTable() : ViewTable<ServiceRow>(
         row.InstantOrNull(),
         row.InstantOrNull(),
         row.RealOrNull(),
-        row.Flag());
+        row.Flag())
+    {
+        OverdueHours = row.Real(),
+        CountsAt = row.InstantOrNull(),
+        CoveredBy = row.TextOrNull(),
+        Early = row.TextOrNull(),
+    };
 
     protected override void Write(ServiceRow row, ICells cells)
     {
@@ -61,5 +73,9 @@ internal sealed class ServiceTable() : ViewTable<ServiceRow>(
         cells.Instant(row.ClosedAt);
         cells.Real(row.ClosedHours);
         cells.Flag(row.InWarranty);
+        cells.Real(row.OverdueHours);
+        cells.Instant(row.CountsAt);
+        cells.Text(row.CoveredBy);
+        cells.Text(row.Early);
     }
 }

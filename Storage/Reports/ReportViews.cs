@@ -24,8 +24,8 @@ internal sealed class ReportViews(Database database) : IReportViews
     public Task<ImmutableArray<ServiceRow>> ServicesAsync(
         DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation)
     {
-        var where = new Conditions("s.raised_at is not null");
-        where.AddIf(true, $"s.overdue_at >= {where.Parameter(from)} and s.overdue_at < {where.Parameter(to)}");
+        var where = new Conditions("s.occurrence = 1 and (s.raised_at is not null or s.closed_at is not null)");
+        where.AddIf(true, $"s.counts_at >= {where.Parameter(from)} and s.counts_at < {where.Parameter(to)}");
         where.Add(station, parameter => $"s.station = {parameter}");
         return database.QueryAsync(
             $"select {ServiceTable.Instance.Select("s")} from services s where {where}", ServiceTable.Instance.Read, cancellation,

@@ -29,6 +29,8 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
 
     public static WorkOrderTable Instance { get; } = new();
 
+    public override int Version => 2;
+
     public override ImmutableArray<string> Kinds => ["work-order"];
 
     public override WorkOrderRow Read(Row row) => DurableJson.Read<WorkOrderRow>(row.Text());

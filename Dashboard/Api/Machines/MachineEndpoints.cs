@@ -21,15 +21,16 @@ internal static class MachineEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var machines = endpoints.MapMachines("/api/machines", "Machines");
-        machines.MapPost("", Register).WithSummary("Registers a machine or changes its file.");
+        machines.MapPost("", Register).WithSummary("Registers a machine; one that is known with another content is refused (machine_known).");
         machines.MapGet("", List).WithSummary("Machines by serial number.");
         machines.MapGet("/to-confirm", ToConfirm).WithSummary("Machines that feeds made known and nobody has confirmed, with the station whose they seem to be.");
         machines.MapPost("/{serial}/confirm", Confirm).WithSummary("Takes over a machine that a feed made known.");
         machines.MapGet("/{serial}", Find).WithSummary("One machine.");
+        MachineChangeEndpoints.Map(machines);
     }
 
     private static async Task<Results<Created<MachineModel>, Ok<MachineModel>, ProblemHttpResult>> Register(
-        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, CancellationToken cancellation)
+        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, OpenWork open, CancellationToken cancellation)
     {
         var input = body.Value;
         if (await stations.FindAsync(input.Station, cancellation) is not { } station)
@@ -54,12 +55,15 @@ internal static class MachineEndpoints
             input.PreferredTechnician)
         {
             Identity = new(input.Maker, input.Pin, input.EquipmentId),
+            HoursAtCommissioning = input.HoursAtCommissioning,
+            IsNew = true,
         };
         var serial = await keys.OfAsync(input.SerialNumber, cancellation);
         var known = await machines.FindAsync(serial, cancellation) is not null;
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(serial).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
+        await open.RecheckAsync(serial, null, false, body.Caller, cancellation);
         if (await machines.FindAsync(serial, cancellation) is not { } registered)
             return UnknownMachine.Problem(serial);
         var model = MachineModel.Of(registered);
@@ -90,7 +94,7 @@ internal static class MachineEndpoints
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Confirm(
-        string serial, Body<ConfirmationInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, CancellationToken cancellation)
+        string serial, Body<ConfirmationInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, OpenWork open, CancellationToken cancellation)
     {
         var (machine, input) = (RouteText.Decode(serial), body.Value);
         if (await stations.FindAsync(input.Station, cancellation) is not { } station)
@@ -101,6 +105,7 @@ internal static class MachineEndpoints
             () => grains.GetGrain<IMachineGrain>(machine).Confirm(new(station.Id, station.TimeZone, input.Model), body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownMachine.Code);
+        await open.RecheckAsync(machine, null, false, body.Caller, cancellation);
         return await machines.FindAsync(machine, cancellation) is { } confirmed
             ? TypedResults.Ok(MachineModel.Of(confirmed))
             : UnknownMachine.Problem(machine);

@@ -5,7 +5,7 @@ namespace Dispatch.Api.Machines;
 
 internal sealed class MachinesModule : ApiModule
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<MachineCommands>().AddSingleton<MachineKeys>();
+    public override void Add(IServiceCollection services) => services.AddSingleton<MachineCommands>().AddSingleton<MachineKeys>().AddSingleton<OpenWork>().AddSingleton<MachineFileWriter>();
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {

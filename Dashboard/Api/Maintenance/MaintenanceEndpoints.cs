@@ -53,7 +53,8 @@ internal static class MaintenanceEndpoints
         string serial, string line, int occurrence, Body<CompletionInput> body, MachineCommands commands, CancellationToken cancellation) =>
         commands.RunAsync(
             RouteText.Decode(serial),
-            machine => machine.CompleteService(new(RouteText.Decode(line), occurrence, body.Value.CompletedAt, body.Value.Hours), body.Caller),
+            machine => machine.CompleteService(
+                new(RouteText.Decode(line), occurrence, body.Value.CompletedAt, body.Value.Hours) { Early = body.Value.Confirm }, body.Caller),
             cancellation);
 
     private static Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Skip(

@@ -28,6 +28,15 @@ public sealed record ServiceModel(
     bool DueSoon,
     double? LifetimeHours)
 {
+    /// <summary>The service whose completion closed it, <c>600h/1</c>; null when it was done by itself, or not at all.</summary>
+    public string? CoveredBy { get; init; }
+
+    /// <summary>How many hours after its tolerance it was done, by itself or covered by a higher one; null when it was in time by hours or is not done (R-MNT-6).</summary>
+    public double? LateHours { get; init; }
+
+    /// <summary>Why it was done although it was too early; null when it was not (R-MNT-1).</summary>
+    public string? Early { get; init; }
+
     public static ServiceModel Of(ServiceListItem item, PlanningHorizon horizon, DateTimeOffset now)
     {
         var row = item.Service;
@@ -47,6 +56,11 @@ public sealed record ServiceModel(
             row.ClosedHours,
             row.InWarranty,
             horizon.Reaches(row.State, row.DueHours, row.ForecastAt, item.LifetimeHours, now),
-            item.LifetimeHours);
+            item.LifetimeHours)
+        {
+            CoveredBy = row.CoveredBy,
+            LateHours = row.LateHours > 0 ? row.LateHours : null,
+            Early = row.Early,
+        };
     }
 }

@@ -49,7 +49,18 @@ public sealed record StopModel(WorkOrderModel Order, JobContactModel? Contact, d
 /// <param name="Record">Null before the field service record was begun.</param>
 /// <param name="AlsoDue">What else is open at the machine and nobody has: shown before the technician sets out (R-TRIP-1).</param>
 public sealed record JobModel(
-    WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs, RecordModel? Record, ImmutableArray<StopModel> AlsoDue);
+    WorkOrderModel Order, JobContactModel? Contact, double? OperatingHours, JobNeedsModel Needs, RecordModel? Record, ImmutableArray<StopModel> AlsoDue)
+{
+    /// <summary>When the machine's hours were read; null before the first reading.</summary>
+    public DateTimeOffset? OperatingHoursAt { get; init; }
+
+    /// <summary>From when the service of the order is not too early (R-MNT-1); null where the order is for none.</summary>
+    public JobServiceModel? Service { get; init; }
+}
+
+/// <param name="EarliestHours">Lifetime hours of the machine.</param>
+/// <param name="OpensAt">Or from when, whatever its hours; null without a calendar.</param>
+public sealed record JobServiceModel(double EarliestHours, DateTimeOffset? OpensAt);
 
 /// <summary>What has to be done and told before the job can be completed.</summary>
 /// <param name="Mandatory">Fields of the record.</param>

@@ -9,6 +9,7 @@ using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Grains.Interfaces.Views.Maintenance;
 using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.Stock;
@@ -24,6 +25,7 @@ internal sealed class DayReader(
     IRequestViews requests,
     ICustomerViews customers,
     IMachineViews machines,
+    IServiceViews services,
     IRecordViews records,
     IStockViews stock,
     RosterBook rosters,
@@ -34,6 +36,7 @@ internal sealed class DayReader(
     private const int MostJobs = 100;
     private const int MostOffers = 100;
     private const int MostColleagues = 100;
+    private const int MostServices = 500;
 
     private static readonly TimeSpan RosterAhead = TimeSpan.FromDays(14);
 
@@ -128,7 +131,17 @@ internal sealed class DayReader(
             machine?.Read?.LifetimeHours,
             Needs(row),
             versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]),
-            await AlsoDue(row, cancellation));
+            await AlsoDue(row, cancellation))
+        { OperatingHoursAt = machine?.Meter?.ReadingAt, Service = await Service(row, cancellation) };
+    }
+
+    private async Task<JobServiceModel?> Service(WorkOrderRow row, CancellationToken cancellation)
+    {
+        if (row.File.Service is not { } asked) return null;
+        var plan = await services.ListAsync(new([], SerialNumber: row.File.Machine.Value), new PageRequest(null, MostServices), cancellation);
+        return plan.Items.Select(item => item.Service).FirstOrDefault(one => (one.Line, one.Occurrence) == (asked.Line, asked.Occurrence)) is { } found
+            ? new(found.EarliestHours, found.OpensAt)
+            : null;
     }
 
     private JobNeedsModel Needs(WorkOrderRow row)

@@ -10,7 +10,7 @@ namespace Dispatch.Api.ServiceRecords;
 public sealed record RecordInput(SheetModel Sheet, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
 
 /// <summary>The customer signs.</summary>
-/// <param name="Signature">The image, PNG or JPEG, in Base64.</param>
+/// <param name="Signature">The image, PNG, in Base64.</param>
 public sealed record SignatureInput(
     [property: Text(200)] string SignerName, string Signature, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
     : JobInput(At, From), IChecksItself
@@ -19,7 +19,7 @@ public sealed record SignatureInput(
 
     public InputProblem? Check() => Base64.IsValid(Signature)
         ? null
-        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG or JPEG image in Base64.");
+        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG image in Base64.");
 }
 
 /// <summary>The signed record is to be corrected.</summary>

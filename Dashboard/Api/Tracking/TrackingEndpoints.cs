@@ -26,7 +26,7 @@ namespace Dispatch.Api.Tracking;
 /// <summary>Links by which customers follow a visit, and what such a link shows and takes: <c>/api/tracking/{token}</c>.</summary>
 internal static class TrackingEndpoints
 {
-    private const string Actor = "customer:link";
+    private const int ActorLength = 12;
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -79,7 +79,7 @@ internal static class TrackingEndpoints
         if (body.Problem is { } wrong)
             return Problem.Of(wrong);
         var now = time.GetUtcNow();
-        var outcome = await Do(grains, order, new RateWork(body.Value.Stars, body.Value.Remark, Source.Console, now, now), body.Caller);
+        var outcome = await Do(grains, order, new RateWork(body.Value.Stars, body.Value.Remark, Source.Customer, now, now), token, body.Caller);
         return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
     }
 
@@ -106,12 +106,13 @@ internal static class TrackingEndpoints
         if ((await records.VersionsAsync(order.Value, cancellation)).FirstOrDefault() is { } record)
             await blobs.RetainAsync([.. record.Record.Version.Photos.Select(photo => photo.Content)], cancellation);
         var now = time.GetUtcNow();
-        var outcome = await Do(grains, order, new KeepRecord(new SignRecord(body.Value.SignerName, hash, now), Source.Console, now), body.Caller);
+        var outcome = await Do(grains, order, new KeepRecord(new SignRecord(body.Value.SignerName, hash, now), Source.Customer, now), token, body.Caller);
         return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
     }
 
-    private static Task<Outcome> Do(IGrainFactory grains, WorkOrderId order, WorkOrderCommand command, Caller caller) =>
-        Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(command, caller with { Actor = Actor }));
+    /// <summary>Who acts is the link, told from others by the begin of its key; who made it is in the link's own journal.</summary>
+    private static Task<Outcome> Do(IGrainFactory grains, WorkOrderId order, WorkOrderCommand command, string token, Caller caller) =>
+        Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(command, caller with { Actor = $"customer:link-{TrackingToken.Key(token)[..ActorLength]}" }));
 
     private static Task<WorkOrderId?> OrderOf(IGrainFactory grains, string token) => grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Find();
 

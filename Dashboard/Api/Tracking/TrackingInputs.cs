@@ -17,12 +17,12 @@ public sealed record TrackingLinkModel(string Token, string Address, DateTimeOff
 /// <param name="Stars">1 (poor) to 5 (very good).</param>
 public sealed record VisitRatingInput([property: Range(1, WorkRating.Best)] int Stars, [property: Prose(2000)] string? Remark = null);
 
-/// <param name="Signature">The image, PNG or JPEG, in Base64.</param>
+/// <param name="Signature">The image, PNG, in Base64.</param>
 public sealed record VisitSignatureInput([property: Text(200)] string SignerName, string Signature) : IChecksItself
 {
     internal byte[] Image() => Convert.FromBase64String(Signature);
 
     public InputProblem? Check() => Base64.IsValid(Signature)
         ? null
-        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG or JPEG image in Base64.");
+        : new(InputCodes.InvalidValue, "$.signature", "$.signature must be a PNG image in Base64.");
 }

@@ -68,8 +68,8 @@ internal static class WorkOrderCommandEndpoints
             new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
         Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<ProgressInput>(order, "/resume", "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
-        Map<WorkCompletionInput>(order, "/complete", "The work is done; a repair, maintenance or installation needs a signed record.", (i, m) =>
-            new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now, i.Unprepared));
+        order.MapPost("/complete", Complete)
+            .WithSummary("The work is done; a repair, maintenance or installation needs a signed record. What that leaves open is ordered: followUp.");
     }
 
     private static void MapDesk(RouteGroupBuilder order)
@@ -84,6 +84,10 @@ internal static class WorkOrderCommandEndpoints
             new SetRequirements(i.Requirements, m.Source, m.At, m.Now) { Confirm = i.Confirm });
         Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
+        Map<VisitConfirmationInput>(order, "/confirm-visit", "Confirms a visit that ended without service or without signature: it counts then as told (R-FSR-4).", (i, m) =>
+            new ConfirmVisit(i.Reason, m.Source, m.At, m.Now));
+        Map<RatingCareInput>(order, "/take-care-of-rating", "Somebody takes care of a rating that was escalated (R-CAL-2).", (i, m) =>
+            new TakeCareOfRating(i.Note, m.Source, m.At, m.Now));
         Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));
         Map<CancellationInput>(order, "/cancel", "Cancels an order that is not completed.", (i, m) =>
             new CancelWorkOrder(i.Reason, i.Note, m.Source, m.At, m.Now));
@@ -95,6 +99,19 @@ internal static class WorkOrderCommandEndpoints
         order.MapPost("/clocks/{clock}/exclude", Exclude).WithSummary("Takes a clock out of the count.");
         order.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
     }
+
+    private static Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Complete(
+        string id, Body<WorkCompletionInput> body, WorkOrderCommands commands, NumberSource numbers, CancellationToken cancellation) =>
+        commands.RunAsync(
+            RouteText.Decode(id),
+            body,
+            (i, m) => new CompleteWork(Id(i.Technician), i.Result, i.OperatingHours, i.Note, m.Source, m.At, m.Now, i.Unprepared)
+            {
+                FollowUp = new WorkOrderId(numbers.Make(WorkOrderIds.WorkOrder, body.Caller)),
+                Confirm = i.Confirm,
+                Position = i.Position?.ToPoint(),
+            },
+            cancellation);
 
     private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> FollowUp(
         string id, Body<FollowUpInput> body, WorkOrderCommands commands, IWorkOrderViews orders, NumberSource numbers, CancellationToken cancellation)

@@ -43,6 +43,58 @@ internal sealed class PngPicture(int width, int height, int channels, byte[] pac
         return objects.AddCompressed($"{entries} /ColorSpace {space} /SMask {mask} 0 R", zip => Split(zip, 0, channels - 1));
     }
 
+    /// <summary>What stands out from the ground, which is the shade that most pixels have when printed on white paper.</summary>
+    public Ink Ink()
+    {
+        var counts = new int[256];
+        EachRow((_, shades) =>
+        {
+            foreach (var shade in shades)
+                counts[shade]++;
+        });
+        var ground = counts.AsSpan().IndexOf(counts.Max());
+        var ink = Pdf.Ink.None;
+        EachRow((y, shades) =>
+        {
+            for (var x = 0; x < shades.Length; x++)
+                if (Math.Abs(shades[x] - ground) >= Pdf.Ink.Contrast) ink = ink.With(x, y);
+        });
+        return ink;
+    }
+
+    private void EachRow(RowOfShades look)
+    {
+        using var rows = new PngRows(packed, Width * channels, channels);
+        var shades = new byte[Width];
+        for (var y = 0; y < Height; y++)
+        {
+            var row = rows.Next();
+            for (var x = 0; x < Width; x++)
+                shades[x] = Shade(row.Slice(x * channels, channels));
+            look(y, shades);
+        }
+    }
+
+    /// <summary>From 0, black, to 255, white, as it looks on white paper.</summary>
+    private byte Shade(ReadOnlySpan<byte> pixel)
+    {
+        if (palette is not null)
+            return pixel[0] * 3 + 2 < palette.Length ? Luma(palette.AsSpan(pixel[0] * 3, 3)) : byte.MaxValue;
+        var (shade, alpha) = channels switch
+        {
+            1 => (pixel[0], byte.MaxValue),
+            2 => (pixel[0], pixel[1]),
+            3 => (Luma(pixel), byte.MaxValue),
+            _ => (Luma(pixel), pixel[3]),
+        };
+        return (byte)((shade * alpha + byte.MaxValue * (byte.MaxValue - alpha)) / byte.MaxValue);
+    }
+
+    /// <summary>How bright a colour looks (ITU-R BT.601).</summary>
+    private static byte Luma(ReadOnlySpan<byte> colour) => (byte)((299 * colour[0] + 587 * colour[1] + 114 * colour[2]) / 1000);
+
+    private delegate void RowOfShades(int y, ReadOnlySpan<byte> shades);
+
     /// <summary>Some of each pixel's channels alone, row by row.</summary>
     private void Split(Stream target, int first, int count)
     {

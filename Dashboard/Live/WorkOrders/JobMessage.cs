@@ -70,6 +70,9 @@ public sealed record JobMessage(
     /// <summary>When the work ended; null before.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>Stars of a rating that was escalated and that nobody takes care of yet; null when there is none (R-CAL-2).</summary>
+    public int? PoorRating { get; init; }
+
     /// <summary>For phones; null for desks.</summary>
     public JobDetails? Details { get; init; }
 
@@ -114,6 +117,7 @@ public sealed record JobMessage(
             Second = row.Second?.Technician.Value,
             SecondLetGo = row.SecondLetGo is { } second ? LetGoMessage.Of(second) : null,
             CompletedAt = row.Completion?.At,
+            PoorRating = row.Rating is { EscalatedTo: not null, TakenCareOf: null } rating ? rating.Stars : null,
         };
     }
 }

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 
@@ -9,6 +10,9 @@ public interface IMachineGrain : IInbox
 {
     /// <summary>Refused: <c>invalid_time_zone</c>, <c>invalid_position</c>, <c>invalid_warranty</c>, <c>invalid_model</c>, <c>invalid_date</c>.</summary>
     Task<Outcome> Register(RegisterMachine machine, Caller caller);
+
+    /// <summary>Changes some of the file; what is not said stays. Refused as <see cref="Register"/>.</summary>
+    Task<Outcome> Change(Domain.Machines.MachineChange change, Caller caller);
 
     /// <summary>Takes over a machine that a feed made known. Refused: <c>unknown_machine</c>, <c>already_confirmed</c>, <c>invalid_model</c>.</summary>
     Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller);
@@ -22,7 +26,7 @@ public interface IMachineGrain : IInbox
     /// <summary>Refused: <c>unknown_reading</c>, <c>reason_missing</c>.</summary>
     Task<Outcome> CorrectReading(CorrectReading correction, Caller caller);
 
-    /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>in_future</c>, <c>invalid_hours</c>, <c>implausible_hours</c>.</summary>
+    /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>in_future</c>, <c>invalid_hours</c>, <c>implausible_hours</c>, <c>too_early</c>.</summary>
     Task<Outcome> CompleteService(CompleteService completion, Caller caller);
 
     /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>not_owed</c>, <c>reason_missing</c>.</summary>
@@ -33,4 +37,10 @@ public interface IMachineGrain : IInbox
 
     /// <summary>Whether <see cref="CompleteService"/> would be refused now, and why; nothing is written.</summary>
     Task<Outcome> CheckCompletion(CompleteService completion);
+
+    /// <summary>Whether an order may be placed for a service; refused: <c>unknown_service</c>, <c>already_closed</c>, <c>service_covered</c>, <c>unknown_machine</c>.</summary>
+    Task<Outcome> CheckOrder(ServiceKey service);
+
+    /// <summary>Lifetime hours of what the meter shows at an instant, UTC; as shown while the machine is not registered (R-MNT-7).</summary>
+    Task<double> LifetimeOf(double meterHours, DateTimeOffset at);
 }

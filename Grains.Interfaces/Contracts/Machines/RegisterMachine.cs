@@ -28,4 +28,10 @@ public sealed record RegisterMachine(
     string? PreferredTechnician = null)
 {
     [Id(0)] public MachineIdentity Identity { get; init; } = MachineIdentity.Unknown;
+
+    /// <summary>Lifetime hours when it was commissioned: 0 for a new machine.</summary>
+    [Id(1)] public double HoursAtCommissioning { get; init; }
+
+    /// <summary>Refused with <c>machine_known</c> where it is known with another content.</summary>
+    [Id(2)] public bool IsNew { get; init; }
 }

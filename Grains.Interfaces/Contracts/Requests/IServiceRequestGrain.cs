@@ -12,4 +12,8 @@ public interface IServiceRequestGrain : IInbox
 
     /// <summary>Carries a command out by the grain's own clock. Refused in general: <c>unknown_request</c>, <c>in_future</c>, <c>before_receipt</c>, and <c>request_</c> with the state it is in; see the command's decider for more.</summary>
     Task<Outcome> Do(RequestCommand command, Caller caller);
+
+    /// <summary>Looks the machine up again: what was not known of it when the request came counts from its receipt (R-INT-5). Refused: <c>unknown_request</c>.</summary>
+    /// <param name="owner">Whose customer's the request is from now on; null leaves it with whom it is.</param>
+    Task<Outcome> Recheck(string? owner, Caller caller);
 }

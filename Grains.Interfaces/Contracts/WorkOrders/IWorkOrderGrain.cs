@@ -12,4 +12,8 @@ public interface IWorkOrderGrain : IInbox
 
     /// <summary>Carries a command out by the grain's own clock. Refused in general: <c>unknown_work_order</c>, <c>in_future</c>, <c>before_receipt</c>, and <c>order_</c> with the state it is in; see the command's decider for more.</summary>
     Task<Outcome> Do(WorkOrderCommand command, Caller caller);
+
+    /// <summary>Looks the machine up again: what was not known of it when the order was placed counts from its receipt (R-INT-5). Refused: <c>unknown_work_order</c>.</summary>
+    /// <param name="owner">Whose the order is from now on; null leaves it with whom it is.</param>
+    Task<Outcome> Recheck(string? owner, Caller caller);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
@@ -63,9 +64,20 @@ public sealed record PostponementProposed(WorkOrderId For, DateTimeOffset From, 
 public sealed record SecondProposed(TechnicianId Technician, int Booking, DateTimeOffset At);
 
 /// <summary>The message by which a machine tells that a service needs its order no more.</summary>
-[JournalName("work-order.maintenance-not-owed")]
+[JournalName("work-order.maintenance-not-owed", 2)]
 [GenerateSerializer, Immutable]
-public sealed record MaintenanceNotOwed(DateTimeOffset At);
+public sealed record MaintenanceNotOwed(DateTimeOffset At) : IUpcast
+{
+    /// <summary>What became of the service.</summary>
+    [Id(0)] public CancelReason Reason { get; init; } = CancelReason.NotOwed;
+
+    /// <summary>Version 1 did not say why.</summary>
+    public static JsonNode Upcast(JsonNode older, int version)
+    {
+        older["reason"] = nameof(CancelReason.NotOwed);
+        return older;
+    }
+}
 
 /// <summary>The message by which a technician lets go of an order (R-CREW-1).</summary>
 [JournalName("work-order.release-technician")]

@@ -28,4 +28,26 @@ public sealed record ServiceRow(
     DateTimeOffset? RaisedAt,
     DateTimeOffset? ClosedAt,
     double? ClosedHours,
-    bool InWarranty) : ViewRow;
+    bool InWarranty) : ViewRow
+{
+    /// <summary>Lifetime hours after which it is late.</summary>
+    [Id(0)] public double OverdueHours { get; init; }
+
+    /// <summary>When it counts in reports, UTC: when its window ended by hours or calendar, else when it was closed, else when it fell due; null before.</summary>
+    [Id(1)] public DateTimeOffset? CountsAt { get; init; }
+
+    /// <summary>The service whose completion closed it, <c>600h/1</c>; null when it was done by itself, or not at all.</summary>
+    [Id(2)] public string? CoveredBy { get; init; }
+
+    /// <summary>Why it was done although it was too early; null when it was not (R-MNT-1).</summary>
+    [Id(3)] public string? Early { get; init; }
+
+    /// <summary>Lifetime hours below which it is too early, unless the calendar has opened: the tolerance is the same on both sides (R-MNT-1).</summary>
+    public double EarliestHours => DueHours - double.Max(0, OverdueHours - DueHours);
+
+    /// <summary>How many hours after its tolerance it was closed; 0 when it was not late by hours.</summary>
+    public double LateHours => ClosedHours is { } hours && OverdueHours > 0 ? double.Max(0, hours - OverdueHours) : 0;
+
+    /// <summary>Carried out, by itself or with a higher one, before its window ended by hours and by calendar.</summary>
+    public bool IsInTime => State == ServiceState.Done && LateHours == 0 && !(ClosedAt > OverdueAt);
+}

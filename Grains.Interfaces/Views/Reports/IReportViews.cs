@@ -11,7 +11,7 @@ public interface IReportViews
     /// <param name="station">Only this station's; null for all.</param>
     Task<ImmutableArray<WorkOrderRow>> OrdersAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation);
 
-    /// <summary>Services that were raised and whose window ended in the period.</summary>
+    /// <summary>Services of plan lines, no repetitions, that fell due or were closed, and count in the period (<see cref="ServiceRow.CountsAt"/>).</summary>
     /// <param name="station">Only this station's; null for all.</param>
     Task<ImmutableArray<ServiceRow>> ServicesAsync(DateTimeOffset from, DateTimeOffset to, string? station, CancellationToken cancellation);
 }

@@ -80,7 +80,7 @@ public class Who_can_make_it(OneNode node)
 
         var preview = await Ask(new { station = "who-4", site = Site, severity = 2, urgency = "Emergency" });
 
-        ((DateTimeOffset)preview["dueBy"]!).ShouldBe(TimeProvider.System.GetUtcNow().AddHours(2), TimeSpan.FromMinutes(1));
+        ((DateTimeOffset)preview["dueBy"]!).ShouldBe(TimeProvider.System.GetUtcNow().AddHours(6), TimeSpan.FromMinutes(1));
         var first = preview["candidates"]![0]!;
         ((double)first["lateByMinutes"]!, (double)preview["durationMinutes"]!).ShouldBe((0, 120));
         ((double)first["wayMinutes"]!).ShouldBe(((DateTimeOffset)first["arrivesAt"]! - (DateTimeOffset)preview["at"]!).TotalMinutes, 0.1);

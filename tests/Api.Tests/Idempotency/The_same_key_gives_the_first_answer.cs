@@ -9,7 +9,6 @@ namespace Dispatch.Api.Tests.Idempotency;
 [Collection(OnOneNode.Name)]
 public class The_same_key_gives_the_first_answer(OneNode node)
 {
-    private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
     [Fact]
     public async Task A_creating_call_is_answered_created_again_and_as_the_thing_was_then()
@@ -138,7 +137,7 @@ public class The_same_key_gives_the_first_answer(OneNode node)
 
     private Task<Answered> Photo(string order, string key)
     {
-        var content = new ByteArrayContent(Convert.FromBase64String(Png));
+        var content = new ByteArrayContent(Convert.FromBase64String(SampleInk.Signature));
         content.Headers.ContentType = new("image/png");
         return Send(HttpMethod.Post, $"/api/work-orders/{order}/record/photos", key, content);
     }

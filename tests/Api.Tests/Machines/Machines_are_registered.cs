@@ -46,8 +46,7 @@ public class Machines_are_registered(OneNode node)
     {
         await node.Http.Post(Address, SampleFleet.Machine("REG-2", "s1"));
 
-        var (status, changed) =
-            await node.Http.Send(HttpMethod.Post, Address, new { serialNumber = "REG-2", model = "L999", station = "s1" });
+        var (status, changed) = await node.Http.Send(HttpMethod.Patch, $"{Address}/REG-2", new { model = "L999" });
 
         status.ShouldBe(HttpStatusCode.OK);
         ((string?)changed["model"]).ShouldBe("L999");

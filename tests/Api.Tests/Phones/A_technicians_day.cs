@@ -119,7 +119,7 @@ public class A_technicians_day(OneNode node)
 
     private async Task<string> Order(string machine, string type, DateTimeOffset? receivedAt = null)
     {
-        await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1", Now.AddDays(-1)));
+        await node.Http.Send(HttpMethod.Post, "/api/machines", SampleFleet.Machine(machine, "s1", Now.AddDays(-1)));
         return (string)(await node.Http.Post(
             "/api/work-orders", new { separate = true, type, machine, work = "Look at it", severity = 2, receivedAt }))["id"]!;
     }

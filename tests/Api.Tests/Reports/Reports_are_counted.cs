@@ -6,8 +6,6 @@ namespace Dispatch.Api.Tests.Reports;
 [Collection(OnOneNode.Name)]
 public class Reports_are_counted(OneNode node)
 {
-    /// <summary>One grey pixel.</summary>
-    private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
     private static readonly string[] Checklist =
     [
@@ -71,7 +69,8 @@ public class Reports_are_counted(OneNode node)
         var order = await OnSite("REP-4", "rep-3", receivedHoursAgo: 4, arrivedHoursAgo: 2);
         await OnSite("REP-5", "rep-3", receivedHoursAgo: 4, arrivedHoursAgo: 3);
         await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet("REP-4") });
-        await node.Http.Post($"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = Png, at = now.AddHours(-1) });
+        await node.Http.Post(
+            $"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = SampleInk.Signature, at = now.AddHours(-1) });
         await node.Http.Post($"/api/work-orders/{order}/complete", new { at = now.AddHours(-1) });
 
         var repairs = (await Lines("/api/reports/repairs?station=rep-3")).ShouldHaveSingleItem();
@@ -114,7 +113,8 @@ public class Reports_are_counted(OneNode node)
     {
         var order = await OnSite(machine, "rep-5", receivedHoursAgo: 4, arrivedHoursAgo: 2);
         await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new { sheet = Sheet(machine) });
-        await node.Http.Post($"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = Png, at = now.AddHours(-1) });
+        await node.Http.Post(
+            $"/api/work-orders/{order}/record/sign", new { signerName = "Li", signature = SampleInk.Signature, at = now.AddHours(-1) });
         await node.Http.Post($"/api/work-orders/{order}/complete", new { at = now.AddHours(-1) });
         var token = (string)(await node.Http.Post($"/api/work-orders/{order}/tracking-links", new { }))["token"]!;
         if (stars is not null) await node.Http.Post($"/api/tracking/{token}/rating", new { stars });

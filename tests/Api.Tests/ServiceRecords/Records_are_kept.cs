@@ -206,7 +206,7 @@ public class Records_are_kept(OneNode node)
     [Fact]
     public async Task The_form_of_a_maintenance_order_is_printed_before_it_is_signed_too()
     {
-        var order = await OnSite("FSR-8", "ForcedMaintenance", new { line = "100h", occurrence = 1 });
+        var order = await OnSite("FSR-8", "ForcedMaintenance");
         await Put(order, Sheet("FSR-8"));
 
         using var pdf = await node.Http.GetAsync($"/api/work-orders/{order}/maintenance-form.pdf");
@@ -276,7 +276,8 @@ public class Records_are_kept(OneNode node)
     }
 
     private Task<(HttpStatusCode Status, JsonNode Body)> Sign(string order) =>
-        node.Http.Send(HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "王小明", signature = Png });
+        node.Http.Send(
+            HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "王小明", signature = SampleInk.Signature });
 
     private async Task<(HttpStatusCode Status, string Body)> Photo(string order, byte[] content, string type, string query = "")
     {

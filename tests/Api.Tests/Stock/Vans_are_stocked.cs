@@ -7,8 +7,6 @@ namespace Dispatch.Api.Tests.Stock;
 [Collection(OnOneNode.Name)]
 public class Vans_are_stocked(OneNode node)
 {
-    /// <summary>One grey pixel.</summary>
-    private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
@@ -118,7 +116,7 @@ public class Vans_are_stocked(OneNode node)
     private async Task Sign(string order)
     {
         var (status, answer) = await node.Http.Send(
-            HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "Customer", signature = Png });
+            HttpMethod.Post, $"/api/work-orders/{order}/record/sign", new { signerName = "Customer", signature = SampleInk.Signature });
         status.ShouldBe(HttpStatusCode.OK, answer.ToJsonString());
     }
 }

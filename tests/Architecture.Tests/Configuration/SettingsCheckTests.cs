@@ -24,7 +24,7 @@ public class SettingsCheckTests
     [InlineData("Sla:Policies:0:Lines:0:Clok", "Arrive",
         "Sla:Policies:0:Lines:0:Clok is no setting; did you mean Sla:Policies:0:Lines:0:Clock?")]
     [InlineData("Sla:Policies:0:Lines:0:Clock", "Arrival",
-        "Sla:Policies:0:Lines:0:Clock is 'Arrival'; set Respond, Contact, Arrange, Supervise, Dispatch, Arrive or Resolve.")]
+        "Sla:Policies:0:Lines:0:Clock is 'Arrival'; set Respond, Contact, Arrange, Supervise, Dispatch, Arrive, Resolve or CallBack.")]
     [InlineData("Sla:Policies:first:Id", "x", "Sla:Policies:first: 'first' is not a whole number.")]
     [InlineData("Records:AlsoMandatory:Repairs:0", "Photos",
         "Records:AlsoMandatory:Repairs: 'Repairs' is not Repair, ForcedMaintenance, Installation, Inspection or ReturnVisit.")]

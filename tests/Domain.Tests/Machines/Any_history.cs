@@ -9,7 +9,7 @@ namespace Dispatch.Domain.Tests.Machines;
 public class Any_history
 {
     private static readonly double[] DueHours = [100, 600, 1_200, 1_800, 2_400];
-    private static readonly (int Months, int Days)[] Opens = [(0, 10), (2, 0), (5, 0), (8, 0), (11, 0)];
+    private static readonly (int Months, int Days)[] Opens = [(0, 7), (2, 0), (5, 0), (8, 0), (11, 0)];
 
     private static void Check(int tests, Arbitrary<Operation[]> histories, Action<Operation[]> holds) =>
         Prop.ForAll(histories, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(tests));
@@ -32,7 +32,7 @@ public class Any_history
                 // A completion later than this would close repetitions and move the next ones: Repeating_services has that.
                 if (operation is Operation.IsServiced && machine.LifetimeOn(machine.Today) >= 2_400) continue;
                 machine.Do(operation);
-                machine.Recorded.Rejection?.Code.ShouldBeOneOf("already_closed", "not_owed", "conflicting_replacement");
+                machine.Recorded.Rejection?.Code.ShouldBeOneOf("already_closed", "not_owed", "conflicting_replacement", "too_early");
                 facts.Add(Fact.Of(operation, machine));
             }
 

@@ -59,4 +59,27 @@ public class Registering
 
         machine.Rejection!.Code.ShouldBe(code);
     }
+
+    [Fact]
+    public void What_is_meant_to_be_new_and_is_known_otherwise_is_refused()
+    {
+        var machine = MachineUnderTest.Registered();
+
+        machine.Do(new Register(MachineUnderTest.OnFile with { Customer = null }, machine.Now) { IsNew = true });
+
+        machine.Rejection!.Code.ShouldBe("machine_known");
+        machine.State.File!.Customer.ShouldBe(MachineUnderTest.OnFile.Customer);
+        machine.Do(new Register(MachineUnderTest.OnFile, machine.Now) { IsNew = true }).ShouldBeEmpty();
+        machine.Rejection.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_change_leaves_what_it_does_not_say()
+    {
+        var machine = MachineUnderTest.Registered(file => file with { CommissionedAt = MachineUnderTest.Start });
+
+        machine.Do(new ChangeMachine(new() { Purpose = "Quarry" }, machine.Now));
+
+        machine.State.File.ShouldBe(MachineUnderTest.OnFile with { CommissionedAt = MachineUnderTest.Start, Purpose = "Quarry" });
+    }
 }

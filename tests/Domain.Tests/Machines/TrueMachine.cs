@@ -11,6 +11,7 @@ internal sealed class TrueMachine(int hoursAtStart, int hoursPerDay, bool commis
     {
         TimeZone = "Etc/UTC",
         CommissionedAt = commissioned ? MachineUnderTest.Start : null,
+        HoursAtCommissioning = commissioned ? hoursAtStart : 0,
     });
 
     public double Today => (Recorded.Now - MachineUnderTest.Start).TotalDays;

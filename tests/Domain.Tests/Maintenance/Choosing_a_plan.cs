@@ -59,7 +59,7 @@ public class Choosing_a_plan
     public void Another_warranty_brings_another_plan_and_takes_back_what_it_lacks()
     {
         var machine = MachineUnderTest.Registered();
-        machine.Read(1_850, TimeSpan.FromDays(1));
+        machine.Read(1_851, TimeSpan.FromDays(1));
         machine.StateOf("1800h").ShouldBe(ServiceState.Overdue);
 
         var events = machine.Register(MachineUnderTest.OnFile with { WarrantyMonths = 6 });

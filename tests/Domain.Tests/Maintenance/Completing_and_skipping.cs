@@ -50,6 +50,52 @@ public class Completing_and_skipping
         machine.StateOf("100h").ShouldBe(ServiceState.Done);
     }
 
+    [Theory]
+    [InlineData(549, "too_early")]
+    [InlineData(550, null)]
+    public void A_service_has_an_earliest_hour_fifty_hours_before_it_is_due(double hours, string? code)
+    {
+        At(hours);
+
+        machine.Complete("600h", hours);
+
+        machine.Rejection?.Code.ShouldBe(code);
+        machine.StateOf("600h").ShouldBe(code is null ? ServiceState.Done : ServiceState.Upcoming);
+    }
+
+    [Fact]
+    public void Done_too_early_for_a_reason_it_is_closed_and_says_so()
+    {
+        At(182);
+
+        machine.Do(new Domain.Machines.CompleteService(new("600h", 1), machine.Now, 182, [], machine.Now) { Early = "goes abroad" });
+
+        machine.Service("600h").Record!.ShouldSatisfyAllConditions(
+            service => service.State.ShouldBe(ServiceState.Done), service => service.Early.ShouldBe("goes abroad"));
+    }
+
+    [Fact]
+    public void A_reason_given_for_a_service_in_its_time_makes_it_none_that_is_early()
+    {
+        At(580);
+
+        machine.Do(new Domain.Machines.CompleteService(new("600h", 1), machine.Now, 580, [], machine.Now) { Early = "to be sure" });
+
+        machine.Service("600h").Record!.Early.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whose_calendar_has_opened_is_not_too_early_whatever_its_hours()
+    {
+        var idle = Registered(file => file with { CommissionedAt = Start });
+        idle.Read(20, TimeSpan.FromDays(70));
+
+        idle.Complete("600h", 20);
+
+        idle.Rejection.ShouldBeNull();
+        idle.StateOf("600h").ShouldBe(ServiceState.Done);
+    }
+
     [Fact]
     public void A_superseded_service_can_be_completed_alone()
     {

@@ -33,12 +33,20 @@ public class Falling_due_by_calendar
     }
 
     [Fact]
+    public void Ten_days_are_day_seven_to_thirteen()
+    {
+        var service = Commissioned(Utc(2026, 1, 10), "Etc/UTC").Service("100h");
+
+        (service.OpensAt, service.OverdueAt).ShouldBe((Utc(2026, 1, 17), Utc(2026, 1, 24)));
+    }
+
+    [Fact]
     public void The_day_is_that_of_the_site()
     {
         var at = Utc(2026, 1, 10, 20);
 
-        Commissioned(at, "Asia/Shanghai").Service("100h").OpensAt.ShouldBe(Utc(2026, 1, 20, 16));
-        Commissioned(at, "Europe/Madrid").Service("100h").OpensAt.ShouldBe(Utc(2026, 1, 19, 23));
+        Commissioned(at, "Asia/Shanghai").Service("100h").OpensAt.ShouldBe(Utc(2026, 1, 17, 16));
+        Commissioned(at, "Europe/Madrid").Service("100h").OpensAt.ShouldBe(Utc(2026, 1, 16, 23));
     }
 
     [Theory]
@@ -58,7 +66,7 @@ public class Falling_due_by_calendar
         var machine = Commissioned(Utc(2026, 1, 30), "Europe/Madrid");
 
         machine.Service("600h").OpensAt.ShouldBe(Utc(2026, 3, 29, 22));
-        machine.Service("100h").OpensAt.ShouldBe(Utc(2026, 2, 8, 23));
+        machine.Service("100h").OpensAt.ShouldBe(Utc(2026, 2, 5, 23));
     }
 
     [Fact]
@@ -120,7 +128,7 @@ public class Falling_due_by_calendar
         var machine = Registered();
         machine.Read(30, TimeSpan.FromDays(1));
 
-        machine.Register(OnFile with { CommissionedAt = machine.Now.AddDays(-12) });
+        machine.Register(OnFile with { CommissionedAt = machine.Now.AddDays(-15) });
 
         machine.StateOf("100h").ShouldBe(ServiceState.Overdue);
     }

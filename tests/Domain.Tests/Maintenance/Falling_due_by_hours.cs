@@ -21,7 +21,7 @@ public class Falling_due_by_hours
     }
 
     [Fact]
-    public void It_is_overdue_fifty_hours_later()
+    public void It_is_overdue_after_fifty_hours_more()
     {
         machine.Read(90, Day);
         machine.Read(100, Day);
@@ -29,7 +29,8 @@ public class Falling_due_by_hours
         machine.Read(140, Day);
         machine.StateOf("100h").ShouldBe(ServiceState.Open);
 
-        machine.Read(150, Day).ShouldContain(new ServiceBecameOverdue(new ServiceKey("100h", 1), DueBy.Hours, machine.Now));
+        machine.Read(150, Day).OfType<ServiceEvent>().ShouldBeEmpty();
+        machine.Read(151, Day).ShouldContain(new ServiceBecameOverdue(new ServiceKey("100h", 1), DueBy.Hours, machine.Now));
         machine.Read(160, Day).OfType<ServiceEvent>().ShouldBeEmpty();
     }
 

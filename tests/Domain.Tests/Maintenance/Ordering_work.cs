@@ -8,7 +8,9 @@ namespace Dispatch.Domain.Tests.Maintenance;
 
 public class Ordering_work
 {
+    private const string Serial = "SN-1";
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly ServiceKey Hundred = new("100h", 1);
     private readonly MachineUnderTest machine = new(MachineRules.Default with { Ordering = PlanningHorizon.Default });
 
     public Ordering_work() => machine.Register(OnFile);
@@ -83,6 +85,100 @@ public class Ordering_work
 
         Dropped.ShouldBe(["100h/1 #1"]);
         machine.Service("100h").Record!.IsOrdered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_order_that_a_wrong_reading_called_for_goes_with_its_correction()
+    {
+        machine.Read(690, 60 * Day);
+        machine.Read(2_360, 70 * Day);
+        Ordered.ShouldContain("2400h/1 #1");
+        var wrong = machine.Now;
+
+        machine.Correct(wrong, 2_360);
+        machine.Read(710, Day);
+
+        Dropped.ShouldContain("2400h/1 #1");
+        machine.Service("2400h").Record!.IsOrdered.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_order_placed_by_hand_stands_and_the_machine_places_none()
+    {
+        machine.Do(new TakeServiceOrder(Hundred, "WO-1", null, Serial, machine.Now));
+
+        machine.Read(101, 10 * Day);
+
+        Ordered.ShouldBeEmpty();
+        machine.Service("100h").Record!.StandingOrder(Serial).ShouldBe("WO-1");
+    }
+
+    [Fact]
+    public void Of_two_orders_placed_at_once_the_one_placed_by_hand_stands()
+    {
+        machine.Read(101, 10 * Day);
+
+        machine.Do(new TakeServiceOrder(Hundred, "WO-1", null, Serial, machine.Now));
+
+        Dropped.ShouldBe(["100h/1 #1"]);
+        machine.Service("100h").Record!.StandingOrder(Serial).ShouldBe("WO-1");
+    }
+
+    [Fact]
+    public void What_an_unsolved_visit_left_stands_for_the_service_in_its_place()
+    {
+        machine.Read(101, 10 * Day);
+
+        machine.Do(new TakeServiceOrder(Hundred, "WO-2", Service.OrderId(Serial, Hundred, 1), Serial, machine.Now));
+
+        Dropped.ShouldBeEmpty();
+        machine.Service("100h").Record!.StandingOrder(Serial).ShouldBe("WO-2");
+        machine.StateOf("100h").ShouldBe(ServiceState.Open);
+    }
+
+    [Fact]
+    public void A_service_whose_order_was_cancelled_is_ordered_again()
+    {
+        machine.Read(101, 10 * Day);
+
+        machine.Do(new LoseServiceOrder(Hundred, Service.OrderId(Serial, Hundred, 1), Serial, machine.Now));
+
+        Ordered.ShouldBe(["100h/1 #1", "100h/1 #2"]);
+    }
+
+    [Fact]
+    public void Cancelling_an_order_that_does_not_stand_any_more_changes_nothing()
+    {
+        machine.Read(101, 10 * Day);
+        machine.Do(new LoseServiceOrder(Hundred, Service.OrderId(Serial, Hundred, 1), Serial, machine.Now));
+
+        machine.Do(new LoseServiceOrder(Hundred, Service.OrderId(Serial, Hundred, 1), Serial, machine.Now)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("100h", 1, "already_closed")]
+    [InlineData("600h", 1, null)]
+    [InlineData("700h", 1, "unknown_service")]
+    [InlineData("600h", 2, "unknown_service")]
+    public void Only_what_the_plan_has_and_nobody_did_can_be_ordered(string line, int occurrence, string? code)
+    {
+        machine.Read(101, 10 * Day);
+        machine.Complete("100h", 101);
+
+        ServiceDecider.Orderable(machine.State, new(line, occurrence))?.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void What_a_higher_service_that_is_due_includes_is_not_ordered_by_itself()
+    {
+        machine.Read(601, 60 * Day);
+
+        machine.StateOf("100h").ShouldBe(ServiceState.Unknown);
+        var worn = new MachineUnderTest(machine.Rules);
+        worn.Register(OnFile);
+        worn.Read(101, 10 * Day);
+        worn.Read(601, 60 * Day);
+        ServiceDecider.Orderable(worn.State, Hundred)!.Code.ShouldBe("service_covered");
     }
 
     [Fact]

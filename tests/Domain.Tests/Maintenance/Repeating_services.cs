@@ -41,11 +41,11 @@ public class Repeating_services
     {
         At(2_450);
         machine.Complete("2400h", 2_450);
-        At(2_900);
+        At(3_010);
 
-        machine.Complete("600h", 2_900, 2);
+        machine.Complete("600h", 3_010, 2);
 
-        machine.Service("600h", 3).DueHours.ShouldBe(3_500);
+        machine.Service("600h", 3).DueHours.ShouldBe(3_610);
     }
 
     [Fact]

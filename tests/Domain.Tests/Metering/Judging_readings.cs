@@ -168,4 +168,32 @@ public class Judging_readings
         machine.State.Meter.Recent.Length.ShouldBe(Meter.Capacity);
         machine.State.Meter.LifetimeHours.ShouldBe(500);
     }
+
+    /// <summary>F-31: commissioning is a neighbour in time.</summary>
+    [Theory]
+    [InlineData(0, 481, ReadingVerdict.Applied)]
+    [InlineData(0, 482, ReadingVerdict.GrowsTooFast)]
+    [InlineData(0, 108_000, ReadingVerdict.GrowsTooFast)]
+    [InlineData(1_300, 1_780, ReadingVerdict.Applied)]
+    [InlineData(1_300, 1_200, ReadingVerdict.FallsBack)]
+    public void A_first_reading_is_judged_by_the_commissioning(double before, double hours, ReadingVerdict verdict)
+    {
+        var machine = MachineUnderTest.Registered(
+            file => file with { CommissionedAt = MachineUnderTest.Start, HoursAtCommissioning = before });
+
+        machine.Read(hours, TimeSpan.FromDays(20));
+
+        machine.Stored.ShouldHaveSingleItem().Verdict.ShouldBe(verdict);
+    }
+
+    [Fact]
+    public void What_was_read_before_the_commissioning_is_nearer_than_that()
+    {
+        var machine = MachineUnderTest.Registered(file => file with { CommissionedAt = MachineUnderTest.Start.AddDays(2) });
+        machine.Read(80, TimeSpan.FromDays(1));
+
+        machine.Read(101, TimeSpan.FromDays(4));
+
+        machine.Stored.ShouldAllBe(reading => reading.IsApplied);
+    }
 }

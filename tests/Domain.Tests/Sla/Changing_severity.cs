@@ -168,7 +168,7 @@ public class Changing_severity
 
         clocks.Board.Clocks.Select(c => (c.Kind, c.DueAt)).ShouldBe(
         [
-            (ClockKind.Arrive, Start.AddHours(2)), (ClockKind.Arrange, Start.AddMinutes(10)),
+            (ClockKind.Arrive, Start.AddHours(10)), (ClockKind.Dispatch, Start.AddHours(2)), (ClockKind.Arrange, Start.AddMinutes(10)),
             (ClockKind.Respond, Start.AddMinutes(30)), (ClockKind.Resolve, Start.AddHours(4)),
         ], ignoreOrder: true);
         clocks.Board.Terms!.Urgency.ShouldBe(Urgency.Emergency);

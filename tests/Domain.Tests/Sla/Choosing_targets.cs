@@ -24,10 +24,67 @@ public class Choosing_targets
         Within(Terms with { Site = ClocksUnderTest.At(band) }, ClockKind.Arrive).ShouldBe(TimeSpan.FromHours(hours));
 
     [Fact]
-    public void Outside_the_warranty_no_arrival_is_promised_and_where_it_is_not_known_as_within()
-    {
-        Within(Terms with { UnderWarranty = false }, ClockKind.Arrive).ShouldBeNull();
+    public void Where_the_warranty_is_not_known_as_much_is_promised_as_within_it() =>
         Within(Terms with { UnderWarranty = null }, ClockKind.Arrive).ShouldBe(Within(Terms, ClockKind.Arrive));
+
+    [Theory]
+    [InlineData(1, 0, 2)]
+    [InlineData(2, 400, 10)]
+    [InlineData(3, 0, 3)]
+    [InlineData(3, 400, 15)]
+    [InlineData(4, 0, 6)]
+    [InlineData(4, 300, 24)]
+    [InlineData(4, 1_300, 28)]
+    public void Outside_the_warranty_lower_levels_wait_longer_at_most_24_hours_or_the_band(int severity, int band, int hours) =>
+        Within(Terms with { UnderWarranty = false, Severity = severity, Site = ClocksUnderTest.At(band) }, ClockKind.Arrive)
+            .ShouldBe(TimeSpan.FromHours(hours));
+
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(2, 0.6)]
+    [InlineData(3, 0.75)]
+    [InlineData(4, 0.9)]
+    public void In_warranty_levels_have_the_time_of_the_band_and_differ_by_their_warning(int severity, double warnShare)
+    {
+        var target = SlaPolicies.Shipped.TargetsFor(Terms with { Severity = severity, Site = ClocksUnderTest.At(200) })
+            .Single(t => t.Clock == ClockKind.Arrive);
+
+        (target.Within, target.WarnShare).ShouldBe((TimeSpan.FromHours(6), warnShare));
+    }
+
+    [Fact]
+    public void An_emergency_outside_the_warranty_has_the_time_of_the_band_whatever_its_level() =>
+        Within(ClocksUnderTest.Emergency with { UnderWarranty = false, Severity = 4, Site = ClocksUnderTest.At(200) }, ClockKind.Arrive)
+            .ShouldBe(TimeSpan.FromHours(6));
+
+    [Theory]
+    [InlineData("remote-7x24", ClockKind.Respond, 0.5)]
+    [InlineData("on-site-24h", ClockKind.Arrive, 24)]
+    [InlineData("on-site-24h", ClockKind.Resolve, 24)]
+    [InlineData("contact-24h", ClockKind.Contact, 24)]
+    public void Three_contracts_can_be_chosen_that_nobody_configured(string contract, ClockKind clock, double hours) =>
+        Within(Terms with { Contract = contract }, clock).ShouldBe(TimeSpan.FromHours(hours));
+
+    [Fact]
+    public void A_contract_of_ones_own_needs_no_policy_for_all_and_goes_before_a_shipped_one_of_its_name()
+    {
+        var own = new SlaPolicy("ours", ["contact-24h"], [ClocksUnderTest.Line(ClockKind.Contact, 8)]);
+
+        var policies = new SlaPolicies(SlaPolicies.With([own]), DistanceBands.Default);
+
+        Within(Terms with { Contract = "contact-24h" }, ClockKind.Contact, policies: policies).ShouldBe(TimeSpan.FromHours(8));
+        Within(Terms, ClockKind.Arrange, policies: policies).ShouldBe(TimeSpan.FromHours(2));
+        Within(Terms with { Contract = "on-site-24h" }, ClockKind.Resolve, policies: policies).ShouldBe(TimeSpan.FromHours(24));
+    }
+
+    [Fact]
+    public void A_policy_of_ones_own_for_all_replaces_the_shipped_one()
+    {
+        var own = new SlaPolicy("all", [], [ClocksUnderTest.Line(ClockKind.Arrive, 5)]);
+        var policies = new SlaPolicies(SlaPolicies.With([own]), DistanceBands.Default);
+
+        Within(Terms, ClockKind.Arrive, policies: policies).ShouldBe(TimeSpan.FromHours(5));
+        Within(Terms, ClockKind.Arrange, policies: policies).ShouldBeNull();
     }
 
     [Fact]
@@ -37,12 +94,13 @@ public class Choosing_targets
     [Theory]
     [InlineData(0)]
     [InlineData(400)]
-    public void An_emergency_is_answered_within_30_minutes_on_site_within_2_hours_and_handled_within_4_however_far(int band)
+    public void An_emergency_is_answered_within_30_minutes_on_its_way_within_2_hours_and_handled_within_4_however_far(int band)
     {
         var emergency = ClocksUnderTest.Emergency with { Site = ClocksUnderTest.At(band), UnderWarranty = band == 0 };
 
         Within(emergency, ClockKind.Respond).ShouldBe(TimeSpan.FromMinutes(30));
-        Within(emergency, ClockKind.Arrive).ShouldBe(TimeSpan.FromHours(2));
+        Within(emergency, ClockKind.Dispatch).ShouldBe(TimeSpan.FromHours(2));
+        Within(emergency, ClockKind.Arrive).ShouldBe(TimeSpan.FromHours(band == 0 ? 2 : 10));
         Within(emergency, ClockKind.Resolve).ShouldBe(TimeSpan.FromHours(4));
     }
 
@@ -59,8 +117,9 @@ public class Choosing_targets
         Within(ClocksUnderTest.Emergency, ClockKind.Arrange).ShouldBe(TimeSpan.FromMinutes(10));
 
     [Fact]
-    public void Planned_maintenance_has_no_clocks_under_the_shipped_policy() =>
-        SlaPolicies.Shipped.TargetsFor(Terms with { Work = WorkOrderType.ForcedMaintenance }).ShouldBeEmpty();
+    public void Planned_maintenance_has_no_clock_under_the_shipped_policy_but_the_call_after_a_visit_that_came_to_nothing() =>
+        SlaPolicies.Shipped.TargetsFor(Terms with { Work = WorkOrderType.ForcedMaintenance }).Select(t => (t.Clock, t.Start))
+            .ShouldBe([(ClockKind.CallBack, ClockStart.VisitEnded)]);
 
     [Fact]
     public void A_contract_promises_its_own_clocks_and_leaves_the_others_to_the_policy_for_all()

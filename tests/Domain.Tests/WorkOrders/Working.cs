@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Tests.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using static Dispatch.Domain.Tests.WorkOrders.WorkOrderUnderTest;
@@ -132,6 +133,98 @@ public class Working
         order.Rejection!.Code.ShouldBe("follow_up_ordered");
         order.Close();
         order.State.Status.ShouldBe(WorkOrderStatus.Closed);
+    }
+
+    public static TheoryData<RecordSheet, string> LeftOpen => new()
+    {
+        { RecordUnderTest.Repaired with { Test = new(false, "pulls to the left") }, "test: pulls to the left" },
+        {
+            RecordUnderTest.Repaired with
+            {
+                Inspection = [.. RecordUnderTest.Repaired.Inspection.Select(found => found.Item == "brakes"
+                    ? found with { Result = InspectionResult.LeftOpen, Note = "pads worn through" }
+                    : found)],
+            },
+            "brakes: pads worn through"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(LeftOpen))]
+    public void What_the_record_leaves_open_is_not_solved_and_is_ordered_in_the_same_step(RecordSheet sheet, string left)
+    {
+        var order = OnSite(file => file with { Type = WorkOrderType.Repair });
+        order.Write(sheet);
+        order.Sign();
+
+        order.Complete();
+        order.Rejection!.Code.ShouldBe("not_solved");
+        order.Do(new CompleteWork(null, CompletionResult.Solved, null, null, Source.Phone, order.Now, order.Now)
+        { FollowUp = new("WO-2") });
+
+        order.State.Completion!.Result.ShouldBe(CompletionResult.Unsolved);
+        order.State.FollowUp.ShouldBe(new WorkOrderId("WO-2"));
+        order.Journal.OfType<FollowUpOrdered>().ShouldHaveSingleItem().Work.ShouldStartWith(left);
+    }
+
+    [Theory]
+    [InlineData(WorkOrderType.ForcedMaintenance, WorkOrderType.ForcedMaintenance)]
+    [InlineData(WorkOrderType.Installation, WorkOrderType.Installation)]
+    [InlineData(WorkOrderType.Inspection, WorkOrderType.Repair)]
+    public void What_is_ordered_then_is_the_service_again_or_a_repair(WorkOrderType type, WorkOrderType next)
+    {
+        var order = OnSite(file => file with { Type = type });
+        var sheet = type == WorkOrderType.Installation ? RecordUnderTest.Installed : RecordUnderTest.Repaired;
+        order.Write(sheet with { Test = new(false, "leaks") });
+        order.Sign();
+
+        order.Do(new CompleteWork(null, CompletionResult.Solved, 600, null, Source.Phone, order.Now, order.Now) { FollowUp = new("WO-2") });
+
+        order.Journal.OfType<FollowUpOrdered>().ShouldHaveSingleItem().Type.ShouldBe(next);
+    }
+
+    [Fact]
+    public void What_a_correction_of_the_record_leaves_open_needs_a_follow_up_before_the_order_can_be_closed()
+    {
+        var order = OnSite();
+        order.WriteAndSign();
+        order.Complete();
+        order.Do(new KeepRecord(new CorrectRecord("the test was not passed", order.Now), Source.Console, order.Now));
+        order.Write(RecordUnderTest.Repaired with { Test = new(false, "pulls to the left") });
+        order.Sign();
+
+        order.Close();
+
+        order.Rejection!.Code.ShouldBe("follow_up_missing");
+    }
+
+    [Theory]
+    [InlineData(101.5, "hours_differ")]
+    [InlineData(102, null)]
+    [InlineData(103, null)]
+    [InlineData(104.5, "hours_differ")]
+    public void A_service_is_closed_with_the_hours_of_the_signed_record(double told, string? code)
+    {
+        var order = OnSite(file => file with { Type = WorkOrderType.ForcedMaintenance });
+        order.After(2 * Hour).WriteAndSign();
+
+        order.Do(new CompleteWork(null, CompletionResult.Solved, told, null, Source.Phone, order.Now, order.Now) { SignedHours = 102 });
+
+        order.Rejection?.Code.ShouldBe(code);
+        order.State.Completion?.OperatingHours.ShouldBe(102);
+    }
+
+    [Theory]
+    [InlineData(CancelReason.DoneElsewhere)]
+    [InlineData(CancelReason.Skipped)]
+    public void A_service_that_is_done_with_ends_the_order_under_way_with_that_reason(CancelReason reason)
+    {
+        var order = AssignedTo(Ana, file => file with { Type = WorkOrderType.Inspection });
+        order.Depart();
+
+        order.Cancel(reason, Source.System);
+
+        (order.State.Status, order.State.CancelReason).ShouldBe((WorkOrderStatus.Cancelled, reason));
     }
 
     [Fact]

@@ -88,11 +88,23 @@ public class Rules_come_from_configuration
             l => l.Repeats.ShouldBe(2));
     }
 
+    [Fact]
+    public async Task A_contract_is_configured_without_writing_the_standard_policy_again()
+    {
+        var rules = await RulesAsync(
+            """{"Sla": {"Policies": [{"Id": "gold", "Contracts": ["c"], "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}]}}""");
+
+        rules.Policies.TargetsFor(Terms with { Contract = "c" }).Single(t => t.Clock == ClockKind.Arrive).Policy.ShouldBe("gold");
+        rules.Policies.TargetsFor(Terms).Single(t => t.Clock == ClockKind.Arrange && t.Start == ClockStart.Receipt).Policy
+            .ShouldBe("standard");
+    }
+
     [Theory]
     [InlineData("""{"Sla": {"DetourFactor": 0.5}}""", "DetourFactor")]
     [InlineData("""{"Sla": {"TimeZone": "Shanghai"}}""", "'Shanghai' is no IANA time zone")]
     [InlineData("""{"Sla": {"Bands": [300, 200]}}""", "Sla:Policies: Bands are given in rising order")]
-    [InlineData("""{"Sla": {"Policies": [{"Id": "gold", "Contracts": ["c"], "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}]}}""",
+    [InlineData("""{"Sla": {"Policies": [{"Id": "a", "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}, """
+        + """{"Id": "b", "Lines": [{"Clock": "Arrive", "Within": "1:00"}]}]}}""",
         "without Contracts")]
     [InlineData("""{"Sla": {"Policies": [{"Id": "all", "Lines": [{"Within": "1:00"}]}]}}""", "a line needs a Clock")]
     [InlineData("""{"Sla": {"Policies": [{"Id": "all", "Lines": [{"Clock": "Arrive", "Within": "1:00", "Severities": [9]}]}]}}""",

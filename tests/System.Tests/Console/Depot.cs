@@ -27,7 +27,8 @@ public sealed class Depot()
 
     /// <param name="isCovered">In warranty, so that an arrival is promised.</param>
     public async Task Machine(
-        string serial, string station = "s1", double latitude = 50.1, bool isCovered = false) => await Node.Http.Post("/api/machines", new
+        string serial, string station = "s1", double latitude = 50.1, bool isCovered = false) =>
+        await Node.Http.Send(HttpMethod.Post, "/api/machines", new
         {
             serialNumber = serial,
             model = "L550",

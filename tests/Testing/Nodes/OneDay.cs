@@ -11,8 +11,6 @@ public static class OneDay
 {
     public const string Station = "day";
 
-    /// <summary>One grey pixel.</summary>
-    private const string Png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
     private static readonly string[] Checklist =
     [
@@ -106,10 +104,10 @@ public static class OneDay
         await Do(http, order, "pause", new { technician = "day-ana", reason = "Parts" });
         await Do(http, order, "resume", new { technician = "day-ana" });
         await Put(http, $"/api/work-orders/{order}/record", new { sheet = Sheet() });
-        await Do(http, order, "record/sign", new { signerName = "王小明", signature = Png });
+        await Do(http, order, "record/sign", new { signerName = "王小明", signature = SampleInk.Signature });
         await Do(http, order, "record/correct", new { reason = "Another hose" });
         await Put(http, $"/api/work-orders/{order}/record", new { sheet = Sheet() });
-        await Do(http, order, "record/sign", new { signerName = "王小明", signature = Png });
+        await Do(http, order, "record/sign", new { signerName = "王小明", signature = SampleInk.Signature });
         await Do(http, order, "complete", new { });
         await Do(http, order, "close", new { });
         await Eventually.TrueAsync(

@@ -4,7 +4,8 @@ import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
-export type AlertKind = 'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent'
+export type AlertKind =
+  'help' | 'breached' | 'escalated' | 'jeopardy' | 'rejected' | 'nobody' | 'letGo' | 'left' | 'second' | 'callBack' | 'loaner' | 'silent' | 'dissatisfied'
 
 export interface Alert {
   id: string
@@ -27,6 +28,7 @@ const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
 const weights: Record<AlertKind, number> = {
   help: 0,
+  dissatisfied: 1,
   breached: 1,
   escalated: 2,
   nobody: 3,
@@ -107,6 +109,15 @@ export class AlertQueue {
         since: Date.parse(job.receivedAt),
         item: job,
         clock: 'Arrive',
+        decision: null,
+      })
+    if (job.poorRating)
+      alerts.push({
+        id: `dissatisfied/${job.id}`,
+        kind: 'dissatisfied',
+        since: Date.parse(job.completedAt ?? job.receivedAt),
+        item: job,
+        clock: null,
         decision: null,
       })
     if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })

@@ -169,7 +169,13 @@ export class Detail {
       ...(job.clocks.some((clock) => clock.kind === 'Arrive' && clock.unprovenAt)
         ? [act('confirm-arrival', 'act.confirmArrival', () => this.dialogs.confirmArrival(job))]
         : []),
-      ...(over ? [] : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
+      ...(over && job.clocks.some((clock) => clock.kind === 'CallBack')
+        ? [act('confirm-visit', 'act.confirmVisit', () => this.dialogs.confirmVisit(job))]
+        : []),
+      ...(job.poorRating ? [act('care-for-rating', 'act.careForRating', () => this.dialogs.careForRating(job), true)] : []),
+      ...(over && !job.clocks.some((clock) => clock.kind === 'CallBack' && !clock.stoppedAt)
+        ? []
+        : [act('contact', 'act.contact', () => void this.actions.contact(job, job.booking?.from ? Date.parse(job.booking.from) : null))]),
       ...(over || job.materialsReady ? [] : [act('materials', 'act.materials', () => void this.actions.materials(job))]),
       ...(over
         ? []

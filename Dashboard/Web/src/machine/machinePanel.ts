@@ -8,6 +8,7 @@ import { byId, make, setText } from '../page/dom'
 import { readMachine, type MachineDetails } from './machineFile'
 import { planRail } from './planRail'
 import { planTable } from './planTable'
+import { askReading } from './readingForm'
 
 const states = {
   [MachineState.stale]: ['stale', 'state.stale'],
@@ -107,6 +108,8 @@ export class MachinePanel {
     reading.dataset.live = 'reading'
     const locate = make('button', { type: 'button', className: 'plain', onclick: () => this.events.onLocate(handle) }, t('machine.locate'))
     locate.dataset.focus = 'locate'
+    const read = make('button', { type: 'button', className: 'plain', onclick: () => askReading(this.serial!) }, t('machine.read'))
+    read.dataset.focus = 'read'
     const flags = this.fleet.flags[handle]!
     return [
       make(
@@ -122,6 +125,7 @@ export class MachinePanel {
       make('h3', {}, t('machine.plan')),
       ...this.plan(handle),
       this.facts(handle),
+      read,
       locate,
     ]
   }

@@ -19,7 +19,17 @@ export function planTable(services: PlanService[], zone: string): HTMLTableEleme
 }
 
 function when(service: PlanService, zone: string): string {
-  if (service.closedAt) return t('machine.closed', { date: day(service.closedAt, zone) })
+  if (service.closedAt) {
+    const late =
+      service.lateHours === null
+        ? ''
+        : service.coveredBy
+          ? t('machine.coveredLate', { service: service.coveredBy, hours: whole(service.lateHours) })
+          : t('machine.lateBy', { hours: whole(service.lateHours) })
+    return [t('machine.closed', { date: day(service.closedAt, zone) }), late, service.early ? t('machine.tooEarly', { reason: service.early }) : '']
+      .filter(Boolean)
+      .join(' · ')
+  }
   if (service.state === 'Upcoming') return service.forecastAt ? t('machine.expected', { date: day(service.forecastAt, zone) }) : ''
   return service.overdueAt && service.state !== 'Unknown' ? lastDay(service.overdueAt, zone) : ''
 }

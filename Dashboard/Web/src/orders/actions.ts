@@ -133,6 +133,10 @@ export class OrderActions {
   confirmArrival = (job: Job, reason: string, booking: number | null) =>
     this.run(job, {}, 'confirm-arrival', { reason, booking }, t('done.arrivalConfirmed', { job: job.id }))
 
+  confirmVisit = (job: Job, reason: string) => this.run(job, {}, 'confirm-visit', { reason }, t('done.visitConfirmed', { job: job.id }))
+
+  careForRating = (job: Job, note: string) => this.run(job, { poorRating: null }, 'take-care-of-rating', { note }, t('done.ratingCared', { job: job.id }))
+
   close = (job: Job) => this.run(job, {}, 'close', {}, t('done.closed', { job: job.id }))
 
   acknowledge = (job: string, clock: string) => post(path(job, `clocks/${clock}/acknowledge`), {})

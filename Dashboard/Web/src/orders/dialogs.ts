@@ -175,6 +175,21 @@ export class OrderDialogs {
     })
   }
 
+  /** A visit without service or signature counts when somebody says why. */
+  confirmVisit(job: Job) {
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    formDialog(`${t('act.confirmVisit')} · ${job.id}`, t('act.confirm'), [field(t('assign.reason'), reason)], () =>
+      this.actions.confirmVisit(job, reason.value.trim()),
+    )
+  }
+
+  careForRating(job: Job) {
+    const note = make('input', { type: 'text', required: true, maxLength: 2000 })
+    formDialog(`${t('act.careForRating')} · ${job.id} · ${'★'.repeat(job.poorRating ?? 0)}`, t('act.save'), [field(t('rating.care'), note)], () =>
+      this.actions.careForRating(job, note.value.trim()),
+    )
+  }
+
   cancel(job: Job) {
     const reason = choice(
       cancelReasons.map((one) => [one, t(`cancel.${one}`)] as const),

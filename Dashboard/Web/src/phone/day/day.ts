@@ -94,7 +94,8 @@ export type Stop = Pick<StopModel, 'contact' | 'operatingHours' | 'needs'> & { o
 export type Offered = Pick<OfferedJobModel, 'offer' | 'expiresAt' | 'contact' | 'needs'> &
   Partial<Pick<OfferedJobModel, 'madeAt' | 'plannedFrom'>> & { order: Order; along: Stop[] }
 
-export type Job = Pick<JobModel, 'contact' | 'operatingHours' | 'needs'> & { order: Order; record: FieldRecord | null; alsoDue: Stop[] }
+export type Job = Pick<JobModel, 'contact' | 'operatingHours' | 'needs'> &
+  Partial<Pick<JobModel, 'operatingHoursAt' | 'service'>> & { order: Order; record: FieldRecord | null; alsoDue: Stop[] }
 
 export type FieldRecord = Pick<RecordModel, 'version' | 'valid' | 'sheet' | 'signedAt' | 'signer'> & {
   photos: Pick<PhotoModel, 'hash' | 'caption' | 'takenAt' | 'address'>[]

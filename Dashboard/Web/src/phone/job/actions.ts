@@ -8,6 +8,8 @@ import { say, sayCode } from '../i18n/say'
 import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
+import { gaps } from '../record/gaps'
+import { isTooEarly, leftOpen } from '../record/judge'
 import { nextStep, type Step } from './nextStep'
 import { owed, owesReason, unready } from './unready'
 
@@ -148,7 +150,10 @@ export class Actions {
   }
 
   private async complete(job: JobView) {
-    const known = job.record?.sheet.operatingHours ?? job.operatingHours
+    const signed = job.record?.signedAt ? (job.record.sheet.operatingHours ?? null) : null
+    const known = signed ?? job.operatingHours
+    const left = leftOpen(job.record?.sheet ?? {}).map((item) => (item === 'test' ? say('record.test') : sayCode('item', item)))
+    const asksHours = job.needs.hours && signed === null
     const hours = make('input', {
       type: 'number',
       inputMode: 'decimal',
@@ -159,15 +164,16 @@ export class Actions {
     })
     const result = await ask<'Solved' | 'Unsolved'>(say('job.result'), (done) => {
       const finish = (outcome: 'Solved' | 'Unsolved') => {
-        if (!job.needs.hours || (hours.value !== '' && hours.checkValidity())) done(outcome)
+        if (!asksHours || (hours.value !== '' && hours.checkValidity())) done(outcome)
         else hours.focus()
       }
       return [
         make(
           'div',
           { className: 'stack' },
-          job.needs.hours ? labelled(say('job.hours'), hours) : null,
-          button(say('job.solved'), () => finish('Solved'), 'go'),
+          asksHours ? labelled(say('job.hours'), hours) : null,
+          left.length > 0 ? make('p', { className: 'notice', textContent: say('job.leftOpen', { items: left.join(', ') }) }) : null,
+          button(say(left.length > 0 ? 'job.goesOn' : 'job.solved'), () => finish('Solved'), 'go'),
           button(say('job.unsolved'), () => finish('Unsolved')),
         ),
       ]
@@ -175,12 +181,46 @@ export class Actions {
     if (!result) return
     const unprepared = owesReason(job) ? await reason(say('job.unpreparedWhy'), owed(job)) : undefined
     if (unprepared === null) return
+    const read = signed ?? (asksHours && hours.value !== '' ? Number(hours.value) : null)
+    const isEarly = result === 'Solved' && left.length === 0 && isTooEarly(read, job.service, now())
+    const early = isEarly ? await reason(say('job.tooEarly'), [say('job.earliest', { hours: Math.round(job.service!.earliestHours) })]) : undefined
+    if (early === null) return
     await this.give('complete', job.order.id, {
       technician: this.app.technician,
       result,
-      ...(hours.value === '' ? {} : { operatingHours: Number(hours.value) }),
+      ...(asksHours && hours.value !== '' ? { operatingHours: Number(hours.value) } : {}),
+      ...(early === undefined ? {} : { confirm: early }),
       ...(unprepared === undefined ? {} : { unprepared }),
     })
+  }
+
+  /** The customer would not have the work, would not sign, or is not there (R-FSR-4): with reason, photo and place. */
+  async endVisit(job: JobView) {
+    const fix = this.app.tracker.last
+    const photos = (job.record?.photos.length ?? 0) + job.photosHere.length
+    const missing = [...(photos === 0 ? [say('visit.photo')] : []), ...(fix && now() - fix.at < 10 * minute ? [] : [say('visit.position')])]
+    if (missing.length > 0 || !fix) {
+      await ask(say('visit.end'), () => [make('ul', {}, ...missing.map((textContent) => make('li', { textContent })))])
+      return
+    }
+    const isComplete = job.needs.signedRecord && !!job.record && !job.record.signedAt && gaps(job, this.app.view?.checklist ?? []).length === 0
+    const told = await ask<{ result: string; note: string }>(say('visit.end'), (done) => {
+      const text = make('textarea', { maxLength: 2000 })
+      const end = (result: string) => {
+        if (text.value.trim()) done({ result, note: text.value.trim() })
+      }
+      return [
+        make(
+          'div',
+          { className: 'stack' },
+          labelled(say('job.reason'), text),
+          button(say('visit.notCarriedOut'), () => end('NotCarriedOut'), 'primary'),
+          isComplete ? button(say('visit.refusedToSign'), () => end('RefusedToSign')) : null,
+        ),
+      ]
+    })
+    if (told)
+      await this.give('complete', job.order.id, { technician: this.app.technician, ...told, position: { latitude: fix.latitude, longitude: fix.longitude } })
   }
 
   private async give(kind: Kind, order: string, body: Record<string, unknown>, at?: number) {

@@ -143,6 +143,7 @@ export class JobPage implements Page {
         isOpen && !arrivedAt ? button(say('job.runningLate'), () => this.actions.runningLate(job)) : null,
         ['Accepted', 'EnRoute', 'OnSite'].includes(state) ? button(say('job.pause'), () => this.actions.pause(job)) : null,
         state === 'Accepted' && ['contact', 'materials'].includes(nextStep(job, [])) ? button(say('job.departAnyway'), () => this.actions.depart(job)) : null,
+        state === 'OnSite' ? button(say('visit.end'), () => this.actions.endVisit(job)) : null,
         isOpen ? button(say('job.sendLink'), () => sendLink(job)) : null,
         isOpen ? button(say('job.handOver'), () => this.actions.handOver(job)) : null,
         arrivedAt ? make('a', { className: 'button', href: `${record}/record`, textContent: say('record.title') }) : null,

@@ -11,7 +11,15 @@ import type { Entry, Kind } from './entry'
 const mostShown = 100
 
 /** What the node does all the same when somebody says why, and where a command says it. */
-const doubtful = new Set(['overlaps', 'crew_incomplete', 'customer_not_contacted', 'materials_not_ready', 'parts_missing', 'unprepared_reason_missing'])
+const doubtful = new Set([
+  'overlaps',
+  'crew_incomplete',
+  'customer_not_contacted',
+  'materials_not_ready',
+  'parts_missing',
+  'unprepared_reason_missing',
+  'too_early',
+])
 const reasoned: Partial<Record<Kind, string>> = { accept: 'confirm', depart: 'confirm', 'hand-over': 'confirm', complete: 'unprepared' }
 
 /** What waits for the node, and what it refused: both versions, and nothing gone until somebody says so. */
@@ -84,7 +92,7 @@ export class OutboxPage implements Page {
   }
 
   private async retry(entry: Entry) {
-    const field = reasoned[entry.kind]
+    const field = entry.refusal?.code === 'too_early' ? 'confirm' : reasoned[entry.kind]
     if (field && entry.refusal && doubtful.has(entry.refusal.code)) {
       const why = await reason(sayCode('kind', entry.kind), [entry.refusal.detail])
       if (why === null) return

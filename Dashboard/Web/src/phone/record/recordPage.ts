@@ -7,8 +7,10 @@ import { bottom, top, type Page } from '../page/page'
 import { button } from '../page/pieces'
 import { check, number, oneOf, section, text, type Section } from './form'
 import { gaps, plateMatches } from './gaps'
+import { isOddHours } from './judge'
 import { Photos } from './photos'
 import { canScan, plateOf, scan } from './scan'
+import { now } from '../store/clock'
 import { choosePart } from '../van/choosePart'
 
 const mostHours = 1_000_000
@@ -125,6 +127,13 @@ export class RecordPage implements Page {
       if (code) read({ model: order.model, ...plateOf(code) })
     }
     fill()
+    const odd = make('p', {
+      className: 'notice is-bad',
+      role: 'status',
+      textContent: say('record.oddHours'),
+      hidden: !isOddHours(this.sheet.operatingHours, job, now()),
+    })
+    odd.dataset.odd = 'hours'
     return section(
       say('record.arrival'),
       ['introduced', 'nameplate', 'operatingHours'],
@@ -135,8 +144,12 @@ export class RecordPage implements Page {
         job.operatingHours === null ? say('record.hours') : `${say('record.hours')} (${say('record.lastKnown', { hours: Math.round(job.operatingHours) })})`,
         this.sheet.operatingHours,
         mostHours,
-        (value) => this.set({ operatingHours: value }),
+        (value) => {
+          this.set({ operatingHours: value })
+          odd.hidden = !isOddHours(value, job, now())
+        },
       ),
+      odd,
     )
   }
 
