@@ -194,6 +194,7 @@ export const texts = {
   'cancel.SolvedOtherwise': ['Solved otherwise', '已另行解决', 'Resuelto de otro modo'],
   'cancel.Duplicate': ['Duplicate', '重复', 'Duplicada'],
   'cancel.MachineUnavailable': ['Machine not available', '机器不在场', 'Máquina no disponible'],
+  'cancel.NotOwed': ['Service no longer due', '保养已无需进行', 'Mantenimiento ya no exigible'],
   'cancel.Other': ['Other', '其他', 'Otro'],
   'preview.title': ['Who could make it', '可派技师', 'Quién podría ir'],
   'preview.who': ['Technician', '技师', 'Técnico'],
