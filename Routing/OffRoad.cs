@@ -4,7 +4,7 @@ using Dispatch.Domain.Geography;
 
 namespace Dispatch.Routing;
 
-/// <summary>Places at which the service has no road: whoever asks with one of them is refused whole, so they are left out for a time.</summary>
+/// <summary>Places at which the service has no road: who asks with one is refused whole, so they are left out for a time.</summary>
 internal sealed class OffRoad(TimeSpan keep, int most, TimeProvider time)
 {
     private readonly ConcurrentDictionary<GeoPoint, DateTimeOffset> until = [];

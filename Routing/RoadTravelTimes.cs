@@ -28,7 +28,8 @@ internal sealed class RoadTravelTimes(
     private readonly ResiliencePipeline pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<Exception>(failure => failure is not (PlacesRefusedException or OperationCanceledException)),
+            ShouldHandle = new PredicateBuilder().Handle<Exception>(
+                failure => failure is not (PlacesRefusedException or OperationCanceledException)),
             FailureRatio = 0.5,
             MinimumThroughput = CallsBeforeBreak,
             SamplingDuration = options.BreakFor,
@@ -100,7 +101,8 @@ internal sealed class RoadTravelTimes(
                 [.. all.Distinct()], async some => (await TryAskAsync(some, some[..1], cancellation)).Refused is null);
         foreach (var one in found) offRoad.Add(one);
         if (!found.IsEmpty)
-            logger.LogInformation("{Provider} has no road at {Places}: {Reason}", service.Provider, string.Join("; ", found), refused.Message);
+            logger.LogInformation(
+                "{Provider} has no road at {Places}: {Reason}", service.Provider, string.Join("; ", found), refused.Message);
         return !found.IsEmpty;
     }
 

@@ -209,8 +209,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         if (await services.Answers.FindAsync(caller.Actor, key.Key, CancellationToken.None) is not { } kept) return null;
         return kept.BodyHash == key.BodyHash
             ? DurableJson.Read<Outcome>(kept.Answer.Span)
-            : Outcome.Refused(
-                "idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
+            : new Outcome(IdempotencyKey.Reused);
     }
 
     private static IdempotentAnswer? AnswerToKeep(Caller caller, Outcome outcome) => caller.Idempotency is { } key

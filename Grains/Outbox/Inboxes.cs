@@ -9,6 +9,7 @@ public sealed class Inboxes(IEnumerable<Assembly> contracts)
 {
     private readonly FrozenDictionary<string, Type> byKind = contracts.Distinct()
         .SelectMany(assembly => assembly.GetTypes())
+        .Where(type => type.IsInterface)
         .Select(type => (Type: type, type.GetCustomAttribute<InboxAttribute>()?.Kind))
         .Where(inbox => inbox.Kind is not null)
         .ToFrozenDictionary(inbox => inbox.Kind!, inbox => inbox.Type);

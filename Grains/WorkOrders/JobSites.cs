@@ -80,6 +80,8 @@ internal sealed class JobSites(
         var local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone));
         var matrix =
             await travel.MatrixAsync(new([station.Location], [site], TimeOnly.FromDateTime(local.DateTime)), CancellationToken.None);
-        return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip && Trip.HasRoad(trip) ? new RoadDistance(trip.Kilometres, trip.Provider) : null;
+        return matrix[0, 0] is { Provider: not TripEstimate.Provider } trip && Trip.HasRoad(trip)
+            ? new RoadDistance(trip.Kilometres, trip.Provider)
+            : null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http.Bodies;
@@ -45,16 +44,15 @@ internal static class FirstAnswerFilter
         }
         catch (AnsweredBefore before)
         {
-            return before.Answer.BodyHash == call.Key!.BodyHash ? await RepeatAsync(http, before.Answer) : Problem.Of(Reused);
+            return before.Answer.BodyHash == call.Key!.BodyHash
+                ? await RepeatAsync(http, before.Answer)
+                : Problem.Of(IdempotencyKey.Reused);
         }
     }
 
     /// <summary>To be called by whoever reads a body late.</summary>
     public static Task RecogniseAsync(HttpContext http, object body) =>
         body is IKeyed { Key: { } key } && http.Features.Get<KeyedCall>() is { } call ? call.RecogniseAsync(key) : Task.CompletedTask;
-
-    private static Rejection Reused { get; } =
-        new("idempotency_key_reused", "This Idempotency-Key was used for another call within the last 24 h: take a new one.");
 
     /// <summary>Null as long as it depends on a body that was not read.</summary>
     private static (IdempotencyKey? Key, InputProblem? Problem)? KeyOf(EndpointFilterInvocationContext invocation)
@@ -82,16 +80,17 @@ internal static class FirstAnswerFilter
             http.Features.Set(server);
         }
 
+        var body = buffer.ToArray();
         if (http.Response.StatusCode < StatusCodes.Status500InternalServerError
             && http.Response.StatusCode != StatusCodes.Status429TooManyRequests)
         {
             var headers = Kept.Where(name => http.Response.Headers[name].Count > 0)
                 .ToImmutableDictionary(name => name, name => http.Response.Headers[name].ToString());
-            var first = new FirstAnswer(call.Caller, call.Key!.Key, call.Key.BodyHash, http.Response.StatusCode, headers, buffer.ToArray());
+            var first = new FirstAnswer(call.Caller, call.Key!.Key, call.Key.BodyHash, http.Response.StatusCode, headers, body);
             await http.RequestServices.GetRequiredService<IFirstAnswers>().KeepAsync(first, CancellationToken.None);
         }
 
-        return await WriteAsync(http, buffer.ToArray());
+        return await WriteAsync(http, body);
     }
 
     private static Task<IResult> RepeatAsync(HttpContext http, FirstAnswer first)

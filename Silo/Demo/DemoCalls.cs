@@ -12,7 +12,6 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
 
     /// <summary>Most customers call from around the town, so that one sees work begin and end; one in so many from the country.</summary>
     private const int FarOneIn = 6;
-    private const double NearKm = 30;
     private const double FarKm = 110;
 
     private static readonly string[] Chinese =
@@ -31,7 +30,7 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
     {
         var all = await node.List("/api/machines", stopping).ToListAsync(stopping);
         JsonNode[][] machines =
-            [[.. all.Where(machine => IsWithin(machine, NearKm))], [.. all.Where(machine => IsWithin(machine, FarKm))]];
+            [[.. all.Where(machine => own.IsNear(machine, DemoStation.NearKm))], [.. all.Where(machine => own.IsNear(machine, FarKm))]];
         if (machines[1].Length == 0) return;
         if (await node.List("/api/requests", stopping).CountAsync(stopping) == 0) await CatchUp(machines, stopping);
         using var next = new PeriodicTimer(options.CallEvery, time);
@@ -43,7 +42,8 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
             if (waiting.Count < MostOpen / 4 && open.Count(order => (string)order["type"]! == "Repair") < MostOpen)
                 await Call(machines, time.GetUtcNow(), stopping);
             if (waiting.Count > 4) await Send((string)waiting[^1]["id"]!, stopping);
-            if (open.Where(order => (string)order["state"]! == "Open" && (string)order["type"]! == "Repair").OrderBy(Haste).ElementAtOrDefault(3) is { } order)
+            var repairs = open.Where(order => (string)order["state"]! == "Open" && (string)order["type"]! == "Repair");
+            if (repairs.OrderBy(Haste).ElementAtOrDefault(3) is { } order)
                 await node.Give((string)order["id"]!, stopping);
         }
     }
@@ -58,10 +58,6 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
             if (request is null || i % 5 == 4) continue;
             if (await Send(request, stopping) is { } order && i % 4 != 3) await node.Give(order, stopping);
         }
-
-        var services = await node.List("/api/work-orders?state=Open", stopping)
-            .Where(order => IsOwn(order) && (string)order["type"]! == "ForcedMaintenance").ToListAsync(stopping);
-        foreach (var service in services.Take(12)) await node.Give((string)service["id"]!, stopping);
     }
 
     /// <summary>The request's id; null when one is open on the machine already.</summary>
@@ -96,10 +92,4 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
 
     /// <summary>Whether a request or an order is about a machine of the demo.</summary>
     private bool IsOwn(JsonNode job) => own.IsMachine((string?)job["machine"]);
-
-    private bool IsWithin(JsonNode machine, double kilometres) =>
-        own.IsMachine((string?)machine["serialNumber"])
-        && DemoStation.All.FirstOrDefault(one => one.Id == (string?)machine["station"]) is { } station
-        && machine["site"] is { } site
-        && station.DistanceKm((double)site["latitude"]!, (double)site["longitude"]!) < kilometres;
 }

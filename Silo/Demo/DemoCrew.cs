@@ -55,7 +55,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
             }
 
             var place = technician["position"] ?? technician["home"]!;
-            if (id != DemoOwn.Visitor && !crew.ContainsKey(id)) crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
+            if (id != DemoOwn.Visitor && !crew.ContainsKey(id))
+                crew.Add(id, new DemoTechnician(id, (double)place["latitude"]!, (double)place["longitude"]!));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record DemoMachine(
     {
         var random = new Random(options.Seed);
         var quarries = DemoStation.All.ToDictionary(s => s, s => Enumerable.Range(0, 9)
-            .Select(_ => s.At(s.TerritoryKm * 0.85 * Math.Sqrt(random.NextDouble()), random.NextDouble() * 2 * Math.PI)).ToArray());
+            .Select(quarry => s.At(Km(s, quarry, random.NextDouble()), random.NextDouble() * 2 * Math.PI)).ToArray());
         for (var i = 0; i < options.Machines; i++)
         {
             var station = DemoStation.All[i % DemoStation.All.Count];
@@ -61,6 +61,10 @@ internal sealed record DemoMachine(
         for (var i = 1; i <= weeks; i++)
             yield return (CommissionedAt + ((now - CommissionedAt) * ((double)i / weeks)), Math.Round(HoursNow * i / weeks, 4));
     }
+
+    /// <summary>How far a quarry is from the station: two are at the edge of the town, the others all over the territory.</summary>
+    private static double Km(DemoStation station, int quarry, double chance) =>
+        quarry < 2 ? DemoStation.NearKm * (0.3 + (0.6 * chance)) : station.TerritoryKm * 0.85 * Math.Sqrt(chance);
 
     /// <summary>What its meter showed at an instant of its past.</summary>
     public double HoursAt(DateTimeOffset at, DateTimeOffset now) =>

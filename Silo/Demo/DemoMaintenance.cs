@@ -8,6 +8,8 @@ internal sealed class DemoMaintenance(DemoClient node, DemoOptions options, Demo
 
     public async Task Run(CancellationToken stopping)
     {
+        var near = await node.List("/api/machines", stopping).Where(machine => own.IsNear(machine, DemoStation.NearKm))
+            .Select(machine => (string)machine["serialNumber"]!).ToHashSetAsync(cancellationToken: stopping);
         using var next = new PeriodicTimer(options.ServiceEvery, time);
         while (await next.WaitForNextTickAsync(stopping))
         {
@@ -16,7 +18,9 @@ internal sealed class DemoMaintenance(DemoClient node, DemoOptions options, Demo
                 .ToListAsync(stopping);
             if (orders.Count(order => (string)order["state"]! != "Open") * OneIn >= options.Technicians) continue;
             var open = orders.Where(order => (string)order["state"]! == "Open");
-            if (open.MinBy(order => (DateTimeOffset)order["receivedAt"]!) is not { } due) continue;
+            if (open.OrderBy(order => !near.Contains((string)order["machine"]!)).ThenBy(order => (DateTimeOffset)order["receivedAt"]!)
+                .FirstOrDefault() is not { } due)
+                continue;
             var path = $"/api/work-orders/{Uri.EscapeDataString((string)due["id"]!)}";
             await node.Try($"{path}/contact-customer", new { }, stopping);
             await node.Try($"{path}/materials", new { }, stopping);

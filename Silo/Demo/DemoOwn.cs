@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Dispatch.Silo.Demo;
 
 /// <summary>
@@ -14,4 +16,11 @@ internal sealed class DemoOwn(DemoOptions options)
     public bool IsMachine(string? serialNumber) => serialNumber is not null && machines.Contains(serialNumber);
 
     public bool IsTechnician(string? id) => id is not null && technicians.Contains(id);
+
+    /// <summary>Whether a machine of the demo stands within so many kilometres of its station.</summary>
+    public bool IsNear(JsonNode machine, double kilometres) =>
+        IsMachine((string?)machine["serialNumber"])
+        && DemoStation.All.FirstOrDefault(one => one.Id == (string?)machine["station"]) is { } station
+        && machine["site"] is { } site
+        && station.DistanceKm((double)site["latitude"]!, (double)site["longitude"]!) < kilometres;
 }

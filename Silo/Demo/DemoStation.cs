@@ -22,6 +22,9 @@ internal sealed record DemoStation(
         new("sevilla", "Servicio Sevilla", "ES", "Europe/Madrid", 37.389, -5.984, 190, 9),
     ];
 
+    /// <summary>What is around the town: the way there takes a quarter of an hour.</summary>
+    public const double NearKm = 18;
+
     private const double KmPerDegree = 111.2;
 
     /// <summary>A point at a distance and a direction (0 is north, clockwise, radians).</summary>

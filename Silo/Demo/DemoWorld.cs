@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Silo.Demo;
 
 /// <summary>
-/// Keeps the demo fleet alive while the node runs: machines report, customers call, services are planned, technicians drive and work. Speaks to the
+/// Keeps the demo fleet alive while the node runs: machines report, customers call, services are planned, technicians work. Speaks to the
 /// node over HTTP only, touches only what it made itself, and never ends the node: what fails is logged and begun again.
 /// </summary>
 internal sealed class DemoWorld(

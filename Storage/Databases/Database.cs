@@ -12,7 +12,7 @@ internal abstract class Database : IAsyncDisposable
     public abstract Dialect Dialect { get; }
 
     /// <summary>By which the tables are brought up to date.</summary>
-    public IReadOnlyList<Migration> Steps { get; init; } = Migration.Shipped;
+    public required IReadOnlyList<Migration> Steps { get; init; }
 
     /// <summary>Brings the tables up to date and makes ready for writing.</summary>
     public abstract Task OpenAsync(CancellationToken cancellation);

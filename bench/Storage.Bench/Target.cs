@@ -1,4 +1,5 @@
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Migrations;
 using Dispatch.Storage.PostgreSql;
 using Dispatch.Storage.Sqlite;
 using Dispatch.Testing;
@@ -22,7 +23,9 @@ internal sealed class Target(StorageOptions options, Database database, string? 
             options.ConnectionString = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         }
 
-        Database database = folder is null ? new PostgresDatabase(options) : new SqliteDatabase(Path.Combine(folder, "bench.db"), options);
+        Database database = folder is null
+            ? new PostgresDatabase(options) { Steps = Migration.Shipped }
+            : new SqliteDatabase(Path.Combine(folder, "bench.db"), options) { Steps = Migration.Shipped };
         await database.OpenAsync(CancellationToken.None);
         return new Target(options, database, folder);
     }

@@ -10,16 +10,13 @@ namespace Dispatch.Api.WorkOrders;
 /// <param name="Lost">Those that were to go along and do not.</param>
 public sealed record TripModel(string Id, string Leader, ImmutableArray<TripStopModel> Stops, ImmutableArray<LostStopModel> Lost)
 {
-    public static TripModel? Of(WorkOrderRow row)
-    {
-        if (row.Booking is not { } booking || (booking.Trip is null && row.Lost.IsEmpty)) return null;
-        var order = new Domain.WorkOrders.WorkOrderId(row.Id);
-        return new(
-            booking.TripOf(order).Value,
-            (booking.Trip?.Leader ?? order).Value,
-            [.. booking.Trip?.Stops.Select(TripStopModel.Of) ?? []],
+    public static TripModel? Of(WorkOrderRow row) => RowTrip.Of(row) is not { } trip
+        ? null
+        : new(
+            trip.Id.Value,
+            trip.Leader.Value,
+            [.. trip.Stops.Select(TripStopModel.Of)],
             [.. row.Lost.Select(lost => new LostStopModel(lost.Order.Value, lost.Reason, lost.At))]);
-    }
 }
 
 /// <param name="Minutes">Expected time of the work.</param>

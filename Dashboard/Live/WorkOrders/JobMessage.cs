@@ -157,16 +157,13 @@ public sealed record OfferMessage(
 /// <param name="Lost">Those that were to go along and do not.</param>
 public sealed record TripMessage(string Id, string Leader, ImmutableArray<string> Orders, ImmutableArray<LostMessage> Lost)
 {
-    internal static TripMessage? Of(WorkOrderRow row)
-    {
-        if (row.Booking is not { } booking || (booking.Trip is null && row.Lost.IsEmpty)) return null;
-        var order = new WorkOrderId(row.Id);
-        return new(
-            booking.TripOf(order).Value,
-            (booking.Trip?.Leader ?? order).Value,
-            [.. booking.Trip?.Stops.Select(stop => stop.Order.Value) ?? []],
+    internal static TripMessage? Of(WorkOrderRow row) => RowTrip.Of(row) is not { } trip
+        ? null
+        : new(
+            trip.Id.Value,
+            trip.Leader.Value,
+            [.. trip.Stops.Select(stop => stop.Order.Value)],
             [.. row.Lost.Select(lost => new LostMessage(lost.Order.Value, lost.Reason))]);
-    }
 }
 
 /// <param name="Reason">A code.</param>
