@@ -50,6 +50,12 @@ public sealed class RecordingMachines
 
         public Task<Outcome> Register(RegisterMachine machine, Caller caller) => throw new NotSupportedException();
 
+        public Task<Outcome> Change(Domain.Machines.MachineChange change, Caller caller) => throw new NotSupportedException();
+
+        public Task<Outcome> CheckOrder(Domain.Maintenance.ServiceKey service) => throw new NotSupportedException();
+
+        public Task<double> LifetimeOf(double meterHours, DateTimeOffset at) => throw new NotSupportedException();
+
         public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => throw new NotSupportedException();
 
         public Task<Outcome> ReplaceMeter(ReplaceMeter replacement, Caller caller) => throw new NotSupportedException();
