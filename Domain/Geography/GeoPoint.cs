@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dispatch.Domain.Geography;
 
 /// <summary>A WGS-84 position in degrees: latitude -90..90, longitude -180..180.</summary>
@@ -8,6 +10,8 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     private const double NullIslandDegrees = 0.1;
 
     /// <summary>Latitude and longitude are such as there are on the earth.</summary>
+    /// <summary>Whether both are in range.</summary>
+    [JsonIgnore]
     public bool IsValid => double.Abs(Latitude) <= 90 && double.Abs(Longitude) <= 180;
 
     /// <summary>No place at all, but what a receiver tells that knows none (F-34).</summary>

@@ -42,7 +42,8 @@ public class ArrowTests
     public void The_contract_is_written_by_the_build_and_referenced_by_nobody()
     {
         var references = SourceTree.Files("*.csproj").SelectMany(project => XDocument.Load(Path.Combine(SourceTree.Root, project))
-            .Descendants("ProjectReference").Where(reference => reference.Attribute("Include")!.Value.EndsWith("Contract.csproj", StringComparison.Ordinal))
+            .Descendants("ProjectReference")
+            .Where(reference => reference.Attribute("Include")!.Value.EndsWith("Contract.csproj", StringComparison.Ordinal))
             .Select(reference => (project, (string?)reference.Attribute("ReferenceOutputAssembly"))));
         references.ShouldBe([("Dashboard/Web/Web.csproj", "false")]);
         File.Exists(Path.Combine(AppContext.BaseDirectory, "Dispatch.Web.dll")).ShouldBeTrue();

@@ -22,7 +22,8 @@ public class Examples_of_the_description(OneNode node)
                 if (operation!["requestBody"]?["content"]?["application/json"]?["example"] is not { } example) continue;
                 tried++;
                 var answer = await Send(method, Filled(path, operation, description), example);
-                if (answer.Status is 400 or 413 or 415 or >= 500) wrong.Add($"{method} {path}: {answer.Detail} of {example.ToJsonString()}");
+                if (answer.Status is 400 or 413 or 415 or >= 500)
+                    wrong.Add($"{method} {path}: {answer.Detail} of {example.ToJsonString()}");
             }
         }
 
@@ -39,7 +40,8 @@ public class Examples_of_the_description(OneNode node)
         page.ShouldContain("Dispatch");
         scripts.ShouldNotBeEmpty();
         scripts.ShouldAllBe(script => !script.Contains("//", StringComparison.Ordinal));
-        (await node.Http.GetStringAsync(new Uri(new Uri(node.Http.BaseAddress!, "/docs/"), scripts[0]))).Length.ShouldBeGreaterThan(100_000);
+        var script = new Uri(new Uri(node.Http.BaseAddress!, "/docs/"), scripts[0]);
+        (await node.Http.GetStringAsync(script)).Length.ShouldBeGreaterThan(100_000);
     }
 
     /// <summary>A code is one of those that there are, a whole number is 1, everything else is nobody's id.</summary>
@@ -64,6 +66,7 @@ public class Examples_of_the_description(OneNode node)
             Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         using var answer = await node.Http.SendAsync(request);
-        return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]);
+        if (answer.IsSuccessStatusCode) return ((int)answer.StatusCode, null);
+        return ((int)answer.StatusCode, (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]);
     }
 }

@@ -20,7 +20,8 @@ public class The_description_is_a_contract(OneNode node)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var artifacts = output.Parent!.Parent!.Parent!.FullName;
-        return Path.Combine(artifacts, "obj", "Web", "contract", output.Name.StartsWith("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug", file);
+        var isRelease = output.Name.StartsWith("release", StringComparison.OrdinalIgnoreCase);
+        return Path.Combine(artifacts, "obj", "Web", "contract", isRelease ? "Release" : "Debug", file);
     }
 
     private static string? FirstDifference(JsonNode? said, JsonNode? built, string path) => (said, built) switch
@@ -28,7 +29,8 @@ public class The_description_is_a_contract(OneNode node)
         (JsonObject one, JsonObject other) => one.Select(field => field.Key).Union(other.Select(field => field.Key))
             .Select(name => FirstDifference(one[name], other[name], $"{path}.{name}")).FirstOrDefault(difference => difference is not null),
         (JsonArray one, JsonArray other) when one.Count == other.Count =>
-            one.Zip(other).Select((pair, at) => FirstDifference(pair.First, pair.Second, $"{path}[{at}]")).FirstOrDefault(difference => difference is not null),
+            one.Zip(other).Select((pair, at) => FirstDifference(pair.First, pair.Second, $"{path}[{at}]"))
+                .FirstOrDefault(difference => difference is not null),
         _ when JsonNode.DeepEquals(said, built) => null,
         _ => $"{path}: the node says {said?.ToJsonString() ?? "nothing"}, the build wrote {built?.ToJsonString() ?? "nothing"}",
     };

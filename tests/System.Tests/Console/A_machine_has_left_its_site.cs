@@ -1,4 +1,5 @@
 using Dispatch.Testing;
+using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,7 +29,8 @@ public class A_machine_has_left_its_site(Depot depot)
         await page.Locator(".is-intake").GetByLabel("Fault").FillAsync("No lift");
         await keys.PressAsync("Control+Enter");
 
-        await Eventually.TrueAsync(async () => await Latitude() is 50.5, TimeSpan.FromSeconds(20), "The request is not where the machine is");
+        await Eventually.TrueAsync(
+            async () => await Latitude() is 50.5, TimeSpan.FromSeconds(20), "The request is not where the machine is");
         console.Problems.ShouldBeEmpty();
     }
 
