@@ -9,7 +9,7 @@ const pages = { console: path('./index.html'), phone: path('./phone/index.html')
 const groups = [
   { name: 'maplibre', test: /maplibre-gl/, includeDependenciesRecursively: true },
   { name: 'signalr', test: /@microsoft\/signalr|@msgpack\/msgpack/ },
-  { name: 'common', test: /\/src\/(page\/dom|i18n\/\w+)\.ts$/ },
+  { name: 'common', test: /\/src\/(page\/(dom|dial)|i18n\/\w+)\.ts$/ },
   { name: 'desk', test: /\/src\/(page|alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/[^/]*\.ts$/ },
 ]
 
