@@ -46,8 +46,9 @@ public class DemoFleetTests
         using var database = await NodeDatabase.Create("Sqlite");
         await using var node = await Node.Start(database, [.. Quick, "--Demo:CallEvery=00:00:01", "--Demo:DriveEvery=00:00:01"]);
         await Eventually.TrueAsync(
-            async () => (string?)(await node.Http.Get("/api/technicians/tech-01"))["status"] == "Available", Soon,
-            "The visitor's technician is not on shift");
+            async () => (await node.Http.List("/api/technicians"))
+                .Exists(one => (string?)one["id"] == "tech-01" && (string?)one["status"] != "OffShift"),
+            Soon, "The visitor's technician is not on shift");
         node.Output.ShouldContain("/phone/?technician=tech-01");
 
         await Eventually.TrueAsync(
