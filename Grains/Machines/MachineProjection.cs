@@ -152,12 +152,12 @@ internal static class MachineProjection
         service.Record?.ClosedAt,
         service.Record?.ClosedHours,
         WarrantyTerm.Includes(service, until))
-    {
-        OverdueHours = service.OverdueHours,
-        CountsAt = CountsAt(service),
-        CoveredBy = service.Record?.CoveredBy?.ToString(),
-        Early = service.Record?.Early,
-    };
+        {
+            OverdueHours = service.OverdueHours,
+            CountsAt = CountsAt(service),
+            CoveredBy = service.Record?.CoveredBy?.ToString(),
+            Early = service.Record?.Early,
+        };
 
     private static DateTimeOffset? CountsAt(PlannedService service)
     {

@@ -88,5 +88,5 @@ public sealed record MovedModel(Coordinates Position, DateTimeOffset At, double?
     internal static MovedModel? Of(MovedMachine? moved) => moved is null
         ? null
         : new(Coordinates.Of(moved.Seen.Position)!, moved.Seen.At,
-            moved.Registered is { } registered ? double.Round(GreatCircle.Kilometres(registered, moved.Seen.Position), 1) : null);
+            moved.Registered is { } registered ? double.Round(GreatCircle.Kilometres(registered, moved.Seen.Position), 3) : null);
 }

@@ -338,10 +338,12 @@ class Intake {
         },
         words,
       )
+    const hadKeys = this.where.contains(document.activeElement)
     this.where.replaceChildren(
       make('p', { className: 'note is-open' }, t('intake.moved', { km: String(Math.round(moved.kmFromSite)), time: moment(Date.parse(moved.at), timeZone) })),
       make('div', { className: 'buttons' }, answer(false, t('intake.isThere')), answer(true, t('intake.isAtSite'))),
     )
+    if (hadKeys) this.where.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
   }
 
   /** The field is of the viewer's clock: where the site has another, its time is said. */
