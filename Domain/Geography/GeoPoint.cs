@@ -9,7 +9,6 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     /// <summary>Some 11 km around 0/0, where receivers without a fix believe to be; there is only sea.</summary>
     private const double NullIslandDegrees = 0.1;
 
-    /// <summary>Latitude and longitude are such as there are on the earth.</summary>
     /// <summary>Whether both are in range.</summary>
     [JsonIgnore]
     public bool IsValid => double.Abs(Latitude) <= 90 && double.Abs(Longitude) <= 180;

@@ -1,5 +1,4 @@
 using Dispatch.Domain.Deciding;
-using Dispatch.Domain.Warranty;
 using static Dispatch.Domain.Requests.RequestStatus;
 
 namespace Dispatch.Domain.Requests;
@@ -86,11 +85,8 @@ internal static class IntakeDecider
     public static Rejection? Recheck(RequestStory story, RecheckRequestMachine command)
     {
         var request = story.State;
-        var found = command.Found.Warranty.Cover == WarrantyCover.Unknown
-            ? command.Found with { Warranty = request.File!.Warranty }
-            : command.Found;
-        if (request.IsOver || request.File!.With(found) == request.File) return null;
-        story.Add(new RequestMachineRechecked(found, command.Source, command.At));
+        if (request.IsOver || request.File!.With(command.Found) == request.File) return null;
+        story.Add(new RequestMachineRechecked(command.Found, command.Source, command.At));
         story.Retarget(story.State.File!.Terms(request.Severity, request.Urgency), command.At);
         return null;
     }

@@ -1,6 +1,5 @@
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
-using Dispatch.Domain.Warranty;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
 namespace Dispatch.Domain.WorkOrders;
@@ -86,11 +85,8 @@ internal static class DeskDecider
     public static Rejection? Recheck(OrderStory story, RecheckMachine command)
     {
         var order = story.State;
-        var found = command.Found.Warranty.Cover == WarrantyCover.Unknown
-            ? command.Found with { Warranty = order.File!.Warranty }
-            : command.Found;
-        if (order.IsOver || order.File!.With(found) == order.File) return null;
-        story.Add(new MachineRechecked(found, command.Source, command.At));
+        if (order.IsOver || order.File!.With(command.Found) == order.File) return null;
+        story.Add(new MachineRechecked(command.Found, command.Source, command.At));
         story.Retarget(story.State.File!.Terms(order.Severity, order.Urgency), command.At);
         story.Agree(command.At);
         if (order is { Booking.ArrivedAt: { } arrivedAt, Doubted: null or { ConfirmedFor: not null } })

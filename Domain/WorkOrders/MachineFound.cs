@@ -13,7 +13,9 @@ namespace Dispatch.Domain.WorkOrders;
 public sealed record MachineFound(
     WarrantyFinding Warranty, GeoPoint? Site, SiteEvidence? Evidence, CustomerId? Customer, bool IsNewOwner)
 {
-    public WarrantyFinding Over(WarrantyFinding before) => before.Cover == WarrantyCover.Unknown ? Warranty : before;
+    /// <summary>What is known for sure: a look that finds nothing either leaves the finding as it is.</summary>
+    public WarrantyFinding Over(WarrantyFinding before) =>
+        before.Cover == WarrantyCover.Unknown && Warranty.Cover != WarrantyCover.Unknown ? Warranty : before;
 
     public CustomerId? Over(CustomerId? before) => IsNewOwner ? Customer : before ?? Customer;
 }

@@ -4,7 +4,6 @@ using Dispatch.Domain.Dispatching.Decisions;
 using Dispatch.Domain.Dispatching.Territories;
 using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
-using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
 using Dispatch.Http.Bodies;
@@ -28,7 +27,6 @@ internal static class PreviewEndpoint
         Body<PreviewInput> body,
         [LanguageCode] string? language,
         IWorkOrderViews orders,
-        IStationViews stations,
         IPromises promises,
         MachineKeys machines,
         IGrainFactory grains,
@@ -47,13 +45,11 @@ internal static class PreviewEndpoint
                 : Problem.Of(new Domain.Deciding.Rejection("site_missing", $"It is not known where {id} is to be done: give the machine a site."));
         }
 
-        if (input.Station is { } given && await stations.FindAsync(given, cancellation) is null)
-            return Problem.NotFound("unknown_station", $"No station {given} is known.");
         var received = input.ReceivedAt?.ToUniversalTime() ?? time.GetUtcNow();
         var (place, wanted) = (input.Site?.ToPoint(), input.WantedAt?.ToUniversalTime());
         var named = input.Machine is { } told ? await machines.OfAsync(told, cancellation) : null;
         var (refusal, promise) = await promises.OfAsync(new(input.Station, named, place, input.Type, input.Severity, input.Urgency, input.Contract, received) { WantedAt = wanted });
-        if (refusal is not null) return Problem.Of(refusal);
+        if (refusal is not null) return Problem.Of(refusal, absent: "unknown_station");
         return await Answer(promise!.Station, promise.TimeZone, new JobQuestion(
             null, input.Type, promise.Site, input.Severity, input.DueBy?.ToUniversalTime() ?? promise.ArriveBy, Duration(input))
         {

@@ -29,11 +29,9 @@ internal static class MachineChangeEndpoints
         string serial, Body<MachineChangeInput> body, MachineFileWriter writer, IStationViews stations, CancellationToken cancellation)
     {
         var input = body.Value;
-        var station = input.Station is { } id ? await stations.FindAsync(id, cancellation) : null;
-        if (input.Station is not null && station is null)
-            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
-        if (station?.ClosedAt is not null)
-            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
+        var (station, refusal) = input.Station is { } id ? await OpenStation.FindAsync(stations, id, cancellation) : (null, null);
+        if (refusal is not null)
+            return Problem.Of(refusal);
         var change = new MachineChange
         {
             Model = input.Model,

@@ -1,4 +1,3 @@
-using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Views;
@@ -33,10 +32,9 @@ internal static class MachineEndpoints
         Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, OpenWork open, CancellationToken cancellation)
     {
         var input = body.Value;
-        if (await stations.FindAsync(input.Station, cancellation) is not { } station)
-            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
-        if (station.ClosedAt is not null)
-            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
+        var (station, refusal) = await OpenStation.FindAsync(stations, input.Station, cancellation);
+        if (station is null)
+            return Problem.Of(refusal!);
         var command = new RegisterMachine(
             input.Model,
             station.Id,
@@ -94,20 +92,12 @@ internal static class MachineEndpoints
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Confirm(
-        string serial, Body<ConfirmationInput> body, IGrainFactory grains, IMachineViews machines, IStationViews stations, OpenWork open, CancellationToken cancellation)
+        string serial, Body<ConfirmationInput> body, MachineFileWriter writer, IStationViews stations, CancellationToken cancellation)
     {
-        var (machine, input) = (RouteText.Decode(serial), body.Value);
-        if (await stations.FindAsync(input.Station, cancellation) is not { } station)
-            return Problem.Of(new Rejection("unknown_station", $"No station {input.Station} is registered; register it first."));
-        if (station.ClosedAt is not null)
-            return Problem.Of(new Rejection("station_closed", $"{input.Station} was closed."));
-        var outcome = await Fenced.CallAsync(
-            () => grains.GetGrain<IMachineGrain>(machine).Confirm(new(station.Id, station.TimeZone, input.Model), body.Caller));
-        if (outcome.Rejection is { } rejection)
-            return Problem.Of(rejection, absent: UnknownMachine.Code);
-        await open.RecheckAsync(machine, null, false, body.Caller, cancellation);
-        return await machines.FindAsync(machine, cancellation) is { } confirmed
-            ? TypedResults.Ok(MachineModel.Of(confirmed))
-            : UnknownMachine.Problem(machine);
+        var (station, refusal) = await OpenStation.FindAsync(stations, body.Value.Station, cancellation);
+        return station is null
+            ? Problem.Of(refusal!)
+            : await writer.ConfirmAsync(
+                RouteText.Decode(serial), new(station.Id, station.TimeZone, body.Value.Model), body.Caller, cancellation);
     }
 }

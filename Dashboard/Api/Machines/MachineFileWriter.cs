@@ -14,10 +14,18 @@ internal sealed class MachineFileWriter(IGrainFactory grains, IMachineViews mach
 {
     /// <param name="owner">The new owner; null where there is none.</param>
     /// <param name="isAllTheirs">Whether the open work is theirs as well.</param>
-    public async Task<Results<Ok<MachineModel>, ProblemHttpResult>> RunAsync(
-        string serial, MachineChange change, string? owner, bool isAllTheirs, Caller caller, CancellationToken cancellation)
+    public Task<Results<Ok<MachineModel>, ProblemHttpResult>> RunAsync(
+        string serial, MachineChange change, string? owner, bool isAllTheirs, Caller caller, CancellationToken cancellation) =>
+        RunAsync(serial, machine => machine.Change(change, caller), owner, isAllTheirs, caller, cancellation);
+
+    public Task<Results<Ok<MachineModel>, ProblemHttpResult>> ConfirmAsync(
+        string serial, Grains.Interfaces.Contracts.Machines.ConfirmMachine confirmation, Caller caller, CancellationToken cancellation) =>
+        RunAsync(serial, machine => machine.Confirm(confirmation, caller), null, false, caller, cancellation);
+
+    private async Task<Results<Ok<MachineModel>, ProblemHttpResult>> RunAsync(
+        string serial, Func<IMachineGrain, Task<Outcome>> command, string? owner, bool isAllTheirs, Caller caller, CancellationToken cancellation)
     {
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(serial).Change(change, caller));
+        var outcome = await Fenced.CallAsync(() => command(grains.GetGrain<IMachineGrain>(serial)));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownMachine.Code);
         await open.RecheckAsync(serial, owner, isAllTheirs, caller, cancellation);

@@ -11,6 +11,7 @@ import { choice, field, openDialog } from '../page/dialog'
 import { make, setText } from '../page/dom'
 import { refusalText, refuse, toast } from '../page/toast'
 import { findAll } from './find'
+import { Place } from './place'
 import type { RequestActions } from './requestActions'
 import { suggesting, type Suggestion } from './suggest'
 import type { MachineModel as Machine, RequestModel } from '../contract/api'
@@ -63,10 +64,7 @@ class Intake {
   private readonly lost = make('p', { className: 'note is-lost', role: 'status' })
   private readonly dialog: HTMLDialogElement
   private machine: Machine | null = null
-  /** The machine says that it is elsewhere, and the caller that it stands at its site. */
-  private isAtSite = false
-  /** Asks where the machine is, when it says something else than its file. */
-  private readonly where = make('div', { className: 'where', ariaLive: 'polite' })
+  private readonly place = new Place(() => void this.read())
   /** Whom the caller was found to be. */
   private calling: string | null = null
   private owned: { customer: string; machines: Promise<Owned[]> } | null = null
@@ -116,7 +114,7 @@ class Intake {
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
           field(t('intake.requirements'), this.requirements),
         ),
-        make('div', { className: 'beside' }, this.known, this.where, this.preview),
+        make('div', { className: 'beside' }, this.known, this.place.element, this.preview),
       ),
       make('div', { className: 'buttons' }, save, send),
     )
@@ -190,7 +188,7 @@ class Intake {
     // It is kept under one name, whatever case, width or number it was called by.
     this.machine = answer.value
     serial = this.machineInput.value = this.sought = answer.value.serialNumber
-    this.isAtSite = false
+    this.place.forget()
     const open = [...this.desk.board.jobs.values(), ...this.desk.board.requests.values()].filter((item) => item.machine === serial)
     const { model, station, warrantyUntil, customer, timeZone } = answer.value
     const inWarranty = warrantyUntil !== null && Date.parse(warrantyUntil) > Date.now()
@@ -226,7 +224,7 @@ class Intake {
     this.asked++
     clearTimeout(this.timer)
     this.known.replaceChildren()
-    this.where.replaceChildren()
+    this.place.forget()
     this.preview.replaceChildren()
     this.tellWanted()
   }
@@ -276,7 +274,7 @@ class Intake {
     else this.preview.replaceChildren(make('h3', {}, t('preview.title'), ' ', make('kbd', {}, 'Alt 1–9')), this.lost, table)
     this.list = answer.ok ? table : null
     if (answer.ok) this.keep(answer.value)
-    if (answer.ok) this.askWhere(answer.value)
+    if (answer.ok) this.place.ask(answer.value)
   }
 
   /** Who was picked stays so as long as they can, with the time that holds now. */
@@ -305,45 +303,13 @@ class Intake {
     if (!machine || (!machine.station && !machine.site && !machine.position)) return null
     return {
       machine: machine.serialNumber,
-      ...this.at(),
+      ...this.place.of(machine),
       type: this.work.value as WorkType,
       severity: Number(this.severity.value),
       urgency: this.urgency.value as Job['urgency'],
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
       ...this.needs(),
     }
-  }
-
-  /** Left to the node, it is where the machine says it is when it has left its site (R-SLA-1). */
-  private at() {
-    const { machine } = this
-    const place = this.isAtSite ? machine?.site : machine?.site ? null : machine?.position
-    if (!place) return {}
-    return { site: { latitude: place.latitude, longitude: place.longitude }, ...(machine?.station ? { station: machine.station } : {}) }
-  }
-
-  /** Where is it? Whoever takes the call asks, when the machine says something else than its file. */
-  private askWhere({ moved, timeZone }: Preview) {
-    if (!moved || moved.kmFromSite === null) return this.where.replaceChildren()
-    const answer = (isAtSite: boolean, words: string) =>
-      make(
-        'button',
-        {
-          type: 'button',
-          ariaPressed: String(this.isAtSite === isAtSite),
-          onclick: () => {
-            this.isAtSite = isAtSite
-            void this.read()
-          },
-        },
-        words,
-      )
-    const hadKeys = this.where.contains(document.activeElement)
-    this.where.replaceChildren(
-      make('p', { className: 'note is-open' }, t('intake.moved', { km: String(Math.round(moved.kmFromSite)), time: moment(Date.parse(moved.at), timeZone) })),
-      make('div', { className: 'buttons' }, answer(false, t('intake.isThere')), answer(true, t('intake.isAtSite'))),
-    )
-    if (hadKeys) this.where.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
   }
 
   /** The field is of the viewer's clock: where the site has another, its time is said. */
@@ -401,7 +367,7 @@ class Intake {
       severity: Number(this.severity.value),
       urgency: this.urgency.value,
       work: this.work.value,
-      ...this.at(),
+      ...this.place.of(this.machine),
       customer: this.customer,
       requirements: this.requirements.value.trim() || null,
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
