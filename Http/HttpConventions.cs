@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Csv;
@@ -27,6 +28,7 @@ public static class HttpConventions
             .Validate(options => options.Own.All(OriginOptions.IsOrigin),
                 "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
             .ValidateOnStart();
+        builder.AddAccess();
         builder.Services.AddSingleton<KeysUnderWay>();
         LeaveBodyTypesToTheConvention(builder.Services);
         return builder;
@@ -39,9 +41,9 @@ public static class HttpConventions
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<OriginMiddleware>();
-        app.UseMiddleware<BodyTypeMiddleware>();
         app.UseMiddleware<RouteMiddleware>();
-        app.UseMiddleware<UserNameMiddleware>();
+        app.UseAccess();
+        app.UseMiddleware<BodyTypeMiddleware>();
         app.UseMiddleware<QueryMiddleware>();
         return app;
     }

@@ -3,6 +3,7 @@ using Dispatch.Engine;
 using Dispatch.Gateway;
 using Dispatch.Grains;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Live;
 using Dispatch.Outgoing;
 using Dispatch.Routing;
@@ -41,5 +42,6 @@ return await Node.Run(args, builder =>
     app.MapDashboardApi();
     app.MapLive();
     app.MapWebClient();
+    RoutesWithoutRule.Refuse(((IEndpointRouteBuilder)app).DataSources);
     return app;
 });

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.OpenApi;
+using Dispatch.Api.Users;
 using Dispatch.Documents;
 using Dispatch.Grains.Interfaces.Modules;
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,12 +27,14 @@ public static class DashboardApi
             builder.Services.AddSingleton(module);
         }
 
+        builder.Services.AddHostedService<FirstUsers>();
+
         return builder;
     }
 
     public static IEndpointRouteBuilder MapDashboardApi(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenApi();
+        endpoints.MapOpenApi().For(Offices.People);
         ReferencePage.Map(endpoints);
         foreach (var module in endpoints.ServiceProvider.GetServices<ApiModule>()) module.Map(endpoints);
         return endpoints;

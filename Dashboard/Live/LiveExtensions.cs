@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Dispatch.Grains.Interfaces.Modules;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Http.Access;
 using Dispatch.Live.Protocol;
 using Dispatch.Live.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,7 @@ public static class LiveExtensions
             .AddMessagePackProtocol(options => options.SerializerOptions = BinaryShape.Options);
         services.AddLiveTopics();
         services.AddSingleton<LiveConnections>();
+        services.AddHostedService<RightsWatch>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<LiveFeed>());
         return builder;
@@ -58,8 +60,8 @@ public static class LiveExtensions
     /// <summary>Maps <c>/hubs/live</c> and <c>/hubs/technician</c>.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHub<LiveHub>("/hubs/live");
-        endpoints.MapHub<TechnicianHub>("/hubs/technician");
+        endpoints.MapHub<LiveHub>("/hubs/live").For(Offices.Readers);
+        endpoints.MapHub<TechnicianHub>("/hubs/technician").For(Offices.Field);
         return endpoints;
     }
 }

@@ -13,14 +13,14 @@ internal sealed class LiveHub(LiveFeed feed, LiveTopics topics, LiveConnections 
     public async Task<LiveSnapshot> Subscribe(JsonElement request)
     {
         var wanted = SubscribeRequestReader.Read(request, topics.Offered);
-        var filter = new LiveFilter([.. wanted.Topics], wanted.Territory, wanted.Bounds);
+        var filter = new LiveFilter([.. wanted.Topics], wanted.Territory, wanted.Bounds) { Reach = Context.Reach() };
         return await feed.SubscribeAsync(Context, hub.Clients, filter, wanted.Resume);
     }
 
     /// <exception cref="HubException"><c>too_many_connections: ...</c>.</exception>
     public override Task OnConnectedAsync()
     {
-        connections.Enter(Context.ConnectionId);
+        connections.Enter(Context);
         return base.OnConnectedAsync();
     }
 

@@ -17,7 +17,8 @@ internal sealed class TechnicianHub(LiveFeed feed, LiveTopics topics, LiveConnec
     public async Task<LiveSnapshot> Subscribe(JsonElement request)
     {
         var wanted = SubscribeRequestReader.ReadTechnician(request);
-        if (await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is null)
+        if (Context.Reach().Technician is { } own && own != wanted.Technician
+            || await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is null)
             throw new HubException($"unknown_technician: There is no technician {wanted.Technician}.");
         return await feed.SubscribeAsync(Context, hub.Clients, new LiveFilter(topics.ForTechnicians, Technician: wanted.Technician), wanted.Resume);
     }
@@ -25,7 +26,7 @@ internal sealed class TechnicianHub(LiveFeed feed, LiveTopics topics, LiveConnec
     /// <exception cref="HubException"><c>too_many_connections: ...</c>.</exception>
     public override Task OnConnectedAsync()
     {
-        connections.Enter(Context.ConnectionId);
+        connections.Enter(Context);
         return base.OnConnectedAsync();
     }
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Dispatch.Domain.Users;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Json;
@@ -13,12 +15,16 @@ internal static class PositionsEndpoint
 {
     private const string Actor = "device:tracker";
 
+    private static readonly InputProblem NoTracker = new(
+        "not_allowed", "Authorization", "This key sends machines' telemetry, not positions: make one with a tracker.",
+        StatusCodes.Status403Forbidden);
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Not one of the API's own groups: the apps decide what they send, and unknown fields are no mistake.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var positions = endpoints.MapGroup("/api/positions").WithTags("Positions");
+        var positions = endpoints.MapGroup("/api/positions").WithTags("Positions").For(Role.Device, Role.Administrator);
         positions.MapMethods("/osmand", [HttpMethods.Get, HttpMethods.Post], OsmAnd)
             .Takes("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
             .WithSummary("Traccar Client and others that speak the OsmAnd protocol.");
@@ -56,7 +62,10 @@ internal static class PositionsEndpoint
     private static async Task<IResult> Take(
         TrackerBatch batch, HttpRequest request, TrackerIntake intake, IResult taken, CancellationToken cancellation, bool isSilent = false)
     {
-        var (receipt, refused) = await intake.TakeAsync(batch, request.HttpContext.Caller(Actor), cancellation);
+        var key = request.HttpContext.SignedIn()?.Key;
+        var told = key?.Tracker is { } tracker ? batch with { Items = [.. batch.Items.Select(item => item.As(tracker))] } : batch;
+        if (key is { Tracker: null }) return Problem.Of(NoTracker);
+        var (receipt, refused) = await intake.TakeAsync(told, request.HttpContext.Caller(Actor), cancellation);
         return refused is not null ? refused
             : isSilent || receipt!.Rejected.IsEmpty ? taken
             : TypedResults.Ok(receipt);

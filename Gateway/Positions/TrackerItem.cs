@@ -8,5 +8,8 @@ internal readonly record struct TrackerItem(string? Device, TrackerReport? Repor
 {
     public static implicit operator TrackerItem(TrackerReport report) => new(report.Device, report, null);
 
+    /// <summary>The same of the tracker whose key it was sent with, whatever it calls itself.</summary>
+    public TrackerItem As(string tracker) => this with { Device = tracker, Report = Report is { } report ? report with { Device = tracker } : null };
+
     public static TrackerItem Wrong(string? device, InputProblem problem) => new(device, null, problem);
 }

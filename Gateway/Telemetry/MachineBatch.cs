@@ -21,6 +21,8 @@ internal sealed class MachineBatch(int index, string machine, RegisterMachine? r
 
     public bool HasReadings => first is not null;
 
+    public int Count => first is null ? 0 : 1 + (later?.Count ?? 0);
+
     public static List<MachineBatch> Group(List<IncomingReading> readings, List<IncomingMachine> machines)
     {
         var places = new Dictionary<(string, MachineIdentity?), int>(readings.Count);

@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -33,7 +34,7 @@ internal static class ReadingsEndpoint
         if (parsed.Problem is { } wrong)
             return Problem.Of(wrong);
         var isCut = body.IsCut;
-        var receipt = await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor));
+        var receipt = await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor), request.HttpContext.SignedIn());
         return isCut ? Cut(receipt, parsed.Count) : TypedResults.Ok(receipt);
     }
 

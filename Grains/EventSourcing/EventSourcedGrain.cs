@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
 using Dispatch.Grains.Interfaces.Durable;
@@ -44,6 +45,9 @@ public abstract class EventSourcedGrain<TState, TEvent>(
 
     /// <summary>Adds what is kept outside the events, when the stream has been folded.</summary>
     protected virtual Task<TState> Restore(TState state, CancellationToken cancellation) => Task.FromResult(state);
+
+    /// <summary>Whether the thing is within somebody's reach: the edge has asked so too, by what lists show.</summary>
+    protected virtual bool IsWithin(TState state, Reach reach) => true;
 
     protected virtual Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) => Task.FromResult(Outcome.Done);
 
@@ -123,6 +127,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
         ImmutableArray<ReadingRow> readings = default,
         ImmutableArray<ViewRow> extra = default)
     {
+        if (!cause.Caller.Reach.IsEverywhere && !IsWithin(State, cause.Caller.Reach)) return Outcome.Foreign;
         var outcome = decision.Rejection is null ? Outcome.Done : new Outcome(decision.Rejection);
         var events = decision.Events;
         if (readings.IsDefault) readings = [];

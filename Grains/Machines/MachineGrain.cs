@@ -4,6 +4,7 @@ using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
@@ -30,6 +31,10 @@ internal sealed class MachineGrain(
     private readonly MachineMemory memory = new(readings, machines);
 
     protected override MachineState Initial => MachineState.Initial;
+
+    /// <summary>Whose jobs are on it, the machine does not know: that a technician may, the edge has asked.</summary>
+    protected override bool IsWithin(MachineState state, Reach reach) =>
+        state.File is not { } file || reach.Technician is not null || reach.IncludesStation(file.Station?.Value);
 
     protected override MachineState Evolve(MachineState state, MachineEvent happened) => MachineState.Evolve(state, happened);
 

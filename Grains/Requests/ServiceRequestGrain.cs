@@ -4,6 +4,7 @@ using Dispatch.Domain.Machines;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
@@ -21,6 +22,8 @@ internal sealed class ServiceRequestGrain(
     : EventSourcedGrain<RequestState, TimedEvent>("request", services), IServiceRequestGrain
 {
     protected override RequestState Initial => RequestState.Initial;
+
+    protected override bool IsWithin(RequestState state, Reach reach) => state.File is not { } file || reach.IncludesStation(file.Station.Value);
 
     protected override RequestState Evolve(RequestState state, TimedEvent happened) => RequestState.Evolve(state, happened);
 

@@ -4,6 +4,7 @@ using Dispatch.Domain.Positions;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Stock;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -35,6 +36,9 @@ internal sealed class TechnicianGrain(
     private Sighting seen = Sighting.None;
 
     protected override TechnicianState Initial => TechnicianState.Initial;
+
+    protected override bool IsWithin(TechnicianState state, Reach reach) =>
+        state.File is not { } file || reach.Includes([file.Station.Value], [Key]);
 
     protected override TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => TechnicianState.Evolve(state, happened);
 

@@ -6,6 +6,7 @@ using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.Trips;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -34,6 +35,8 @@ internal sealed class WorkOrderGrain(
     private const int PlannedSeverity = 4;
 
     protected override WorkOrderState Initial => WorkOrderState.Initial;
+
+    protected override bool IsWithin(WorkOrderState state, Reach reach) => WorkOrderReach.Includes(state, reach);
 
     protected override WorkOrderState Evolve(WorkOrderState state, TimedEvent happened) => WorkOrderEvolution.Evolve(state, happened);
 

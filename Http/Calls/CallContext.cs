@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Http.Access;
 using Dispatch.Http.Problems;
 using Microsoft.Net.Http.Headers;
 
@@ -14,17 +16,19 @@ public static class CallContext
     public const string IdempotencyHeader = "Idempotency-Key";
     public const int MaxHeaderLength = 128;
 
-    /// <summary>Whoever gives no name: until there is sign-in, anybody who can reach the node's own address.</summary>
-    public const string LocalUser = "user:local";
+    /// <summary>Whoever needs no identity where they are: a customer by their link.</summary>
+    public const string Nobody = "nobody";
 
     private static readonly SearchValues<char> Token =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/+=");
 
     public static string Correlation(this HttpContext context) => context.TraceIdentifier;
 
-    /// <param name="actor">Null for whoever sits at the desk, by the name they chose.</param>
-    public static Caller Caller(this HttpContext context, string? actor = null) =>
-        new(actor ?? context.Items[UserNameMiddleware.Item] as string ?? LocalUser, context.Correlation());
+    /// <param name="nobody">Whom the journal names when nobody is signed in.</param>
+    public static Caller Caller(this HttpContext context, string nobody = Nobody) =>
+        context.SignedIn() is { } who
+            ? new(who.Actor, context.Correlation()) { Reach = who.Reach }
+            : new(nobody, context.Correlation()) { Reach = Reach.Nowhere };
 
     /// <summary>Whether a header's text may serve as a correlation or key: 1 to 128 letters, digits and <c>-_.:/+=</c>.</summary>
     public static bool IsToken(string text) => text.Length is > 0 and <= MaxHeaderLength && !text.AsSpan().ContainsAnyExcept(Token);

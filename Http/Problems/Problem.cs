@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,8 +25,8 @@ public static class Problem
     public static ProblemHttpResult Of(Rejection rejection, string? absent = null) =>
         TypedResults.Problem(
             rejection.Detail,
-            statusCode: rejection.Code == absent ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
-            extensions: [new(CodeKey, rejection.Code)]);
+            statusCode: rejection.Code == absent || rejection.Code == Outcome.ForeignCode ? StatusCodes.Status404NotFound : StatusCodes.Status409Conflict,
+            extensions: [new(CodeKey, rejection.Code == Outcome.ForeignCode ? absent ?? rejection.Code : rejection.Code)]);
 
     /// <summary>
     /// 412: what was to be replaced has changed meanwhile. The answer holds what stands there now; what was sent, the caller has.
@@ -35,6 +36,10 @@ public static class Problem
             rejection.Detail,
             statusCode: StatusCodes.Status412PreconditionFailed,
             extensions: [new(CodeKey, rejection.Code), new(CurrentKey, current), new("version", current.Tag)]);
+
+    /// <summary>403: it is there, and not the caller's to do.</summary>
+    public static ProblemHttpResult Forbidden(Rejection rejection) => TypedResults.Problem(
+        rejection.Detail, statusCode: StatusCodes.Status403Forbidden, extensions: [new(CodeKey, rejection.Code)]);
 
     public static ProblemHttpResult NotFound(string code, string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, extensions: [new(CodeKey, code)]);

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dispatch.Domain.Phones;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Phones;
 using Dispatch.Grains.Interfaces.Views.Phones;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -21,10 +23,10 @@ internal static class PushEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/push", "Phones").MapGet("/key", Key).WithSummary("The public key that browsers subscribe to Web Push with.");
-        var phones = endpoints.MapApi("/api/technicians/{id}/push-subscriptions", "Phones");
-        phones.MapPost("", Subscribe).WithSummary("From now on this phone is woken when an offer is made.");
-        phones.MapPost("/remove", Unsubscribe).WithSummary("This phone is not woken any more.");
+        endpoints.MapApi("/api/push", "Phones").MapGet("/key", Key).For(Offices.People).WithSummary("The public key that browsers subscribe to Web Push with.");
+        var phones = endpoints.MapApi("/api/technicians/{id}/push-subscriptions", "Phones").Within("technician", "id");
+        phones.MapPost("", Subscribe).For(Role.Technician, Role.Administrator).WithSummary("From now on this phone is woken when an offer is made.");
+        phones.MapPost("/remove", Unsubscribe).For(Role.Technician, Role.Administrator).WithSummary("This phone is not woken any more.");
     }
 
     private static async Task<Ok<PushKeyModel>> Key(InstallationKey key, CancellationToken cancellation) =>

@@ -39,12 +39,13 @@ internal sealed class DemoWorld(
         await Started(stopping);
         using var http =
             new HttpClient { BaseAddress = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()) };
-        var node = new DemoClient(http);
+        var node = new DemoClient(http, time);
         var fleet = Array.Empty<DemoShift>();
+        await UntilDone("offices", () => new DemoRoles(node, options.Value).AddOffices(stopping), stopping);
         await UntilDone("founding", async () => fleet = await Fleet(node, stopping), stopping);
         log.LogInformation(
-            "The phone of {Visitor} is left to you: {Address}phone/?technician={Visitor}. All others of the demo answer for themselves.",
-            DemoOwn.Visitor, http.BaseAddress, DemoOwn.Visitor);
+            "The phone of {Visitor} is left to you: {Address}phone/, signed in as technician. All others of the demo answer for themselves.",
+            DemoOwn.Visitor, http.BaseAddress);
         await Task.WhenAll(
             UntilDone("telemetry", () => Report(node, fleet, stopping), stopping),
             UntilDone("maintenance", () => new DemoMaintenance(node, options.Value, own, time).Run(stopping), stopping),
@@ -83,6 +84,7 @@ internal sealed class DemoWorld(
             log.LogInformation("The demo fleet is complete.");
         }
 
+        await new DemoRoles(node, options.Value).AddField(stopping);
         return [.. known.Select(Shift).OfType<DemoShift>()];
     }
 

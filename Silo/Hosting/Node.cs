@@ -1,5 +1,6 @@
 using System.Net;
 using Dispatch.Engine;
+using Dispatch.Silo.Demo;
 using Dispatch.Silo.Settings;
 using Dispatch.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,8 +45,7 @@ internal static class Node
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (NodeRoles.Of(builder.Configuration).HasFlag(NodeRole.Web))
-            builder.WebHost.UseUrls(
-                (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
+            builder.WebHost.UseUrls(Urls(builder.Configuration, DemoServices.IsOn(builder.Configuration, builder.Environment)));
         else
             builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.AddHostedService<NodeAnnouncement>();
@@ -53,18 +53,21 @@ internal static class Node
         return builder;
     }
 
-    /// <summary>Until people sign in, a node is for its own machine only.</summary>
-    /// <exception cref="SettingException">The address is open to others.</exception>
-    private static string Loopback(string url)
+    /// <summary>Where the node listens: with the demo, whose passwords everybody knows, on its own machine only.</summary>
+    /// <exception cref="SettingException">The demo would be open to others.</exception>
+    private static string[] Urls(ConfigurationManager configuration, bool isDemo)
     {
-        var host = Parsed(url).Host;
-        var local = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-        return local
-            ? url
-            : throw new SettingException(
-                $"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or "
-                    + "http://localhost:PORT.");
+        var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';');
+        return Array.Find(urls, url => !IsLoopback(url)) is { } open && isDemo
+            ? throw new SettingException(
+                $"'{open}' would be open to the network, and everybody knows the passwords of the demo: set urls to http://127.0.0.1:PORT, "
+                    + "or Demo:Enabled to false.")
+            : urls;
     }
+
+    private static bool IsLoopback(string url) =>
+        Parsed(url).Host is var host
+        && (host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
     private static BindingAddress Parsed(string url)
     {

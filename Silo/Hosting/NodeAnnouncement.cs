@@ -1,10 +1,12 @@
+using Dispatch.Api.Users;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Dispatch.Silo.Hosting;
 
 /// <summary>Tells whoever started the node where it is.</summary>
-internal sealed class NodeAnnouncement(IServer server, IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class NodeAnnouncement(
+    IServer server, IHostEnvironment environment, IHostApplicationLifetime lifetime, IEnumerable<DemoUsers> demo) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -14,12 +16,16 @@ internal sealed class NodeAnnouncement(IServer server, IHostEnvironment environm
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    private string Demo() => demo.FirstOrDefault() is { } users
+        ? $" Sign in as {string.Join(", ", users.Names)}; the password of each is {users.Password}."
+        : "";
+
     private void Announce()
     {
         if (server is NoServer)
             Console.WriteLine($"Dispatch ({environment.EnvironmentName}) hosts grains for its cluster. Ctrl-C stops it.");
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             Console.WriteLine(
-                $"Dispatch ({environment.EnvironmentName}) is at {address} - no sign-in yet, this machine only. Ctrl-C stops it.");
+                $"Dispatch ({environment.EnvironmentName}) is at {address} . Ctrl-C stops it.{Demo()}");
     }
 }

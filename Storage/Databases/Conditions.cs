@@ -1,12 +1,14 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Dispatch.Domain.Users;
 
 namespace Dispatch.Storage.Databases;
 
 /// <summary>The conditions of a query that apply only when a value is given, with their parameters.</summary>
-internal sealed class Conditions(string first)
+internal sealed class Conditions(string first, params object?[] given)
 {
     private readonly List<string> conditions = [first];
-    private readonly List<object?> arguments = [];
+    private readonly List<object?> arguments = [.. given];
 
     public object?[] Arguments => [.. arguments];
 
@@ -20,6 +22,32 @@ internal sealed class Conditions(string first)
     {
         if (applies)
             conditions.Add(condition);
+    }
+
+    /// <summary>Only what is within somebody's reach.</summary>
+    /// <param name="station">The column of its station.</param>
+    /// <param name="own">Whether it is the technician's of this parameter; null where nothing is a single technician's.</param>
+    /// <param name="or">What else of these stations, written as a list, makes it theirs; null for nothing.</param>
+    public void Within(Reach reach, string station, Func<string, string>? own = null, Func<string, string>? or = null)
+    {
+        if (reach.Technician is { } technician)
+            conditions.Add(own is null ? "1 = 0" : own(Parameter(technician)));
+        else if (reach.Stations is { } stations)
+            conditions.Add($"({string.Join(" or ", Of(station, stations, reach.WithStrays, or))})");
+    }
+
+    private IEnumerable<string> Of(string station, ImmutableHashSet<string> stations, bool withStrays, Func<string, string>? or)
+    {
+        if (withStrays) yield return $"{station} is null";
+        if (stations.Count == 0)
+        {
+            yield return "1 = 0";
+            yield break;
+        }
+
+        var listed = $"({string.Join(", ", stations.Select(Parameter))})";
+        yield return $"{station} in {listed}";
+        if (or is not null) yield return or(listed);
     }
 
     /// <returns>The name of a parameter with this value.</returns>

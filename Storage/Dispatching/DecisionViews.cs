@@ -22,6 +22,7 @@ internal sealed class DecisionViews(Database database) : IDecisionViews
     public async Task<Page<DecisionRow>> ListAsync(string? station, bool? open, PageRequest page, CancellationToken cancellation)
     {
         var where = new Conditions("true");
+        where.Within(page.Within, "d.station");
         where.Add(station, parameter => $"d.station = {parameter}");
         where.AddIf(open is true, WaitsForPerson);
         where.AddIf(open is false, $"not ({WaitsForPerson})");

@@ -37,6 +37,7 @@ internal sealed class MachineViews(Database database) : IMachineViews
         // The page's machines are chosen first, so that what is joined and counted is the page only.
         var where = new Conditions("true");
         where.Add(page.After, parameter => $"c.serial_number > {parameter}");
+        where.Within(page.Within, "c.station");
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
         where.Add(filter.Customer, parameter => $"c.customer = {parameter}");
         where.Add(filter.Query is { } query ? Conditions.Containing(MachineTable.SearchText(query)) : null,

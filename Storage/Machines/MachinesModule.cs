@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Tables;
+using Dispatch.Storage.Users;
 
 namespace Dispatch.Storage.Machines;
 
@@ -8,5 +9,17 @@ internal sealed class MachinesModule : StorageModule
 {
     public override ImmutableArray<ViewTable> Tables => [MachineTable.Instance, MeterTable.Instance, SightingTable.Instance];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<IMachineViews, MachineViews>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<IMachineViews, MachineViews>();
+        services.AddSingleton(new BelongingSource("machine", """
+            select m.station, null from machines m where m.serial_number = @p0
+            union all
+            select null, w.technician from work_orders w where w.machine = @p0 and w.technician is not null
+            union all
+            select null, w.second_technician from work_orders w where w.machine = @p0 and w.second_technician is not null
+            union all
+            select null, o.technician from pending_offers o join work_orders w on w.id = o.work_order where w.machine = @p0
+            """));
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class ServiceViews(Database database) : IServiceViews
         var where = new Conditions("true");
         // States are written out: only then an index on some of them can serve.
         where.AddIf(!filter.States.IsDefaultOrEmpty, $"c.state in ({string.Join(", ", filter.States.Select(state => $"'{state}'"))})");
+        where.Within(page.Within, "c.station");
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
         where.Add(filter.SerialNumber, parameter => $"c.serial_number = {parameter}");
         if (page.After is { } after)

@@ -23,6 +23,7 @@ internal sealed class RequestViews(Database database) : IRequestViews
         var where = new Conditions("true");
         // States are written out: only then an index on some of them can serve.
         where.AddIf(!filter.States.IsDefaultOrEmpty, $"r.state in ({string.Join(", ", filter.States.Select(state => $"'{state}'"))})");
+        where.Within(page.Within, "r.station");
         where.Add(filter.Station, parameter => $"r.station = {parameter}");
         where.Add(filter.Owner, parameter => $"r.owner = {parameter}");
         where.Add(filter.Machine, parameter => $"r.machine = {parameter}");

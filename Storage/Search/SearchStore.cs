@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views.Search;
 using Dispatch.Storage.Databases;
 
@@ -19,18 +20,18 @@ internal sealed class SearchStore(Database database) : ISearch
 
     private readonly SearchPatterns patterns = new(database.Dialect.Search);
 
-    public async Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, CancellationToken cancellation)
+    public async Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, Reach within, CancellationToken cancellation)
     {
         var words = Words(query);
         if (words.IsEmpty)
             return [];
         var ranking = new SearchRanking(words);
-        var found = await AskAsync(patterns.Whole(words), ranked: false, kind, cancellation);
+        var found = await AskAsync(patterns.Whole(words), ranked: false, kind, within, cancellation);
         if (found.Length < limit)
-            found = [.. found, .. await AskAsync(patterns.Parts(words), ranked: false, kind, cancellation)];
+            found = [.. found, .. await AskAsync(patterns.Parts(words), ranked: false, kind, within, cancellation)];
         found = [.. found.Where(candidate => ranking.IsWritten(candidate.Words))];
         if (found.IsEmpty)
-            found = [.. (await AskAsync(patterns.Similar(words), ranked: true, kind, cancellation))
+            found = [.. (await AskAsync(patterns.Similar(words), ranked: true, kind, within, cancellation))
                 .Where(candidate => ranking.IsSimilar(candidate.Words))];
         return
         [
@@ -56,15 +57,27 @@ internal sealed class SearchStore(Database database) : ISearch
     }
 
     private async Task<ImmutableArray<(SearchHit Hit, string[] Words)>> AskAsync(
-        string pattern, bool ranked, SearchKind? kind, CancellationToken cancellation)
+        string pattern, bool ranked, SearchKind? kind, Reach within, CancellationToken cancellation)
     {
         var syntax = database.Dialect.Search;
-        var sql = $"""
+        var where = new Conditions("true", pattern, Candidates);
+        where.Add(kind?.ToString(), parameter => $"s.kind = {parameter}");
+        where.Within(
+            within,
+            "(select m.station from machines m where s.kind = 'Machine' and m.serial_number = s.id)",
+            own: _ => "1 = 0",
+            or: stations =>
+                $"""
+                (s.kind <> 'Machine' and (
+                  exists (select 1 from customers c where c.id = case s.kind when 'Customer' then s.id else s.customer end and c.station in {stations})
+                  or exists (select 1 from machines m where m.customer = case s.kind when 'Customer' then s.id else s.customer end and m.station in {stations})))
+                """);
+        return await database.QueryAsync(
+            $"""
             select s.kind, s.customer, s.id, s.title, s.detail, s.words from {syntax.Found}
-            {(kind is null ? "" : "and s.kind = @p2")} {(ranked ? $"order by {syntax.ByShared}" : "")} limit @p1
-            """;
-        object?[] arguments = kind is null ? [pattern, Candidates] : [pattern, Candidates, kind.ToString()];
-        return await database.QueryAsync(sql, Read, cancellation, arguments);
+            and {where} {(ranked ? $"order by {syntax.ByShared}" : "")} limit @p1
+            """,
+            Read, cancellation, where.Arguments);
     }
 
     private static (SearchHit Hit, string[] Words) Read(Row row)

@@ -18,6 +18,7 @@ internal sealed class StockViews(Database database) : IStockViews
     public async Task<Page<StockRow>> ListAsync(StockFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var where = new Conditions("true");
+        where.Within(page.Within, "t.station", own => $"t.id = {own}");
         where.Add(filter.Station, parameter => $"t.station = {parameter}");
         where.Add(filter.Part, parameter => $"s.number = {parameter}");
         where.AddIf(filter.IsShort is true, "s.shortfall > 0");

@@ -41,6 +41,7 @@ internal sealed class TechnicianViews(Database database) : ITechnicianViews
     private async Task<Page<TechnicianListItem>> ListAsync(string? station, string which, PageRequest page, CancellationToken cancellation)
     {
         var where = new Conditions(which);
+        where.Within(page.Within, "t.station", own => $"t.id = {own}");
         where.Add(station, parameter => $"t.station = {parameter}");
         where.Add(page.After, parameter => $"t.id > {parameter}");
         var rows = await database.QueryAsync(

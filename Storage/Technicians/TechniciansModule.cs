@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Storage.Tables;
+using Dispatch.Storage.Users;
 
 namespace Dispatch.Storage.Technicians;
 
@@ -8,5 +9,9 @@ internal sealed class TechniciansModule : StorageModule
 {
     public override ImmutableArray<ViewTable> Tables => [TechnicianTable.Instance, PersonTable.Instance, UnitTable.Instance];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<ITechnicianViews, TechnicianViews>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<ITechnicianViews, TechnicianViews>();
+        services.AddSingleton(new BelongingSource("technician", "select t.station, t.id from technicians t where t.id = @p0"));
+    }
 }

@@ -28,6 +28,7 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
         var where = new Conditions("true");
         // States are written out: only then an index on some of them can serve.
         where.AddIf(!filter.States.IsDefaultOrEmpty, $"state in ({string.Join(", ", filter.States.Select(state => $"'{state}'"))})");
+        where.Within(page.Within, "station", own => $"(technician = {own} or second_technician = {own} or id in (select o.work_order from pending_offers o where o.technician = {own}))");
         where.Add(filter.Station, parameter => $"station = {parameter}");
         where.Add(filter.Technician, parameter => $"(technician = {parameter} or second_technician = {parameter})");
         where.Add(filter.Machine, parameter => $"machine = {parameter}");

@@ -1,8 +1,10 @@
 using Dispatch.Api.Identifiers;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -19,10 +21,10 @@ internal static class ContactEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var contacts = endpoints.MapApi("/api/customers/{id}/contacts", "Customers");
-        contacts.MapPost("", Put).WithSummary("Adds a contact or changes it.");
-        contacts.MapGet("", List).WithSummary("A customer's contacts by id, all of them.");
-        contacts.MapDelete("/{contact}", Remove).WithSummary("Removes a contact; name, phone and e-mail are erased.");
+        var contacts = endpoints.MapApi("/api/customers/{id}/contacts", "Customers").Within("customer", "id", UnknownCustomer.Problem);
+        contacts.MapPost("", Put).For(Offices.Files).WithSummary("Adds a contact or changes it.");
+        contacts.MapGet("", List).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).WithSummary("A customer's contacts by id, all of them.");
+        contacts.MapDelete("/{contact}", Remove).For(Offices.Files).WithSummary("Removes a contact; name, phone and e-mail are erased.");
     }
 
     private static async Task<Results<Ok<ContactModel>, ProblemHttpResult>> Put(string id, Body<ContactInput> body, IGrainFactory grains, NumberSource numbers)

@@ -1,12 +1,14 @@
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.Timeline;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -24,11 +26,11 @@ internal static class CustomerEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var customers = endpoints.MapApi("/api/customers", "Customers");
-        customers.MapPost("", Register).WithSummary("Registers a customer or changes their file.");
-        customers.MapGet("", List).WithSummary("Customers by id.");
-        customers.MapGet("/{id}", Find).WithSummary("One customer.");
-        customers.MapGet("/{id}/events", Events).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
-        customers.MapDelete("/{id}", Erase).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id.");
+        customers.MapPost("", Register).For(Offices.Files).WithSummary("Registers a customer or changes their file.");
+        customers.MapGet("", List).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).WithSummary("Customers by id.");
+        customers.MapGet("/{id}", Find).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("One customer.");
+        customers.MapGet("/{id}/events", Events).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
+        customers.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id.");
     }
 
     private static async Task<Results<Created<CustomerModel>, Ok<CustomerModel>, ProblemHttpResult>> Register(
@@ -50,9 +52,9 @@ internal static class CustomerEndpoints
 
     /// <param name="state">How far the file is: those that are overdue wait for somebody to ask.</param>
     private static async Task<Ok<Page<CustomerModel>>> List(
-        ICustomerViews customers, string? station, CustomerFileState? state, string? after, [Limit] int? limit, CancellationToken cancellation)
+        ICustomerViews customers, string? station, CustomerFileState? state, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
-        var page = await customers.ListAsync(new(station, state), Paging.Request(after, limit), cancellation);
+        var page = await customers.ListAsync(new(station, state), Paging.Request(after, limit, reach), cancellation);
         return TypedResults.Ok(page.Select(CustomerModel.Of));
     }
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Devices;
 using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Json;
@@ -22,10 +24,10 @@ internal static class DeviceEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var devices = endpoints.MapApi("/api/technicians/{id}/devices", "Technicians");
-        devices.MapGet("", List).WithSummary("A technician's trackers.");
-        devices.MapPost("", Bind).WithSummary("Gives a tracker to a technician, and takes it from whomever it belonged to.");
-        devices.MapDelete("/{device}", Release).WithSummary("Takes a tracker from a technician.");
+        var devices = endpoints.MapApi("/api/technicians/{id}/devices", "Technicians").Within("technician", "id", TechnicianCommands.NotFound);
+        devices.MapGet("", List).For([.. Offices.Managers, Role.Technician]).WithSummary("A technician's trackers.");
+        devices.MapPost("", Bind).For([.. Offices.Managers, Role.Technician]).WithSummary("Gives a tracker to a technician, and takes it from whomever it belonged to.");
+        devices.MapDelete("/{device}", Release).For([.. Offices.Managers, Role.Technician]).WithSummary("Takes a tracker from a technician.");
     }
 
     private static async Task<Results<Ok<DeviceList>, ProblemHttpResult>> List(

@@ -1,11 +1,13 @@
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Dispatching;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Languages;
@@ -24,10 +26,10 @@ internal static class DecisionEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var orders = endpoints.MapApi("/api/work-orders", "Dispatching");
-        orders.MapGet("/{id}/decision", Latest).WithSummary("The engine's latest decision about an order, with everybody who was considered.");
-        orders.MapGet("/{id}/decisions", All).WithSummary("All decisions of the engine about an order, the newest first.");
-        orders.MapPost("/{id}/why-not", WhyNot).WithSummary("Plans again with a choice forced, and shows the difference. Promises nothing.");
-        endpoints.MapApi("/api/dispatch", "Dispatching").MapGet("/decisions", List).WithSummary("Decisions of the engine, the newest first.");
+        orders.MapGet("/{id}/decision", Latest).For([.. Offices.Hotline, Role.Quality]).Within("work-order", "id", UnknownWorkOrder.Problem).WithSummary("The engine's latest decision about an order, with everybody who was considered.");
+        orders.MapGet("/{id}/decisions", All).For([.. Offices.Hotline, Role.Quality]).Within("work-order", "id", UnknownWorkOrder.Problem).WithSummary("All decisions of the engine about an order, the newest first.");
+        orders.MapPost("/{id}/why-not", WhyNot).For(Offices.Desk).Within("work-order", "id", UnknownWorkOrder.Problem).WithSummary("Plans again with a choice forced, and shows the difference. Promises nothing.");
+        endpoints.MapApi("/api/dispatch", "Dispatching").MapGet("/decisions", List).For([.. Offices.Hotline, Role.Quality]).WithSummary("Decisions of the engine, the newest first.");
     }
 
     private static async Task<Results<Ok<DecisionModel>, ProblemHttpResult>> Latest(
@@ -61,7 +63,8 @@ internal static class DecisionEndpoints
         IStationViews stations,
         Speakers speakers,
         HttpRequest request,
-        CancellationToken cancellation) => Paging.AnswerAsync(after, limit, async page =>
+        Reach reach,
+        CancellationToken cancellation) => Paging.AnswerAsync(after, limit, reach, async page =>
         {
             var rows = await decisions.ListAsync(station, open, page, cancellation);
             var zones = (await stations.AllAsync(cancellation)).ToDictionary(one => one.Id, one => one.TimeZone);

@@ -3,6 +3,7 @@ using Dispatch.Domain.Dispatching.Policy;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -15,8 +16,8 @@ namespace Dispatch.Api.Dispatching;
 /// <summary><c>GET /api/dispatch/planned</c>: what is planned for whom and nobody was told of.</summary>
 internal static class PlannedEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching")
-        .MapGet("/planned", Planned).WithSummary("What is planned for a territory's technicians and nobody was told of; it may change at any time.");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching").Within("station", "station")
+        .MapGet("/planned", Planned).For(Offices.Hotline).WithSummary("What is planned for a territory's technicians and nobody was told of; it may change at any time.");
 
     /// <param name="station">The territory; without one all.</param>
     private static async Task<Results<Ok<ImmutableArray<PlannedModel>>, ProblemHttpResult>> Planned(

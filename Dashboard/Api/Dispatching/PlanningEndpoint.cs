@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ namespace Dispatch.Api.Dispatching;
 internal static class PlanningEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching")
-        .MapGet("/planning", Facts).WithSummary("How long work usually takes and where the distance bands end, as the engine reckons.");
+        .MapGet("/planning", Facts).For(Offices.People).WithSummary("How long work usually takes and where the distance bands end, as the engine reckons.");
 
     private static Ok<PlanningModel> Facts(IPlanningFacts facts) => TypedResults.Ok(new PlanningModel(
         [.. facts.UsualDurations.OrderBy(usual => usual.Key).Select(usual => new UsualModel(usual.Key, usual.Value.TotalMinutes))], facts.BandKilometres));

@@ -6,6 +6,7 @@ using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Languages;
@@ -21,7 +22,7 @@ namespace Dispatch.Api.Dispatching;
 internal static class PreviewEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching")
-        .MapPost("/preview", Preview).WithSummary("Who could do a job, when, at what price, and why the others cannot; the engine's own choice first. Promises nothing.");
+        .MapPost("/preview", Preview).For(Offices.Hotline).WithSummary("Who could do a job, when, at what price, and why the others cannot; the engine's own choice first. Promises nothing.");
 
     private static async Task<Results<Ok<PreviewModel>, ProblemHttpResult>> Preview(
         Body<PreviewInput> body,

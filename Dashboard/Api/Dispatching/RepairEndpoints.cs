@@ -4,6 +4,7 @@ using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -22,9 +23,9 @@ internal static class RepairEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var dispatch = endpoints.MapApi("/api/dispatch", "Dispatching");
-        dispatch.MapPost("/repair", Propose).WithSummary("How the rest of a day could go on: each promise that would move, and what the day comes to before and after. Promises nothing.");
-        dispatch.MapPost("/repair/weigh", Weigh).WithSummary("What the day comes to with some moves of a proposal. Promises nothing.");
-        dispatch.MapPost("/repair/apply", Apply).WithSummary("Takes moves of a proposal. Where some no longer hold they are refused by name (409 proposal_stale), and the others are done only with rest.");
+        dispatch.MapPost("/repair", Propose).For(Offices.Desk).WithSummary("How the rest of a day could go on: each promise that would move, and what the day comes to before and after. Promises nothing.");
+        dispatch.MapPost("/repair/weigh", Weigh).For(Offices.Desk).WithSummary("What the day comes to with some moves of a proposal. Promises nothing.");
+        dispatch.MapPost("/repair/apply", Apply).For(Offices.Desk).WithSummary("Takes moves of a proposal. Where some no longer hold they are refused by name (409 proposal_stale), and the others are done only with rest.");
     }
 
     private static async Task<Results<Ok<RepairModel>, ProblemHttpResult>> Propose(

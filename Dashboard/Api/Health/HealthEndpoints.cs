@@ -1,5 +1,6 @@
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +15,8 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var health = endpoints.MapApi("/health", "Health");
-        health.MapGet("/live", Live).WithSummary("Whether the process answers.");
-        health.MapGet("/ready", Ready).WithSummary("Whether the journal accepts writes.");
+        health.MapGet("/live", Live).ForAnybody().WithSummary("Whether the process answers.");
+        health.MapGet("/ready", Ready).ForAnybody().WithSummary("Whether the journal accepts writes.");
     }
 
     private static Ok<HealthModel> Live() => TypedResults.Ok(new HealthModel("live"));

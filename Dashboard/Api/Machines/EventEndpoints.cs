@@ -2,6 +2,7 @@ using Dispatch.Api.Timeline;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ namespace Dispatch.Api.Machines;
 internal static class EventEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/events", "Machines")
-        .MapGet("", List).WithSummary("What happened to a machine, oldest first.");
+        .MapGet("", List).For(Offices.ReadersAndField).WithSummary("What happened to a machine, oldest first.");
 
     private static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> List(
         string serial, IMachineViews machines, IJournal journal, string? after, [Limit] int? limit, CancellationToken cancellation)

@@ -2,8 +2,10 @@ using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -19,10 +21,10 @@ internal static class MachineChangeEndpoints
 {
     public static void Map(RouteGroupBuilder machines)
     {
-        machines.MapPatch("/{serial}", Change).WithSummary("Changes some of a machine's file; what is left out stays.");
-        machines.MapPost("/{serial}/sale", Sell).WithSummary("The machine was sold to its first owner.");
-        machines.MapPost("/{serial}/transfer", Transfer).WithSummary("The machine has another owner; its dates and its warranty stay. Refused while work is open on it and nobody says whose that is (open_work).");
-        machines.MapPost("/{serial}/acceptance", Accept).WithSummary("The acceptance report was signed by both sides: the warranty runs from it (R-WAR-1).");
+        machines.MapPatch("/{serial}", Change).For(Offices.Files).WithSummary("Changes some of a machine's file; what is left out stays.");
+        machines.MapPost("/{serial}/sale", Sell).For([.. Offices.Managers, Role.Sales, Role.Warranty, Role.Clerk, .. Offices.Dealers]).WithSummary("The machine was sold to its first owner.");
+        machines.MapPost("/{serial}/transfer", Transfer).For([.. Offices.Managers, Role.Sales, Role.Warranty, Role.Clerk]).WithSummary("The machine has another owner; its dates and its warranty stay. Refused while work is open on it and nobody says whose that is (open_work).");
+        machines.MapPost("/{serial}/acceptance", Accept).For([.. Offices.Managers, Role.Sales, Role.Warranty, Role.Clerk]).WithSummary("The acceptance report was signed by both sides: the warranty runs from it (R-WAR-1).");
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Change(

@@ -1,8 +1,10 @@
 using Dispatch.Domain.Stations;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Stations;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -20,11 +22,11 @@ internal static class MachineEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var machines = endpoints.MapMachines("/api/machines", "Machines");
-        machines.MapPost("", Register).WithSummary("Registers a machine; one that is known with another content is refused (machine_known).");
-        machines.MapGet("", List).WithSummary("Machines by serial number.");
-        machines.MapGet("/to-confirm", ToConfirm).WithSummary("Machines that feeds made known and nobody has confirmed, with the station whose they seem to be.");
-        machines.MapPost("/{serial}/confirm", Confirm).WithSummary("Takes over a machine that a feed made known.");
-        machines.MapGet("/{serial}", Find).WithSummary("One machine.");
+        machines.MapPost("", Register).For(Offices.Files).WithSummary("Registers a machine; one that is known with another content is refused (machine_known).");
+        machines.MapGet("", List).For(Offices.Readers).WithSummary("Machines by serial number.");
+        machines.MapGet("/to-confirm", ToConfirm).For(Offices.Desk).WithSummary("Machines that feeds made known and nobody has confirmed, with the station whose they seem to be.");
+        machines.MapPost("/{serial}/confirm", Confirm).For(Offices.Desk).WithSummary("Takes over a machine that a feed made known.");
+        machines.MapGet("/{serial}", Find).For(Offices.ReadersAndField).WithSummary("One machine.");
         MachineChangeEndpoints.Map(machines);
     }
 
@@ -72,9 +74,9 @@ internal static class MachineEndpoints
     /// <param name="customer">Only machines whose file names this customer.</param>
     /// <param name="due">Only machines with (true) or without (false) open or overdue services.</param>
     private static async Task<Ok<Page<MachineModel>>> List(
-        IMachineViews machines, string? query, string? station, bool? due, string? customer, string? after, [Limit] int? limit, CancellationToken cancellation)
+        IMachineViews machines, string? query, string? station, bool? due, string? customer, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
-        var page = await machines.ListAsync(new(query, station, due, customer), Paging.Request(after, limit), cancellation);
+        var page = await machines.ListAsync(new(query, station, due, customer), Paging.Request(after, limit, reach), cancellation);
         return TypedResults.Ok(page.Select(MachineModel.Of));
     }
 
@@ -84,9 +86,9 @@ internal static class MachineEndpoints
             : UnknownMachine.Problem(RouteText.Decode(serial));
 
     private static async Task<Ok<Page<UnconfirmedMachineModel>>> ToConfirm(
-        IMachineViews machines, IStationViews stations, string? after, [Limit] int? limit, CancellationToken cancellation)
+        IMachineViews machines, IStationViews stations, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
-        var page = await machines.ListAsync(new(Verified: false), Paging.Request(after, limit), cancellation);
+        var page = await machines.ListAsync(new(Verified: false), Paging.Request(after, limit, reach), cancellation);
         var areas = (await stations.AllAsync(cancellation)).Select(row => new StationArea(new(row.Id), row.Location, row.Territory)).ToArray();
         return TypedResults.Ok(page.Select(overview => UnconfirmedMachineModel.Of(overview, areas)));
     }

@@ -6,6 +6,7 @@ using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public sealed record MachineJobs(ImmutableArray<RequestModel> Requests, Immutabl
     private static readonly ImmutableArray<WorkOrderStatus> OpenOrders = [.. WorkOrderStatuses.Unfinished, WorkOrderStatus.Completed];
 
     internal static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/jobs", "Machines")
-        .MapGet("", Find).WithSummary("Open requests and work orders on a machine; none for one that nobody knows.");
+        .MapGet("", Find).For(Offices.ReadersAndField).WithSummary("Open requests and work orders on a machine; none for one that nobody knows.");
 
     private static async Task<Ok<MachineJobs>> Find(string serial, IRequestViews requests, IWorkOrderViews orders, CancellationToken cancellation)
     {

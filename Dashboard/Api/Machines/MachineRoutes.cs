@@ -1,4 +1,5 @@
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,7 +14,7 @@ internal static class MachineRoutes
 
     public static RouteGroupBuilder MapMachines(this IEndpointRouteBuilder endpoints, string path, string tag)
     {
-        var group = endpoints.MapApi(path, tag);
+        var group = endpoints.MapApi(path, tag).Within("machine", Parameter, UnknownMachine.Problem, Kept);
         group.AddEndpointFilterFactory((context, next) =>
             Array.FindIndex(context.MethodInfo.GetParameters(), parameter => parameter.Name == Parameter) is >= 0 and var place
                 ? async call =>
@@ -26,4 +27,7 @@ internal static class MachineRoutes
         : next);
         return group;
     }
+
+    private static ValueTask<string> Kept(HttpContext call, string given) =>
+        new(call.RequestServices.GetRequiredService<MachineKeys>().OfAsync(given, call.RequestAborted));
 }

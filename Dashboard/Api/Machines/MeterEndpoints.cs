@@ -1,4 +1,6 @@
 using Dispatch.Api.Maintenance;
+using Dispatch.Domain.Users;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -14,8 +16,8 @@ internal static class MeterEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var machine = endpoints.MapMachines("/api/machines/{serial}", "Machines");
-        machine.MapPost("/meter-replacements", ReplaceMeter).WithSummary("Records a replaced hour meter; lifetime hours continue.");
-        machine.MapPost("/reading-corrections", CorrectReading).WithSummary("Takes a wrong reading out and judges flagged ones again.");
+        machine.MapPost("/meter-replacements", ReplaceMeter).For([.. Offices.Field, Role.Warranty]).WithSummary("Records a replaced hour meter; lifetime hours continue.");
+        machine.MapPost("/reading-corrections", CorrectReading).For([.. Offices.Desk, Role.Warranty]).WithSummary("Takes a wrong reading out and judges flagged ones again.");
     }
 
     private static Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> ReplaceMeter(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Http.Access;
 using Dispatch.Http.Instants;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -16,7 +17,7 @@ namespace Dispatch.Api.Machines;
 internal static class ReadingEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/readings", "Machines")
-        .MapGet("", List).WithSummary("Readings, oldest first: the newest ones, or page by page from an instant on.");
+        .MapGet("", List).For(Offices.ReadersAndField).WithSummary("Readings, oldest first: the newest ones, or page by page from an instant on.");
 
     /// <param name="from">First instant, inclusive.</param>
     /// <param name="to">Last instant, exclusive.</param>
@@ -34,7 +35,7 @@ internal static class ReadingEndpoints
         var machine = RouteText.Decode(serial);
         if (await machines.FindAsync(machine, cancellation) is null)
             return UnknownMachine.Problem(machine);
-        var request = Paging.Request(after, limit);
+        var request = Paging.PartOf(after, limit);
         if (from is null && to is null && request.After is null)
             return TypedResults.Ok(new Page<ReadingModel>([.. (await readings.RecentAsync(machine, request.Limit, cancellation)).Select(ReadingModel.Of)], null));
         var start = from ?? DateTimeOffset.MinValue;

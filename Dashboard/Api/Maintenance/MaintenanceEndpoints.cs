@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.Machines;
 using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -18,21 +20,21 @@ internal static class MaintenanceEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/maintenance", "Maintenance").MapGet("/due", Due).WithSummary("Services of all machines, by default those open or overdue.");
+        endpoints.MapApi("/api/maintenance", "Maintenance").MapGet("/due", Due).For(Offices.Readers).WithSummary("Services of all machines, by default those open or overdue.");
         var planning = endpoints.MapApi("/api/maintenance", "Maintenance");
-        planning.MapGet("/load", Load).WithSummary("How much of each station's time the services of the coming months take.");
-        planning.MapGet("/tour", Tour).WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
+        planning.MapGet("/load", Load).For(Offices.Readers).WithSummary("How much of each station's time the services of the coming months take.");
+        planning.MapGet("/tour", Tour).For(Offices.Hotline).WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
         var machine = endpoints.MapMachines("/api/machines/{serial}/maintenance", "Maintenance");
-        machine.MapGet("", Find).WithSummary("A machine's hours and all services of its plan.");
-        machine.MapPost("/{line}/{occurrence:int}/complete", Complete).WithSummary("Closes a service as carried out, and the ones it covers.");
-        machine.MapPost("/{line}/{occurrence:int}/skip", Skip).WithSummary("Closes a service as left out.");
+        machine.MapGet("", Find).For(Offices.ReadersAndField).WithSummary("A machine's hours and all services of its plan.");
+        machine.MapPost("/{line}/{occurrence:int}/complete", Complete).For([.. Offices.Desk, Role.Clerk]).WithSummary("Closes a service as carried out, and the ones it covers.");
+        machine.MapPost("/{line}/{occurrence:int}/skip", Skip).For(Offices.Desk).WithSummary("Closes a service as left out.");
     }
 
     private static Task<Results<Ok<Page<ServiceModel>>, ProblemHttpResult>> Due(
-        MaintenanceReader reader, string? station, ServiceState[]? state, string? after, [Limit] int? limit, CancellationToken cancellation)
+        MaintenanceReader reader, string? station, ServiceState[]? state, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
-        return Paging.AnswerAsync(after, limit, page => reader.ListAsync(new([.. states], station), page, cancellation));
+        return Paging.AnswerAsync(after, limit, reach, page => reader.ListAsync(new([.. states], station), page, cancellation));
     }
 
     /// <param name="months">Default 6, 1 to 24.</param>

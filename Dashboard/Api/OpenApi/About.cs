@@ -5,11 +5,13 @@ namespace Dispatch.Api.OpenApi;
 /// <summary>What the description says of the API as a whole.</summary>
 internal static class About
 {
-    private const string User = "DispatchUser";
+    private const string Token = "Token";
+    private const string Cookie = "Browser";
 
     private static readonly Dictionary<string, string> Tags = new()
     {
         ["Customers"] = "Who owns machines, and whom to call.",
+        ["Dealers"] = "Who runs stations on the maker's behalf.",
         ["Dispatching"] = "What the engine decided and why, what it plans, and what would be if.",
         ["Documents"] = "Signed records and other papers as PDF.",
         ["Field service records"] = "What was found and done at a machine, with photos and the customer's signature.",
@@ -28,6 +30,7 @@ internal static class About
         ["Technicians"] = "Technicians, their shifts and what they can do.",
         ["Telemetry"] = "What machines and their makers' systems report.",
         ["Tracking"] = "What a customer sees of their visit by a link.",
+        ["Users"] = "Who can sign in, with what they may do, and the keys of devices.",
         ["Views"] = "Rebuilding of what lists are read from.",
         ["Web client"] = "What the browser must know before it starts.",
         ["Work orders"] = "Work at a machine, from opening to closing.",
@@ -48,20 +51,30 @@ internal static class About
         SayWhoActs(document);
     }
 
-    /// <summary>Nobody signs in yet.</summary>
+    /// <summary>A token, a key, or a browser's cookie.</summary>
     private static void SayWhoActs(OpenApiDocument document)
     {
         (document.Components ??= new()).SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            [User] = new OpenApiSecurityScheme
+            [Token] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "An access token as `POST /api/sign-in` answers it, or a device's key as `POST /api/device-keys` told it once.",
+            },
+            [Cookie] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Header,
-                Name = "X-Dispatch-User",
-                Description = "Who acts, as they call themselves, percent-encoded: it is kept in the history and proves nothing. There is no sign-in yet, and a "
-                    + "node listens to its own machine only.",
+                In = ParameterLocation.Cookie,
+                Name = "dispatch.session",
+                Description = "A browser's, after signing in on the node's own page; what acts carries the token of the cookie "
+                    + "`dispatch.antiforgery` in the header `X-Dispatch-Antiforgery`.",
             },
         };
-        document.Security = [new(), new() { [new OpenApiSecuritySchemeReference(User, document)] = [] }];
+        document.Security =
+        [
+            new() { [new OpenApiSecuritySchemeReference(Token, document)] = [] },
+            new() { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] },
+        ];
     }
 }

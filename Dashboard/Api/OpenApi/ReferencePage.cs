@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
 
@@ -12,5 +13,5 @@ internal static class ReferencePage
 
         // They lead to the maker's own services.
         options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
-    });
+    }).For(Offices.People);
 }

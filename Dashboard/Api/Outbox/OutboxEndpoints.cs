@@ -1,6 +1,7 @@
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -16,13 +17,13 @@ internal static class OutboxEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var parked = endpoints.MapApi("/api/outbox/parked", "Outbox");
-        parked.MapGet("", List).WithSummary("Messages that their targets failed to take too often.");
-        parked.MapPost("/{source}/{version:long}/{number:int}/replay", Replay).WithSummary("Has a message tried again. A slash in the source is written %2F.");
+        parked.MapGet("", List).For(Offices.Administrators).WithSummary("Messages that their targets failed to take too often.");
+        parked.MapPost("/{source}/{version:long}/{number:int}/replay", Replay).For(Offices.Administrators).WithSummary("Has a message tried again. A slash in the source is written %2F.");
     }
 
     private static async Task<Ok<Page<ParkedMessageModel>>> List(IOutbox outbox, [Limit] int? limit, CancellationToken cancellation)
     {
-        var parked = await outbox.ParkedAsync(Paging.Request(null, limit).Limit, cancellation);
+        var parked = await outbox.ParkedAsync(Paging.PartOf(null, limit).Limit, cancellation);
         return TypedResults.Ok(new Page<ParkedMessageModel>([.. parked.Select(ParkedMessageModel.Of)], null));
     }
 

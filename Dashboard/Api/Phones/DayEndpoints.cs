@@ -1,5 +1,6 @@
 using Dispatch.Api.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +12,8 @@ namespace Dispatch.Api.Phones;
 /// <summary><c>/api/technicians/{id}/day</c>.</summary>
 internal static class DayEndpoints
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/technicians/{id}", "Technicians")
-        .MapGet("/day", Find).WithSummary("Offers, jobs in their sequence and all that the phone needs to work without reception.");
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/technicians/{id}", "Technicians").Within("technician", "id", TechnicianCommands.NotFound)
+        .MapGet("/day", Find).For(Offices.Field).WithSummary("Offers, jobs in their sequence and all that the phone needs to work without reception.");
 
     private static async Task<Results<Ok<DayModel>, ProblemHttpResult>> Find(string id, DayReader days, CancellationToken cancellation)
     {

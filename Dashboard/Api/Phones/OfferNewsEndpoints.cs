@@ -3,6 +3,7 @@ using Dispatch.Api.Commands;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class OfferNewsEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var offer = endpoints.MapApi("/api/work-orders/{id}/offers/{offer}", "Work orders");
+        var offer = endpoints.MapApi("/api/work-orders/{id}/offers/{offer}", "Work orders").For(Offices.Field).Within("work-order", "id", UnknownWorkOrder.Problem);
         Map(offer, "/delivered", "The phone has the offer.", OfferNews.Delivered);
         Map(offer, "/seen", "The offer was on the screen.", OfferNews.Seen);
     }

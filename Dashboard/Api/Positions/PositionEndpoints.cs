@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Technicians;
 using Dispatch.Domain.Positions;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Instants;
@@ -23,10 +25,10 @@ internal static class PositionEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var technician = endpoints.MapApi("/api/technicians/{id}", "Technicians");
-        technician.MapPost("/position", ReportOne).WithSummary("Takes a position; answers what became of it when it is durable.");
-        technician.MapPost("/positions", ReportMany).WithSummary("Takes positions in any order, such as those of an hour without reception.");
-        technician.MapGet("/track", Track).WithSummary("The way driven on shift, oldest point first.");
+        var technician = endpoints.MapApi("/api/technicians/{id}", "Technicians").Within("technician", "id", TechnicianCommands.NotFound);
+        technician.MapPost("/position", ReportOne).For(Role.Technician, Role.Administrator).WithSummary("Takes a position; answers what became of it when it is durable.");
+        technician.MapPost("/positions", ReportMany).For(Role.Technician, Role.Administrator).WithSummary("Takes positions in any order, such as those of an hour without reception.");
+        technician.MapGet("/track", Track).For(Offices.Field).WithSummary("The way driven on shift, oldest point first.");
     }
 
     private static Task<Results<Ok<PositionReceipt>, ProblemHttpResult>> ReportOne(string id, Body<PositionInput> body, IGrainFactory grains) =>
@@ -55,7 +57,7 @@ internal static class PositionEndpoints
     {
         if (await technicians.FindAsync(id, cancellation) is null)
             return TechnicianCommands.NotFound(id);
-        var page = Paging.Request(after, limit);
+        var page = Paging.PartOf(after, limit);
         var start = from ?? DateTimeOffset.UnixEpoch;
         if (page.After is { } cursor && !Instant.TryParse(cursor, out start))
             return Problem.Of(Paging.WrongCursor);

@@ -1,6 +1,7 @@
 using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +16,8 @@ internal static class ViewEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var views = endpoints.MapApi("/api/views", "Views");
-        views.MapGet("", List).WithSummary("Views that follow from the journal, and how far a rebuild of each is.");
-        views.MapPost("/{view}/rebuild", Rebuild).WithSummary("Makes a view anew from the journal while everything goes on. Begun again while it runs, it goes on.");
+        views.MapGet("", List).For(Offices.Administrators).WithSummary("Views that follow from the journal, and how far a rebuild of each is.");
+        views.MapPost("/{view}/rebuild", Rebuild).For(Offices.Administrators).WithSummary("Makes a view anew from the journal while everything goes on. Begun again while it runs, it goes on.");
     }
 
     private static async Task<Ok<ViewModel[]>> List(IViewRebuilds views, IGrainFactory grains) =>

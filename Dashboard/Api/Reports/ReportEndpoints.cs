@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Reports;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +18,7 @@ internal static class ReportEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var reports = endpoints.MapApi("/api/reports", "Reports");
+        var reports = endpoints.MapApi("/api/reports", "Reports").For(Offices.Figures);
         reports.MapGet("/arrival", Arrival).WithSummary("Arrivals as promised, by station and distance band (R-SLA-1).");
         reports.MapGet("/repairs", Repairs).WithSummary("First-time fix and time to repair, by station.");
         reports.MapGet("/maintenance", Maintenance).WithSummary("Forced services in time, by station and month (R-MNT-1).");
@@ -26,39 +28,39 @@ internal static class ReportEndpoints
     }
 
     private static async Task<Ok<Page<ArrivalLine>>> Arrival(
-        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, Reach reach, CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
-        return Whole(ArrivalLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
+        return Whole(ArrivalLine.Of(await views.OrdersAsync(period.From, period.To, station, reach, cancellation)));
     }
 
     private static async Task<Ok<Page<RepairLine>>> Repairs(
-        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, Reach reach, CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
-        return Whole(RepairLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
+        return Whole(RepairLine.Of(await views.OrdersAsync(period.From, period.To, station, reach, cancellation)));
     }
 
     private static async Task<Ok<Page<ComplianceLine>>> Maintenance(
-        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, Reach reach, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var period = ReportPeriod.Of(from, to, now);
-        return Whole(ComplianceLine.Of(await views.ServicesAsync(period.From, period.To, station, cancellation), now));
+        return Whole(ComplianceLine.Of(await views.ServicesAsync(period.From, period.To, station, reach, cancellation), now));
     }
 
     private static async Task<Ok<Page<UtilisationLine>>> Utilisation(
-        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, Reach reach, CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
-        return Whole(UtilisationLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
+        return Whole(UtilisationLine.Of(await views.OrdersAsync(period.From, period.To, station, reach, cancellation)));
     }
 
     private static async Task<Ok<Page<SatisfactionLine>>> Satisfaction(
-        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, CancellationToken cancellation)
+        IReportViews views, TimeProvider time, DateTimeOffset? from, DateTimeOffset? to, string? station, Reach reach, CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
-        return Whole(SatisfactionLine.Of(await views.OrdersAsync(period.From, period.To, station, cancellation)));
+        return Whole(SatisfactionLine.Of(await views.OrdersAsync(period.From, period.To, station, reach, cancellation)));
     }
 
     /// <param name="band">The end of the distance band in km, inclusive; 0 for the urban area.</param>
@@ -77,10 +79,11 @@ internal static class ReportEndpoints
         WorkOrderType? type,
         string? technician,
         bool? satisfied,
+        Reach reach,
         CancellationToken cancellation)
     {
         var period = ReportPeriod.Of(from, to, time.GetUtcNow());
-        var orders = await views.OrdersAsync(period.From, period.To, station, cancellation);
+        var orders = await views.OrdersAsync(period.From, period.To, station, reach, cancellation);
         return Whole<OrderLine>(
         [
             .. orders.Where(order => satisfied is null || order.Rating?.IsSatisfied == satisfied).Select(OrderLine.Of).Where(order =>

@@ -5,10 +5,12 @@ using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Requests;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -25,38 +27,38 @@ internal static class RequestCommandEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var request = endpoints.MapApi("/api/requests/{id}", "Service requests");
+        var request = endpoints.MapApi("/api/requests/{id}", "Service requests").Within("request", "id", UnknownRequest.Problem);
         MapTriage(request);
         MapCare(request);
-        request.MapDelete("/contact", Erase).WithSummary("Erases who called; the request itself stays.");
-        request.MapPost("/call-backs/{number:int}/done", CallBackDone).WithSummary("The promised call back was made.");
-        request.MapPost("/clocks/{clock}/exclude", Exclude).WithSummary("Takes a clock out of the count.");
-        request.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
+        request.MapDelete("/contact", Erase).For(Offices.Administrators).WithSummary("Erases who called; the request itself stays.");
+        request.MapPost("/call-backs/{number:int}/done", CallBackDone).For([.. Offices.Hotline, Role.Clerk, .. Offices.Dealers]).WithSummary("The promised call back was made.");
+        request.MapPost("/clocks/{clock}/exclude", Exclude).For(Offices.Managers).WithSummary("Takes a clock out of the count.");
+        request.MapPost("/clocks/{clock}/acknowledge", Acknowledge).For(Offices.Desk).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
     }
 
     private static void MapTriage(RouteGroupBuilder request)
     {
-        Map<AnswerInput>(request, "/answer-by-phone", "Solved by guidance on the phone.", (i, m) =>
+        Map<AnswerInput>(request, "/answer-by-phone", Offices.Hotline, "Solved by guidance on the phone.", (i, m) =>
             new AnswerByPhone(i.Solution, i.CallBackAt?.ToUniversalTime(), m.Source, m.At, m.Now));
-        Map<RemoteSessionInput>(request, "/remote-session", "Remote work begins, with the customer's consent.", (i, m) =>
+        Map<RemoteSessionInput>(request, "/remote-session", Offices.Hotline, "Remote work begins, with the customer's consent.", (i, m) =>
             new StartRemoteSession(i.Explained, i.Consented, m.Source, m.At, m.Now));
-        Map<RemoteResultInput>(request, "/remote-result", "The customer says whether the remote solution works.", (i, m) =>
+        Map<RemoteResultInput>(request, "/remote-result", Offices.Hotline, "The customer says whether the remote solution works.", (i, m) =>
             new ReportRemoteResult(i.Works, i.Note, m.Source, m.At, m.Now));
-        request.MapPost("/send-technician", Send).WithSummary("Opens a work order; workOrder in the answer is its id.");
+        request.MapPost("/send-technician", Send).For(Offices.Hotline).WithSummary("Opens a work order; workOrder in the answer is its id.");
     }
 
     private static void MapCare(RouteGroupBuilder request)
     {
-        Map<OwnerInput>(request, "/hand-over", "Somebody else takes care of it.", (i, m) => new HandOver(i.Owner, m.Source, m.At, m.Now));
-        Map<CallInput>(request, "/calls", "Another call about the same joins the request (R-INT-6).", (i, m) =>
+        Map<OwnerInput>(request, "/hand-over", Offices.Hotline, "Somebody else takes care of it.", (i, m) => new HandOver(i.Owner, m.Source, m.At, m.Now));
+        Map<CallInput>(request, "/calls", [.. Offices.Hotline, Role.Clerk, .. Offices.Dealers], "Another call about the same joins the request (R-INT-6).", (i, m) =>
             new JoinCall(i.Channel, i.Content, m.Source, m.At, m.Now));
-        Map<NoteInput>(request, "/contact", "The customer was spoken with.", (i, m) => new ContactCaller(i.Note, m.Source, m.At, m.Now));
-        Map<CallBackInput>(request, "/call-backs", "Promises to call back; its owner is reminded.", (i, m) =>
+        Map<NoteInput>(request, "/contact", [.. Offices.Hotline, Role.Clerk, .. Offices.Dealers], "The customer was spoken with.", (i, m) => new ContactCaller(i.Note, m.Source, m.At, m.Now));
+        Map<CallBackInput>(request, "/call-backs", [.. Offices.Hotline, Role.Clerk, .. Offices.Dealers], "Promises to call back; its owner is reminded.", (i, m) =>
             new PromiseCallBack(i.DueAt.ToUniversalTime(), i.About, m.Source, m.At, m.Now));
-        Map<SeverityInput>(request, "/severity", "Changes severity and urgency.", (i, m) =>
+        Map<SeverityInput>(request, "/severity", Offices.Hotline, "Changes severity and urgency.", (i, m) =>
             new ChangeRequestSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
-        Map<NoteInput>(request, "/close", "Closes an answered request.", (i, m) => new CloseRequest(i.Note, m.Source, m.At, m.Now));
-        Map<WithdrawalInput>(request, "/withdraw", "The customer no longer wants it.", (i, m) => new WithdrawRequest(i.Reason, m.Source, m.At, m.Now));
+        Map<NoteInput>(request, "/close", Offices.Hotline, "Closes an answered request.", (i, m) => new CloseRequest(i.Note, m.Source, m.At, m.Now));
+        Map<WithdrawalInput>(request, "/withdraw", Offices.Hotline, "The customer no longer wants it.", (i, m) => new WithdrawRequest(i.Reason, m.Source, m.At, m.Now));
     }
 
     private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Send(
@@ -91,8 +93,8 @@ internal static class RequestCommandEndpoints
         string id, ClockKind clock, Body<PlainInput> body, RequestCommands commands, CancellationToken cancellation) =>
         commands.RunAsync(RouteText.Decode(id), body, (_, m) => new AcknowledgeRequestEscalation(clock, m.Source, m.At, m.Now), cancellation);
 
-    private static void Map<TInput>(RouteGroupBuilder request, string path, string summary, Func<TInput, Moment, RequestCommand> command)
+    private static void Map<TInput>(RouteGroupBuilder request, string path, Role[] roles, string summary, Func<TInput, Moment, RequestCommand> command)
         where TInput : JobInput =>
         request.MapPost(path, (string id, Body<TInput> body, RequestCommands commands, CancellationToken cancellation) =>
-            commands.RunAsync(RouteText.Decode(id), body, command, cancellation)).WithSummary(summary);
+            commands.RunAsync(RouteText.Decode(id), body, command, cancellation)).For(roles).WithSummary(summary);
 }

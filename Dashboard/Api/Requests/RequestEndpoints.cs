@@ -1,9 +1,11 @@
 using Dispatch.Api.Timeline;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -20,10 +22,10 @@ internal static class RequestEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var requests = endpoints.MapApi("/api/requests", "Service requests");
-        requests.MapPost("", Receive).WithSummary("Takes a service request in, with the warranty checked and the distance measured.");
-        requests.MapGet("", List).WithSummary("Service requests, the newest first.");
-        requests.MapGet("/{id}", Find).WithSummary("One service request with its clocks and call backs.");
-        requests.MapGet("/{id}/timeline", Timeline).WithSummary("What happened to a service request, oldest first.");
+        requests.MapPost("", Receive).For([.. Offices.Hotline, Role.Clerk, .. Offices.Dealers]).WithSummary("Takes a service request in, with the warranty checked and the distance measured.");
+        requests.MapGet("", List).For(Offices.Readers).WithSummary("Service requests, the newest first.");
+        requests.MapGet("/{id}", Find).For(Offices.Readers).Within("request", "id", UnknownRequest.Problem).WithSummary("One service request with its clocks and call backs.");
+        requests.MapGet("/{id}/timeline", Timeline).For(Offices.Readers).Within("request", "id", UnknownRequest.Problem).WithSummary("What happened to a service request, oldest first.");
     }
 
     private static async Task<Results<Created<RequestModel>, ProblemHttpResult>> Receive(
@@ -44,10 +46,11 @@ internal static class RequestEndpoints
         string? customer,
         string? after,
         [Limit] int? limit,
+        Reach reach,
         CancellationToken cancellation)
     {
         var filter = new RequestFilter([.. state ?? []], station, owner, machine, customer);
-        return Paging.AnswerAsync(after, limit, async page => (await requests.ListAsync(filter, page, cancellation)).Select(RequestModel.Of));
+        return Paging.AnswerAsync(after, limit, reach, async page => (await requests.ListAsync(filter, page, cancellation)).Select(RequestModel.Of));
     }
 
     private static async Task<Results<Ok<RequestModel>, ProblemHttpResult>> Find(string id, IRequestViews requests, CancellationToken cancellation) =>

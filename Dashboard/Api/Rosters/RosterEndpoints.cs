@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.Technicians;
 using Dispatch.Domain.Rosters;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Rosters;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -23,17 +25,17 @@ internal static class RosterEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/rosters", "Rosters").MapGet("", List).WithSummary("The rosters of all who work at a station.");
-        var roster = endpoints.MapApi("/api/technicians/{id}/roster", "Rosters");
-        roster.MapGet("", Find).WithSummary("Planned shifts, absences and on-call duty of a technician.");
-        roster.MapPut("/pattern", SetPattern).WithSummary("The week from a day on.");
-        roster.MapPut("/days/{day}", SetDay).WithSummary("One day that differs from the week.");
-        roster.MapDelete("/days/{day}", ClearDay).WithSummary("The day is as the week says again.");
-        roster.MapPost("/absences", PlanAbsence).WithSummary("Ill, on holiday, at a training: what is planned for then is let go (R-CREW-1).");
-        roster.MapDelete("/absences/{number}", CancelAbsence).WithSummary("There after all.");
-        roster.MapPut("/week-hours", SetWeekHours).WithSummary("Hired by so many hours a week, without shifts; without hours by shifts again.");
-        roster.MapPost("/on-call", PlanOnCall).WithSummary("Can be called out, though not on shift.");
-        roster.MapDelete("/on-call/{number}", CancelOnCall).WithSummary("No longer on call.");
+        endpoints.MapApi("/api/rosters", "Rosters").Within("station", "station").MapGet("", List).For([.. Offices.Hotline, .. Offices.Dealers]).WithSummary("The rosters of all who work at a station.");
+        var roster = endpoints.MapApi("/api/technicians/{id}/roster", "Rosters").Within("technician", "id", TechnicianCommands.NotFound);
+        roster.MapGet("", Find).For([.. Offices.Hotline, Role.Technician, .. Offices.Dealers]).WithSummary("Planned shifts, absences and on-call duty of a technician.");
+        roster.MapPut("/pattern", SetPattern).For(Offices.Desk).WithSummary("The week from a day on.");
+        roster.MapPut("/days/{day}", SetDay).For(Offices.Desk).WithSummary("One day that differs from the week.");
+        roster.MapDelete("/days/{day}", ClearDay).For(Offices.Desk).WithSummary("The day is as the week says again.");
+        roster.MapPost("/absences", PlanAbsence).For(Offices.Desk).WithSummary("Ill, on holiday, at a training: what is planned for then is let go (R-CREW-1).");
+        roster.MapDelete("/absences/{number}", CancelAbsence).For(Offices.Desk).WithSummary("There after all.");
+        roster.MapPut("/week-hours", SetWeekHours).For(Offices.Managers).WithSummary("Hired by so many hours a week, without shifts; without hours by shifts again.");
+        roster.MapPost("/on-call", PlanOnCall).For(Offices.Desk).WithSummary("Can be called out, though not on shift.");
+        roster.MapDelete("/on-call/{number}", CancelOnCall).For(Offices.Desk).WithSummary("No longer on call.");
     }
 
     /// <param name="from">Inclusive; left out, now.</param>
@@ -42,7 +44,7 @@ internal static class RosterEndpoints
         RosterBook book, [Required] string station, DateTimeOffset? from, DateTimeOffset? to, string? after, [Limit] int? limit, CancellationToken cancellation)
     {
         if (Wrong(from, to) is { } wrong) return wrong;
-        return await book.OfStationAsync(station, from, to, Paging.Request(after, limit), cancellation) is { } rosters
+        return await book.OfStationAsync(station, from, to, Paging.PartOf(after, limit), cancellation) is { } rosters
             ? TypedResults.Ok(rosters)
             : Problem.NotFound("unknown_station", $"No station {station} is registered.");
     }

@@ -1,7 +1,9 @@
+using Dispatch.Api.WorkOrders;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Documents;
 using Dispatch.Domain.Deciding;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Languages;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -18,9 +20,9 @@ internal static class DocumentEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var order = endpoints.MapApi("/api/work-orders/{id}", "Documents");
-        order.MapGet("/record.pdf", Record).WithSummary("The field service record as PDF.");
-        order.MapGet("/maintenance-form.pdf", MaintenanceForm).WithSummary("The forced-maintenance form as PDF, in its three copies (R-MNT-5).");
+        var order = endpoints.MapApi("/api/work-orders/{id}", "Documents").Within("work-order", "id", UnknownWorkOrder.Problem);
+        order.MapGet("/record.pdf", Record).For(Offices.ReadersAndField).WithSummary("The field service record as PDF.");
+        order.MapGet("/maintenance-form.pdf", MaintenanceForm).For(Offices.ReadersAndField).WithSummary("The forced-maintenance form as PDF, in its three copies (R-MNT-5).");
     }
 
     /// <param name="version">Left out, the newest.</param>

@@ -8,6 +8,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -26,11 +27,11 @@ internal static class PhotoEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var photos = endpoints.MapApi("/api/work-orders/{id}/record/photos", "Field service records");
-        photos.MapPost("", Attach).WithSummary("Attaches the photo in the body.");
-        photos.MapGet("/{hash}", Find).WithSummary("A photo of any version of the record.");
-        photos.MapDelete("/{hash}", Detach).WithSummary("Takes a photo out of an unsigned record.");
-        endpoints.MapApi("/api/blobs/{hash}", "Field service records").MapDelete("", Delete)
+        var photos = endpoints.MapApi("/api/work-orders/{id}/record/photos", "Field service records").Within("work-order", "id", UnknownWorkOrder.Problem);
+        photos.MapPost("", Attach).For(Offices.Field).WithSummary("Attaches the photo in the body.");
+        photos.MapGet("/{hash}", Find).For(Offices.ReadersAndField).WithSummary("A photo of any version of the record.");
+        photos.MapDelete("/{hash}", Detach).For(Offices.Field).WithSummary("Takes a photo out of an unsigned record.");
+        endpoints.MapApi("/api/blobs/{hash}", "Field service records").MapDelete("", Delete).For(Offices.Administrators)
             .WithSummary("Removes a photo or signature for good; refused before its five years are over.");
     }
 

@@ -6,6 +6,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -21,12 +22,12 @@ internal static class RecordEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var record = endpoints.MapApi("/api/work-orders/{id}/record", "Field service records");
-        record.MapGet("", Find).WithSummary("The newest version of the record, or the one asked for.");
-        record.MapPut("", Write).WithSummary("Fills the sheet in, partly or wholly; what it held before is replaced.");
-        record.MapPost("/sign", Sign).WithSummary("The customer signs; refused with what is missing while the record is incomplete.");
-        record.MapPost("/correct", Correct).WithSummary("Opens a new version of a signed record; the signed one stays.");
-        record.MapGet("/signature", Signature).WithSummary("The image of the signature.");
+        var record = endpoints.MapApi("/api/work-orders/{id}/record", "Field service records").Within("work-order", "id", UnknownWorkOrder.Problem);
+        record.MapGet("", Find).For(Offices.ReadersAndField).WithSummary("The newest version of the record, or the one asked for.");
+        record.MapPut("", Write).For(Offices.Field).WithSummary("Fills the sheet in, partly or wholly; what it held before is replaced.");
+        record.MapPost("/sign", Sign).For(Offices.Field).WithSummary("The customer signs; refused with what is missing while the record is incomplete.");
+        record.MapPost("/correct", Correct).For(Offices.Field).WithSummary("Opens a new version of a signed record; the signed one stays.");
+        record.MapGet("/signature", Signature).For(Offices.ReadersAndField).WithSummary("The image of the signature.");
     }
 
     private static async Task<Results<Ok<RecordModel>, ProblemHttpResult>> Find(

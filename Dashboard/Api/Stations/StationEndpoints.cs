@@ -1,8 +1,10 @@
 using Dispatch.Api.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -22,11 +24,11 @@ internal static class StationEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var stations = endpoints.MapApi("/api/stations", "Stations");
-        stations.MapPost("", Register).WithSummary("Opens a station or changes its file.");
-        stations.MapGet("", List).WithSummary("Stations by id.");
-        stations.MapPost("/{id}/close", Close).WithSummary("The station works no more; the successor takes over machines, people and open work. Refused with open_work_left without one.");
-        stations.MapGet("/{id}/load", Load).WithSummary("What a successor would take over if the station were closed.");
-        stations.MapGet("/{id}", Find).WithSummary("One station.");
+        stations.MapPost("", Register).For(Offices.Administrators).WithSummary("Opens a station or changes its file.");
+        stations.MapGet("", List).For(Offices.Readers).WithSummary("Stations by id.");
+        stations.MapPost("/{id}/close", Close).For(Offices.Administrators).WithSummary("The station works no more; the successor takes over machines, people and open work. Refused with open_work_left without one.");
+        stations.MapGet("/{id}/load", Load).For(Offices.Managers).Within("station", "id", NotFound).WithSummary("What a successor would take over if the station were closed.");
+        stations.MapGet("/{id}", Find).For(Offices.ReadersAndField).Within("station", "id", NotFound).WithSummary("One station.");
     }
 
     private static async Task<Results<Created<StationModel>, Ok<StationModel>, ProblemHttpResult>> Register(
@@ -46,11 +48,11 @@ internal static class StationEndpoints
     }
 
     /// <param name="closed">Those that were closed (true) instead of those that work.</param>
-    private static async Task<Ok<Page<StationModel>>> List(IStationViews stations, bool? closed, string? after, [Limit] int? limit, CancellationToken cancellation)
+    private static async Task<Ok<Page<StationModel>>> List(IStationViews stations, bool? closed, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
-        var request = Paging.Request(after, limit);
+        var request = Paging.Request(after, limit, reach);
         var all = closed == true ? await stations.ClosedAsync(cancellation) : await stations.AllAsync(cancellation);
-        var rest = all.SkipWhile(station => string.CompareOrdinal(station.Id, request.After) <= 0).ToList();
+        var rest = all.Where(station => reach.IncludesStation(station.Id)).SkipWhile(station => string.CompareOrdinal(station.Id, request.After) <= 0).ToList();
         return TypedResults.Ok(new Page<StationModel>(
             [.. rest.Take(request.Limit).Select(StationModel.Of)], rest.Count > request.Limit ? rest[request.Limit - 1].Id : null));
     }

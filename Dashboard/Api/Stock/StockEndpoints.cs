@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Technicians;
 using Dispatch.Domain.Stock;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Stock;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -23,21 +25,21 @@ internal static class StockEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/stock", "Stock").MapGet("", List).WithSummary("Parts in all vans, by technician and part number.");
-        var van = endpoints.MapApi("/api/technicians/{id}", "Stock");
-        van.MapGet("/stock", Find).WithSummary("What is in a technician's van, by part number.");
-        van.MapPut("/stock", CountAll).WithSummary("Says all that is in the van: what is not named is not there.");
-        van.MapPost("/stock-count", CountSome).WithSummary("Some parts of the van were counted or loaded; the others stay as they are.");
+        endpoints.MapApi("/api/stock", "Stock").MapGet("", List).For([.. Offices.Hotline, Role.Storekeeper, Role.Technician]).WithSummary("Parts in all vans, by technician and part number.");
+        var van = endpoints.MapApi("/api/technicians/{id}", "Stock").Within("technician", "id", TechnicianCommands.NotFound);
+        van.MapGet("/stock", Find).For([.. Offices.Field, Role.Storekeeper]).WithSummary("What is in a technician's van, by part number.");
+        van.MapPut("/stock", CountAll).For([.. Offices.Field, Role.Storekeeper]).WithSummary("Says all that is in the van: what is not named is not there.");
+        van.MapPost("/stock-count", CountSome).For([.. Offices.Field, Role.Storekeeper]).WithSummary("Some parts of the van were counted or loaded; the others stay as they are.");
     }
 
     /// <param name="station">The technicians' home station.</param>
     /// <param name="part">Its number.</param>
     /// <param name="isShort">Only parts of which more was (true) or not more was (false) used than counted.</param>
     private static Task<Results<Ok<Page<VanPartModel>>, ProblemHttpResult>> List(
-        IStockViews stock, string? station, string? part, bool? isShort, string? after, [Limit] int? limit, CancellationToken cancellation)
+        IStockViews stock, string? station, string? part, bool? isShort, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
         var filter = new StockFilter(station, part is null ? null : PartNumbers.Normal(part), isShort);
-        return Paging.AnswerAsync(after, limit, async page => (await stock.ListAsync(filter, page, cancellation)).Select(VanPartModel.Of));
+        return Paging.AnswerAsync(after, limit, reach, async page => (await stock.ListAsync(filter, page, cancellation)).Select(VanPartModel.Of));
     }
 
     private static async Task<Results<Ok<Page<StockItemModel>>, ProblemHttpResult>> Find(

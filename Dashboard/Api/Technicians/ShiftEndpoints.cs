@@ -1,4 +1,5 @@
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,13 +13,13 @@ internal static class ShiftEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var technician = endpoints.MapApi("/api/technicians/{id}", "Technicians");
-        technician.MapPost("/shift-start", StartShift).WithSummary("Starts a shift, or moves the planned end of the one that runs.");
-        technician.MapPost("/shift-end", EndShift).WithSummary("Ends the shift; from then on nobody is tracked.");
-        technician.MapPost("/break-start", StartBreak).WithSummary("Begins a break.");
-        technician.MapPost("/break-end", EndBreak).WithSummary("Ends the break.");
-        technician.MapPost("/out-of-service", GoOutOfService).WithSummary("Not to be sent until further notice, though on shift.");
-        technician.MapPost("/back-in-service", ReturnToService).WithSummary("To be sent again.");
+        var technician = endpoints.MapApi("/api/technicians/{id}", "Technicians").Within("technician", "id", TechnicianCommands.NotFound);
+        technician.MapPost("/shift-start", StartShift).For(Offices.Field).WithSummary("Starts a shift, or moves the planned end of the one that runs.");
+        technician.MapPost("/shift-end", EndShift).For(Offices.Field).WithSummary("Ends the shift; from then on nobody is tracked.");
+        technician.MapPost("/break-start", StartBreak).For(Offices.Field).WithSummary("Begins a break.");
+        technician.MapPost("/break-end", EndBreak).For(Offices.Field).WithSummary("Ends the break.");
+        technician.MapPost("/out-of-service", GoOutOfService).For(Offices.Field).WithSummary("Not to be sent until further notice, though on shift.");
+        technician.MapPost("/back-in-service", ReturnToService).For(Offices.Field).WithSummary("To be sent again.");
     }
 
     private static Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> StartShift(

@@ -1,5 +1,6 @@
 using Dispatch.Api.Timeline;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Ports;
@@ -7,6 +8,7 @@ using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -24,11 +26,11 @@ internal static class TechnicianEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var technicians = endpoints.MapApi("/api/technicians", "Technicians");
-        technicians.MapPost("", Register).WithSummary("Takes on a technician or changes their file.");
-        technicians.MapGet("", List).WithSummary("Technicians by id.");
-        technicians.MapGet("/{id}", Find).WithSummary("One technician.");
-        technicians.MapPost("/{id}/close", Close).WithSummary("They do not work here any more; the successor takes over what they have. Refused with open_work_left without one.");
-        technicians.MapGet("/{id}/timeline", Timeline).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
+        technicians.MapPost("", Register).For(Offices.Managers).WithSummary("Takes on a technician or changes their file.");
+        technicians.MapGet("", List).For(Offices.Readers).WithSummary("Technicians by id.");
+        technicians.MapGet("/{id}", Find).For(Offices.ReadersAndField).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("One technician.");
+        technicians.MapPost("/{id}/close", Close).For(Offices.Managers).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("They do not work here any more; the successor takes over what they have. Refused with open_work_left without one.");
+        technicians.MapGet("/{id}/timeline", Timeline).For([.. Offices.Field, Role.DealerManager]).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
     }
 
     private static async Task<Results<Created<TechnicianModel>, Ok<TechnicianModel>, ProblemHttpResult>> Register(
@@ -52,9 +54,9 @@ internal static class TechnicianEndpoints
 
     /// <param name="left">Those who left (true) instead of those who work here.</param>
     private static async Task<Ok<Page<TechnicianModel>>> List(
-        ITechnicianViews technicians, string? station, bool? left, string? after, [Limit] int? limit, CancellationToken cancellation)
+        ITechnicianViews technicians, string? station, bool? left, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation)
     {
-        var request = Paging.Request(after, limit);
+        var request = Paging.Request(after, limit, reach);
         var page = left == true ? await technicians.ListLeftAsync(station, request, cancellation) : await technicians.ListAsync(station, request, cancellation);
         return TypedResults.Ok(page.Select(TechnicianModel.Of));
     }

@@ -15,7 +15,7 @@ internal static class TimelineReader
     public static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> ReadAsync(
         IJournal journal, string stream, string? after, int? limit, CancellationToken cancellation)
     {
-        var request = Paging.Request(after, limit);
+        var request = Paging.PartOf(after, limit);
         var version = 0L;
         if (request.After is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out version))
             return Problem.Of(Paging.WrongCursor);

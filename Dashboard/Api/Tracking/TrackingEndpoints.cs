@@ -3,6 +3,7 @@ using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Tracking;
@@ -11,6 +12,7 @@ using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -30,11 +32,11 @@ internal static class TrackingEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").MapPost("", Make).WithSummary("Makes a link for the customer; its token is told this once.");
+        endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").Within("work-order", "id", UnknownWorkOrder.Problem).MapPost("", Make).For([.. Offices.Hotline, Role.Technician]).WithSummary("Makes a link for the customer; its token is told this once.");
         var visit = endpoints.MapApi("/api/tracking/{token}", "Tracking");
-        visit.MapGet("", Find).WithSummary("The visit as the customer sees it.");
-        visit.MapPost("/rating", Rate).WithSummary("The customer rates the completed work.");
-        visit.MapPost("/signature", Sign).WithSummary("The customer signs the complete record.");
+        visit.MapGet("", Find).ForAnybody().WithSummary("The visit as the customer sees it.");
+        visit.MapPost("/rating", Rate).ForAnybody().WithSummary("The customer rates the completed work.");
+        visit.MapPost("/signature", Sign).ForAnybody().WithSummary("The customer signs the complete record.");
     }
 
     private static async Task<Results<Created<TrackingLinkModel>, ProblemHttpResult>> Make(

@@ -5,9 +5,11 @@ using Dispatch.Api.Sla;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
@@ -23,7 +25,7 @@ internal static class WorkOrderCommandEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var order = endpoints.MapApi("/api/work-orders/{id}", "Work orders");
+        var order = endpoints.MapApi("/api/work-orders/{id}", "Work orders").Within("work-order", "id", UnknownWorkOrder.Problem);
         MapGiving(order);
         MapProgress(order);
         MapDesk(order);
@@ -32,72 +34,72 @@ internal static class WorkOrderCommandEndpoints
 
     private static void MapGiving(RouteGroupBuilder order)
     {
-        Map<OfferInput>(order, "/offer", "Offers the order to a technician for a limited time.", (i, m) =>
+        Map<OfferInput>(order, "/offer", Offices.Desk, "Offers the order to a technician for a limited time.", (i, m) =>
             new OfferWorkOrder(
                 new TechnicianId(i.Technician), i.ExpiresAt.ToUniversalTime(), i.Override, m.Source, m.At, m.Now, Utc(i.PlannedFrom), Utc(i.PlannedTo))
             { Along = Orders(i.Along), Confirm = i.Confirm });
-        Map<OfferWithdrawalInput>(order, "/withdraw-offer", "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
-        Map<AcceptanceInput>(order, "/accept", "Accepts an offer; the first valid acceptance wins.", (i, m) =>
+        Map<OfferWithdrawalInput>(order, "/withdraw-offer", Offices.Desk, "Takes an offer back.", (i, m) => new WithdrawOffer(i.Offer, m.Source, m.At, m.Now));
+        Map<AcceptanceInput>(order, "/accept", Offices.Field, "Accepts an offer; the first valid acceptance wins.", (i, m) =>
             new AcceptOffer(new TechnicianId(i.Technician), m.Source, m.At, m.Now) { Confirm = i.Confirm });
-        Map<OfferRejectionInput>(order, "/reject", "Rejects an offer.", (i, m) =>
+        Map<OfferRejectionInput>(order, "/reject", Offices.Field, "Rejects an offer.", (i, m) =>
             new RejectOffer(new TechnicianId(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
-        Map<AssignmentInput>(order, "/assign", "Gives the order to a technician.", (i, m) =>
+        Map<AssignmentInput>(order, "/assign", Offices.Desk, "Gives the order to a technician.", (i, m) =>
             new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now, i.Confirm) { Along = Orders(i.Along) });
-        Map<ReassignmentInput>(order, "/reassign", "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
+        Map<ReassignmentInput>(order, "/reassign", Offices.Desk, "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
             new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm)
         { Along = Orders(i.Along) });
-        Map<TakeAlongInput>(order, "/take-along", "Whoever has the order does others on the same way (R-TRIP-1); who does not follow is named in the trip.", (i, m) =>
+        Map<TakeAlongInput>(order, "/take-along", Offices.Field, "Whoever has the order does others on the same way (R-TRIP-1); who does not follow is named in the trip.", (i, m) =>
             new TakeAlong(Id(i.Technician), [.. i.Along.Select(WorkOrderId.Of)], m.Source, m.At, m.Now, i.Confirm));
-        Map<UnassignmentInput>(order, "/unassign", "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
+        Map<UnassignmentInput>(order, "/unassign", Offices.Desk, "Takes the order from a technician who has neither accepted it nor set off; nobody has it then.", (i, m) =>
             new UnassignWorkOrder(i.Reason, m.Source, m.At, m.Now, i.Booking?.Seen));
-        Map<SecondInput>(order, "/second", "Names who comes along with the technician who has the order, where it takes two; nobody without technician.", (i, m) =>
+        Map<SecondInput>(order, "/second", Offices.Field, "Names who comes along with the technician who has the order, where it takes two; nobody without technician.", (i, m) =>
             new BookSecond(Id(i.Technician), null, m.Source, m.At, m.Now, i.Confirm));
-        Map<RescheduleInput>(order, "/reschedule", "Plans other times on site.", (i, m) =>
+        Map<RescheduleInput>(order, "/reschedule", Offices.Desk, "Plans other times on site.", (i, m) =>
             new RescheduleWorkOrder(i.PlannedFrom.ToUniversalTime(), i.PlannedTo.ToUniversalTime(), i.Reason, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm));
-        Map<LockInput>(order, "/lock", "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));
+        Map<LockInput>(order, "/lock", Offices.Desk, "Locks technician, time, both or nothing.", (i, m) => new LockWorkOrder(i.Lock, m.Source, m.At, m.Now));
     }
 
     private static void MapProgress(RouteGroupBuilder order)
     {
-        Map<DepartureInput>(order, "/depart", "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now, i.Confirm));
-        Map<ArrivalInput>(order, "/arrive", "The technician is on site.", (i, m) =>
+        Map<DepartureInput>(order, "/depart", Offices.Field, "The technician is on the way.", (i, m) => new Depart(Id(i.Technician), m.Source, m.At, m.Now, i.Confirm));
+        Map<ArrivalInput>(order, "/arrive", Offices.Field, "The technician is on site.", (i, m) =>
             new Arrive(Id(i.Technician), i.Position?.ToPoint(), m.Source, m.At, m.Now));
-        Map<ArrivalConfirmationInput>(order, "/confirm-arrival", "Confirms an arrival that is not proven; its promise counts then as reported (R-SLA-5).", (i, m) =>
+        Map<ArrivalConfirmationInput>(order, "/confirm-arrival", Offices.Managers, "Confirms an arrival that is not proven; its promise counts then as reported (R-SLA-5).", (i, m) =>
             new ConfirmArrival(i.Reason, m.Source, m.At, m.Now) { Booking = i.Booking });
-        Map<ArrivalEstimateInput>(order, "/estimate-arrival", "The technician says when they will be there.", (i, m) =>
+        Map<ArrivalEstimateInput>(order, "/estimate-arrival", Offices.Field, "The technician says when they will be there.", (i, m) =>
             new EstimateArrival(Id(i.Technician), i.ArrivesAt.ToUniversalTime(), i.Note, m.Source, m.At, m.Now));
-        Map<PauseInput>(order, "/pause", "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
-        Map<ProgressInput>(order, "/resume", "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
-        order.MapPost("/complete", Complete)
+        Map<PauseInput>(order, "/pause", Offices.Field, "The work is interrupted.", (i, m) => new PauseWork(Id(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
+        Map<ProgressInput>(order, "/resume", Offices.Field, "The work goes on.", (i, m) => new ResumeWork(Id(i.Technician), m.Source, m.At, m.Now));
+        order.MapPost("/complete", Complete).For(Offices.Field)
             .WithSummary("The work is done; a repair, maintenance or installation needs a signed record. What that leaves open is ordered: followUp.");
     }
 
     private static void MapDesk(RouteGroupBuilder order)
     {
-        Map<CustomerContactInput>(order, "/contact-customer", "The customer was told of the visit.", (i, m) =>
+        Map<CustomerContactInput>(order, "/contact-customer", [.. Offices.Hotline, Role.Technician], "The customer was told of the visit.", (i, m) =>
             new ContactCustomer(Utc(i.AgreedAt), i.Note, m.Source, m.At, m.Now));
-        Map<MaterialsInput>(order, "/materials", "Somebody looked whether the materials are there.", (i, m) =>
+        Map<MaterialsInput>(order, "/materials", [.. Offices.Field, Role.Storekeeper], "Somebody looked whether the materials are there.", (i, m) =>
             new CheckMaterials(i.Missing, m.Source, m.At, m.Now));
-        Map<SeverityInput>(order, "/severity", "Changes severity and urgency.", (i, m) =>
+        Map<SeverityInput>(order, "/severity", Offices.Hotline, "Changes severity and urgency.", (i, m) =>
             new ChangeSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
-        Map<RequirementsInput>(order, "/requirements", "Says which skills and parts the work needs, how many technicians, after which other work, and who is wanted for it.", (i, m) =>
+        Map<RequirementsInput>(order, "/requirements", Offices.Field, "Says which skills and parts the work needs, how many technicians, after which other work, and who is wanted for it.", (i, m) =>
             new SetRequirements(i.Requirements, m.Source, m.At, m.Now) { Confirm = i.Confirm });
-        Map<NoteInput>(order, "/supervise", "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
+        Map<NoteInput>(order, "/supervise", Offices.Hotline, "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>
             new SuperviseWork(i.Note, m.Source, m.At, m.Now));
-        Map<VisitConfirmationInput>(order, "/confirm-visit", "Confirms a visit that ended without service or without signature: it counts then as told (R-FSR-4).", (i, m) =>
+        Map<VisitConfirmationInput>(order, "/confirm-visit", Offices.Managers, "Confirms a visit that ended without service or without signature: it counts then as told (R-FSR-4).", (i, m) =>
             new ConfirmVisit(i.Reason, m.Source, m.At, m.Now));
-        Map<RatingCareInput>(order, "/take-care-of-rating", "Somebody takes care of a rating that was escalated (R-CAL-2).", (i, m) =>
+        Map<RatingCareInput>(order, "/take-care-of-rating", Offices.Desk, "Somebody takes care of a rating that was escalated (R-CAL-2).", (i, m) =>
             new TakeCareOfRating(i.Note, m.Source, m.At, m.Now));
-        Map<NoteInput>(order, "/close", "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));
-        Map<CancellationInput>(order, "/cancel", "Cancels an order that is not completed.", (i, m) =>
+        Map<NoteInput>(order, "/close", Offices.Desk, "Closes a completed order after review (R-WO-1).", (i, m) => new CloseWorkOrder(i.Note, m.Source, m.At, m.Now));
+        Map<CancellationInput>(order, "/cancel", Offices.Hotline, "Cancels an order that is not completed.", (i, m) =>
             new CancelWorkOrder(i.Reason, i.Note, m.Source, m.At, m.Now));
-        order.MapPost("/follow-up", FollowUp).WithSummary("Orders what is left to be done; followUp in the answer is the new order's id.");
+        order.MapPost("/follow-up", FollowUp).For([.. Offices.Hotline, Role.Technician]).WithSummary("Orders what is left to be done; followUp in the answer is the new order's id.");
     }
 
     private static void MapClocks(RouteGroupBuilder order)
     {
-        order.MapPost("/clocks/{clock}/exclude", Exclude).WithSummary("Takes a clock out of the count.");
-        order.MapPost("/clocks/{clock}/acknowledge", Acknowledge).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
+        order.MapPost("/clocks/{clock}/exclude", Exclude).For(Offices.Managers).WithSummary("Takes a clock out of the count.");
+        order.MapPost("/clocks/{clock}/acknowledge", Acknowledge).For(Offices.Desk).WithSummary("Somebody takes care of what was escalated: the ladder stops.");
     }
 
     private static Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Complete(
@@ -131,10 +133,10 @@ internal static class WorkOrderCommandEndpoints
         string id, ClockKind clock, Body<PlainInput> body, WorkOrderCommands commands, CancellationToken cancellation) =>
         commands.RunAsync(RouteText.Decode(id), body, (_, m) => new AcknowledgeEscalation(clock, m.Source, m.At, m.Now), cancellation);
 
-    private static void Map<TInput>(RouteGroupBuilder order, string path, string summary, Func<TInput, Moment, WorkOrderCommand> command)
+    private static void Map<TInput>(RouteGroupBuilder order, string path, Role[] roles, string summary, Func<TInput, Moment, WorkOrderCommand> command)
         where TInput : JobInput =>
         order.MapPost(path, (string id, Body<TInput> body, WorkOrderCommands commands, CancellationToken cancellation) =>
-            commands.RunAsync(RouteText.Decode(id), body, command, cancellation)).WithSummary(summary);
+            commands.RunAsync(RouteText.Decode(id), body, command, cancellation)).For(roles).WithSummary(summary);
 
     private static ImmutableArray<WorkOrderId>? Orders(string[]? named) => named is null ? null : [.. named.Select(WorkOrderId.Of)];
 

@@ -3,6 +3,7 @@ using Dispatch.Api.Machines;
 using Dispatch.Api.Timeline;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
@@ -11,6 +12,7 @@ using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -28,10 +30,10 @@ internal static class WorkOrderEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var orders = endpoints.MapApi("/api/work-orders", "Work orders");
-        orders.MapPost("", Open).WithSummary("Opens a work order that no request led to.");
-        orders.MapGet("", List).WithSummary("Work orders, the newest first.");
-        orders.MapGet("/{id}", Find).WithSummary("One work order with its clocks, offers and bookings.");
-        orders.MapGet("/{id}/timeline", Timeline).WithSummary("What happened to a work order, oldest first.");
+        orders.MapPost("", Open).For(Offices.Hotline).WithSummary("Opens a work order that no request led to.");
+        orders.MapGet("", List).For(Offices.ReadersAndField).WithSummary("Work orders, the newest first.");
+        orders.MapGet("/{id}", Find).For(Offices.ReadersAndField).Within("work-order", "id", UnknownWorkOrder.Problem).WithSummary("One work order with its clocks, offers and bookings.");
+        orders.MapGet("/{id}/timeline", Timeline).For(Offices.ReadersAndField).Within("work-order", "id", UnknownWorkOrder.Problem).WithSummary("What happened to a work order, oldest first.");
     }
 
     private static async Task<Results<Created<WorkOrderModel>, ProblemHttpResult>> Open(
@@ -93,10 +95,11 @@ internal static class WorkOrderEndpoints
         string? request,
         string? after,
         [Limit] int? limit,
+        Reach reach,
         CancellationToken cancellation)
     {
         var filter = new WorkOrderFilter([.. state ?? []], station, technician, machine, customer, request, jeopardy);
-        return Paging.AnswerAsync(after, limit, async page => (await orders.ListAsync(filter, page, cancellation)).Select(WorkOrderModel.Of));
+        return Paging.AnswerAsync(after, limit, reach, async page => (await orders.ListAsync(filter, page, cancellation)).Select(WorkOrderModel.Of));
     }
 
     private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Find(string id, IWorkOrderViews orders, CancellationToken cancellation) =>

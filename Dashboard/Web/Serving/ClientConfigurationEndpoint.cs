@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Dispatch.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Dispatch.Web.Serving;
 internal static class ClientConfigurationEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/client-configuration", Configure)
-        .WithTags("Web client").WithSummary("What the browser must know before it starts.");
+        .ForAnybody().WithTags("Web client").WithSummary("What the browser must know before it starts.");
 
     private static ClientConfiguration Configure(IOptions<WebClientOptions> map, IOptions<LiveOptions> live) => new(
         live.Value.StaleAfter.TotalSeconds,

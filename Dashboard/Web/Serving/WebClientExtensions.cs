@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ public static class WebClientExtensions
         ClientConfigurationEndpoint.Map(endpoints);
         foreach (var file in WebClientFile.In(Path.Combine(AppContext.BaseDirectory, "web-client")))
         {
-            endpoints.MapMethods(file.Address, [HttpMethods.Get, HttpMethods.Head], file.Serve).ExcludeFromDescription();
+            endpoints.MapMethods(file.Address, [HttpMethods.Get, HttpMethods.Head], file.Serve).ForAnybody().ExcludeFromDescription();
         }
 
         return endpoints;

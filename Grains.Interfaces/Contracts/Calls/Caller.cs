@@ -1,3 +1,5 @@
+using Dispatch.Domain.Users;
+
 namespace Dispatch.Grains.Interfaces.Contracts.Calls;
 
 /// <summary>Who asks, for the journal: every event carries the actor and the correlation of the call that caused it.</summary>
@@ -9,6 +11,9 @@ public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Id
 {
     /// <summary>The <see cref="VersionTag"/> of what the caller means to replace; null when they did not say.</summary>
     [Id(0)] public string? IfMatch { get; init; }
+
+    /// <summary>Whose things the caller may touch; the node itself all.</summary>
+    [Id(1)] public Reach Reach { get; init; } = Reach.Everywhere;
 
     public static Caller System(string correlation) => new("system", correlation);
 

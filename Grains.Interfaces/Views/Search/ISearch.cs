@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Users;
 
 namespace Dispatch.Grains.Interfaces.Views.Search;
 
@@ -7,5 +8,6 @@ public interface ISearch
 {
     /// <summary>The best hits first; none when <paramref name="query"/> has neither letter nor digit.</summary>
     /// <param name="query">Of a longer text the beginning counts.</param>
-    Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, CancellationToken cancellation);
+    /// <param name="within">Whose things the asker may see.</param>
+    Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, Reach within, CancellationToken cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.Reports;
@@ -20,7 +21,7 @@ internal sealed class ReplayService(
 
     public async Task<(Rejection? Refusal, ReplayReport? Report)> RunAsync(ReplayQuestion question, CancellationToken cancellation)
     {
-        var received = await reports.OrdersAsync(question.From, question.To, question.Station, cancellation);
+        var received = await reports.OrdersAsync(question.From, question.To, question.Station, Reach.Everywhere, cancellation);
         if (received.Length > options.Value.ReplayOrders)
             return (new("too_many_orders",
                 $"The period has {received.Length} orders: ask for a shorter one, of at most {options.Value.ReplayOrders}."), null);

@@ -17,7 +17,7 @@ public sealed class Node : IAsyncDisposable
             "dotnet")
         { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
         foreach (var argument in (string[])[
-            Program(), "--urls", "http://127.0.0.1:0", .. database.Settings, .. database.Ports(), .. settings])
+            Program(), "--urls", "http://127.0.0.1:0", $"--Access:FirstPassword={Administrator.Password}", .. database.Settings, .. database.Ports(), .. settings])
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");
@@ -54,7 +54,7 @@ public sealed class Node : IAsyncDisposable
         var node = new Node(database, settings);
         try
         {
-            if (await node.address.Task.WaitAsync(StartsWithin) is { } address) node.Http = new HttpClient { BaseAddress = address };
+            if (await node.address.Task.WaitAsync(StartsWithin) is { } address) node.Http = Administrator.Client(address);
             return node;
         }
         catch (TimeoutException)

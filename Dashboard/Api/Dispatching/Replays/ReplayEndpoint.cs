@@ -1,6 +1,7 @@
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ namespace Dispatch.Api.Dispatching.Replays;
 internal static class ReplayEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching")
-        .MapPost("/replays", Run).WithSummary("Plays a recorded period again under other policies and compares arrivals, breaches and kilometres. Promises nothing.");
+        .MapPost("/replays", Run).For(Offices.Desk).WithSummary("Plays a recorded period again under other policies and compares arrivals, breaches and kilometres. Promises nothing.");
 
     private static async Task<Results<Ok<ReplayModel>, ProblemHttpResult>> Run(
         Body<ReplayInput> body, IStationViews stations, IReplays replays, CancellationToken cancellation)

@@ -1,0 +1,79 @@
+using Dispatch.Domain.Users;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.Users;
+using Dispatch.Grains.Interfaces.Ports.Users;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Users;
+using Dispatch.Http.Access;
+using Dispatch.Http.Calls;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Dispatch.Api.Users;
+
+/// <summary>
+/// Sees to it that somebody can sign in: an administrator where there is no user yet. With the demo its own administrator; without it the
+/// demo's users can sign in no more.
+/// </summary>
+internal sealed class FirstUsers(
+    IServiceProvider services, ICredentials credentials, IUserViews users, ISessions sessions, IGrainFactory grains, IEnumerable<DemoUsers> demo,
+    IOptions<AccessOptions> options) : IHostedService
+{
+    private const string Name = "administrator";
+    private const string Id = "administrator";
+    private static readonly Caller Caller = Caller.System("first-users");
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (demo.FirstOrDefault() is { } living)
+        {
+            await AddAsync(DemoUsers.IdOf(Name), living.Password, mustChange: false, cancellationToken);
+            return;
+        }
+
+        await CloseDemoAsync(cancellationToken);
+        if (await credentials.AnyAsync(cancellationToken)) return;
+        var chosen = options.Value.FirstPassword;
+        var password = chosen ?? UserRegistry.NewPassword();
+        if (await AddAsync(Id, password, mustChange: chosen is null, cancellationToken) && chosen is null)
+            Console.WriteLine(
+                $"The first administrator signs in as '{Name}' with the password {password} - shown this once, to be changed then.");
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> AddAsync(string id, string password, bool mustChange, CancellationToken cancellation)
+    {
+        using var scope = services.CreateScope();
+        var rights = new Rights([Role.Administrator]);
+        var credential = new Credential { Name = Name, Subject = id, DisplayName = "Administrator", MustChange = mustChange };
+        if (await credentials.ByNameAsync(Name, cancellation) is { } known) return known.Subject == id && await ReopenAsync(id);
+        if (await scope.ServiceProvider.GetRequiredService<UserRegistry>().AddAsync(credential, password, rights, Caller, cancellation) is { } refused)
+            throw new InvalidOperationException($"The first administrator could not be made: {refused.Detail}");
+        return true;
+    }
+
+    private async Task<bool> ReopenAsync(string id)
+    {
+        await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(id).Reopen(Caller));
+        return false;
+    }
+
+    private async Task CloseDemoAsync(CancellationToken cancellation)
+    {
+        for (var page = new PageRequest(null, 500); ;)
+        {
+            var found = await users.ListAsync(page, cancellation);
+            foreach (var user in found.Items.Where(one => DemoUsers.IsDemo(one.Id)))
+            {
+                if (!user.IsClosed) await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(user.Id).Close(Caller));
+                await sessions.EndAllAsync(user.Id, null, cancellation);
+                await credentials.RemoveAsync(user.Id, cancellation);
+            }
+
+            if (found.Next is null) return;
+            page = page with { After = found.Next };
+        }
+    }
+}
