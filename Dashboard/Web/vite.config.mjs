@@ -3,13 +3,13 @@ import { defineConfig } from 'vite'
 
 const node = process.env.DISPATCH_NODE ?? 'http://127.0.0.1:5080'
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
-const pages = { console: path('./index.html'), phone: path('./phone/index.html'), track: path('./track/index.html') }
+const pages = { console: path('./index.html'), phone: path('./phone/index.html'), track: path('./track/index.html'), signIn: path('./sign-in/index.html') }
 
 /** What the first view needs comes in few files: each costs a round trip. Nothing comes along that it imports, or the phone would run the desk's code. */
 const groups = [
   { name: 'maplibre', test: /maplibre-gl/, includeDependenciesRecursively: true },
   { name: 'signalr', test: /@microsoft\/signalr|@msgpack\/msgpack/ },
-  { name: 'common', test: /\/src\/(page\/(dom|dial)|i18n\/\w+)\.ts$/ },
+  { name: 'common', test: /\/src\/(page\/(api|call|dial|dom|may|profile|refusal|settings|theme)|i18n\/\w+)\.ts$/ },
   { name: 'desk', test: /\/src\/(page|alerts|console|detail|gantt|intake|jobs|live|machine|orders|palette|services|views)\/[^/]*\.ts$/ },
 ]
 

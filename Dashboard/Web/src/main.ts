@@ -9,7 +9,7 @@ import { exposeState } from './debug'
 import { Detail } from './detail/detail'
 import { dragJob } from './gantt/drag'
 import { Gantt } from './gantt/gantt'
-import { language, onLanguage, t, translatePage } from './i18n/language'
+import { language, onLanguage, t, takeLanguage, translatePage } from './i18n/language'
 import { whole } from './i18n/format'
 import { openIntake } from './intake/intakeForm'
 import { RequestActions } from './intake/requestActions'
@@ -26,9 +26,12 @@ import { OrderActions } from './orders/actions'
 import { OrderDialogs } from './orders/dialogs'
 import { repairTerritory } from './orders/repair'
 import { showCounts, showStatus, showTerritories, startBar } from './page/bar'
+import { isMe, readMe } from './page/call'
+import { may } from './page/may'
 import { readConfiguration, type Configuration } from './page/configuration'
 import { byId, setText, throttled } from './page/dom'
-import { onTheme, showTheme, theme } from './page/theme'
+import { takeSettings } from './page/settings'
+import { onTheme, showTheme, takeTheme, theme } from './page/theme'
 import { openPalette } from './palette/palette'
 import { startRouter } from './pages/router'
 import { DueList } from './services/dueList'
@@ -38,11 +41,20 @@ const agePause = 5_000
 const countPause = 250
 const crewPause = 400
 const announcePause = 5_000
+const mePause = 2_000
 
 translatePage()
 showTheme()
-const [configuration] = await Promise.all([readConfiguration(), readPlanning(), readDirectory()])
+await signedIn()
+const [configuration] = await Promise.all([readConfiguration(), readPlanning(), readDirectory(), takeSettings()])
+takeLanguage()
+takeTheme()
 void start(configuration)
+
+/** Goes on once the node has said who is signed in; who is not is led away meanwhile. */
+async function signedIn() {
+  while (!isMe(await readMe())) await new Promise((again) => setTimeout(again, mePause))
+}
 
 async function start(configuration: Configuration) {
   if (configuration.tiles) setDatum(configuration.tiles.datum)
@@ -172,7 +184,9 @@ async function start(configuration: Configuration) {
   })
 
   const shell = {
-    onIntake: () => openIntake(desk, requests),
+    onIntake: () => {
+      if (may('calls')) openIntake(desk, requests)
+    },
     onMachine: (serial: string) => (location.hash = `#/machine/${encodeURIComponent(serial)}`),
     onPlace: (place: string) => (location.hash = place === 'console' ? '#/' : `#/${place}`),
   }

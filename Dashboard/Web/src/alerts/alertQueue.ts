@@ -2,6 +2,7 @@ import type { Desk } from '../console/desk'
 import { levelOf, standing } from '../console/sla'
 import { pendingOffers } from '../live/board'
 import type { Decision, OpenDecisions } from './openDecisions'
+import { keep, kept } from '../page/settings'
 import type { ClockKind, Job, Request, Technician } from '../live/protocol'
 
 export type AlertKind =
@@ -24,7 +25,6 @@ interface Handled {
   taken: boolean
 }
 
-const stored = 'dispatch.alerts'
 const silentAfter = 20 * 60_000
 const weights: Record<AlertKind, number> = {
   help: 0,
@@ -45,7 +45,7 @@ const weights: Record<AlertKind, number> = {
 /** What needs somebody now, worst first: a queue one works off. */
 export class AlertQueue {
   alerts: Alert[] = []
-  private readonly handled = new Map<string, Handled>(Object.entries(JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, Handled>))
+  private readonly handled = new Map<string, Handled>(Object.entries(JSON.parse(kept('alerts') ?? '{}') as Record<string, Handled>))
 
   constructor(
     private readonly desk: Desk,
@@ -74,7 +74,7 @@ export class AlertQueue {
   private handle(id: string, how: Handled) {
     this.handled.set(id, how)
     this.alerts = this.alerts.filter((alert) => alert.id !== id)
-    localStorage.setItem(stored, JSON.stringify(Object.fromEntries(this.handled)))
+    keep('alerts', JSON.stringify(Object.fromEntries(this.handled)))
   }
 
   private all(now: number): Alert[] {

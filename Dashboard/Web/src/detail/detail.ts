@@ -6,6 +6,7 @@ import { onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
+import { may, type Office } from '../page/may'
 import { actorName } from '../page/user'
 import { letGoText, secondLetGoText } from '../alerts/letGo'
 import { lostReason } from './lostReason'
@@ -15,6 +16,31 @@ import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import { repairTechnician } from '../orders/repair'
 import type { RequestActions } from '../intake/requestActions'
+
+/** Whose work an action is; one that is not named is everybody's. */
+const offices: Record<string, Office> = {
+  'close-order': 'desk',
+  assign: 'desk',
+  lock: 'desk',
+  supervise: 'hotline',
+  'confirm-arrival': 'managers',
+  'confirm-visit': 'managers',
+  'care-for-rating': 'desk',
+  contact: 'hotline',
+  materials: 'stores',
+  arrange: 'desk',
+  severity: 'hotline',
+  cancel: 'hotline',
+  undo: 'desk',
+  repair: 'desk',
+  send: 'hotline',
+  answer: 'hotline',
+  callback: 'calls',
+  'called-back': 'calls',
+  spoken: 'calls',
+  'close-request': 'hotline',
+  withdraw: 'hotline',
+}
 
 export interface DetailEvents {
   onLocate(): void
@@ -148,6 +174,8 @@ export class Detail {
   private act = (name: string, key: TextKey, run: () => void, strong = false) => {
     const button = make('button', { type: 'button', className: strong ? 'strong' : 'plain', onclick: run }, t(key))
     button.dataset.act = name
+    const office = offices[name]
+    button.hidden = office !== undefined && !may(office)
     return button
   }
 
@@ -212,7 +240,11 @@ export class Detail {
 
   private offers(job: Job): Node[] {
     return pendingOffers(job).map((offer) => {
-      const back = make('button', { type: 'button', className: 'plain', onclick: () => void this.actions.withdraw(job, offer.number) }, t('act.withdraw'))
+      const back = make(
+        'button',
+        { type: 'button', className: 'plain', hidden: !may('desk'), onclick: () => void this.actions.withdraw(job, offer.number) },
+        t('act.withdraw'),
+      )
       return make(
         'p',
         { className: 'note' },

@@ -1,17 +1,16 @@
+import { door } from './door'
 import { events } from './events'
 import { refusals } from './refusals'
 
 /** The console's words: English, Chinese, Spanish. */
 export const texts = {
+  ...door,
   ...events,
   ...refusals,
   'nav.title': ['Pages', '页面', 'Páginas'],
   'nav.console': ['Console', '调度台', 'Consola'],
   'nav.maintenance': ['Maintenance', '保养', 'Mantenimiento'],
   'nav.rosters': ['Rosters', '排班', 'Turnos'],
-  'user.title': ['Who sits here?', '谁在值班？', '¿Quién está aquí?'],
-  'user.name': ['Your name', '姓名', 'Su nombre'],
-  'user.none': ['Your name?', '姓名？', '¿Nombre?'],
   'user.me': ['{name} (you)', '{name}（您）', '{name} (usted)'],
   'user.system': ['System', '系统', 'Sistema'],
   'user.local': ['Local user', '本机用户', 'Usuario local'],

@@ -1,6 +1,7 @@
 import { texts, type ConsoleKey } from './console'
 import { en, type Dictionary, type TextKey as PageKey } from './en'
 import { es } from './es'
+import { keep, kept } from '../page/settings'
 import { zh } from './zh'
 
 export const languages = { zh: '中文', en: 'English', es: 'Español' } as const
@@ -11,7 +12,6 @@ export type TextKey = PageKey | ConsoleKey
 const columns = { en: 0, zh: 1, es: 2 } as const
 const dictionaries: Record<Language, Dictionary> = { en, zh, es }
 const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN', es: 'es-ES' }
-const stored = 'dispatch.language'
 const listeners: (() => void)[] = []
 let current: Language = initial()
 
@@ -20,7 +20,14 @@ export const locale = () => locales[current]
 
 export function setLanguage(chosen: Language) {
   current = chosen
-  localStorage.setItem(stored, chosen)
+  keep('language', chosen)
+  translatePage()
+  listeners.forEach((listener) => listener())
+}
+
+/** As the node keeps it of whoever signed in. */
+export function takeLanguage() {
+  current = initial()
   translatePage()
   listeners.forEach((listener) => listener())
 }
@@ -46,7 +53,7 @@ export function translatePage() {
 }
 
 function initial(): Language {
-  const wanted = [new URLSearchParams(location.search).get('lang'), localStorage.getItem(stored), ...navigator.languages]
+  const wanted = [new URLSearchParams(location.search).get('lang'), kept('language'), ...navigator.languages]
   for (const one of wanted) {
     const short = one?.slice(0, 2).toLowerCase()
     if (short && short in languages) return short as Language

@@ -1,5 +1,6 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
+import { hubRefused, readMe } from '../page/call'
 import type { Content, Delta, Page, Resync, Snapshot } from './protocol'
 
 export type ConnectionState = 'connecting' | 'live' | 'reconnecting'
@@ -36,7 +37,7 @@ export class LiveConnection {
   private readonly hub = new HubConnectionBuilder()
     .withUrl('/hubs/live')
     .withHubProtocol(new MessagePackHubProtocol())
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => pause(previousRetryCount) })
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount, retryReason }) => (hubRefused(retryReason), pause(previousRetryCount)) })
     .configureLogging(LogLevel.None)
     .build()
 
@@ -49,9 +50,14 @@ export class LiveConnection {
       if (subscription === this.subscription) void this.subscribe(false)
     })
     this.hub.onreconnecting(() => this.lost())
-    this.hub.onreconnected(() => void this.subscribe(true))
+    this.hub.onreconnected(() => {
+      // Perhaps it was cut off because what one may see has changed.
+      void readMe()
+      void this.subscribe(true)
+    })
     this.hub.onclose(() => {
       this.lost()
+      void readMe()
       void this.start()
     })
   }
@@ -61,7 +67,8 @@ export class LiveConnection {
       await this.hub.start()
       this.attempts = 0
       await this.subscribe(this.epoch !== '')
-    } catch {
+    } catch (problem) {
+      hubRefused(problem)
       setTimeout(() => void this.start(), pause(this.attempts++))
     }
   }

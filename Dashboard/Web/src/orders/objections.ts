@@ -2,7 +2,7 @@ import { t } from '../i18n/language'
 import { post, type Answer, type Refusal } from '../page/api'
 import { field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
-import { refusalText } from '../page/toast'
+import { refusalText } from '../page/refusal'
 
 /** What the node does all the same when somebody says why. */
 const confirmable = new Set([

@@ -5,7 +5,8 @@ import { t } from '../i18n/language'
 import { post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
-import { refusalText, toast } from '../page/toast'
+import { refusalText } from '../page/refusal'
+import { toast } from '../page/toast'
 import type { RepairMoveModel as Move, RepairCostModel as Cost, RepairModel as Proposal, RepairTakenModel as Taken } from '../contract/api'
 
 const causes = ['room', 'longer', 'gone'] as const

@@ -4,7 +4,7 @@ import { moment, whole } from '../i18n/format'
 import { language, t } from '../i18n/language'
 import { post } from '../page/api'
 import { make } from '../page/dom'
-import { refusalText } from '../page/toast'
+import { refusalText } from '../page/refusal'
 import type { OutcomeModel as Outcome, AlternativeModel as Alternative } from '../contract/api'
 
 /** Asks what the plan would come to with that technician; a second press takes the answer away. An answer that stands elsewhere is taken over by the event adopt. @param show puts the answer into the page and says what has to go with it. */

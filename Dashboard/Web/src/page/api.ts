@@ -1,5 +1,5 @@
 import { here } from '../i18n/format'
-import { userHeader } from './user'
+import { call } from './call'
 
 /** What the node says when it does not do what it was asked: a problem with a stable code. */
 export interface Refusal {
@@ -42,7 +42,7 @@ export async function list<T>(path: string, pages = 4, signal?: AbortSignal): Pr
 /** An answer that breaks off, or is given up, while it is read is none. */
 async function ask<T>(path: string, options: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }): Promise<Answer<T>> {
   try {
-    const response = await fetch(path, { ...options, headers: { ...options.headers, ...userHeader(), 'x-time-zone': here } })
+    const response = await call(path, { ...options, headers: { ...options.headers, 'x-time-zone': here } })
     if (response.ok) return { ok: true, value: valueOf(await response.text()) as T }
     const problem = (await response.json().catch(() => null)) as { code?: string; detail?: string; title?: string } | null
     return {

@@ -2,9 +2,11 @@ import type { ConnectionState } from '../live/connection'
 import type { Counts, Fleet } from '../live/fleet'
 import { clock, whole } from '../i18n/format'
 import { language, languages, onLanguage, setLanguage, t, type Language } from '../i18n/language'
-import { field, openDialog } from './dialog'
+import { me } from './call'
+import { openDialog } from './dialog'
 import { byId, make, setText } from './dom'
-import { setUserName, userName } from './user'
+import { may } from './may'
+import { profile } from './profile'
 import { setTheme, themeChoice, type ThemeChoice } from './theme'
 
 const territory = byId<HTMLSelectElement>('territory')
@@ -19,7 +21,8 @@ export function startBar(onTerritory: (territory: string | null) => void) {
   themePicker.onchange = () => setTheme(themePicker.value as ThemeChoice)
   onLanguage(showUser)
   showUser()
-  byId<HTMLButtonElement>('user').onclick = askUser
+  showAllowed()
+  byId<HTMLButtonElement>('user').onclick = () => openDialog(t('profile.title'), 'is-profile', ...profile())
   territory.onchange = () => onTerritory(territory.value || null)
 }
 
@@ -47,22 +50,16 @@ export function showStatus(state: ConnectionState, lastSeenAt: number | null) {
 }
 
 function showUser() {
-  setText(byId('user-name'), userName() || t('user.none'))
+  setText(byId('user-name'), me()?.displayName ?? '')
 }
 
-/** Asks whoever sits here how they are called: it stands beside what they do. */
-function askUser() {
-  const name = make('input', { type: 'text', maxLength: 60, value: userName() })
-  const form = make(
-    'form',
-    { method: 'dialog' },
-    make('div', { className: 'fields' }, field(t('user.name'), name)),
-    make('div', { className: 'buttons' }, make('button', { type: 'submit', className: 'strong' }, t('act.save'))),
-  )
-  openDialog(t('user.title'), '', form)
-  form.onsubmit = () => {
-    setUserName(name.value)
-    showUser()
-  }
-  name.select()
+/** What one's roles do not allow is not offered. */
+function showAllowed() {
+  byId('new-request').hidden = !may('calls')
+  byId('repair-day').hidden = !may('desk')
+  for (const [page, office] of [
+    ['rosters', 'rosters'],
+    ['reports', 'figures'],
+  ] as const)
+    document.querySelector<HTMLElement>(`#places [data-page='${page}']`)!.hidden = !may(office)
 }

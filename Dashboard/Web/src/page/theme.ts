@@ -1,7 +1,8 @@
+import { keep, kept } from './settings'
+
 export type Theme = 'light' | 'dark'
 export type ThemeChoice = Theme | 'auto'
 
-const stored = 'dispatch.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
 const listeners: ((theme: Theme) => void)[] = []
 let choice = initial()
@@ -12,7 +13,13 @@ export const onTheme = (listener: (theme: Theme) => void) => void listeners.push
 
 export function setTheme(chosen: ThemeChoice) {
   choice = chosen
-  localStorage.setItem(stored, chosen)
+  keep('theme', chosen)
+  show()
+}
+
+/** As the node keeps it of whoever signed in. */
+export function takeTheme() {
+  choice = initial()
   show()
 }
 
@@ -27,6 +34,6 @@ function show() {
 }
 
 function initial(): ThemeChoice {
-  const wanted = new URLSearchParams(location.search).get('theme') ?? localStorage.getItem(stored)
+  const wanted = new URLSearchParams(location.search).get('theme') ?? kept('theme')
   return wanted === 'light' || wanted === 'dark' ? wanted : 'auto'
 }

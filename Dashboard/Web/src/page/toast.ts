@@ -1,8 +1,8 @@
-import { t, type TextKey } from '../i18n/language'
-import { texts } from '../i18n/console'
+import { t } from '../i18n/language'
 import type { Refusal } from './api'
 import { sayInDialog } from './dialog'
 import { byId, make } from './dom'
+import { refusalText } from './refusal'
 
 const shownFor = 8_000
 /** What can be taken back is there long enough to be read, understood and reached. */
@@ -20,12 +20,6 @@ export function toast(text: string, { undo, bad = false, isOver = false }: { und
   element.classList.toggle('is-bad', bad)
   element.hidden = false
   timer = window.setTimeout(hide, undo ? undoneFor : shownFor)
-}
-
-/** In the viewer's language where we know the refusal; else as the node says it. */
-export function refusalText({ code, detail }: Refusal): string {
-  const key = `refusal.${code}`
-  return key in texts ? t(key as TextKey) : detail || t('refusal.unknown', { code })
 }
 
 export const refuse = (refusal: Refusal) => toast(refusalText(refusal), { bad: true })

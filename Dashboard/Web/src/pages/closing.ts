@@ -7,7 +7,8 @@ import { insist } from '../orders/objections'
 import { get, list, type Answer } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
-import { refusalText, toast } from '../page/toast'
+import { refusalText } from '../page/refusal'
+import { toast } from '../page/toast'
 import type { WorkOrderModel as Order, StationLoadModel as Load } from '../contract/api'
 
 const openStates = ['Offered', 'Accepted', 'EnRoute', 'OnSite', 'Paused']

@@ -1,6 +1,6 @@
 import type { Answer } from '../page/api'
 import { make } from '../page/dom'
-import { refusalText } from '../page/toast'
+import { refusalText } from '../page/refusal'
 
 /** A page's head: what it is about, and what can be done with all of it. */
 export const pageHead = (title: string, sub: string, ...tools: (Node | null)[]): HTMLElement =>

@@ -5,6 +5,7 @@ import { suggesting, type Suggestion } from '../intake/suggest'
 import { languages, setLanguage, t, type Language } from '../i18n/language'
 import { openDialog } from '../page/dialog'
 import { make } from '../page/dom'
+import { may } from '../page/may'
 import { setTheme } from '../page/theme'
 
 const most = 12
@@ -42,12 +43,12 @@ export function openPalette(desk: Desk, events: PaletteEvents) {
 function commands(events: PaletteEvents): Suggestion[] {
   const command = (label: string, choose: () => void, detail = ''): Suggestion => ({ label, detail, choose })
   return [
-    command(t('intake.new'), events.onIntake, 'F2'),
+    ...(may('calls') ? [command(t('intake.new'), events.onIntake, 'F2')] : []),
     command(t('nav.console'), () => events.onPlace('console')),
     command(t('nav.maintenance'), () => events.onPlace('maintenance')),
-    command(t('nav.rosters'), () => events.onPlace('rosters')),
+    ...(may('rosters') ? [command(t('nav.rosters'), () => events.onPlace('rosters'))] : []),
     command(t('stations.title'), () => events.onPlace('stations')),
-    command(t('nav.reports'), () => events.onPlace('reports')),
+    ...(may('figures') ? [command(t('nav.reports'), () => events.onPlace('reports'))] : []),
     ...(['light', 'dark', 'auto'] as const).map((theme) => command(t(`theme.${theme}`), () => setTheme(theme), t('bar.theme'))),
     ...Object.entries(languages).map(([value, name]) => command(name, () => setLanguage(value as Language), t('bar.language'))),
   ]

@@ -1,8 +1,13 @@
+import { takeLanguage } from '../i18n/language'
 import type { Content } from '../live/protocol'
+import { call, forgetMe, isMe, onLoss, readMe, signInAddress, type Loss, type Me } from '../page/call'
+import { takeSettings } from '../page/settings'
+import { takeTheme } from '../page/theme'
 import type { Day, Place } from './day/day'
 import { takeNews } from './day/news'
 import { learnClock, now } from './store/clock'
 import { read, write } from './store/database'
+import { keepOwner, readOwner, type Owner } from './store/owner'
 import { fold, type DayView, type JobView } from './outbox/fold'
 import type { Draft, Entry } from './outbox/entry'
 import { Outbox } from './outbox/outbox'
@@ -14,6 +19,8 @@ const soonest = 300
 const firstPause = 2_000
 const longestPause = 60_000
 const usualPause = 60_000
+/** How long a start waits for the node to say who is signed in, in ms. */
+const mePatience = 3_000
 /** While the hub tells what changes, the whole day is asked for that seldom, in ms: the van's stock, planned shifts and meters come with it only. */
 const dayHolds = 15 * 60_000
 /** Commands of which the hub tells all that they change. */
@@ -21,7 +28,11 @@ const told = ['seen', 'delivered', 'contact', 'materials', 'depart', 'arrive', '
 
 /** The phone's whole state: whose it is, the day as the node told it last, and what waits to be told to the node. */
 export class App {
-  technician: string | null = null
+  owner: Owner | null = null
+  /** Nobody is signed in any more, and what waits is kept until somebody is again. */
+  isOut = false
+  /** It is not known yet who holds the phone. */
+  isAsking = true
   online = navigator.onLine
   day: Day | null = null
   view: DayView | null = null
@@ -44,6 +55,8 @@ export class App {
   /** Until then the day holds, by the page's clock, in ms. */
   private holdsUntil = 0
   private asking = false
+  /** The node has said who is signed in, and nothing since speaks against it. */
+  private isSure = false
   /** Told while the day was on its way. */
   private meanwhile: Content[] = []
 
@@ -52,24 +65,85 @@ export class App {
   }
 
   async load() {
-    await this.outbox.load()
-    await this.tracker.load()
-    this.technician = (await read<string>('settings', 'technician')) ?? null
-    if (this.technician) this.day = (await read<Day>('settings', `day:${this.technician}`)) ?? null
+    onLoss((why) => this.lost(why))
     this.changed()
-    addEventListener('online', () => this.syncSoon())
+    // Another may have signed in here meanwhile: what the one of before left is not shown before the node was asked, while it can be.
+    if (navigator.onLine) await Promise.race([this.identify(), new Promise((late) => setTimeout(late, mePatience))])
+    if (!this.owner) await this.take(await readOwner())
+    this.isAsking = false
+    this.changed()
+    addEventListener('online', () => this.doubt())
     addEventListener('offline', () => this.connected(false))
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.ask())
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.doubt())
     this.syncSoon()
   }
 
-  async become(technician: string) {
-    this.technician = technician
-    this.holdsUntil = 0
-    await write('settings', technician, 'technician')
-    this.day = (await read<Day>('settings', `day:${technician}`)) ?? null
+  get technician(): string | null {
+    return this.owner?.technician ?? null
+  }
+
+  /** Who is signed in is asked for with the next round. */
+  doubt() {
+    this.isSure = false
+    this.ask()
+  }
+
+  /** Asks who is signed in. @returns whether the node answered. */
+  private async identify(): Promise<boolean> {
+    let who = await readMe()
+    if (who === 'another' || who === 'changed') who = await readMe()
+    if (isMe(who)) await this.become(who)
+    return who !== 'unreachable'
+  }
+
+  /** The phone is theirs from now on. Another's page begins anew, so that nothing of the one of before is left on it. */
+  private async become(who: Me) {
+    const owner: Owner = { id: who.id, name: who.displayName, technician: who.technician }
+    const before = this.owner
+    await keepOwner(owner)
+    if (before && before.id !== owner.id) {
+      location.replace('/phone/')
+      return
+    }
+    if (before?.technician !== owner.technician || !before) await this.take(owner)
+    this.isSure = true
+    this.isOut = false
+    await takeSettings()
+    takeLanguage()
+    takeTheme()
     this.changed()
-    await this.sync()
+  }
+
+  /** Shows what this person left on the phone. */
+  private async take(owner: Owner | null) {
+    this.owner = owner
+    if (!owner) return
+    this.day = (await read<Day>('settings', `day:${owner.id}`)) ?? null
+    await this.tracker.load(owner.id)
+    await this.outbox.load(owner)
+  }
+
+  /** Nothing is lost: with work that is not sent one is asked to sign in again, else one is led there. */
+  private lost(why: Loss) {
+    this.isSure = false
+    if (why === 'another' || why === 'changed') {
+      forgetMe()
+      this.syncSoon()
+    } else if (this.outbox.waiting.length > 0) {
+      this.isOut = true
+      this.changed()
+    } else void this.leaveToSignIn()
+  }
+
+  /** Unless something waits that was not looked for yet. */
+  private async leaveToSignIn() {
+    const owner = this.owner ?? (await readOwner())
+    if (owner && !this.owner) await this.take(owner)
+    if (this.outbox.waiting.length === 0) location.replace(signInAddress())
+    else {
+      this.isOut = true
+      this.changed()
+    }
   }
 
   /** Takes in what the hub told. */
@@ -147,8 +221,11 @@ export class App {
     this.beganAt = performance.now()
     let reached = false
     try {
-      reached = (await locked(() => this.outbox.replay())) && (this.isCurrent || (await this.refresh()))
-      if (reached) await this.tracker.send()
+      reached = this.isSure || (await this.identify())
+      if (this.isSure) {
+        reached = (await locked(() => this.outbox.replay())) && (this.isCurrent || (await this.refresh()))
+        if (reached && this.isSure) await this.tracker.send()
+      }
     } finally {
       this.running = false
     }
@@ -164,8 +241,8 @@ export class App {
     this.meanwhile = []
     this.holdsUntil = performance.now() + dayHolds
     try {
-      const response = await fetch(`/api/technicians/${encodeURIComponent(this.technician)}/day`, { signal: AbortSignal.timeout(20_000) })
-      if (response.status === 404) this.technician = null
+      const response = await call(`/api/technicians/${encodeURIComponent(this.technician)}/day`, { signal: AbortSignal.timeout(20_000) })
+      if ([403, 404].includes(response.status)) this.isSure = false
       if (!response.ok) {
         this.holdsUntil = 0
         return response.status < 500
@@ -198,12 +275,12 @@ export class App {
     if (!this.day || ['seen', 'delivered'].includes(entry.kind)) return
     const { offers, jobs, technician, stock } = fold(this.day, [entry])
     this.day = { ...this.day, technician, offers, jobs, stock }
-    void write('settings', this.day, `day:${this.technician}`)
+    void write('settings', this.day, `day:${this.owner?.id}`)
   }
 
   private async keep(day: Day) {
     this.day = day
-    await write('settings', day, `day:${day.technician.id}`)
+    await write('settings', day, `day:${this.owner?.id}`)
     this.changed()
   }
 

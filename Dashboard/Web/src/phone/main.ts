@@ -1,4 +1,4 @@
-import { onLanguage, setLanguage, language, locale } from '../i18n/language'
+import { onLanguage, language, locale } from '../i18n/language'
 import { App } from './app'
 import { Hub } from './day/hub'
 import { OfferBar } from './day/offerBar'
@@ -10,9 +10,11 @@ import { SignPage } from './record/signPage'
 import { PreviewPage } from './record/previewPage'
 import { VanPage } from './van/vanPage'
 import { SettingsPage } from './page/settingsPage'
+import { SignInBar } from './page/signInBar'
 import { WhoPage } from './page/whoPage'
 import type { Page } from './page/page'
 import { startWorker } from './page/install'
+import { showTheme } from '../page/theme'
 import { loadClock } from './store/clock'
 import { write } from './store/database'
 import { say } from './i18n/say'
@@ -20,11 +22,14 @@ import { say } from './i18n/say'
 const screen = document.getElementById('screen')!
 const app = new App()
 const offerBar = new OfferBar(app)
-screen.before(offerBar.element)
+screen.before(new SignInBar(app).element, offerBar.element)
 const hub = new Hub({
   onNews: (content) => app.hear(content),
   onGap: () => app.missed(),
-  onLost: () => app.deaf(),
+  onLost: () => {
+    app.doubt()
+    app.deaf()
+  },
 })
 /** A touch becomes a click within that time, in ms. */
 const afterTouch = 50
@@ -34,6 +39,7 @@ void start()
 
 async function start() {
   if (!location.pathname.endsWith('/')) return location.replace(`${location.pathname}/${location.search}`)
+  showTheme()
   speak()
   onLanguage(() => {
     speak()
@@ -43,8 +49,6 @@ async function start() {
   app.onChange(() => show(false))
   await loadClock()
   await app.load()
-  const wanted = new URLSearchParams(location.search).get('technician')
-  if (wanted) await app.become(wanted)
   setInterval(() => {
     shown?.page.tick?.()
     offerBar.tick()
@@ -92,7 +96,7 @@ function pageOf(hash: string): Page {
   if (kind === 'who') return new WhoPage(app)
   if (kind === 'outbox') return new OutboxPage(app)
   if (kind === 'van') return new VanPage(app)
-  if (kind === 'settings') return new SettingsPage(app, setLanguage)
+  if (kind === 'settings') return new SettingsPage(app)
   if (kind !== 'job') return new DayPage(app)
   if (part === 'record') return new RecordPage(app, id)
   if (part === 'sign') return new SignPage(app, id)
@@ -104,6 +108,8 @@ function pageOf(hash: string): Page {
 function state() {
   return {
     technician: app.technician,
+    user: app.owner?.id ?? null,
+    signedOut: app.isOut,
     online: app.online,
     current: app.isCurrent,
     waiting: app.outbox.waiting.length,

@@ -5,6 +5,7 @@ import { onLanguage, t } from '../i18n/language'
 import type { Extent } from '../map/fleetMap'
 import { field, openDialog } from '../page/dialog'
 import { byId, make, throttled } from '../page/dom'
+import { keep, kept } from '../page/settings'
 import { toast } from '../page/toast'
 
 /** What a view keeps: filter, order, columns, territory, map extent, stretch of the Gantt. */
@@ -21,14 +22,13 @@ export interface ViewEvents {
   apply(view: View): void
 }
 
-const stored = 'dispatch.views'
 const pause = 400
 const usualHours = 12
 
-/** Saved views of this browser, each shareable as an address. The page's own address always names what is seen, so that it survives a reload. */
+/** Saved views of whoever is signed in, each shareable as an address. The page's own address always names what is seen, so that it survives a reload. */
 export class Views {
   private readonly picker = byId<HTMLSelectElement>('views')
-  private saved: Record<string, string> = JSON.parse(localStorage.getItem(stored) ?? '{}') as Record<string, string>
+  private saved: Record<string, string> = JSON.parse(kept('views') ?? '{}') as Record<string, string>
 
   constructor(
     private readonly desk: Desk,
@@ -57,7 +57,7 @@ export class Views {
   private choose(value: string) {
     if (value.startsWith('-')) {
       this.saved = Object.fromEntries(Object.entries(this.saved).filter(([name]) => name !== value.slice(1)))
-      localStorage.setItem(stored, JSON.stringify(this.saved))
+      keep('views', JSON.stringify(this.saved))
       return this.show('')
     }
     const view = parse(this.saved[value] ?? '')
@@ -81,7 +81,7 @@ export class Views {
     openDialog(t('views.title'), '', form)
     form.onsubmit = () => {
       this.saved[name.value] = this.text(true)
-      localStorage.setItem(stored, JSON.stringify(this.saved))
+      keep('views', JSON.stringify(this.saved))
       this.show(name.value)
     }
   }

@@ -29,7 +29,7 @@ const refused = (code: string) => ({ status: 409, code, detail: code })
 const done: Entry[] = []
 const open = async () => {
   const outbox = new Outbox({ onChange: () => undefined, onDone: (entry) => void done.push(entry) })
-  await outbox.load()
+  await outbox.load({ id: 'U-1', technician: 'me' })
   return outbox
 }
 const add = (outbox: Outbox, kind: Kind, order: string | null = 'A', part: { at?: number } = {}) => outbox.add('me', { kind, order, body: {}, ...part })

@@ -1,5 +1,6 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack'
+import { hubRefused } from '../../page/call'
 import type { Content, Delta, Resync, Snapshot } from '../../live/protocol'
 
 const longestPause = 15_000
@@ -54,7 +55,8 @@ export class Hub {
       await this.hub.start()
       this.attempts = 0
       await this.subscribe()
-    } catch {
+    } catch (problem) {
+      hubRefused(problem)
       this.later()
     }
   }

@@ -1,5 +1,6 @@
 import type { JobView } from '../outbox/fold'
 import { say } from '../i18n/say'
+import { call } from '../../page/call'
 import { toast } from '../page/pieces'
 import type { TrackingLinkModel } from '../../contract/api'
 
@@ -14,7 +15,7 @@ export async function sendLink({ order, contact }: JobView) {
 
 async function make(order: string): Promise<string | null> {
   try {
-    const response = await fetch(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, {
+    const response = await call(`/api/work-orders/${encodeURIComponent(order)}/tracking-links`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: '{}',

@@ -31,6 +31,8 @@ export interface Entry {
   /** Its idempotency key: given twice, it happens once. */
   key: string
   technician: string
+  /** Who gave it; missing in what was given before people signed in: then it is the technician's. */
+  user?: string
   order: string | null
   kind: Kind
   /** When it happened, in ms, by the node's clock as the phone knew it then. */

@@ -1,5 +1,7 @@
 import { clockOffset, now } from '../store/clock'
 import { read, readAll, remove, write } from '../store/database'
+import { call } from '../../page/call'
+import type { Owner } from '../store/owner'
 import type { Order } from '../day/day'
 import { bodyOf, callOf } from './calls'
 import { isStep, type Draft, type Entry, type Refusal } from './entry'
@@ -8,6 +10,8 @@ import { isStep, type Draft, type Entry, type Refusal } from './entry'
 type Result = { done: unknown } | { refused: Refusal } | 'unreachable'
 
 const clockStep = 60_000
+/** Nothing against the command: whoever gave it is to sign in first. */
+const notYet = ['antiforgery_missing', 'password_must_change']
 const patience = 30_000
 
 export interface OutboxEvents {
@@ -19,13 +23,17 @@ export interface OutboxEvents {
 /** Commands that wait for the node, in the order in which they were given. What the node refuses stays here until somebody has looked at it. */
 export class Outbox {
   entries: Entry[] = []
+  private owner: Pick<Owner, 'id' | 'technician'> | null = null
   private sending: Entry | null = null
   private stopped = false
 
   constructor(private readonly events: OutboxEvents) {}
 
-  async load() {
-    this.entries = (await readAll<Entry>('outbox')).sort((a, b) => a.seq - b.seq)
+  /** Only what this person gave: another's stays on the disk until they are back. */
+  async load(owner: Pick<Owner, 'id' | 'technician'> | null) {
+    this.owner = owner
+    this.entries = (await readAll<Entry>('outbox')).filter((entry) => owner !== null && isOf(entry, owner)).sort((a, b) => a.seq - b.seq)
+    this.events.onChange()
   }
 
   get waiting() {
@@ -39,7 +47,15 @@ export class Outbox {
   /** Answers once it is on the phone's disk. */
   async add(technician: string, draft: Draft): Promise<Entry> {
     const before = this.entries.filter((one) => one.order === draft.order).at(-1)?.at ?? 0
-    const entry = { at: Math.max(now(), before), offset: clockOffset(), tries: 0, technician, key: crypto.randomUUID(), ...draft } as Entry
+    const entry = {
+      at: Math.max(now(), before),
+      offset: clockOffset(),
+      tries: 0,
+      technician,
+      ...(this.owner ? { user: this.owner.id } : {}),
+      key: crypto.randomUUID(),
+      ...draft,
+    } as Entry
     entry.seq = (await write('outbox', entry)) as number
     this.entries = [...this.entries, entry].sort((a, b) => a.seq - b.seq)
     this.events.onChange()
@@ -106,7 +122,7 @@ export class Outbox {
     this.correct(entry)
     const { method, path } = callOf(entry)
     const body = bodyOf(entry)
-    const headers: Record<string, string> = { 'Idempotency-Key': entry.key, 'X-Dispatch-Technician': encodeURIComponent(entry.technician) }
+    const headers: Record<string, string> = { 'Idempotency-Key': entry.key }
     let content: BodyInit | null = body && JSON.stringify(body)
     if (body) headers['Content-Type'] = 'application/json'
     if (entry.photo) {
@@ -116,10 +132,11 @@ export class Outbox {
       headers['Content-Type'] = kept.blob.type
     }
     try {
-      const response = await fetch(path, { method, headers, body: content, signal: AbortSignal.timeout(patience) })
+      const response = await call(path, { method, headers, body: content, signal: AbortSignal.timeout(patience) })
       if (response.ok) return { done: await response.json().catch(() => null) }
       if (response.status >= 500 || [401, 408, 425, 429].includes(response.status)) return 'unreachable'
       const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; title?: string }
+      if (problem.code && notYet.includes(problem.code)) return 'unreachable'
       const refusal = { status: response.status, code: problem.code ?? `${response.status}`, detail: problem.detail ?? problem.title ?? response.statusText }
       return { refused: { ...refusal, theirs: await orderOf(entry) } }
     } catch {
@@ -138,11 +155,14 @@ export class Outbox {
   }
 }
 
+const isOf = (entry: Entry, owner: Pick<Owner, 'id' | 'technician'>) =>
+  entry.user === undefined ? entry.technician === owner.technician : entry.user === owner.id
+
 /** A copy that the database takes. */
 const plain = (entry: Entry): Entry => structuredClone(entry)
 
 async function orderOf(entry: Entry): Promise<Order | null> {
   if (entry.order === null) return null
-  const response = await fetch(`/api/work-orders/${encodeURIComponent(entry.order)}`, { signal: AbortSignal.timeout(patience) })
+  const response = await call(`/api/work-orders/${encodeURIComponent(entry.order)}`, { signal: AbortSignal.timeout(patience) })
   return response.ok ? ((await response.json()) as Order) : null
 }

@@ -1,46 +1,38 @@
-import { language, languages, type Language } from '../../i18n/language'
+import { me } from '../../page/call'
 import { make } from '../../page/dom'
+import { profile, signOut } from '../../page/profile'
 import type { App } from '../app'
 import { say } from '../i18n/say'
 import { pushState, turnPushOff, turnPushOn } from '../push/push'
-import { button, toast } from './pieces'
+import { forgetOwner } from '../store/owner'
+import { button, sure, toast } from './pieces'
 import { top, type Page } from './page'
 
 export class SettingsPage implements Page {
   private readonly push = make('div', { className: 'stack' })
+  private readonly drawnOf = me()
 
-  constructor(
-    private readonly app: App,
-    private readonly setLanguage: (language: Language) => void,
-  ) {}
+  constructor(private readonly app: App) {}
 
   draw() {
     void this.fill()
-    const speak = make('div', { className: 'options' })
-    for (const [code, name] of Object.entries(languages)) {
-      const choice = button(name, () => this.setLanguage(code as Language))
-      choice.lang = code
-      choice.setAttribute('aria-pressed', String(code === language()))
-      speak.append(choice)
-    }
-    const { view } = this.app
     return [
       top(this.app, say('app.settings'), '#/'),
-      make(
-        'main',
-        {},
-        make('h2', { textContent: say('app.language') }),
-        speak,
-        make('h2', { textContent: say('push.title') }),
-        this.push,
-        make('h2', { textContent: say('who.title') }),
-        make('a', { className: 'button', href: '#/who', textContent: say('who.change', { name: view?.technician.name ?? this.app.technician ?? '' }) }),
-      ),
+      make('main', {}, ...profile(() => this.signOut()), make('h2', { textContent: say('push.title') }), this.push),
     ]
   }
 
   update() {
-    return true
+    return this.drawnOf?.id === me()?.id
+  }
+
+  /** What is not sent stays for whoever did it; nothing of it wakes or shows on the phone meanwhile. */
+  private async signOut() {
+    const { waiting } = this.app.outbox
+    if (waiting.length > 0 && !(await sure(say('out.unsent', { count: waiting.length }), say('out.sure')))) return
+    if (!this.app.online) return toast(say('out.offline'))
+    if (this.app.technician) await turnPushOff(this.app.technician).catch(() => null)
+    await signOut('/phone/', forgetOwner)
   }
 
   private async fill() {

@@ -2,6 +2,7 @@ import { iso, now } from '../store/clock'
 import { read, write } from '../store/database'
 import type { Fix } from './geofence'
 import type { PositionInput } from '../../contract/api'
+import { call } from '../../page/call'
 
 const shortestPause = 15_000
 const longestPause = 60_000
@@ -18,6 +19,7 @@ export class Tracker {
   private watch: number | null = null
   private reported: Fix | null = null
   private kept: Report[] = []
+  private place = 'track'
 
   constructor(
     private readonly technician: () => string | null,
@@ -26,8 +28,10 @@ export class Tracker {
     private readonly isKnown: () => boolean,
   ) {}
 
-  async load() {
-    this.kept = (await read<Report[]>('settings', 'track')) ?? []
+  /** What this person's phone could not tell yet. */
+  async load(user: string) {
+    this.place = `track:${user}`
+    this.kept = (await read<Report[]>('settings', this.place)) ?? []
   }
 
   get isOn() {
@@ -66,7 +70,7 @@ export class Tracker {
       headingDegrees: known(coords.heading),
     })
     this.kept = this.kept.slice(-mostKept)
-    await write('settings', this.kept, 'track')
+    await write('settings', this.kept, this.place)
     await this.send()
   }
 
@@ -82,15 +86,15 @@ export class Tracker {
     if (!technician || this.kept.length === 0 || !this.isKnown()) return
     const sent = this.kept
     try {
-      const response = await fetch(`/api/technicians/${encodeURIComponent(technician)}/positions`, {
+      const response = await call(`/api/technicians/${encodeURIComponent(technician)}/positions`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ positions: sent }),
         signal: AbortSignal.timeout(20_000),
       })
-      if (response.status >= 500) return
+      if (response.status >= 500 || [400, 401, 403].includes(response.status)) return
       this.kept = this.kept.filter((report) => !sent.includes(report))
-      await write('settings', this.kept, 'track')
+      await write('settings', this.kept, this.place)
     } catch {
       // No reception: they wait.
     }

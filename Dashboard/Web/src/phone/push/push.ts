@@ -1,4 +1,6 @@
 import type { PushKeyModel } from '../../contract/api'
+import { call } from '../../page/call'
+
 export type PushState = 'on' | 'off' | 'denied' | 'unsupported'
 
 export async function pushState(): Promise<PushState> {
@@ -11,11 +13,11 @@ export async function pushState(): Promise<PushState> {
 /** Lets the node wake this phone when an offer is made. */
 export async function turnPushOn(technician: string) {
   if ((await Notification.requestPermission()) !== 'granted') return
-  const { publicKey } = (await (await fetch('/api/push/key')).json()) as PushKeyModel
+  const { publicKey } = (await (await call('/api/push/key')).json()) as PushKeyModel
   const registration = await navigator.serviceWorker.ready
   const subscription = await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytesOf(publicKey) })
   const { endpoint, keys } = subscription.toJSON()
-  const response = await fetch(`/api/technicians/${encodeURIComponent(technician)}/push-subscriptions`, {
+  const response = await call(`/api/technicians/${encodeURIComponent(technician)}/push-subscriptions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ endpoint, p256dh: keys?.p256dh, auth: keys?.auth }),
@@ -27,7 +29,7 @@ export async function turnPushOff(technician: string) {
   const registration = await navigator.serviceWorker.getRegistration('/phone/')
   const subscription = await registration?.pushManager.getSubscription()
   if (!subscription) return
-  await fetch(`/api/technicians/${encodeURIComponent(technician)}/push-subscriptions/remove`, {
+  await call(`/api/technicians/${encodeURIComponent(technician)}/push-subscriptions/remove`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ endpoint: subscription.endpoint }),

@@ -73,9 +73,10 @@ async function show(pushed: Pushed | undefined) {
 /** That the phone has it; without reception the app says so later, by having seen it. */
 async function tell(order: string, offer: number) {
   try {
+    const token = (await self.cookieStore?.get('dispatch.antiforgery'))?.value
     await fetch(`/api/work-orders/${encodeURIComponent(order)}/offers/${offer}/delivered`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(token ? { 'X-Dispatch-Antiforgery': decodeURIComponent(token) } : {}) },
       body: JSON.stringify({ at: new Date().toISOString(), from: 'Phone' }),
     })
   } catch {

@@ -1,0 +1,21 @@
+import type { Role } from '../contract/api'
+import { me } from './call'
+
+const desk: Role[] = ['Administrator', 'Dispatcher', 'Manager']
+const hotline: Role[] = [...desk, 'Agent']
+const dealers: Role[] = ['Dealer', 'DealerManager']
+
+/** Who does what, as the node's routes have it: what is not one's to do is not shown. */
+const offices = {
+  desk,
+  hotline,
+  calls: [...hotline, 'Clerk', ...dealers],
+  managers: ['Administrator', 'Manager'],
+  figures: [...desk, 'Sales', 'Warranty', 'Finance', 'Quality', 'DealerManager'],
+  rosters: [...hotline, ...dealers],
+  stores: [...desk, 'Storekeeper'],
+} satisfies Record<string, Role[]>
+
+export type Office = keyof typeof offices
+
+export const may = (office: Office): boolean => me()?.roles.some((role) => (offices[office] as Role[]).includes(role)) ?? false

@@ -1,0 +1,13 @@
+import type { Role } from '../contract/api'
+
+/**
+ * Where one goes once signed in: back to where one came from, as long as that is a page of this node; else technicians to their phone's
+ * page, all others to the console.
+ */
+export function destination(to: string | null, roles: readonly Role[], origin: string): string {
+  const own = roles.every((role) => role === 'Technician') && roles.length > 0 ? '/phone/' : '/'
+  if (!to?.startsWith('/')) return own
+  const address = URL.canParse(to, origin) ? new URL(to, origin) : null
+  const isOurs = address?.origin === origin && !address.pathname.startsWith('/sign-in') && !address.pathname.startsWith('/api/')
+  return isOurs ? address.pathname + address.search + address.hash : own
+}
