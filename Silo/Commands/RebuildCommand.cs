@@ -6,10 +6,11 @@ namespace Dispatch.Silo.Commands;
 
 /// <summary>
 /// <c>rebuild VIEW</c>: asks the node that runs at <c>--urls</c> to make a view anew from the journal, and says how far it is until it has
-/// ended.
+/// ended. Signs in as <c>--user</c>, by default administrator, with the password in the environment's <c>DISPATCH_PASSWORD</c>.
 /// </summary>
 internal static class RebuildCommand
 {
+    private const string PasswordVariable = "DISPATCH_PASSWORD";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     public static bool IsMeant(string[] args) => args is ["rebuild", ..];
@@ -23,12 +24,12 @@ internal static class RebuildCommand
             return 1;
         }
 
-        var urls = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args[2..])
-            .Build()[WebHostDefaults.ServerUrlsKey];
+        var given = new ConfigurationBuilder().AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args[2..]).Build();
+        var urls = given[WebHostDefaults.ServerUrlsKey];
         using var node = new HttpClient { BaseAddress = new Uri((urls ?? Node.DefaultUrls).Split(';')[0]) };
         try
         {
-            return await Follow(node, view, told);
+            return await SignIn(node, given["user"] ?? "administrator", told) ? await Follow(node, view, told) : 1;
         }
         catch (HttpRequestException unreachable)
         {
@@ -36,6 +37,22 @@ internal static class RebuildCommand
                 $"No node answers at {node.BaseAddress}: start it first, or name its address with --urls. ({unreachable.Message})");
             return 1;
         }
+    }
+
+    private static async Task<bool> SignIn(HttpClient node, string user, TextWriter told)
+    {
+        var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? "";
+        using var answer = await node.PostAsJsonAsync(new Uri("/api/sign-in", UriKind.Relative), new { user, password });
+        if (!answer.IsSuccessStatusCode)
+        {
+            await told.WriteLineAsync(
+                $"{user} could not sign in: name an administrator with --user, and set {PasswordVariable} to their password.");
+            return false;
+        }
+
+        node.DefaultRequestHeaders.Authorization =
+            new("Bearer", Text(await answer.Content.ReadFromJsonAsync<JsonObject>(), "accessToken"));
+        return true;
     }
 
     private static async Task<int> Follow(HttpClient node, string view, TextWriter told)

@@ -20,7 +20,7 @@ internal static class PreviewAndEngine
 
     public static async Task Run(string address, int questions)
     {
-        using var node = new HttpClient { BaseAddress = new Uri(address) };
+        using var node = Administrator.Client(new Uri(address));
         var staffed = (await node.List("/api/technicians")).Where(one => (string?)one["status"] is not ("OffShift" or "OutOfService"))
             .Select(one => (string)one["station"]!).ToHashSet();
         var machines = (await node.List("/api/machines"))

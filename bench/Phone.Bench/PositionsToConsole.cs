@@ -9,7 +9,6 @@ namespace Dispatch.PhoneBench;
 internal static class PositionsToConsole
 {
     private const double CoalesceMilliseconds = 100;
-    private const int AtOnce = 64;
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
@@ -21,12 +20,11 @@ internal static class PositionsToConsole
         await using var node = await Node.Start(database, Crew.Manual(phones));
         await Crew.Start(node, phones);
         var lines = connected ? await Crew.Connect(node, phones) : [];
-        await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"));
+        await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"), token: await Administrator.Token(node.Http.BaseAddress!));
         await console.SubscribeWhole(new { topics = (string[])["technicians"] });
         var idle = NodeUsage.Megabytes(node.ProcessId);
 
-        using var http =
-            new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce }) { BaseAddress = node.Http.BaseAddress };
+        using var http = Administrator.Client(node.Http.BaseAddress!);
         using var stop = new CancellationTokenSource();
         var calls = new List<double>();
         var sending = Send(http, phones, calls, stop.Token);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dispatch.Domain.Customers;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
@@ -95,12 +96,12 @@ internal static class Searches
 
     private static async Task ShowAsync(SearchStore search, string name, string query)
     {
-        var hits = await search.FindAsync(query, null, Limit, default);
+        var hits = await search.FindAsync(query, null, Limit, Reach.Everywhere, default);
         var times = new List<double>();
         for (var i = 0; i < Repetitions; i++)
         {
             var watch = Stopwatch.StartNew();
-            await search.FindAsync(query, null, Limit, default);
+            await search.FindAsync(query, null, Limit, Reach.Everywhere, default);
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 

@@ -1,8 +1,10 @@
 using Dispatch.Engine;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Http.Access;
 using Dispatch.Storage;
 using Dispatch.Testing;
+using Dispatch.Testing.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -32,11 +34,17 @@ public sealed class LiveNode : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddStorage();
         more(builder);
+        builder.AddAccess();
         builder.AddLive();
         app = builder.Build();
         app.UseWebSockets();
+        app.UseEverybody(() => Caller);
+        app.UseAccess();
         app.MapLive();
     }
+
+    /// <summary>Who connects from now on.</summary>
+    public SignedIn Caller { get; set; } = Everybody.Administrator;
 
     public FakeTimeProvider Clock { get; }
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dispatch.Grains.Interfaces.Contracts.Rebuilding;
 using Dispatch.Testing;
 using Dispatch.Testing.Live;
+using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Toy.Tests;
 
@@ -20,7 +21,7 @@ public class A_concept_brings_itself
     public async Task Its_commands_are_carried_out_journaled_listed_and_rebuilt()
     {
         await using var node = await ToyNode.Start();
-        using var http = new HttpClient { BaseAddress = node.Address };
+        using var http = Administrator.Client(node.Address);
 
         (await http.PostAsJsonAsync("/api/lockers/l1/fill", new { machine = "SN1" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await http.PostAsJsonAsync("/api/lockers/l2/fill", new { machine = "SN2" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
@@ -43,9 +44,9 @@ public class A_concept_brings_itself
     public async Task It_is_watched_live()
     {
         await using var node = await ToyNode.Start();
-        using var http = new HttpClient { BaseAddress = node.Address };
+        using var http = Administrator.Client(node.Address);
         await http.PostAsJsonAsync("/api/lockers/l1/fill", new { machine = "SN1" });
-        await using var client = await LiveClient.Connect(new UriBuilder(node.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri);
+        await using var client = await LiveClient.Connect(new UriBuilder(node.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri, token: await Administrator.Token(node.Address));
 
         var pages = await client.SubscribeWhole(new { topics = Lockers });
         await http.PostAsJsonAsync("/api/lockers/l2/fill", new { machine = "SN2" });
@@ -62,7 +63,7 @@ public class A_concept_brings_itself
     public async Task Its_routes_are_described_with_the_others()
     {
         await using var node = await ToyNode.Start();
-        using var http = new HttpClient { BaseAddress = node.Address };
+        using var http = Administrator.Client(node.Address);
         var description = await http.GetFromJsonAsync<JsonObject>("/openapi/v1.json");
         description!["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/lockers/{id}/fill");
     }

@@ -6,6 +6,7 @@ using Dispatch.Http;
 using Dispatch.Live;
 using Dispatch.Routing;
 using Dispatch.Storage;
+using Dispatch.Testing.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,7 @@ public sealed class ToyNode : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(folder, "toy.db") });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(folder, "toy.db"), ["Access:FirstPassword"] = Administrator.Password });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddModulesOf(typeof(ToyNode).Assembly);
         builder.AddStorage();

@@ -38,7 +38,7 @@ internal static class DeviceKeyEndpoints
         var input = body.Value;
         var secret = NewKey();
         var key = new DeviceKey(
-            input.Id ?? numbers.Make(Ids, body.Caller.Once()), DeviceKeys.Hash(secret), input.Name, input.Machines, input.Tracker,
+            input.Id ?? numbers.Make(Ids, body.Caller.Once()), DeviceKeys.Hash(secret), input.Name, input.Machines is { } machines ? [.. machines] : null, input.Tracker,
             input.PerMinute ?? DefaultPerMinute, time.GetUtcNow(), null);
         if (!await keys.AddAsync(key, cancellation))
             return Problem.Of(new Domain.Deciding.Rejection("device_key_known", $"There is a key {key.Id} already; choose another id, or rotate it."));
@@ -79,7 +79,7 @@ internal static class DeviceKeyEndpoints
 public sealed record DeviceKeyInput(
     [property: Text(100)] string Name,
     [property: IdText] string? Id = null,
-    ImmutableArray<string>? Machines = null,
+    string[]? Machines = null,
     [property: Text(128)] string? Tracker = null,
     [property: Range(1, 100_000)] int? PerMinute = null) : IChecksItself
 {

@@ -22,7 +22,7 @@ public sealed record UserInput(
     [property: Text(100)] string? DisplayName = null,
     [property: StringLength(200, MinimumLength = 1)] string? Password = null,
     bool? MustChange = null,
-    ImmutableArray<string>? Stations = null,
+    string[]? Stations = null,
     [property: IdText] string? Technician = null,
     [property: IdText] string? Dealer = null)
 {
@@ -33,12 +33,12 @@ public sealed record UserInput(
 /// <param name="Technician">Who a technician is.</param>
 /// <param name="Dealer">Whose a dealer's user is.</param>
 public sealed record RightsInput(
-    ImmutableArray<Role> Roles, ImmutableArray<string>? Stations = null, [property: IdText] string? Technician = null,
+    ImmutableArray<Role> Roles, string[]? Stations = null, [property: IdText] string? Technician = null,
     [property: IdText] string? Dealer = null)
 {
     public Rights Rights() => Of(Roles, Stations, Technician, Dealer);
 
-    internal static Rights Of(ImmutableArray<Role> roles, ImmutableArray<string>? stations, string? technician, string? dealer) =>
+    internal static Rights Of(ImmutableArray<Role> roles, string[]? stations, string? technician, string? dealer) =>
         new([.. roles], stations is { } named ? [.. named] : null, technician, dealer);
 }
 

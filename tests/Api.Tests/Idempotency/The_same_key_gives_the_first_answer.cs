@@ -80,7 +80,8 @@ public class The_same_key_gives_the_first_answer(OneNode node)
 
         var otherBody = await Call(HttpMethod.Post, "/api/requests", "idem-5", Request("IDEM-5", "Does not start"));
         var otherAddress = await Call(HttpMethod.Post, "/api/work-orders", "idem-5", Order("IDEM-5"));
-        var ofAnother = await Call(HttpMethod.Post, "/api/requests", "idem-5", Request("IDEM-5"), user: "Berta");
+        using var berta = await node.Http.Someone("Agent");
+        var ofAnother = await Call(HttpMethod.Post, "/api/requests", "idem-5", Request("IDEM-5"), by: berta.Http);
 
         ((string?)JsonNode.Parse(otherBody.Body)!["code"], otherBody.Status).ShouldBe(("idempotency_key_reused", HttpStatusCode.Conflict));
         ((string?)JsonNode.Parse(otherAddress.Body)!["code"], otherAddress.Status)
@@ -132,8 +133,8 @@ public class The_same_key_gives_the_first_answer(OneNode node)
         await node.Http.Post($"/api/work-orders/{order}/arrive", new { });
     }
 
-    private Task<Answered> Call(HttpMethod method, string path, string key, object? body, string? user = null) =>
-        Send(method, path, key, body is null ? null : JsonContent.Create(body), user);
+    private Task<Answered> Call(HttpMethod method, string path, string key, object? body, HttpClient? by = null) =>
+        Send(method, path, key, body is null ? null : JsonContent.Create(body), by);
 
     private Task<Answered> Photo(string order, string key)
     {
@@ -142,12 +143,11 @@ public class The_same_key_gives_the_first_answer(OneNode node)
         return Send(HttpMethod.Post, $"/api/work-orders/{order}/record/photos", key, content);
     }
 
-    private async Task<Answered> Send(HttpMethod method, string path, string key, HttpContent? content, string? user = null)
+    private async Task<Answered> Send(HttpMethod method, string path, string key, HttpContent? content, HttpClient? by = null)
     {
         using var message = new HttpRequestMessage(method, path) { Content = content };
         message.Headers.Add("Idempotency-Key", key);
-        if (user is not null) message.Headers.Add("X-Dispatch-User", user);
-        using var answer = await node.Http.SendAsync(message);
+        using var answer = await (by ?? node.Http).SendAsync(message);
         return new(
             answer.StatusCode,
             await answer.Content.ReadAsStringAsync(),

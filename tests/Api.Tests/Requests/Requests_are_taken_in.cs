@@ -16,7 +16,7 @@ public class Requests_are_taken_in(OneNode node)
 
         ((string)request["id"]!).ShouldMatch("^SR-[0-9]{6}-[0-9A-Z]{5}$");
         ((string?)request["state"]).ShouldBe("Open");
-        ((string?)request["owner"]).ShouldBe("user:local");
+        ((string?)request["owner"]).ShouldBe("user:administrator");
         ((string?)request["warranty"]!["cover"]).ShouldBe("Covered");
         ((int)request["evidence"]!["bandUpToKm"]!).ShouldBe(200);
         ((double)request["evidence"]!["distanceKm"]!).ShouldBeInRange(15, 25);

@@ -49,7 +49,7 @@ public class Work_orders_are_carried_out(OneNode node)
         ]);
         var departed = (await node.Http.List($"/api/work-orders/{order}/timeline"))
             .Single(e => (string?)e["type"] == "work-order.technician-departed");
-        ((string?)departed["actor"], (string?)departed["data"]!["source"]).ShouldBe(("user:local", "phone"));
+        ((string?)departed["actor"], (string?)departed["data"]!["source"]).ShouldBe(("user:administrator", "phone"));
     }
 
     [Fact]

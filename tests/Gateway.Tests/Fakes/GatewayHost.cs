@@ -1,7 +1,10 @@
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
+using Dispatch.Http.Access;
+using Dispatch.Testing.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -26,7 +29,11 @@ public sealed class GatewayHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>
-    public static async Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(Everybody.Administrator, settings);
+
+    /// <param name="caller">Who calls.</param>
+    /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>
+    public static async Task<GatewayHost> StartAsync(SignedIn caller, params (string Key, string Value)[] settings)
     {
         var technicians = new RecordingTechnicians();
         var machines = new RecordingMachines(technicians);
@@ -38,8 +45,10 @@ public sealed class GatewayHost : IAsyncDisposable
             .AddSingleton(TimeProvider.System).AddSingleton<ITechnicianViews, NoTechnicians>()
             .AddSingleton<IDeviceViews>(technicians).AddSingleton<IMachineViews>(files);
         builder.AddHttpConventions();
+        builder.Services.WithoutSessions().AddSingleton<IProtectionKeys, NoKeys>().AddSingleton<IBelongings, NoBelongings>();
         builder.AddGateway();
         var app = builder.Build();
+        app.UseEverybody(() => caller);
         app.UseHttpConventions();
         app.MapGateway();
         await app.StartAsync();

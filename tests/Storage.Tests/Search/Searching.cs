@@ -1,4 +1,5 @@
 using Dispatch.Domain.Customers;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Customers;
@@ -153,7 +154,7 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
     private async Task<string> Found(string query) => string.Join(",", (await Search(query)).Select(hit => hit.Id));
 
     private async Task<IReadOnlyList<SearchHit>> Hits(string query, SearchKind? kind, int limit) =>
-        await node.Get<ISearch>().FindAsync(query, kind, limit, CancellationToken.None);
+        await node.Get<ISearch>().FindAsync(query, kind, limit, Reach.Everywhere, CancellationToken.None);
 
     private async Task<SearchHit[]> Search(string query, SearchKind? kind = null, int limit = 20) => [.. await Hits(query, kind, limit)];
 

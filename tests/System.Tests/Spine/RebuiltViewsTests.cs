@@ -71,7 +71,7 @@ public class RebuiltViewsTests
         using var command =
             Process.Start(new ProcessStartInfo(
                 "dotnet", [Node.Program(), "rebuild", view, "--urls", $"{node.Http.BaseAddress}"])
-            { RedirectStandardOutput = true })!;
+            { RedirectStandardOutput = true, Environment = { ["DISPATCH_PASSWORD"] = Administrator.Password } })!;
         var told = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         return (command.ExitCode, told);

@@ -26,9 +26,11 @@ public sealed class LiveClient : IAsyncDisposable
 
     /// <param name="receiveBuffer">Bytes that the system takes in before the client reads; 0 for its own choice.</param>
     /// <param name="binary">In MessagePack, as browsers do; else in JSON.</param>
-    public static async Task<LiveClient> Connect(Uri hub, int receiveBuffer = 0, bool binary = false)
+    /// <param name="token">Of whoever connects; null where the hub asks nobody.</param>
+    public static async Task<LiveClient> Connect(Uri hub, int receiveBuffer = 0, bool binary = false, string? token = null)
     {
         var client = new LiveClient(binary ? new BinaryWire() : new JsonWire());
+        if (token is not null) client.socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         using var handler =
             new SocketsHttpHandler { ConnectCallback = (context, cancellation) => Open(context.DnsEndPoint, receiveBuffer, cancellation) };
         using var invoker = new HttpMessageInvoker(handler);

@@ -22,6 +22,19 @@ public static class Administrator
     public static HttpClient Client(Uri node, string user, string password) =>
         new(new Signing(node, [(user, password)])) { BaseAddress = node };
 
+    /// <summary>For what is no HTTP call, such as a hub.</summary>
+    public static async Task<string> Token(Uri node, string? user = null, string? password = null)
+    {
+        using var http = new HttpClient { BaseAddress = node };
+        foreach (var (name, word) in user is null ? [(Name, Password), (Name, DemoPassword)] : new[] { (user, password!) })
+        {
+            using var response = await http.PostAsJsonAsync("/api/sign-in", new { user = name, password = word });
+            if (response.IsSuccessStatusCode) return (string)(await response.Content.ReadFromJsonAsync<JsonNode>())!["accessToken"]!;
+        }
+
+        throw new HttpRequestException($"{user ?? Name} cannot sign in at {node}.");
+    }
+
     private sealed class Signing(Uri node, (string User, string Password)[] tried) : DelegatingHandler(new SocketsHttpHandler())
     {
         private readonly SemaphoreSlim gate = new(1);

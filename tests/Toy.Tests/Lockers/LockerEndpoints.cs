@@ -1,6 +1,8 @@
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Json;
@@ -18,14 +20,14 @@ internal static class LockerEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var lockers = endpoints.MapApi("/api/lockers", "Lockers");
-        lockers.MapGet("", List).WithSummary("All lockers that were ever filled.");
-        lockers.MapPost("/{id}/fill", Fill).WithSummary("Hangs a machine's key into a locker.");
-        lockers.MapPost("/{id}/empty", Empty).WithSummary("Takes the key out.");
+        lockers.MapGet("", List).For(Offices.Readers).WithSummary("All lockers that were ever filled.");
+        lockers.MapPost("/{id}/fill", Fill).For(Offices.Field).WithSummary("Hangs a machine's key into a locker.");
+        lockers.MapPost("/{id}/empty", Empty).For(Offices.Field).WithSummary("Takes the key out.");
     }
 
     private static Task<Results<Ok<Page<LockerRow>>, ProblemHttpResult>> List(
-        ILockerViews lockers, string? after, [Limit] int? limit, CancellationToken cancellation) =>
-        Paging.AnswerAsync(after, limit, page => lockers.ListAsync(page, cancellation));
+        ILockerViews lockers, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation) =>
+        Paging.AnswerAsync(after, limit, reach, page => lockers.ListAsync(page, cancellation));
 
     private static Task<Results<NoContent, ProblemHttpResult>> Fill(string id, Body<LockerInput> body, IGrainFactory grains) =>
         Answer(() => grains.GetGrain<ILockerGrain>(RouteText.Decode(id)).Fill(body.Value.Machine, body.Caller));
