@@ -5,7 +5,11 @@ const kept = new Map<string, string>()
 
 Object.assign(globalThis, {
   location: { search: '', hash: '', pathname: '/' },
-  localStorage: { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) },
+  localStorage: {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  },
   document: { cookie: '' },
   addEventListener: () => undefined,
 })

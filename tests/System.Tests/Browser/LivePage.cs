@@ -35,6 +35,7 @@ public sealed class LivePage : IAsyncDisposable
             ColorScheme = colours,
             ViewportSize = new() { Width = 1366, Height = 768 },
         });
+        await context.SignIn(node.Http.BaseAddress!);
         var page = new LivePage(context, await context.NewPageAsync());
         await page.Page.GotoAsync(node.Http.BaseAddress + address);
         await page.Until("state.connection === 'live'");

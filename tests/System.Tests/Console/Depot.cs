@@ -23,7 +23,7 @@ public sealed class Depot()
 
     /// <summary>A technician's phone, in the same browser, 50.3 N 9.1 E.</summary>
     public Task<PhonePage> Phone(string technician) =>
-        PhonePage.Open(Browser, Node.Http.BaseAddress!, technician, "en-GB", ColorScheme.Light);
+        PhonePage.Open(Browser, Node.Http, technician, "en-GB", ColorScheme.Light);
 
     /// <param name="isCovered">In warranty, so that an arrival is promised.</param>
     public async Task Machine(

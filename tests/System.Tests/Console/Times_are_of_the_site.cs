@@ -45,7 +45,6 @@ public partial class Times_are_of_the_site(Depot depot)
             Content =
             System.Net.Http.Json.JsonContent.Create(new { technician = "clk2-li", from = "Phone" })
         };
-        departs.Headers.Add("X-Dispatch-Technician", "clk2-li");
         (await depot.Node.Http.SendAsync(departs)).EnsureSuccessStatusCode();
         await using var console = await depot.Open();
         await console.Page.Locator("#territory").SelectOptionAsync("s4");
@@ -56,7 +55,7 @@ public partial class Times_are_of_the_site(Depot depot)
         var page = console.Page.Locator(".page");
         await Expect(page.Locator("tbody a[href='#/technician/clk2-li']")).ToHaveTextAsync("Li Na clk2");
         await Expect(page.Locator(".timeline li", new() { HasText = "Departed" }).Locator(".by")).ToHaveTextAsync("Li Na clk2, phone");
-        await Expect(page.Locator(".timeline li", new() { HasText = "Order opened" }).Locator(".by")).ToHaveTextAsync("Local user");
+        await Expect(page.Locator(".timeline li", new() { HasText = "Order opened" }).Locator(".by")).ToContainTextAsync("(you)");
         await console.Page.EvaluateAsync("location.hash = '#/stations'");
         await Expect(console.Page.Locator("tr:has([data-station='clk2']) .number")).ToHaveTextAsync("1");
         console.Problems.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dispatch.SystemTests.Browser;
 using Microsoft.Playwright;
 
 namespace Dispatch.SystemTests.Phone;
@@ -26,9 +27,10 @@ public sealed class PhonePage : IAsyncDisposable
     /// <summary>The large button of the one next thing to do.</summary>
     public ILocator Next => Page.Locator(".next");
 
+    /// <param name="node">As an administrator: the technician's user is made where there is none.</param>
     /// <param name="before">A script that runs before the page's own.</param>
     public static async Task<PhonePage> Open(
-        IBrowser browser, Uri node, string technician, string locale, ColorScheme colours, string? before = null)
+        IBrowser browser, HttpClient node, string technician, string locale, ColorScheme colours, string? before = null)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -43,7 +45,9 @@ public sealed class PhonePage : IAsyncDisposable
         });
         if (before is not null) await context.AddInitScriptAsync(before);
         var phone = new PhonePage(context, await context.NewPageAsync());
-        await phone.Page.GotoAsync(new Uri(node, $"/phone/?technician={technician}").ToString());
+        await node.HasUser(technician);
+        await context.SignIn(node.BaseAddress!, technician, SignedIn.TechniciansPassword);
+        await phone.Page.GotoAsync(new Uri(node.BaseAddress!, "/phone/").ToString());
         await phone.Until("state.technician && document.querySelector('main h2')");
         return phone;
     }

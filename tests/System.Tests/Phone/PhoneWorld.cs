@@ -40,7 +40,7 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
 
     public Task<PhonePage> Open(
         string technician, string locale = "en-GB", ColorScheme colours = ColorScheme.Light, string? before = null) =>
-        PhonePage.Open(Browser, Http.BaseAddress!, technician, locale, colours, before);
+        PhonePage.Open(Browser, Http, technician, locale, colours, before);
 
     /// <summary>A page as a customer's phone shows it.</summary>
     public async Task<IPage> OpenPage(string address)

@@ -197,3 +197,45 @@ describe('a phone whose clock is wrong', () => {
     expect((await add(outbox, 'depart')).at).toBe(noon)
   })
 })
+
+describe('an outbox of a phone that two people use', () => {
+  const ana = { id: 'U-ana', technician: 'me' }
+  const of = async (owner: { id: string; technician: string | null } | null) => {
+    const outbox = new Outbox({ onChange: () => undefined, onDone: (entry) => void done.push(entry) })
+    await outbox.load(owner)
+    return outbox
+  }
+
+  it('neither shows nor sends what the other gave, also of the same technician, and has it when they are back', async () => {
+    const sent = node()
+    await add(await of(ana), 'depart')
+    for (const other of [null, { id: 'U-bo', technician: 'me' }]) {
+      const outbox = await of(other)
+      expect(outbox.entries).toEqual([])
+      expect(await outbox.replay()).toBe(true)
+    }
+    expect(sent).toEqual([])
+
+    expect((await of(ana)).waiting.map(({ kind }) => kind)).toEqual(['depart'])
+  })
+
+  it('takes what was given before people signed in for the technician’s', async () => {
+    await add(await of(null), 'depart')
+
+    expect((await of(ana)).waiting.length).toBe(1)
+    expect((await of({ id: 'U-bo', technician: 'bo' })).waiting.length).toBe(0)
+  })
+
+  it.each([
+    [401, 'no_identity'],
+    [400, 'antiforgery_missing'],
+    [403, 'password_must_change'],
+  ])('keeps what was answered with %i %s: who gave it is to sign in first', async (status, code) => {
+    const outbox = await of(ana)
+    await add(outbox, 'depart')
+    node({ status, code }, { status, code })
+
+    expect(await outbox.replay()).toBe(false)
+    expect([outbox.waiting.length, outbox.refused.length]).toEqual([1, 0])
+  })
+})
