@@ -22,7 +22,7 @@ internal static class Node
         try
         {
             var app = compose(CreateBuilder(Arguments.Checked(args)));
-            Refuse([.. SectionsCheck.Problems((IConfigurationRoot)app.Configuration), .. SettingsCheck.Problems(app.Configuration)]);
+            Check(app.Configuration);
             app.Services.GetService<IStartupValidator>()?.Validate();
             using var hold = app.Services.HoldDatabase();
             await app.RunBoundedAsync();
@@ -34,6 +34,10 @@ internal static class Node
             return WrongSettings;
         }
     }
+
+    /// <exception cref="SettingException">There is a setting that there is not, or a value that it cannot have.</exception>
+    public static void Check(IConfiguration configuration) =>
+        Refuse([.. SectionsCheck.Problems((IConfigurationRoot)configuration), .. SettingsCheck.Problems(configuration)]);
 
     /// <summary>The program's own settings lie beside it, wherever it is started; its data lie in the working directory.</summary>
     private static WebApplicationBuilder CreateBuilder(string[] args)
