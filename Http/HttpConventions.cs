@@ -2,10 +2,13 @@ using System.Reflection;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Csv;
+using Dispatch.Http.Headers;
 using Dispatch.Http.Idempotency;
 using Dispatch.Http.Json;
+using Dispatch.Http.Limits;
 using Dispatch.Http.Origins;
 using Dispatch.Http.Problems;
+using Dispatch.Http.Proxies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.WebUtilities;
@@ -28,6 +31,9 @@ public static class HttpConventions
                 "Origins:Own must name addresses as browsers do, without a path or a slash at the end: https://dispatch.example.com.")
             .ValidateOnStart();
         builder.Services.AddSingleton<KeysUnderWay>();
+        builder.Services.AddOptions<PagePolicy>();
+        TrustedProxies.Add(builder);
+        CallLimits.Add(builder);
         LeaveBodyTypesToTheConvention(builder.Services);
         return builder;
     }
@@ -35,9 +41,13 @@ public static class HttpConventions
     /// <summary>To be called before anything that answers.</summary>
     public static IApplicationBuilder UseHttpConventions(this IApplicationBuilder app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRateLimiter();
+        app.UseWhen(call => call.Request.Path.StartsWithSegments("/api"), api => api.UseRequestTimeouts());
         app.UseMiddleware<OriginMiddleware>();
         app.UseMiddleware<BodyTypeMiddleware>();
         app.UseMiddleware<RouteMiddleware>();

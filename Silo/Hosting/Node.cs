@@ -1,4 +1,3 @@
-using System.Net;
 using Dispatch.Engine;
 using Dispatch.Silo.Settings;
 using Dispatch.Storage;
@@ -48,10 +47,16 @@ internal static class Node
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (NodeRoles.Of(builder.Configuration).HasFlag(NodeRole.Web))
-            builder.WebHost.UseUrls(
-                (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback).ToArray());
+        {
+            string[] urls = [.. (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';').Select(Loopback)];
+            builder.WebHost.UseUrls(urls);
+            HttpsCertificate.Use(builder, urls);
+        }
         else
+        {
             builder.Services.AddSingleton<IServer, NoServer>();
+        }
+
         builder.Services.AddHostedService<NodeAnnouncement>();
         builder.AddBoundedStop();
         return builder;
@@ -61,9 +66,7 @@ internal static class Node
     /// <exception cref="SettingException">The address is open to others.</exception>
     private static string Loopback(string url)
     {
-        var host = Parsed(url).Host;
-        var local = host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-        return local
+        return PlainAddress.IsLoopback(Parsed(url).Host)
             ? url
             : throw new SettingException(
                 $"'{url}' would be open to the network, and nobody has to sign in yet: set urls to http://127.0.0.1:PORT or "

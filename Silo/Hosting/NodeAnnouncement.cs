@@ -19,7 +19,10 @@ internal sealed class NodeAnnouncement(IServer server, IHostEnvironment environm
         if (server is NoServer)
             Console.WriteLine($"Dispatch ({environment.EnvironmentName}) hosts grains for its cluster. Ctrl-C stops it.");
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
             Console.WriteLine(
                 $"Dispatch ({environment.EnvironmentName}) is at {address} - no sign-in yet, this machine only. Ctrl-C stops it.");
+            if (PlainAddress.Warning(address) is { } warning) Console.WriteLine(warning);
+        }
     }
 }
