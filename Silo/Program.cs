@@ -13,6 +13,7 @@ using Dispatch.Silo.Hosting;
 using Dispatch.Storage;
 using Dispatch.Web.Serving;
 
+if (VerifyCommand.IsMeant(args)) return await VerifyCommand.Run(args, Console.Out);
 if (RebuildCommand.IsMeant(args)) return await RebuildCommand.Run(args, Console.Out);
 
 return await Node.Run(args, builder =>

@@ -81,6 +81,9 @@ internal sealed class WorkOrderGrain(
         }
     }
 
+    public async Task<Rejection?> Would(WorkOrderCommand command) =>
+        Decide(State, await Informed(command) with { Now = Now }).Rejection;
+
     private async Task<Outcome> Carry(WorkOrderCommand command, Caller caller)
     {
         var implausible = command is CompleteWork complete ? await Implausible(complete) : null;
