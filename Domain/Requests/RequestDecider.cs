@@ -34,6 +34,7 @@ public static class RequestDecider
         EraseContact erase => IntakeDecider.Erase(story, erase),
         ChangeRequestSeverity change => IntakeDecider.Change(story, change),
         RecheckRequestMachine recheck => IntakeDecider.Recheck(story, recheck),
+        DropToldFaults gone => IntakeDecider.Drop(story, gone),
         CloseRequest close => IntakeDecider.Close(story, close),
         WithdrawRequest withdraw => IntakeDecider.Withdraw(story, withdraw),
         AnswerByPhone answer => TriageDecider.Answer(story, answer),
