@@ -13,6 +13,10 @@ public sealed record RequestReceived(RequestFile File, string Owner, Source Sour
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 
+/// <summary>A desk told something of the request long after it happened, with a reason (F-93).</summary>
+[JournalName("request.backdated")]
+public sealed record RequestBackdated(string Reason, DateTimeOffset ToldAt, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
 [JournalName("request.owner-changed")]
 public sealed record OwnerChanged(string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 

@@ -13,7 +13,11 @@ namespace Dispatch.Domain.Requests;
 /// <param name="Now">Our clock, UTC.</param>
 [GenerateSerializer]
 public abstract record RequestCommand(
-    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
+    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now)
+{
+    /// <summary>Why a desk tells it only now; null when it does so in time (F-93).</summary>
+    [Id(3)] public string? Backdated { get; init; }
+}
 
 /// <param name="Owner">Who takes care of it, by id.</param>
 [GenerateSerializer, Immutable]

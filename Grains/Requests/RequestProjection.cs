@@ -75,5 +75,8 @@ internal static class RequestProjection
             file.ReceivedAt,
             file.WantedAt),
         sent.At,
-        sent.Requirements);
+        sent.Requirements)
+    {
+        Call = request.Backdated.FirstOrDefault(told => told.At == file.ReceivedAt),
+    };
 }

@@ -44,7 +44,8 @@ internal sealed class ServiceRequestGrain(
                 var file = File(request, site!);
                 if (request.ReceivedNow && state.File is { } known)
                     file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
-                return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, source, file.ReceivedAt, Now));
+                return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, source, file.ReceivedAt, Now)
+                { Backdated = request.Backdated });
             },
             request.Contact is { } contact ? [contact with { Request = Key }] : []);
     }

@@ -21,6 +21,7 @@ namespace Dispatch.Api.Requests;
 /// <param name="ReceivedAt">Left out, now.</param>
 /// <param name="Separate">Take it in although a request on the same machine is open; a call about the same belongs to that request's <c>calls</c> (R-INT-6).</param>
 /// <param name="NotTold">What was asked for and not told: by hotline and at a visit each of name, phone, symptom and environment is given or named here (F-98).</param>
+/// <param name="Backdated">Why it is told only now: needed where <c>receivedAt</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record RequestInput(
     RequestChannel Channel,
     [property: Text(100)] string Machine,
@@ -42,7 +43,8 @@ public sealed record RequestInput(
     [property: Text(64)] string? Owner = null,
     DateTimeOffset? ReceivedAt = null,
     bool Separate = false,
-    IntakeItem[]? NotTold = null) : IChecksItself
+    IntakeItem[]? NotTold = null,
+    [property: Prose(1000)] string? Backdated = null) : IChecksItself
 {
     public InputProblem? Check() => Contact is { } contact && Reachability.Problem(contact.Phone, contact.Email) is { } problem
         ? problem with { Path = $"$.contact{problem.Path[1..]}", Detail = problem.Detail.Replace("$.", "$.contact.", StringComparison.Ordinal) }

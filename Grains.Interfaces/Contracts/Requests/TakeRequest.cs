@@ -40,4 +40,7 @@ public sealed record TakeRequest(
 
     /// <summary>What was asked for and not told (F-98).</summary>
     [Id(2)] public IntakeItems NotTold { get; init; }
+
+    /// <summary>Why a desk tells of it only now (F-93).</summary>
+    [Id(3)] public string? Backdated { get; init; }
 }

@@ -144,6 +144,7 @@ export const texts = {
   'item.Contact': ['whom to ask for', '联系人', 'por quién preguntar'],
   'item.Symptom': ['symptom', '症状', 'síntoma'],
   'item.Environment': ['environment', '工作环境', 'entorno'],
+  'reports.backdated': ['Told late', '事后补报', 'Avisado tarde'],
   'channel.Hotline': ['Hotline', '热线', 'Línea directa'],
   'channel.Email': ['E-mail', '电子邮件', 'Correo'],
   'channel.Online': ['Online', '网上', 'En línea'],

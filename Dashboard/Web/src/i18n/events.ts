@@ -65,6 +65,8 @@ export const events = {
   'event.request.call-back-promised': ['Call back promised', '约定回电', 'Llamada prometida'],
   'event.request.call-back-done': ['Called back', '已回电', 'Llamada devuelta'],
   'event.request.closed': ['Request closed', '报修关闭', 'Solicitud cerrada'],
+  'event.work-order.backdated': ['Told long after it happened', '事后补报', 'Avisado mucho después'],
+  'event.request.backdated': ['Told long after it happened', '事后补报', 'Avisado mucho después'],
   'event.machine.fault-appeared': ['The machine tells of a fault', '机器报告故障', 'La máquina indica un fallo'],
   'event.machine.fault-raised': ['Fault became work', '故障转为报修', 'El fallo pasó a ser trabajo'],
   'event.machine.fault-taken': ['A request takes care of the fault', '故障已有报修单', 'Una solicitud atiende el fallo'],
