@@ -81,7 +81,7 @@ internal static class FaultDecider
     {
         foreach (var fault in story.State.Faults.Where(fault => fault.IsStanding))
         {
-            var last = told.Where(report => report.Code == fault.Code).Select(report => report.At).Append(fault.Since).Max();
+            var last = told.Where(report => report.Code == fault.Code).Select(report => report.HeardAt).Append(fault.Since).Max();
             if (at - last >= terms.QuietAfter) story.Add(new FaultCleared(fault.Code, at));
         }
     }

@@ -7,7 +7,8 @@ namespace Dispatch.Domain.FaultRules;
 /// <summary>A machine said that it has a fault.</summary>
 /// <param name="At">When it says that it had it, UTC.</param>
 /// <param name="Text">As the machine describes it; null when it does not.</param>
-public sealed record FaultReport(DateTimeOffset At, FaultCode Code, string? Text)
+/// <param name="HeardAt">When it said so, UTC: an old fault that is still told is not gone.</param>
+public sealed record FaultReport(DateTimeOffset At, FaultCode Code, string? Text, DateTimeOffset HeardAt)
 {
     private const int MaxText = 500;
 
@@ -24,11 +25,11 @@ public sealed record FaultReport(DateTimeOffset At, FaultCode Code, string? Text
     private static FaultReport? One(DateTimeOffset at, JsonElement fault)
     {
         if (fault.TryGetProperty("spn", out var spn) && fault.TryGetProperty("fmi", out var fmi))
-            return new(at, FaultCode.J1939(spn.GetInt32(), fmi.GetInt32()), null);
+            return new(at, FaultCode.J1939(spn.GetInt32(), fmi.GetInt32()), null, at);
         if (FaultCode.Parse(Field(fault, "code")) is not { } code) return null;
         var text = Field(fault, "description")?.Trim();
         if (text is { Length: > MaxText }) text = text[..MaxText];
-        return new(Own(fault) is { } own && own < at ? own : at, code, string.IsNullOrEmpty(text) ? null : text);
+        return new(Own(fault) is { } own && own < at ? own : at, code, string.IsNullOrEmpty(text) ? null : text, at);
     }
 
     private static DateTimeOffset? Own(JsonElement fault) =>

@@ -170,6 +170,20 @@ public class Faults_become_work
     }
 
     [Fact]
+    public void An_old_fault_that_a_snapshot_still_lists_is_not_gone()
+    {
+        var machine = new FaultyMachine();
+        var once = $$"""[{"code":"SPN 100 FMI 1","at":"{{machine.Now:yyyy-MM-dd'T'HH:mm:ss'Z'}}"}]""";
+
+        for (var poll = 0; poll < 5; poll++) machine.Tell(20, once);
+        machine.Standing.ShouldHaveSingleItem();
+        machine.Tell(24, null);
+
+        machine.Standing.ShouldBeEmpty();
+        machine.Raised.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_fault_of_a_snapshot_is_as_old_as_it_says_so_that_repeating_it_is_not_telling_it_again()
     {
         var machine = new FaultyMachine();
