@@ -9,7 +9,8 @@ public static class Backdating
     /// <param name="at">When it happened as the desk says, UTC.</param>
     /// <param name="now">Our clock, UTC.</param>
     /// <param name="after">Longer ago than this it needs a reason.</param>
-    public static bool Is(Source source, DateTimeOffset at, DateTimeOffset now, TimeSpan after) => source == Source.Console && at < now - after;
+    public static bool Is(Source source, DateTimeOffset at, DateTimeOffset now, TimeSpan after) =>
+        source == Source.Console && at < now - after;
 
     /// <summary>Refused: <c>backdated</c>.</summary>
     /// <inheritdoc cref="Is"/>

@@ -16,7 +16,9 @@ public readonly partial record struct FaultCode(string Value) : IId<FaultCode>
 
     public static FaultCode J1939(int spn, int fmi) => new(string.Create(CultureInfo.InvariantCulture, $"{spn}/{fmi}"));
 
-    /// <summary>As feeds write it: <c>SPN 100 FMI 1</c>, <c>100-1</c>, <c>100.1</c>, or a code of the maker's own; null when there is nothing.</summary>
+    /// <summary>
+    /// As feeds write it: <c>SPN 100 FMI 1</c>, <c>100-1</c>, <c>100.1</c>, or a code of the maker's own; null when there is nothing.
+    /// </summary>
     public static FaultCode? Parse(string? text)
     {
         var told = (text ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();

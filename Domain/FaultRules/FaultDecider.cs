@@ -28,7 +28,8 @@ internal static class FaultDecider
     /// <summary>A request takes care of a fault; one that was cleared meanwhile is nobody's.</summary>
     public static void Take(Unfolding story, TakeFault command)
     {
-        if (Find(story.State, command.Code) is { IsRaised: true } fault && fault.Number == command.Number && fault.Request != command.Request)
+        if (Find(story.State, command.Code) is { IsRaised: true } fault
+            && fault.Number == command.Number && fault.Request != command.Request)
             story.Add(new FaultTaken(command.Code, command.Number, command.Request, command.Now));
     }
 

@@ -19,7 +19,8 @@ public sealed record FaultReport(DateTimeOffset At, FaultCode Code, string? Text
     {
         if (json is null) return [];
         using var told = JsonDocument.Parse(json);
-        return [.. told.RootElement.EnumerateArray().Select(fault => One(at, fault)).OfType<FaultReport>().DistinctBy(report => report.Code)];
+        return [.. told.RootElement.EnumerateArray().Select(fault => One(at, fault)).OfType<FaultReport>()
+            .DistinctBy(report => report.Code)];
     }
 
     private static FaultReport? One(DateTimeOffset at, JsonElement fault)

@@ -20,7 +20,9 @@ public sealed record FaultRuleBook(ImmutableArray<NamedFaultRule> Rules)
         return new([.. rules.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => new NamedFaultRule(rule.Key, rule.Value))]);
     }
 
-    /// <summary>The rule that fits most closely; of two alike the one whose id is first. Null: the code is shown and makes no work.</summary>
+    /// <summary>
+    /// The rule that fits most closely; of two alike the one whose id is first. Null: the code is shown and makes no work.
+    /// </summary>
     public NamedFaultRule? Find(string model, FaultCode code) => Rules
         .Select(rule => (Rule: rule, Fit: rule.Rule.Fit(model, code)))
         .Where(found => found.Fit is not null)

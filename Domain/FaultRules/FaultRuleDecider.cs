@@ -26,7 +26,8 @@ public static class FaultRuleDecider
     private static Rejection? Problem(FaultRule rule)
     {
         if (rule.Spn is null == rule.Code is null)
-            return new("invalid_code", "A rule is for an spn of SAE J1939, with or without an fmi, or for a code of the maker's own: give one.");
+            return new(
+                "invalid_code", "A rule is for an spn of SAE J1939, with or without an fmi, or for a code of the maker's own: give one.");
         if (rule.Fmi is not null && rule.Spn is null) return new("invalid_code", "An fmi belongs to an spn: give both.");
         if (rule.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {rule.Severity}.");
         if (rule.Times is < 1 or > MostTimes) return new("invalid_threshold", $"A fault is told 1 to {MostTimes} times, not {rule.Times}.");

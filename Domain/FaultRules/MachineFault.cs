@@ -11,7 +11,8 @@ namespace Dispatch.Domain.FaultRules;
 /// <param name="Severity">Of that rule.</param>
 /// <param name="Advice">Of that rule.</param>
 /// <param name="Request">The service request that takes care of it, by id; null before one does.</param>
-/// <param name="CountsFrom">Only what is told later counts: when the request before it was over, or the fault that was raised was gone; null for all.</param>
+/// <param name="CountsFrom">Only what is told later counts: when the request before it was over, or the fault that was raised was gone;
+/// null for all.</param>
 /// <param name="ClearedAt">When it was gone, UTC; null while it stands.</param>
 [GenerateSerializer, Immutable]
 public sealed record MachineFault(

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Dispatch.Domain.FaultRules;
 
-/// <summary>The rules that hold as long as nobody wrote others: engine, drive and hydraulics of loaders by SAE J1939. Assumptions throughout.</summary>
+/// <summary>
+/// The rules that hold as long as nobody wrote others: engine, drive and hydraulics of loaders by SAE J1939. Assumptions throughout.
+/// </summary>
 public static class ShippedFaultRules
 {
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);

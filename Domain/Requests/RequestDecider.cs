@@ -13,7 +13,8 @@ public static class RequestDecider
         var story = new RequestStory(request, rules);
         if ((Untimely(request, command, rules) ?? Decide(story, command)) is { } rejection) return rejection;
         // Who relies on the instant shall know when it was told, and why (F-93).
-        if (story.HasEvents && command.Backdated is { } reason && Backdating.Is(command.Source, command.At, command.Now, rules.BackdatedAfter))
+        if (story.HasEvents && command.Backdated is { } reason
+            && Backdating.Is(command.Source, command.At, command.Now, rules.BackdatedAfter))
             story.Add(new RequestBackdated(reason, command.Now, command.Source, command.At));
         return story.Decision;
     }

@@ -58,7 +58,7 @@ public sealed record RequestState(
             Severity = received.File.Severity,
             Urgency = received.File.Urgency,
         },
-        RequestBackdated backdated => request with { Backdated = request.Backdated.Add(new(backdated.At, backdated.ToldAt, backdated.Reason)) },
+        RequestBackdated told => request with { Backdated = request.Backdated.Add(new(told.At, told.ToldAt, told.Reason)) },
         RequestTransferred transferred => request with { File = request.File! with { Station = transferred.Station } },
         RequestMachineRechecked again => request with { File = request.File!.With(again.Found) },
         OwnerChanged changed => request with { Owner = changed.Owner },

@@ -13,7 +13,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Grains.FaultRules;
 
-/// <summary>Has a request taken care of a fault that a machine raised: the open one on the machine, else a new one of the Telemetry channel.</summary>
+/// <summary>
+/// Has a request taken care of a fault that a machine raised: the open one on the machine, else a new one of the Telemetry channel.
+/// </summary>
 internal sealed class FaultRequests(IGrainFactory grains, IRequestViews requests, IOptions<FaultRuleOptions> options, TimeProvider time)
 {
     private readonly FaultRuleOptions options = options.Value;
@@ -30,8 +32,7 @@ internal sealed class FaultRequests(IGrainFactory grains, IRequestViews requests
         if (open is not null && await Join(machine, fault, open.Request, caller)) return Outcome.Done;
         await Told(machine, fault, id, caller);
         var outcome = await grains.GetGrain<IServiceRequestGrain>(id).Receive(Request(machine, fault), caller);
-        if (outcome.Rejection is { } rejection)
-            return (await grains.GetGrain<IMachineGrain>(machine).ReleaseFault(fault.Code, fault.Number, caller)) with { Rejection = rejection };
+        if (outcome.Rejection is not null) await grains.GetGrain<IMachineGrain>(machine).ReleaseFault(fault.Code, fault.Number, caller);
         return outcome;
     }
 
@@ -46,7 +47,8 @@ internal sealed class FaultRequests(IGrainFactory grains, IRequestViews requests
             return false;
         if (fault.Severity < open.Severity && open.Status != RequestStatus.Transferred)
             await request.Do(
-                new ChangeRequestSeverity(fault.Severity, open.Urgency, $"The machine tells {fault.Code.Spoken}.", Source.System, at, now), caller);
+                new ChangeRequestSeverity(
+                    fault.Severity, open.Urgency, $"The machine tells {fault.Code.Spoken}.", Source.System, at, now), caller);
         return true;
     }
 
@@ -84,7 +86,8 @@ internal sealed class FaultRequests(IGrainFactory grains, IRequestViews requests
     /// <summary>The same whenever the message comes.</summary>
     private static string IdOf(string machine, FaultWasRaised fault)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{machine}\n{fault.Code}\n{fault.Number}")));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{machine}\n{fault.Code}\n{fault.Number}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         return string.Create(CultureInfo.InvariantCulture, $"SR-T-{fault.At:yyMMdd}-{Convert.ToHexString(hash.AsSpan(0, 5))}");
     }
 }

@@ -16,7 +16,9 @@ public class Fault_rules_are_kept(OneNode node)
         ((bool)shipped["shipped"]!, (int)shipped["severity"]!, (int)shipped["times"]!).ShouldBe((true, 4, 3));
 
         var written = (await node.Http.Send(
-            HttpMethod.Put, "/api/fault-rules/j1939-1761-1", new { spn = 1761, fmi = 1, severity = 3, times = 2, withinHours = 12, advice = Advice })).Body;
+            HttpMethod.Put,
+            "/api/fault-rules/j1939-1761-1",
+            new { spn = 1761, fmi = 1, severity = 3, times = 2, withinHours = 12, advice = Advice })).Body;
         ((bool)written["shipped"]!, (double)written["withinHours"]!).ShouldBe((false, 12));
         (await node.Http.List("/api/fault-rules")).Count(rule => (string?)rule["id"] == "j1939-1761-1").ShouldBe(1);
 

@@ -50,7 +50,8 @@ public class Machines_call_for_help(OneNode node)
     public async Task A_fault_joins_what_a_customer_called_about_and_makes_it_as_bad_as_it_is()
     {
         await Machine("HELP-3");
-        var called = await node.Http.Post("/api/requests", new { channel = "Email", machine = "HELP-3", fault = "it smokes", severity = 4 });
+        var called = await node.Http.Post(
+            "/api/requests", new { channel = "Email", machine = "HELP-3", fault = "it smokes", severity = 4 });
 
         await Tell("HELP-3", 0, 100, 1);
 
@@ -111,7 +112,8 @@ public class Machines_call_for_help(OneNode node)
         var first = await node.Http.Get("/api/machines/HELP-6/faults?limit=2");
         var second = await node.Http.Get($"/api/machines/HELP-6/faults?limit=2&after={Uri.EscapeDataString((string)first["next"]!)}");
 
-        first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(fault => (string?)fault!["code"]).ShouldBe(["1/1", "2/1", "3/1"]);
+        first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(fault => (string?)fault!["code"])
+            .ShouldBe(["1/1", "2/1", "3/1"]);
         second["next"].ShouldBeNull();
     }
 

@@ -4,7 +4,9 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Requests;
 
-/// <summary>F-98: name, phone, symptom and environment are asked for where somebody is on the line; "not told" is a value (R-INT-2, R-INT-7).</summary>
+/// <summary>
+/// F-98: name, phone, symptom and environment are asked for where somebody is on the line; "not told" is a value (R-INT-2, R-INT-7).
+/// </summary>
 [Collection(OnOneNode.Name)]
 public class What_is_asked_for(OneNode node)
 {
@@ -36,7 +38,8 @@ public class What_is_asked_for(OneNode node)
     {
         await Machine("ASK-1");
 
-        var request = await Take("ASK-1", "Hotline", "\"contact\":{\"phone\":\"+34 976 1\"},\"symptom\":\"drips\",\"notTold\":[\"Name\",\"Environment\"]");
+        var request = await Take(
+            "ASK-1", "Hotline", "\"contact\":{\"phone\":\"+34 976 1\"},\"symptom\":\"drips\",\"notTold\":[\"Name\",\"Environment\"]");
 
         request = await node.Http.Get($"/api/requests/{request["id"]}");
         request["notTold"]!.AsArray().Select(item => (string?)item).ShouldBe(["Name", "Environment"]);

@@ -17,14 +17,16 @@ public class Told_long_after_it_happened(OneNode node)
     {
         await node.Http.Post("/api/stations", SampleFleet.Station("late1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("LATE-1", "late1"));
-        await node.Http.Post("/api/technicians", new { id = "late-ann", name = "Ann Spät", station = "late1", skills = Array.Empty<string>() });
+        await node.Http.Post(
+            "/api/technicians", new { id = "late-ann", name = "Ann Spät", station = "late1", skills = Array.Empty<string>() });
 
         var order = new { type = "Repair", machine = "LATE-1", work = "No lift", severity = 1, receivedAt = LongAgo };
         await Refused("/api/work-orders", order);
         var id = (string)(await node.Http.Post("/api/work-orders", With(order, "found on paper")))["id"]!;
         var path = $"/api/work-orders/{id}";
         await Refused($"{path}/assign", new { technician = "late-ann", at = LongAgo.AddMinutes(5) });
-        await node.Http.Post($"{path}/assign", With(new { technician = "late-ann", at = LongAgo.AddMinutes(5), confirm = "she was there" }, "paper"));
+        await node.Http.Post(
+            $"{path}/assign", With(new { technician = "late-ann", at = LongAgo.AddMinutes(5), confirm = "she was there" }, "paper"));
         await Refused($"{path}/arrive", new { technician = "late-ann", at = LongAgo.AddMinutes(50) });
         await node.Http.Post($"{path}/arrive", With(new { technician = "late-ann", at = LongAgo.AddMinutes(50) }, "paper"));
 

@@ -72,7 +72,8 @@ public class Rules_are_chosen
     [Fact]
     public void The_shipped_rules_can_be_rules_and_no_two_are_for_the_same()
     {
-        ShippedFaultRules.All.Select(rule => FaultRuleDecider.Write(FaultRuleState.Initial, rule.Rule).Rejection).ShouldAllBe(found => found == null);
+        ShippedFaultRules.All.Select(rule => FaultRuleDecider.Write(FaultRuleState.Initial, rule.Rule).Rejection)
+            .ShouldAllBe(found => found == null);
         ShippedFaultRules.All.Select(rule => rule.Id).ShouldBeUnique();
         ShippedFaultRules.All.Select(rule => (rule.Rule.Model, rule.Rule.Spn, rule.Rule.Fmi)).ShouldBeUnique();
     }

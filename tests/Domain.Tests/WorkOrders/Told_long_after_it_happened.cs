@@ -60,7 +60,9 @@ public class Told_long_after_it_happened
         order.Now = Start + (2 * Half);
 
         WorkOrderDecider.Decide(
-                order.State, new Depart(Ana, Source.Console, Start.AddMinutes(5), order.Now) { With = new(new("T-1"), new("WO-2")) }, WorkOrderRules.Default)
+                order.State,
+                new Depart(Ana, Source.Console, Start.AddMinutes(5), order.Now) { With = new(new("T-1"), new("WO-2")) },
+                WorkOrderRules.Default)
             .Rejection?.Code.ShouldNotBe("backdated");
     }
 

@@ -28,7 +28,8 @@ public abstract class FaultsAndRules<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         var oil = new MachineFault(FaultCode.J1939(100, 1), null, A.Noon, 1, A.Noon, "j1939-100-1", 1, Words, "SR-1");
         var light = new MachineFault(new("E-07"), "Cab light", A.Noon.AddMinutes(1));
-        await node.AppendAsync(A.Append("machine/SN1") with { Views = [new MachineFaultRow("SN1", oil), new MachineFaultRow("SN1", light)] });
+        await node.AppendAsync(
+            A.Append("machine/SN1") with { Views = [new MachineFaultRow("SN1", oil), new MachineFaultRow("SN1", light)] });
         await node.AppendAsync(A.Append("machine/SN2") with { Views = [new MachineFaultRow("SN2", light)] });
 
         await node.AppendAsync(A.Append("machine/SN1") with

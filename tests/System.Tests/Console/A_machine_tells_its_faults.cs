@@ -16,10 +16,18 @@ public class A_machine_tells_its_faults(Depot depot)
         var lately = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - 600);
         await depot.Node.Http.Post("/api/telemetry/readings", new[]
         {
-            new { machine = "FAULTY1", at = lately, operatingHours = 10.0, faults = new[] { new { spn = 100, fmi = 1 }, new { spn = 107, fmi = 0 } } },
+            new
+            {
+                machine = "FAULTY1",
+                at = lately,
+                operatingHours = 10.0,
+                faults = new[] { new { spn = 100, fmi = 1 }, new { spn = 107, fmi = 0 } },
+            },
         });
         await Eventually.TrueAsync(
-            async () => (await depot.Node.Http.List("/api/requests?machine=FAULTY1")).Count == 1, TimeSpan.FromSeconds(20), "No request is opened");
+            async () => (await depot.Node.Http.List("/api/requests?machine=FAULTY1")).Count == 1,
+            TimeSpan.FromSeconds(20),
+            "No request is opened");
 
         await console.Page.EvaluateAsync("location.hash = '#/machine/FAULTY1'");
         var row = console.Page.Locator(".page-card tr", new() { HasText = "SPN 100 FMI 1" });

@@ -30,7 +30,9 @@ public class What_is_asked_of_a_caller(Depot depot)
         await keys.PressAsync("Control+Enter");
 
         await Eventually.TrueAsync(
-            async () => (await depot.Node.Http.List("/api/requests?machine=ASKED1")).Count == 1, TimeSpan.FromSeconds(20), "It is not taken in");
+            async () => (await depot.Node.Http.List("/api/requests?machine=ASKED1")).Count == 1,
+            TimeSpan.FromSeconds(20),
+            "It is not taken in");
         var request = (await depot.Node.Http.List("/api/requests?machine=ASKED1")).Single();
         request["notTold"]!.AsArray().Select(item => (string?)item).ShouldBe(["Name", "Symptom"]);
         ((string?)request["contact"]!["phone"], (string?)request["environment"]).ShouldBe(("+49 661 1", "quarry"));

@@ -69,7 +69,16 @@ export const reportsPage =
           return [
             headline(total.all === 0 ? null : total.kept / total.all),
             table(
-              [t('machine.station'), t('reports.band'), t('reports.kept'), t('reports.late'), t('reports.unproven'), t('reports.backdated'), t('reports.open'), t('reports.share')],
+              [
+                t('machine.station'),
+                t('reports.band'),
+                t('reports.kept'),
+                t('reports.late'),
+                t('reports.unproven'),
+                t('reports.backdated'),
+                t('reports.open'),
+                t('reports.share'),
+              ],
               lines.map((one) => {
                 const about = { station: one.station, ...(one.bandUpToKm === null ? {} : { band: String(one.bandUpToKm) }) }
                 const name = `${stationName(desk, one.station)} ${band(one.bandUpToKm)}`
@@ -93,7 +102,15 @@ export const reportsPage =
           return [
             headline(done === 0 ? null : lines.reduce((sum, one) => sum + one.fixedFirstTime, 0) / done),
             table(
-              [t('machine.station'), t('reports.received'), t('reports.completed'), t('reports.firstTime'), t('reports.mttr'), t('reports.backdated'), t('reports.share')],
+              [
+                t('machine.station'),
+                t('reports.received'),
+                t('reports.completed'),
+                t('reports.firstTime'),
+                t('reports.mttr'),
+                t('reports.backdated'),
+                t('reports.share'),
+              ],
               lines.map((one) => [
                 stationName(desk, one.station),
                 link(whole(one.received), stationName(desk, one.station), { station: one.station, type: 'Repair' }),
