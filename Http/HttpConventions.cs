@@ -48,6 +48,7 @@ public static class HttpConventions
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAuthentication();
         app.UseRateLimiter();
         app.UseWhen(call => call.Request.Path.StartsWithSegments("/api"), api => api.UseRequestTimeouts());
         app.UseMiddleware<OriginMiddleware>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Dispatch.Http.Access;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
@@ -49,6 +50,7 @@ internal static class CallLimits
         ];
         return PartitionedRateLimiter.Create<HttpContext, (string Caller, int Route)>(context =>
         {
+            if (context.SignedIn()?.Key is { } device) return RateLimitPartition.GetTokenBucketLimiter((Caller: $"key {device.Id}", Route: device.PerMinute), OfKey);
             // What the browser loads once and the hubs, which have limits of their own, are no calls.
             if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context))) return RateLimitPartition.GetNoLimiter(("", -1));
             var at = Array.FindIndex(routes, route => context.Request.Path.StartsWithSegments(route.Path));
@@ -62,6 +64,16 @@ internal static class CallLimits
             });
         });
     }
+
+    /// <summary>A device's own limit, wherever it calls from.</summary>
+    private static TokenBucketRateLimiterOptions OfKey((string Caller, int PerMinute) key) => new()
+    {
+        TokenLimit = key.PerMinute,
+        TokensPerPeriod = key.PerMinute,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+        QueueLimit = 0,
+        AutoReplenishment = true,
+    };
 
     private static bool IsLimited(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health");
 
