@@ -1,8 +1,10 @@
 using Dispatch.Domain.FaultRules;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.FaultRules;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.FaultRules;
 using Dispatch.Http;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Problems;
@@ -22,15 +24,15 @@ internal static class FaultRuleEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var rules = endpoints.MapApi("/api/fault-rules", "Fault rules");
-        rules.MapGet("", List).WithSummary("All rules that hold, the shipped ones among them, by id.");
-        rules.MapGet("/{id}", Find).WithSummary("One rule.");
-        rules.MapPut("/{id}", Put).WithSummary("Writes a rule; one of the same id no longer holds, a shipped one neither.");
-        rules.MapDelete("/{id}", Withdraw).WithSummary("The rule no longer holds, a shipped one neither; faults that were raised stay raised.");
+        rules.MapGet("", List).For(Offices.Readers).WithSummary("All rules that hold, the shipped ones among them, by id.");
+        rules.MapGet("/{id}", Find).For(Offices.Readers).WithSummary("One rule.");
+        rules.MapPut("/{id}", Put).For(Role.Administrator, Role.Quality).WithSummary("Writes a rule; one of the same id no longer holds, a shipped one neither.");
+        rules.MapDelete("/{id}", Withdraw).For(Role.Administrator, Role.Quality).WithSummary("The rule no longer holds, a shipped one neither; faults that were raised stay raised.");
     }
 
     private static Task<Results<Ok<Page<FaultRuleModel>>, ProblemHttpResult>> List(
         IFaultRuleViews rules, string? after, [Limit] int? limit, CancellationToken cancellation) =>
-        Paging.AnswerAsync(after, limit, async page =>
+        Paging.AnswerAsync(after, limit, Reach.Everywhere, async page =>
         {
             var rest = (await BookAsync(rules, cancellation)).Rules
                 .Where(rule => page.After is null || string.CompareOrdinal(rule.Id, page.After) > 0).ToList();

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Machines;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.FaultRules;
 using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +17,7 @@ namespace Dispatch.Api.FaultRules;
 internal static class MachineFaultEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMachines("/api/machines/{serial}/faults", "Machines")
-        .MapGet("", List).WithSummary("Faults that the machine has, the newest first; those too that it had, when asked for.");
+        .MapGet("", List).For(Offices.ReadersAndField).WithSummary("Faults that the machine has, the newest first; those too that it had, when asked for.");
 
     /// <param name="gone">Also those that it no longer has.</param>
     private static async Task<Results<Ok<Page<MachineFaultModel>>, ProblemHttpResult>> List(
@@ -24,7 +26,7 @@ internal static class MachineFaultEndpoints
         var machine = RouteText.Decode(serial);
         if (await machines.FindAsync(machine, cancellation) is null) return UnknownMachine.Problem(machine);
         var all = (await faults.OfAsync(machine, cancellation)).Where(row => gone is true || row.Fault.IsStanding).Select(MachineFaultModel.Of);
-        return await Paging.AnswerAsync(after, limit, page => Task.FromResult(Cut([.. all], page)));
+        return await Paging.AnswerAsync(after, limit, Reach.Everywhere, page => Task.FromResult(Cut([.. all], page)));
     }
 
     /// <summary>The cursor is the code of the last one shown.</summary>
