@@ -3,10 +3,13 @@ using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Csv;
+using Dispatch.Http.Headers;
 using Dispatch.Http.Idempotency;
 using Dispatch.Http.Json;
+using Dispatch.Http.Limits;
 using Dispatch.Http.Origins;
 using Dispatch.Http.Problems;
+using Dispatch.Http.Proxies;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.WebUtilities;
@@ -30,6 +33,9 @@ public static class HttpConventions
             .ValidateOnStart();
         builder.AddAccess();
         builder.Services.AddSingleton<KeysUnderWay>();
+        builder.Services.AddOptions<PagePolicy>();
+        TrustedProxies.Add(builder);
+        CallLimits.Add(builder);
         LeaveBodyTypesToTheConvention(builder.Services);
         return builder;
     }
@@ -37,9 +43,14 @@ public static class HttpConventions
     /// <summary>To be called before anything that answers.</summary>
     public static IApplicationBuilder UseHttpConventions(this IApplicationBuilder app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CorrelationMiddleware>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseWhen(call => call.Request.Path.StartsWithSegments("/api"), api => api.UseRequestTimeouts());
         app.UseMiddleware<OriginMiddleware>();
         app.UseMiddleware<RouteMiddleware>();
         app.UseAccess();

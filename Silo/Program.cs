@@ -13,6 +13,7 @@ using Dispatch.Silo.Hosting;
 using Dispatch.Storage;
 using Dispatch.Web.Serving;
 
+if (VerifyCommand.IsMeant(args)) return await VerifyCommand.Run(args, Console.Out);
 if (RebuildCommand.IsMeant(args)) return await RebuildCommand.Run(args, Console.Out);
 
 return await Node.Run(args, builder =>
@@ -30,11 +31,12 @@ return await Node.Run(args, builder =>
     if (!roles.HasFlag(NodeRole.Web))
         return builder.Build();
 
-    builder.AddHttpConventions();
     builder.AddDashboardApi();
     builder.AddLive();
     builder.AddWebClient();
     builder.AddDemo();
+    // Last: what the others add brings back a policy of routing that the conventions take out.
+    builder.AddHttpConventions();
     var app = builder.Build();
     app.UseHttpConventions();
     app.MapGateway();

@@ -1,4 +1,5 @@
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Evidence;
 using Dispatch.Storage.Journal;
 
 namespace Dispatch.Storage;
@@ -7,7 +8,7 @@ namespace Dispatch.Storage;
 /// Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon
 /// as the time for that is up.
 /// </summary>
-internal sealed class StorageHost(Database database, GroupWriter writer, ILogger<StorageHost> logger) : IHostedLifecycleService
+internal sealed class StorageHost(Database database, GroupWriter writer, RecordedFrom from, ILogger<StorageHost> logger) : IHostedLifecycleService
 {
     private CancellationTokenRegistration timeIsUp;
     private bool closed;
@@ -24,6 +25,7 @@ internal sealed class StorageHost(Database database, GroupWriter writer, ILogger
             throw new DatabaseUnusableException(advice, wrong);
         }
 
+        from.NotBefore(await RootTable.EndAsync(database, cancellationToken));
         writer.Start();
     }
 

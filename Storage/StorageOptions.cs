@@ -79,6 +79,30 @@ public sealed class StorageOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan DecisionsKept { get; set; } = TimeSpan.FromDays(365);
 
+    /// <summary>
+    /// The file with the node's own key, by which it signs the journal's root of each day (ECDSA on P-256, PEM); made when there is none.
+    /// Default none: <c>root.key</c> in the folder of <see cref="Path"/>. Whoever keeps it elsewhere keeps it from who can write there.
+    /// </summary>
+    public string? RootKey { get; set; }
+
+    /// <summary>
+    /// Fingerprints (SHA-256 of the public key, 64 hexadecimal digits, as <c>-- verify</c> names them) of other keys whose roots count:
+    /// those of other nodes on the same database, and of keys that were replaced. Default none.
+    /// </summary>
+    public string[] TrustedKeys { get; set; } = [];
+
+    /// <summary>
+    /// How long after a day of UTC its root is signed; longer than clocks of nodes on one database differ. Default 15 min, 1 min to 12 h.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
+    public TimeSpan RootsAfter { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// How often a running node proves its journal, the first time at the start. Default 24 h, 1 h to 30 days.
+    /// </summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan VerifyEvery { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>How often what is too old is removed.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan PurgeEvery { get; set; } = TimeSpan.FromHours(1);

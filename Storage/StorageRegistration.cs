@@ -28,12 +28,16 @@ public static class StorageRegistration
         var modules = services.ModulesOf<StorageModule>();
         var steps = Migration.Of(services.ModuleAssemblies().Added.Prepend(typeof(StorageModule).Assembly));
         services.AddSingleton(new ViewTables(modules));
-        services.AddSingleton(provider => OpenDatabase(provider.GetRequiredService<StorageOptions>(), steps));
+        services.AddSingleton(provider => OpenDatabase(
+            provider.GetRequiredService<StorageOptions>(), steps, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RecordedFrom>();
+        services.AddSingleton<StorageHost>();
         services.AddSingleton(provider => new GroupWriter(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<StorageOptions>(),
             provider.GetRequiredService<ViewTables>(),
             provider.GetServices<ICommitListener>,
+            provider.GetRequiredService<RecordedFrom>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GroupWriter>>()));
         services.AddSingleton<SideWriter>();
@@ -45,7 +49,7 @@ public static class StorageRegistration
             provider.GetRequiredService<SideWriter>(),
             provider.GetRequiredService<StorageOptions>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageHost>());
+        services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<StorageHost>()));
         services.AddHostedService<PurgeService>();
         return builder;
     }
@@ -62,8 +66,8 @@ public static class StorageRegistration
         return options.Provider == StorageProvider.Sqlite ? FileHold.Take(Path.GetFullPath(options.Path)) : null;
     }
 
-    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps) =>
+    private static Database OpenDatabase(StorageOptions options, IReadOnlyList<Migration> steps, TimeProvider time) =>
         options.Provider == StorageProvider.PostgreSql
         ? new PostgresDatabase(options) { Steps = steps }
-        : new SqliteDatabase(Path.GetFullPath(options.Path), options) { Steps = steps };
+        : new SqliteDatabase(Path.GetFullPath(options.Path), options, time) { Steps = steps };
 }

@@ -18,6 +18,10 @@ public sealed class DocumentOptions
     [Range(64 * 1024, 64 * 1024 * 1024)]
     public int PhotoBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>The bytes of all photos of one order's record at most, all its versions together. Default 200 MiB, 1 MiB to 10 GiB.</summary>
+    [Range(typeof(long), "1048576", "10737418240")]
+    public long OrderPhotoBytes { get; set; } = 200L * 1024 * 1024;
+
     /// <summary>A photo's width times height at most, in pixels. Default 20,000,000, 1,000,000 to 100,000,000.</summary>
     [Range(1_000_000, Picture.MostPixels)]
     public int PhotoPixels { get; set; } = 20_000_000;

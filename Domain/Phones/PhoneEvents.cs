@@ -15,6 +15,11 @@ public sealed record PhoneSubscribed(PhoneId Phone) : PhoneEvent;
 [GenerateSerializer, Immutable]
 public sealed record PhoneUnsubscribed(PhoneId Phone) : PhoneEvent;
 
+/// <summary>A push service took a message for this phone for the first time: somebody can be woken there.</summary>
+[JournalName("phones.proved")]
+[GenerateSerializer, Immutable]
+public sealed record PhoneProved(PhoneId Phone) : PhoneEvent;
+
 /// <summary>An offer was sent to the technician's phones.</summary>
 /// <param name="Reached">A push service took the message for at least one of them.</param>
 /// <param name="At">UTC.</param>

@@ -12,6 +12,9 @@ public interface IBlobs
 
     Task<Blob?> FindAsync(BlobHash hash, CancellationToken cancellation);
 
+    /// <summary>Bytes of all of these together; those that are not there count nothing.</summary>
+    Task<long> LengthAsync(ImmutableArray<BlobHash> hashes, CancellationToken cancellation);
+
     /// <summary>Begins the retention of these anew, because a record that was just signed rests on them.</summary>
     Task RetainAsync(ImmutableArray<BlobHash> hashes, CancellationToken cancellation);
 

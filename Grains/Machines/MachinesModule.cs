@@ -1,3 +1,4 @@
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
@@ -16,7 +17,8 @@ internal sealed class MachinesModule : GrainModule
         services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
         services.AddValidated<PlanningOptions>(PlanningOptions.Section);
         services.AddSingleton(provider => Rules(
-            provider.GetRequiredService<IOptions<MachineOptions>>().Value, provider.GetRequiredService<IOptions<PlanningOptions>>().Value));
+            provider.GetRequiredService<IOptions<MachineOptions>>().Value, provider.GetRequiredService<IOptions<PlanningOptions>>().Value)
+            with { Faults = provider.GetRequiredService<FaultTerms>() });
     }
 
     private static MachineRules Rules(MachineOptions options, PlanningOptions planning) => new(

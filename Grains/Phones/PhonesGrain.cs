@@ -58,8 +58,12 @@ internal sealed class PhonesGrain(
         var isTaken = results.Contains(PushResult.Taken);
         if (!isTaken && results.Contains(PushResult.Unavailable) && Now < made.At + Fresh)
             throw new PushUnavailableException($"No push service took the offer {made.Order}/{made.Offer} for {Key}.");
-        var gone = addresses.Where((_, i) => results[i] == PushResult.Gone).Select(phone => new PhoneId(phone.Phone)).ToImmutableArray();
-        return await Commit(cause, PhonesDecider.Sent(State, new OfferSent(made.Order, made.Offer, isTaken, Now), gone));
+        return await Commit(
+            cause,
+            PhonesDecider.Sent(State, new OfferSent(made.Order, made.Offer, isTaken, Now), With(PushResult.Gone), With(PushResult.Taken)));
+
+        ImmutableArray<PhoneId> With(PushResult result) =>
+            [.. addresses.Where((_, i) => results[i] == result).Select(phone => new PhoneId(phone.Phone))];
     }
 
     private static PushMessage Message(OfferMade made, DateTimeOffset now)

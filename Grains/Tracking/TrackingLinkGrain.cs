@@ -23,5 +23,6 @@ internal sealed class TrackingLinkGrain(EventSourcingServices services)
         caller,
         state => state.Order is null ? new TrackingLinkMade(order, expiresAt) : Decision<TrackingLinkEvent>.Nothing);
 
-    public Task<WorkOrderId?> Find() => Task.FromResult(State.OrderAt(Now));
+    public async Task<WorkOrderId?> Find() =>
+        State.OrderAt(Now) is { } order && !await GrainFactory.GetGrain<IOrderLinksGrain>(order.Value).IsRevoked(Key) ? order : null;
 }

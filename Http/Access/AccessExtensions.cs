@@ -41,10 +41,9 @@ public static class AccessExtensions
         return builder;
     }
 
-    /// <summary>After the conventions that say what a call is, before whatever answers.</summary>
+    /// <summary>After authentication and the conventions that say what a call is, before whatever answers.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app)
     {
-        app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AntiforgeryMiddleware>();
         app.UseMiddleware<ReachMiddleware>();

@@ -14,6 +14,9 @@ internal static class JsonCheck
 {
     /// <summary>Lists of texts are lists of codes and numbers of parts: so many at most, each with this rule.</summary>
     private const int MaxTexts = 100;
+
+    /// <summary>Of anything else: a territory's corners, a van's parts.</summary>
+    private const int MaxItems = 2_000;
     private static readonly TextAttribute Item = new(200);
 
     public static InputProblem? Of(JsonElement element, JsonTypeInfo type, string path) => type.Kind switch
@@ -77,6 +80,8 @@ internal static class JsonCheck
         var itemType = type.Options.GetTypeInfo(type.ElementType ?? typeof(object));
         if (itemType.Type == typeof(string) && element.GetArrayLength() > MaxTexts)
             return new(InputCodes.TooManyItems, path, $"{path} may have {MaxTexts} texts.");
+        if (path != "$" && element.GetArrayLength() > MaxItems)
+            return new(InputCodes.TooManyItems, path, $"{path} may have {MaxItems} items.");
         var index = 0;
         foreach (var item in element.EnumerateArray())
         {
@@ -96,6 +101,8 @@ internal static class JsonCheck
         try
         {
             var value = element.Deserialize(type);
+            if (value is string text && UnseenText.In(text) is { } unseen)
+                return new(InputCodes.InvalidValue, path, UnseenText.Describe(path, unseen));
             return value is double number && !double.IsFinite(number) ? OutOfRange(path, "a finite number") : null;
         }
         catch (JsonException)
@@ -113,9 +120,9 @@ internal static class JsonCheck
                 (_, var date) when date == typeof(DateOnly) => WrongType(path, "a text"),
                 (JsonValueKind.Number, var whole) when whole == typeof(int) || whole == typeof(long) =>
                     OutOfRange(path, "a whole number within its range"),
-                (JsonValueKind.String, var text) when text == typeof(string) =>
+                (JsonValueKind.String, var words) when words == typeof(string) =>
                     new(InputCodes.InvalidValue, path, $"{path} is no valid text."),
-                (_, var text) when text == typeof(string) => WrongType(path, "a text"),
+                (_, var words) when words == typeof(string) => WrongType(path, "a text"),
                 (_, var flag) when flag == typeof(bool) => WrongType(path, "true or false"),
                 _ => WrongType(path, "a number"),
             };

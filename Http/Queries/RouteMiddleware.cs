@@ -28,5 +28,5 @@ internal sealed class RouteMiddleware(RequestDelegate next)
 
     private static InputProblem Wrong(string name) => new(
         InputCodes.InvalidParameter, name,
-        $"{name} in the address must have 1 to {MaxLength} characters, without blanks around or control characters.");
+        $"{name} in the address must have 1 to {MaxLength} characters, without blanks around, control or invisible characters.");
 }

@@ -7,18 +7,20 @@ namespace Dispatch.Outgoing.Push;
 internal static class PublicOnly
 {
     /// <summary>
-    /// For <see cref="SocketsHttpHandler.ConnectCallback"/>. The connection to a proxy that the operator has set is not looked at.
+    /// For <see cref="SocketsHttpHandler.ConnectCallback"/>. What the operator has named, a proxy or an inner host, is not looked at.
     /// </summary>
+    /// <param name="inner">Hosts that may lead anywhere.</param>
     /// <exception cref="HttpRequestException">The name leads nowhere else.</exception>
-    public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    public static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, IReadOnlyCollection<string> inner, CancellationToken cancellation)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellation);
-        if (host.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, StringComparison.OrdinalIgnoreCase))
+        if (!IsProxy(context) && !inner.Contains(host, StringComparer.OrdinalIgnoreCase))
             addresses = [.. addresses.Where(IsPublic)];
         if (addresses.Length == 0)
             throw new HttpRequestException(
-                $"{host} leads to no address of the Internet; Push:AllowPrivate=true is for a push service of one's own.");
+                $"{host} leads to no address of the Internet; name it in Push:InnerHosts if it is a push service of one's own.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -32,15 +34,26 @@ internal static class PublicOnly
         }
     }
 
+    /// <summary>Told by the operator's own settings, not by comparing names, of which one address has many.</summary>
+    private static bool IsProxy(SocketsHttpConnectionContext context) =>
+        context.InitialRequestMessage.RequestUri is { } target && HttpClient.DefaultProxy.GetProxy(target) is { } proxy
+        && proxy.IdnHost.Equals(context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase) && proxy.Port == context.DnsEndPoint.Port;
+
     /// <summary>Neither this machine nor a network that is somebody's own (RFC 1918, 3927, 4193, 4291, 6598), nor many at once.</summary>
     public static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         if (IPAddress.IsLoopback(address)) return false;
         var bytes = address.GetAddressBytes();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? (bytes[0] & 0xE0) == 0x20
-            : (bytes[0], bytes[1]) is not ((0 or 10 or >= 224, _) or (100, >= 64 and < 128) or (169, 254) or (172, >= 16 and < 32)
-                or (192, 168));
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            // 6to4 holds an address of IPv4 (RFC 3056); Teredo (RFC 4380) leads behind somebody's router.
+            return bytes is [0x20, 0x02, ..]
+                ? IsPublic(new IPAddress(bytes.AsSpan(2, 4)))
+                : (bytes[0] & 0xE0) == 0x20 && bytes is not [0x20, 0x01, 0, 0, ..];
+        }
+
+        return (bytes[0], bytes[1]) is not ((0 or 10 or >= 224, _) or (100, >= 64 and < 128) or (169, 254) or (172, >= 16 and < 32)
+            or (192, 168) or (198, 18 or 19)) && bytes is not [192, 0, 0, _];
     }
 }

@@ -18,9 +18,12 @@ internal static class PushModule
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                ConnectCallback = services.GetRequiredService<IOptions<PushOptions>>().Value.AllowPrivate ? null : PublicOnly.ConnectAsync,
+                ConnectCallback = Connecting(services.GetRequiredService<IOptions<PushOptions>>().Value),
             });
         builder.Services.AddSingleton<InstallationKey>();
         builder.Services.AddSingleton<IPushSender, WebPushSender>();
     }
+
+    private static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connecting(PushOptions options) =>
+        options.AllowPrivate ? null : (context, cancellation) => PublicOnly.ConnectAsync(context, options.InnerHosts, cancellation);
 }

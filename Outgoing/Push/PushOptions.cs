@@ -29,6 +29,11 @@ public sealed class PushOptions
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(6);
 
     /// <summary>
+    /// Names of push services of one's own that may be called wherever they lead, as in their addresses. Default none.
+    /// </summary>
+    public string[] InnerHosts { get; set; } = [];
+
+    /// <summary>
     /// Whether push services on this machine or in a private network may be called, and without TLS. Only for a push service of one's own.
     /// Default false.
     /// </summary>

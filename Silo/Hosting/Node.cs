@@ -1,4 +1,3 @@
-using System.Net;
 using Dispatch.Engine;
 using Dispatch.Silo.Demo;
 using Dispatch.Silo.Settings;
@@ -23,7 +22,7 @@ internal static class Node
         try
         {
             var app = compose(CreateBuilder(Arguments.Checked(args)));
-            Refuse([.. SectionsCheck.Problems((IConfigurationRoot)app.Configuration), .. SettingsCheck.Problems(app.Configuration)]);
+            Check(app.Configuration);
             app.Services.GetService<IStartupValidator>()?.Validate();
             using var hold = app.Services.HoldDatabase();
             await app.RunBoundedAsync();
@@ -36,6 +35,10 @@ internal static class Node
         }
     }
 
+    /// <exception cref="SettingException">There is a setting that there is not, or a value that it cannot have.</exception>
+    public static void Check(IConfiguration configuration) =>
+        Refuse([.. SectionsCheck.Problems((IConfigurationRoot)configuration), .. SettingsCheck.Problems(configuration)]);
+
     /// <summary>The program's own settings lie beside it, wherever it is started; its data lie in the working directory.</summary>
     private static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -45,9 +48,16 @@ internal static class Node
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (NodeRoles.Of(builder.Configuration).HasFlag(NodeRole.Web))
-            builder.WebHost.UseUrls(Urls(builder.Configuration, DemoServices.IsOn(builder.Configuration, builder.Environment)));
+        {
+            var urls = Urls(builder.Configuration, DemoServices.IsOn(builder.Configuration, builder.Environment));
+            builder.WebHost.UseUrls(urls);
+            HttpsCertificate.Use(builder, urls);
+        }
         else
+        {
             builder.Services.AddSingleton<IServer, NoServer>();
+        }
+
         builder.Services.AddHostedService<NodeAnnouncement>();
         builder.AddBoundedStop();
         return builder;
@@ -58,16 +68,12 @@ internal static class Node
     private static string[] Urls(ConfigurationManager configuration, bool isDemo)
     {
         var urls = (configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls).Split(';');
-        return Array.Find(urls, url => !IsLoopback(url)) is { } open && isDemo
+        return Array.Find(urls, url => !PlainAddress.IsLoopback(Parsed(url).Host)) is { } open && isDemo
             ? throw new SettingException(
                 $"'{open}' would be open to the network, and everybody knows the passwords of the demo: set urls to http://127.0.0.1:PORT, "
                     + "or Demo:Enabled to false.")
             : urls;
     }
-
-    private static bool IsLoopback(string url) =>
-        Parsed(url).Host is var host
-        && (host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
     private static BindingAddress Parsed(string url)
     {

@@ -25,7 +25,10 @@ internal sealed class NodeAnnouncement(
         if (server is NoServer)
             Console.WriteLine($"Dispatch ({environment.EnvironmentName}) hosts grains for its cluster. Ctrl-C stops it.");
         foreach (var address in server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
             Console.WriteLine(
                 $"Dispatch ({environment.EnvironmentName}) is at {address} . Ctrl-C stops it.{Demo()}");
+            if (PlainAddress.Warning(address) is { } warning) Console.WriteLine(warning);
+        }
     }
 }

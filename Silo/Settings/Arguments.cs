@@ -12,8 +12,8 @@ internal static class Arguments
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
                 throw new SettingException(
-                    $"'{args[i]}' is no setting: write --Section:Name=value, as in --Storage:Path=./data/dispatch.db, or rebuild VIEW as "
-                        + "the first words.");
+                    $"'{args[i]}' is no setting: write --Section:Name=value, as in --Storage:Path=./data/dispatch.db, or rebuild VIEW or "
+                        + "verify as the first words.");
             if (args[i].Contains('=', StringComparison.Ordinal)) continue;
             if (++i == args.Length || args[i].StartsWith("--", StringComparison.Ordinal))
                 throw new SettingException($"{args[i - 1]} has no value: write {args[i - 1]}=value.");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports;
@@ -13,7 +12,7 @@ internal sealed class BlobStore(Database database, SideWriter side, StorageOptio
     public async Task<BlobHash> PutAsync(string contentType, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var bytes = content.ToArray();
-        var hash = new BlobHash(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var hash = BlobHash.OfContent(bytes);
         var now = time.GetUtcNow();
         await side.RunAsync(
             async session => await RetainAsync(session, hash, now) > 0
@@ -35,6 +34,18 @@ internal sealed class BlobStore(Database database, SideWriter side, StorageOptio
             "select content_type, content from blobs where hash = @p0", row => new Blob(hash, row.Text(), row.Bytes()), cancellation,
             hash.Value);
         return found.FirstOrDefault();
+    }
+
+    public async Task<long> LengthAsync(ImmutableArray<BlobHash> hashes, CancellationToken cancellation)
+    {
+        var sum = 0L;
+        foreach (var hash in hashes)
+        {
+            sum += (await database.QueryAsync(
+                "select coalesce(max(length(content)), 0) from blobs where hash = @p0", row => row.Long(), cancellation, hash.Value))[0];
+        }
+
+        return sum;
     }
 
     public async Task RetainAsync(ImmutableArray<BlobHash> hashes, CancellationToken cancellation)

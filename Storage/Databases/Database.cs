@@ -17,6 +17,28 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Brings the tables up to date and makes ready for writing.</summary>
     public abstract Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// What was acknowledged and is not in the database any more, in one sentence; null when all is there, as far as is known outside it.
+    /// </summary>
+    public virtual Task<string?> LossAsync(CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    /// <summary>Nobody has written it yet; whoever reads it would make it.</summary>
+    public virtual bool IsAbsent => false;
+
+    /// <summary>From now on it is opened whatever is lost of it.</summary>
+    public virtual void TakeAsItIs()
+    {
+    }
+
+    /// <summary>What is wrong with it below the tables, a sentence each.</summary>
+    public virtual Task<ImmutableArray<string>> DamageAsync(CancellationToken cancellation) => Task.FromResult<ImmutableArray<string>>([]);
+
+    /// <summary>A read met pages that are none since the start; reads elsewhere may go on.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>What it cannot keep outside itself, in one sentence; null when all is well.</summary>
+    public virtual string? Unguarded => null;
+
     /// <summary>The connection that the group commit writes through; used by one thread.</summary>
     public abstract IGroupTransaction OpenGroupTransaction();
 
@@ -29,6 +51,7 @@ internal abstract class Database : IAsyncDisposable
         catch (Exception failure) when (failure is not OperationCanceledException && Classify(
             failure) is not (Failure.Poison or Failure.Conflict))
         {
+            IsDamaged |= MeansDamage(failure);
             throw new JournalUnavailableException($"The database cannot be read: {failure.Message}", inner: failure);
         }
     }
@@ -63,6 +86,8 @@ internal abstract class Database : IAsyncDisposable
     public virtual string? Advice(Exception wrong) => wrong is NewerDatabaseException ? wrong.Message : null;
 
     public abstract ValueTask DisposeAsync();
+
+    protected virtual bool MeansDamage(Exception failure) => false;
 
     protected abstract Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
 

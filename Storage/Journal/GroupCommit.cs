@@ -15,7 +15,7 @@ namespace Dispatch.Storage.Journal;
 /// </summary>
 /// <param name="node">This node's name in the outbox.</param>
 /// <param name="takeover">How long only this node delivers the messages it commits.</param>
-internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tables, TimeProvider time)
+internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tables, RecordedFrom from, TimeProvider time)
 {
     private const int RememberedStreams = 100_000;
     private readonly StreamHashes hashes = new(RememberedStreams);
@@ -23,7 +23,7 @@ internal sealed class GroupCommit(string node, TimeSpan takeover, ViewTables tab
     /// <param name="transaction">Begun and not committed: the caller does that.</param>
     public void Write(IReadOnlyList<Pending> group, IGroupTransaction transaction)
     {
-        var recordedAt = Instants.ToMicroseconds(time.GetUtcNow());
+        var recordedAt = Instants.ToMicroseconds(from.Of(time.GetUtcNow()));
         foreach (var round in Rounds.Of(group))
             WriteRound(round, recordedAt, transaction);
         foreach (var pending in group)

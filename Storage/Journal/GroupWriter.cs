@@ -33,14 +33,14 @@ internal sealed class GroupWriter : IDisposable
 
     /// <param name="listeners">Asked for once, when the writer starts.</param>
     public GroupWriter(Database database, StorageOptions options, ViewTables tables, Func<IEnumerable<ICommitListener>> listeners,
-        TimeProvider time, ILogger logger)
+        RecordedFrom from, TimeProvider time, ILogger logger)
     {
         this.database = database;
         this.listeners = listeners;
         this.logger = logger;
         this.time = time;
         groupLimit = options.GroupLimit;
-        commit = new GroupCommit(options.Node, options.OutboxTakeover, tables, time);
+        commit = new GroupCommit(options.Node, options.OutboxTakeover, tables, from, time);
         // Whoever brings the first of a group wakes the thread at once: nothing else continues there.
         queue = Channel.CreateBounded<Pending>(
             new BoundedChannelOptions(options.QueueLimit) { SingleReader = true, AllowSynchronousContinuations = true });

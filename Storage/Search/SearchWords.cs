@@ -24,7 +24,7 @@ internal static class SearchWords
             if (!Rune.IsLetterOrDigit(symbol))
                 continue;
             ideographs = IsIdeograph(symbol);
-            word.Append(Rune.ToLowerInvariant(symbol).ToString());
+            word.Append(Plain(Rune.ToLowerInvariant(symbol)).ToString());
         }
 
         End();
@@ -41,6 +41,18 @@ internal static class SearchWords
     public static bool HasDigit(string word) => word.Any(char.IsAsciiDigit);
 
     public static bool IsIdeographic(string word) => word.EnumerateRunes().All(IsIdeograph);
+
+    /// <summary>Letters with a stroke are letters of their own to Unicode, and accents to who types a name.</summary>
+    private static Rune Plain(Rune lower) => lower.Value switch
+    {
+        'ø' => new('o'),
+        'đ' or 'ð' => new('d'),
+        'ł' => new('l'),
+        'ħ' => new('h'),
+        'ı' => new('i'),
+        'ŧ' => new('t'),
+        _ => lower,
+    };
 
     /// <summary>Han, kana.</summary>
     private static bool IsIdeograph(Rune symbol) =>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Evidence;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Migrations;
 using Dispatch.Storage.Search;
@@ -10,12 +12,16 @@ using SQLitePCL;
 namespace Dispatch.Storage.Sqlite;
 
 /// <summary>A SQLite file in WAL mode: one writer whose commits are synced, any number of readers.</summary>
-internal sealed class SqliteDatabase(string path, StorageOptions options) : Database
+internal sealed class SqliteDatabase(string path, StorageOptions options, TimeProvider time) : Database
 {
     private const int WriterCacheKiB = 65_536;
     private const int ReaderCacheKiB = 4_096;
+    private const string WhatToDo =
+        "Bring back the whole file with those whose names begin with its own, or say who goes on without and why: "
+            + "dotnet run --project Silo -- verify --accept-loss \"WHO, WHY\".";
     private readonly ConcurrentBag<SqliteSession> readers = [];
-    private bool closed;
+    private HeadFile? head;
+    private bool asItIs, closed;
 
     public override Dialect Dialect { get; } = new(
         Name: "sqlite",
@@ -35,11 +41,28 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
     public override async Task OpenAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!asItIs && await LossAsync(cancellation) is { } loss)
+            throw new DatabaseUnusableException($"Storage:Path: {loss} {WhatToDo}");
         await using var connection = Connect(WriterCacheKiB);
         await Migrator.MigrateAsync(connection, Dialect, Steps, cancellation);
+        head?.Dispose();
+        head = (await Acknowledged.ReadAsync(this, cancellation)) is var (identity, commits)
+            ? HeadFile.Open(path, identity, commits, time)
+            : null;
     }
 
-    public override IGroupTransaction OpenGroupTransaction() => new SqliteGroupTransaction(Connect(WriterCacheKiB));
+    public override async Task<string?> LossAsync(CancellationToken cancellation) =>
+        await Acknowledged.LossAsync(this, path, cancellation);
+
+    public override bool IsAbsent => new FileInfo(path) is not { Exists: true, Length: > 0 };
+
+    public override void TakeAsItIs() => asItIs = true;
+
+    public override Task<ImmutableArray<string>> DamageAsync(CancellationToken cancellation) => Acknowledged.DamageAsync(this, cancellation);
+
+    public override string? Unguarded => head?.Problem;
+
+    public override IGroupTransaction OpenGroupTransaction() => new SqliteGroupTransaction(Connect(WriterCacheKiB), head);
 
     public override Failure Classify(Exception failure) => failure switch
     {
@@ -65,6 +88,7 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
     public override ValueTask DisposeAsync()
     {
         closed = true;
+        head?.Dispose();
         while (readers.TryTake(out var session))
             session.Dispose();
         return ValueTask.CompletedTask;
@@ -75,6 +99,9 @@ internal sealed class SqliteDatabase(string path, StorageOptions options) : Data
         SqliteErrorCode: raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
             or raw.SQLITE_FULL or raw.SQLITE_BUSY or raw.SQLITE_IOERR,
     };
+
+    protected override bool MeansDamage(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 
     protected override Task<T> WriteOnceAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         throw new InvalidOperationException("SQLite has one writer.");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Storage.Databases;
+using Dispatch.Storage.Evidence;
 using Dispatch.Storage.Journal;
 using Dispatch.Storage.Tables;
 using Microsoft.Data.Sqlite;
@@ -14,13 +15,17 @@ internal sealed class SqliteGroupTransaction : IGroupTransaction
     private readonly SqliteSession session;
     private readonly sqlite3 handle;
     private readonly Dictionary<BulkStatement, SqliteStatement> statements = new(ReferenceEqualityComparer.Instance);
-    private readonly SqliteStatement begin, commit, insertHead, moveHead, findReceipt, findAnswer, findHash;
+    private readonly HeadFile? head;
+    private readonly SqliteStatement begin, count, commit, insertHead, moveHead, findReceipt, findAnswer, findHash;
 
-    public SqliteGroupTransaction(SqliteConnection connection)
+    /// <param name="head">Told the number of each commit; null where nobody keeps it.</param>
+    public SqliteGroupTransaction(SqliteConnection connection, HeadFile? head)
     {
+        this.head = head;
         session = new SqliteSession(connection);
         handle = connection.Handle!;
         begin = new(handle, "begin immediate");
+        count = new(handle, "update acknowledged set commits = commits + 1 returning commits");
         commit = new(handle, "commit");
         insertHead = new(handle, "insert into streams (stream, moved_from, head, hash) values (?1, ?2, ?3, ?4) on conflict do nothing");
         moveHead = new(handle, "update streams set moved_from = ?2, head = ?3, hash = coalesce(?4, hash) where stream = ?1 and head = ?2");
@@ -75,7 +80,13 @@ internal sealed class SqliteGroupTransaction : IGroupTransaction
     {
     }
 
-    public void Commit() => commit.End();
+    public void Commit()
+    {
+        var commits = 0L;
+        count.First(row => commits = raw.sqlite3_column_int64(row, 0));
+        commit.End();
+        head?.Write(commits);
+    }
 
     public void Rollback()
     {
@@ -92,7 +103,7 @@ internal sealed class SqliteGroupTransaction : IGroupTransaction
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values.Concat([begin, commit, insertHead, moveHead, findReceipt, findAnswer, findHash]))
+        foreach (var statement in statements.Values.Concat([begin, count, commit, insertHead, moveHead, findReceipt, findAnswer, findHash]))
             statement.Dispose();
         session.Dispose();
     }

@@ -13,7 +13,7 @@ internal static class GroupCommitted
     public static async Task RunAsync(Target target, int from, int to)
     {
         using var writer =
-            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], new(), TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var before = Task.CompletedTask;

@@ -42,7 +42,7 @@ internal static class Lists
     private static async Task FillAsync(Target target)
     {
         using var writer =
-            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], new(), TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         foreach (var batch in Enumerable.Range(0, Machines).Chunk(Load.BatchSize))

@@ -55,7 +55,7 @@ internal static class Searches
     private static async Task<(double Machines, double People)> FillAsync(Target target)
     {
         using var writer =
-            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], TimeProvider.System, NullLogger.Instance);
+            new GroupWriter(target.Database, target.Options, ViewTables.Shipped, () => [], new(), TimeProvider.System, NullLogger.Instance);
         writer.Start();
         var journal = new GroupJournal(target.Database, writer);
         var machines = await WriteAsync(journal, Machines, Machine);

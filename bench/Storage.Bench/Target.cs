@@ -25,7 +25,7 @@ internal sealed class Target(StorageOptions options, Database database, string? 
 
         Database database = folder is null
             ? new PostgresDatabase(options) { Steps = Migration.Shipped }
-            : new SqliteDatabase(Path.Combine(folder, "bench.db"), options) { Steps = Migration.Shipped };
+            : new SqliteDatabase(Path.Combine(folder, "bench.db"), options, TimeProvider.System) { Steps = Migration.Shipped };
         await database.OpenAsync(CancellationToken.None);
         return new Target(options, database, folder);
     }

@@ -39,6 +39,7 @@ public sealed class LiveNode : IAsyncDisposable
         app = builder.Build();
         app.UseWebSockets();
         app.UseEverybody(() => Caller);
+        app.UseAuthentication();
         app.UseAccess();
         app.MapLive();
     }

@@ -30,7 +30,7 @@ internal static class CustomerEndpoints
         customers.MapGet("", List).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).WithSummary("Customers by id.");
         customers.MapGet("/{id}", Find).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("One customer.");
         customers.MapGet("/{id}/events", Events).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
-        customers.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id.");
+        customers.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id. Refused while work is open for them (customer_awaited).");
     }
 
     private static async Task<Results<Created<CustomerModel>, Ok<CustomerModel>, ProblemHttpResult>> Register(

@@ -16,7 +16,7 @@ internal static class HealthEndpoints
     {
         var health = endpoints.MapApi("/health", "Health");
         health.MapGet("/live", Live).ForAnybody().WithSummary("Whether the process answers.");
-        health.MapGet("/ready", Ready).ForAnybody().WithSummary("Whether the journal accepts writes.");
+        health.MapGet("/ready", Ready).ForAnybody().WithSummary("Whether the journal accepts writes, and what is read from it can be vouched for.");
     }
 
     private static Ok<HealthModel> Live() => TypedResults.Ok(new HealthModel("live"));
@@ -25,7 +25,11 @@ internal static class HealthEndpoints
     {
         var state = await storage.CheckAsync(cancellation);
         if (!state.AcceptsWrites)
-            return Problem.Unavailable("journal_unavailable", state.Problem ?? "The journal does not accept writes.");
+            return Problem.Unavailable("journal_unavailable", "The journal does not accept writes now; the node's log says why.");
+        if (state.Damage is not null)
+            return Problem.Unavailable(
+                "journal_damaged",
+                "What is kept cannot be vouched for: -- verify names what is wrong, and -- verify --accept-loss goes on with it.");
         return TypedResults.Ok(state.ParkedMessages == 0
             ? new HealthModel("ready", state.Problem, state.WaitingMessages, 0, state.Commits)
             : new HealthModel("degraded", $"{state.ParkedMessages} messages could not be delivered; see /api/outbox/parked.", state.WaitingMessages, state.ParkedMessages, state.Commits));

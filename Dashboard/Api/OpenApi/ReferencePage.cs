@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Dispatch.Http.Access;
+using Dispatch.Http.Headers;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
 
@@ -7,8 +9,11 @@ namespace Dispatch.Api.OpenApi;
 /// <summary><c>/docs</c>: the description as a page to read and to try. All of it comes from the node itself.</summary>
 internal static class ReferencePage
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapScalarApiReference("/docs", options =>
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapScalarApiReference("/docs", (options, call) =>
     {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        call.Response.Headers.ContentSecurityPolicy = PagePolicy.WithNonce(nonce);
+        options.WithNonce(nonce);
         options.WithTitle("Dispatch").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().DisableTelemetry().DisableAgent();
 
         // They lead to the maker's own services.

@@ -21,6 +21,7 @@ internal sealed class ImageBody : IReadBody<ImageBody>, IKeyed
 
     public InputProblem? Problem { get; }
 
+    /// <summary>Without what is no picture (<see cref="BarePicture"/>).</summary>
     public byte[] Content { get; }
 
     public IdempotencyKey? Key { get; }
@@ -35,8 +36,10 @@ internal sealed class ImageBody : IReadBody<ImageBody>, IKeyed
         var content = body.Span.ToArray();
         var pictures = context.RequestServices.GetRequiredService<Pictures>();
         if (await pictures.CheckPhotoAsync(content, context.RequestAborted) is { } wrong) return new(wrong);
+        if (BarePicture.Of(content) is not { } bare)
+            return new(new InputProblem(InputCodes.InvalidValue, "$", "$ is a JPEG or PNG that is broken or has no end."));
         var (key, invalid) = CallContext.Idempotency(context.Request, content);
-        return invalid is null ? new(content, key) : new(invalid);
+        return invalid is null ? new(bare, key) : new(invalid);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["image/jpeg", "image/png"], typeof(Stream)));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
@@ -17,6 +18,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Api.ServiceRecords;
 
@@ -46,6 +48,7 @@ internal static class PhotoEndpoints
         IWorkOrderViews orders,
         IRecordViews records,
         IBlobs blobs,
+        IOptions<DocumentOptions> documents,
         TimeProvider time,
         CancellationToken cancellation)
     {
@@ -56,11 +59,28 @@ internal static class PhotoEndpoints
         if (image.Problem is { } wrong)
             return Problem.Of(wrong);
         var contentType = Pictures.ContentType(image.Content);
-        var hash = await blobs.PutAsync(contentType, image.Content, cancellation);
-        var known = (await records.VersionsAsync(order, cancellation)).FirstOrDefault()?.Record.Version.Photos.FirstOrDefault(photo => photo.Content == hash);
+        var hash = BlobHash.OfContent(image.Content);
+        var versions = await records.VersionsAsync(order, cancellation);
+        var known = versions.FirstOrDefault()?.Record.Version.Photos.FirstOrDefault(photo => photo.Content == hash);
         var now = time.GetUtcNow();
         var photo = new RecordPhoto(hash, contentType, caption ?? known?.Caption, takenAt?.ToUniversalTime() ?? known?.TakenAt ?? now);
-        return await commands.RunAsync(order, new AttachPhoto(photo, now), Source.Phone, call.Caller(), cancellation);
+        var attach = new AttachPhoto(photo, now);
+        if (await commands.RefusalAsync(order, attach, Source.Phone, cancellation) is { } refused)
+            return refused;
+        if (known is null && await OverQuotaAsync(versions, image.Content, blobs, documents.Value, cancellation) is { } full)
+            return Problem.Of(full);
+        await blobs.PutAsync(contentType, image.Content, cancellation);
+        return await commands.RunAsync(order, attach, Source.Phone, call.Caller(), cancellation);
+    }
+
+    /// <summary>All versions together: what was corrected is kept too.</summary>
+    private static async Task<Rejection?> OverQuotaAsync(
+        ImmutableArray<RecordListItem> versions, byte[] photo, IBlobs blobs, DocumentOptions options, CancellationToken cancellation)
+    {
+        var kept = versions.SelectMany(item => item.Record.Version.Photos).Select(one => one.Content).Distinct().ToImmutableArray();
+        return await blobs.LengthAsync(kept, cancellation) + photo.Length <= options.OrderPhotoBytes
+            ? null
+            : new("photos_full", $"The photos of one order have {options.OrderPhotoBytes} bytes at most: take out one that is not needed.");
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Find(

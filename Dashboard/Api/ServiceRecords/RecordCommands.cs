@@ -20,19 +20,28 @@ internal sealed class RecordCommands(IGrainFactory grains, IRecordViews records,
         string order, Http.Bodies.Body<TInput> body, Func<TInput, DateTimeOffset, RecordCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
         var moment = Moment.Of(body.Value, time);
-        return RunAsync(order, command(body.Value, moment.At), moment.Source, body.Caller, cancellation);
+        return RunAsync(order, command(body.Value, moment.At), moment.Source, body.Caller, cancellation, body.Value.Backdated);
     }
 
     public async Task<Results<Ok<RecordModel>, ProblemHttpResult>> RunAsync(
-        string order, RecordCommand command, Source source, Caller caller, CancellationToken cancellation)
+        string order, RecordCommand command, Source source, Caller caller, CancellationToken cancellation, string? backdated = null)
     {
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order).Do(new KeepRecord(command, source, time.GetUtcNow()), caller));
+        var outcome = await Fenced.CallAsync(
+            () => grains.GetGrain<IWorkOrderGrain>(order).Do(new KeepRecord(command, source, time.GetUtcNow()) { Backdated = backdated }, caller));
         var versions = await records.VersionsAsync(order, cancellation);
         if (outcome.Rejection is { } rejection)
             return rejection.Code == VersionTag.Changed && !versions.IsEmpty
                 ? Problem.Changed(rejection, RecordModel.Of(versions, versions[0]))
                 : Refused(rejection, versions.FirstOrDefault());
         return versions.IsEmpty ? UnknownRecord.Problem(order) : TypedResults.Ok(RecordModel.Of(versions, versions[0]));
+    }
+
+    /// <summary>Why a command would be refused; null when it would not. Asked before what it rests on is stored.</summary>
+    public async Task<ProblemHttpResult?> RefusalAsync(string order, RecordCommand command, Source source, CancellationToken cancellation)
+    {
+        var refusal = await Fenced.CallAsync(
+            () => grains.GetGrain<IWorkOrderGrain>(order).Would(new KeepRecord(command, source, time.GetUtcNow())));
+        return refusal is null ? null : Refused(refusal, (await records.VersionsAsync(order, cancellation)).FirstOrDefault());
     }
 
     /// <summary>An incomplete record's refusal lists what is missing for programs too.</summary>

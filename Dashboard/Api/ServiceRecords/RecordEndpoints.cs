@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Dispatch.Api.Commands;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
@@ -51,6 +53,7 @@ internal static class RecordEndpoints
         IRecordViews records,
         IBlobs blobs,
         Pictures pictures,
+        TimeProvider time,
         CancellationToken cancellation)
     {
         var order = RouteText.Decode(id);
@@ -64,10 +67,14 @@ internal static class RecordEndpoints
             return Problem.Of(broken);
 
         // What the record rests on must be there, and stay for its years, before it is signed.
-        var hash = await blobs.PutAsync(Pictures.ContentType(image), image, cancellation);
+        var moment = Moment.Of(body.Value, time);
+        var sign = new SignRecord(body.Value.SignerName, BlobHash.OfContent(image), moment.At);
+        if (await commands.RefusalAsync(order, sign, moment.Source, cancellation) is { } refused)
+            return refused;
+        await blobs.PutAsync(Pictures.ContentType(image), image, cancellation);
         if ((await records.VersionsAsync(order, cancellation)).FirstOrDefault() is { } record)
             await blobs.RetainAsync([.. record.Record.Version.Photos.Select(photo => photo.Content)], cancellation);
-        return await commands.RunAsync(order, body, (input, at) => new SignRecord(input.SignerName, hash, at), cancellation);
+        return await commands.RunAsync(order, sign, moment.Source, body.Caller, cancellation);
     }
 
     private static Task<Results<Ok<RecordModel>, ProblemHttpResult>> Correct(

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
+using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Users;
@@ -32,7 +34,11 @@ internal static class TrackingEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").Within("work-order", "id", UnknownWorkOrder.Problem).MapPost("", Make).For([.. Offices.Hotline, Role.Technician]).WithSummary("Makes a link for the customer; its token is told this once.");
+        var links = endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").Within("work-order", "id", UnknownWorkOrder.Problem)
+            .For([.. Offices.Hotline, Role.Technician]);
+        links.MapPost("", Make).WithSummary("Makes a link for the customer; its token is told this once.");
+        links.MapGet("", All).WithSummary("The links of an order, without their tokens.");
+        links.MapPost("/{link}/revoke", Revoke).WithSummary("From now on the link shows nothing.");
         var visit = endpoints.MapApi("/api/tracking/{token}", "Tracking");
         visit.MapGet("", Find).ForAnybody().WithSummary("The visit as the customer sees it.");
         visit.MapPost("/rating", Rate).ForAnybody().WithSummary("The customer rates the completed work.");
@@ -58,11 +64,33 @@ internal static class TrackingEndpoints
         if (expiresAt <= now || expiresAt > now + options.Value.LinkLasts)
             return Problem.Of(new InputProblem(InputCodes.InvalidValue, "$.expiresAt", $"A link lasts at most {options.Value.LinkLasts} from now."));
         var token = TrackingToken.Make(random);
+        var given = await grains.GetGrain<IOrderLinksGrain>(order).Give(
+            TrackingToken.Key(token), expiresAt, options.Value.LinksPerOrder, body.Caller with { Idempotency = null });
+        if (given.Rejection is { } full)
+            return Problem.Of(full);
         var outcome = await grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Make(new WorkOrderId(order), expiresAt, body.Caller with { Idempotency = null });
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         var address = $"{documents.Value.PublicAddress?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}"}/track/#{token}";
-        return TypedResults.Created($"/api/tracking/{token}", new TrackingLinkModel(token, address, expiresAt));
+        return TypedResults.Created($"/api/tracking/{token}", new TrackingLinkModel(TrackingToken.Key(token), token, address, expiresAt));
+    }
+
+    private static async Task<Results<Ok<ImmutableArray<GivenLinkModel>>, ProblemHttpResult>> All(
+        string id, IWorkOrderViews orders, IGrainFactory grains, CancellationToken cancellation)
+    {
+        var order = RouteText.Decode(id);
+        if (await orders.FindAsync(order, cancellation) is null)
+            return UnknownWorkOrder.Problem(order);
+        var links = await Fenced.CallAsync(() => grains.GetGrain<IOrderLinksGrain>(order).All());
+        return TypedResults.Ok(links.Select(link => new GivenLinkModel(link.Link, link.At, link.ExpiresAt, link.RevokedAt)).ToImmutableArray());
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Revoke(
+        string id, string link, HttpContext call, IGrainFactory grains, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<IOrderLinksGrain>(RouteText.Decode(id)).Revoke(link, call.Caller()));
+        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: "unknown_link") : TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Find(
@@ -104,11 +132,14 @@ internal static class TrackingEndpoints
         var image = body.Value.Image();
         if (await pictures.CheckSignatureAsync(image, cancellation) is { } broken)
             return Problem.Of(broken);
-        var hash = await blobs.PutAsync(Pictures.ContentType(image), image, cancellation);
+        var now = time.GetUtcNow();
+        var sign = new KeepRecord(new SignRecord(body.Value.SignerName, BlobHash.OfContent(image), now), Source.Customer, now);
+        if (await Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Would(sign)) is { } refused)
+            return Problem.Of(refused);
+        await blobs.PutAsync(Pictures.ContentType(image), image, cancellation);
         if ((await records.VersionsAsync(order.Value, cancellation)).FirstOrDefault() is { } record)
             await blobs.RetainAsync([.. record.Record.Version.Photos.Select(photo => photo.Content)], cancellation);
-        var now = time.GetUtcNow();
-        var outcome = await Do(grains, order, new KeepRecord(new SignRecord(body.Value.SignerName, hash, now), Source.Customer, now), token, body.Caller);
+        var outcome = await Do(grains, order, sign, token, body.Caller);
         return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
     }
 
@@ -121,6 +152,6 @@ internal static class TrackingEndpoints
     private static async Task<Results<Ok<VisitModel>, ProblemHttpResult>> Answer(VisitReader visits, WorkOrderId order, CancellationToken cancellation) =>
         await visits.FindAsync(order, cancellation) is { } visit ? TypedResults.Ok(visit) : Unknown;
 
-    /// <summary>A wrong link and one that has expired are told alike.</summary>
+    /// <summary>A wrong link, one that has expired and one that was revoked are told alike.</summary>
     private static ProblemHttpResult Unknown => Problem.NotFound("unknown_link", "This link shows nothing any more: ask the service centre for a new one.");
 }

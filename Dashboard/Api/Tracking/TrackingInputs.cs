@@ -10,9 +10,17 @@ namespace Dispatch.Api.Tracking;
 /// <param name="ExpiresAt">Left out, after the configured time.</param>
 public sealed record TrackingLinkInput(DateTimeOffset? ExpiresAt = null);
 
+/// <param name="Link">By which it is listed and revoked.</param>
 /// <param name="Token">Told this once; the node keeps only its hash.</param>
 /// <param name="Address">What the customer opens.</param>
-public sealed record TrackingLinkModel(string Token, string Address, DateTimeOffset ExpiresAt);
+public sealed record TrackingLinkModel(string Link, string Token, string Address, DateTimeOffset ExpiresAt);
+
+/// <summary>A link that was made for a customer.</summary>
+/// <param name="Link">By which it is revoked; nobody can make a token of it.</param>
+/// <param name="MadeAt">When it was made.</param>
+/// <param name="ExpiresAt">First instant at which it shows nothing any more.</param>
+/// <param name="RevokedAt">Since when it shows nothing although it has not expired; null while nobody revoked it.</param>
+public sealed record GivenLinkModel(string Link, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
 
 /// <param name="Stars">1 (poor) to 5 (very good).</param>
 public sealed record VisitRatingInput([property: Range(1, WorkRating.Best)] int Stars, [property: Prose(2000)] string? Remark = null);

@@ -11,6 +11,10 @@ public sealed class TrackingOptions
     [Range(typeof(TimeSpan), "01:00:00", "60.00:00:00")]
     public TimeSpan LinkLasts { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>Links that may show one order at the same time. Default 20, 1 to 200.</summary>
+    [Range(1, 200)]
+    public int LinksPerOrder { get; set; } = 20;
+
     /// <summary>A position older than this is not shown as where the technician is. Default 5 min, 30 s to 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:30", "01:00:00")]
     public TimeSpan PositionFresh { get; set; } = TimeSpan.FromMinutes(5);

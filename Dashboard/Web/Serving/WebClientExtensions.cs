@@ -1,9 +1,11 @@
 using Dispatch.Http.Access;
+using Dispatch.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Web.Serving;
 
@@ -14,6 +16,10 @@ public static class WebClientExtensions
         builder.Services.AddOptions<WebClientOptions>().BindConfiguration(WebClientOptions.Section)
             .Validate(options => options.IsValid, "Map:TileUrl must be an http(s) address with {z}, {x} and {y}, and Map:TileMaximumZoom 0 to 24.")
             .ValidateOnStart();
+        builder.Services.AddOptions<PagePolicy>().Configure<IOptions<WebClientOptions>>((pages, map) =>
+        {
+            if (map.Value.TileOrigin is { } origin) pages.Tiles.Add(origin);
+        });
         return builder;
     }
 

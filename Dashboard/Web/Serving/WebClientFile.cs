@@ -29,7 +29,6 @@ internal sealed record WebClientFile(string Path, string PhysicalPath, string Co
         var headers = context.Response.Headers;
         headers.CacheControl = IsImmutable ? "public, max-age=31536000, immutable" : "no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
-        headers.XContentTypeOptions = "nosniff";
         if (encoding is not null)
             headers.ContentEncoding = encoding;
         return TypedResults.PhysicalFile(PhysicalPath + suffix, ContentType, entityTag: encoding is null ? ETag : Tagged(encoding));

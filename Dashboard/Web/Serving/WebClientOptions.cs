@@ -17,6 +17,9 @@ public sealed class WebClientOptions
     /// <summary>What coordinates the tiles are drawn in. Default Wgs84; Gcj02 for Chinese providers.</summary>
     public TileDatum TileDatum { get; set; }
 
+    /// <summary>From where the browser loads tiles.</summary>
+    internal string? TileOrigin => TileUrl is null ? null : new Uri(TileUrl).GetLeftPart(UriPartial.Authority);
+
     internal bool IsValid =>
         TileMaximumZoom is >= 0 and <= 24
         && (TileUrl is null || (Uri.TryCreate(TileUrl, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

@@ -10,6 +10,6 @@ public interface ITrackingLinkGrain : IInbox
     /// <param name="expiresAt">UTC.</param>
     Task<Outcome> Make(WorkOrderId order, DateTimeOffset expiresAt, Caller caller);
 
-    /// <summary>The order that it shows now; null when there is no such link or it has expired.</summary>
+    /// <summary>The order that it shows now; null when there is no such link, it has expired or was revoked.</summary>
     Task<WorkOrderId?> Find();
 }

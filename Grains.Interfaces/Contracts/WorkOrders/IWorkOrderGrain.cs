@@ -1,3 +1,4 @@
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 
@@ -12,6 +13,12 @@ public interface IWorkOrderGrain : IInbox
 
     /// <summary>Carries a command out by the grain's own clock. Refused in general: <c>unknown_work_order</c>, <c>in_future</c>, <c>before_receipt</c>, and <c>order_</c> with the state it is in; see the command's decider for more.</summary>
     Task<Outcome> Do(WorkOrderCommand command, Caller caller);
+
+    /// <summary>
+    /// Why <see cref="Do"/> would refuse a command now; null when it would not. For what has to be stored before it is decided and must not
+    /// be when it is refused.
+    /// </summary>
+    Task<Rejection?> Would(WorkOrderCommand command);
 
     /// <summary>Looks the machine up again: what was not known of it when the order was placed counts from its receipt (R-INT-5). Refused: <c>unknown_work_order</c>.</summary>
     /// <param name="owner">Whose the order is from now on; null leaves it with whom it is.</param>

@@ -29,11 +29,36 @@ public class Phones_of_a_technician
     [Fact]
     public void A_phone_that_its_push_service_knows_no_more_is_forgotten()
     {
-        var state = new PhonesState([new("a"), new("b")]);
+        var state = new PhonesState([new("a"), new("b")], []);
 
-        var after = After(state, PhonesDecider.Sent(state, Sent, [new("b"), new("never heard of")]));
+        var after = After(state, PhonesDecider.Sent(state, Sent, [new("b"), new("never heard of")], []));
 
         after.Phones.ShouldBe([new PhoneId("a")]);
+    }
+
+    [Fact]
+    public void Five_that_only_asked_silence_none_that_was_woken()
+    {
+        var state = After(PhonesState.Initial, PhonesDecider.Subscribe(PhonesState.Initial, new("real")));
+        state = After(state, PhonesDecider.Sent(state, Sent, [], [new("real")]));
+
+        foreach (var phone in "abcdef") state = After(state, PhonesDecider.Subscribe(state, new($"{phone}")));
+
+        state.Phones.Select(phone => phone.Value).ShouldBe(["real", "b", "c", "d", "e", "f"]);
+    }
+
+    [Fact]
+    public void Of_phones_that_were_woken_five_stay_too()
+    {
+        var state = PhonesState.Initial;
+        foreach (var phone in "abcdef")
+        {
+            state = After(state, PhonesDecider.Subscribe(state, new($"{phone}")));
+            state = After(state, PhonesDecider.Sent(state, Sent, [], [new($"{phone}")]));
+        }
+
+        state.Phones.Select(phone => phone.Value).ShouldBe(["b", "c", "d", "e", "f"]);
+        PhonesDecider.Sent(state, Sent, [], [new("f")]).Events.ShouldHaveSingleItem().ShouldBe(Sent);
     }
 
     [Fact]

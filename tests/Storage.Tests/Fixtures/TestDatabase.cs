@@ -19,10 +19,18 @@ public abstract class TestDatabase : IAsyncDisposable
         FakeTimeProvider? time = null,
         IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var node = new StorageNode([.. Settings, new("Node", name), .. settings ?? []], time ?? new FakeTimeProvider());
-        nodes.Add(node);
+        var node = await PrepareNodeAsync(name, time, settings);
         await node.StartAsync();
         return node;
+    }
+
+    /// <summary>A node that does not run.</summary>
+    public Task<StorageNode> PrepareNodeAsync(
+        string name = "a", FakeTimeProvider? time = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    {
+        var node = new StorageNode([.. Settings, new("Node", name), .. settings ?? []], time ?? new FakeTimeProvider());
+        nodes.Add(node);
+        return Task.FromResult(node);
     }
 
     /// <summary>Runs SQL past all nodes.</summary>

@@ -30,6 +30,7 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
             Contact("jinpeng", "wang", "王小明", "+86 138 0013 8001"),
             Contact("jinpeng", "wang2", "王小", "+86 138 0013 9002"),
             Contact("jinpeng", "zhang", "张伟", null),
+            Contact("straße", "soeren", "Øystein Søn", "+47 600 555 666"),
             Contact("straße", "rare", "𠮷田 たろう", null),
         ];
         await Task.WhenAll(rows.Select((row, i) => node.AppendAsync(A.Append($"s/{i}") with { Views = [row] })));
@@ -55,6 +56,9 @@ public abstract class Searching<TDatabase> : StorageTest<TDatabase>
     [InlineData("Straßenbau", "straße")]
     [InlineData("111222", "garcia")]
     [InlineData("malpica", "ebro")]
+    [InlineData("Son", "soeren")]
+    [InlineData("søn", "soeren")]
+    [InlineData("oystein", "soeren")]
     public async Task What_is_written_right_or_in_part_is_found(string query, string expected) => (await Found(query)).ShouldBe(expected);
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class Axe
     public static async Task<string[]> Violations(IPage page, string within = "html")
     {
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
-            await page.AddScriptTagAsync(new() { Path = Script() });
+            await page.EvaluateAsync(await File.ReadAllTextAsync(Script()));
         return await page.EvaluateAsync<string[]>(
             """
             async (within) => (await axe.run(within, { resultTypes: ['violations'] })).violations

@@ -92,6 +92,7 @@ public static class OneDay
             urgency = "High",
             work = "Repair",
             contact = new { name = "王小明", phone = "+86 555 123" },
+            notTold = SampleFleet.OnlyWhoCalls,
         }))["id"]!;
         var order = (string)(await http.Post($"/api/requests/{request}/send-technician", new { agreed = true }))["workOrder"]!;
         await Do(http, order, "offer", new { technician = "day-bo", expiresAt = Now.AddHours(1) });

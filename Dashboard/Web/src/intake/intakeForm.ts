@@ -11,6 +11,7 @@ import { choice, field, openDialog } from '../page/dialog'
 import { make, setText } from '../page/dom'
 import { refusalText } from '../page/refusal'
 import { refuse, toast } from '../page/toast'
+import { Asked } from './asked'
 import { findAll } from './find'
 import { Place } from './place'
 import type { RequestActions } from './requestActions'
@@ -41,6 +42,14 @@ class Intake {
   private readonly caller = make('input', { type: 'text', maxLength: 200 })
   private readonly phone = make('input', { type: 'tel', maxLength: 40 })
   private readonly machineInput = make('input', { type: 'text', maxLength: 100, required: true })
+  private readonly symptom = make('input', { type: 'text', maxLength: 4000 })
+  private readonly environment = make('input', { type: 'text', maxLength: 2000 })
+  private readonly asked = new Asked([
+    ['Name', 'intake.caller', this.caller],
+    ['Phone', 'intake.phone', this.phone],
+    ['Symptom', 'intake.symptom', this.symptom],
+    ['Environment', 'intake.environment', this.environment],
+  ])
   private readonly fault = make('textarea', { rows: 3, maxLength: 4000, required: true })
   private readonly severity = choice(
     ['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]),
@@ -79,7 +88,7 @@ class Intake {
   private list: HTMLElement | null = null
   private answered = ''
   private timer = 0
-  private asked = 0
+  private questions = 0
   private busy = false
   /** The request, when it was taken and its order was not. */
   private taken: string | null = null
@@ -100,16 +109,18 @@ class Intake {
         make(
           'div',
           { className: 'fields' },
-          field(
-            t('intake.caller'),
+          this.asked.field(
+            'Name',
             suggesting(this.caller, (text, signal) => this.callers(text, signal)),
           ),
-          field(t('intake.phone'), this.phone),
+          this.asked.field('Phone', this.phone),
           field(
             t('intake.machine'),
             suggesting(this.machineInput, (text, signal) => this.machines(text, signal)),
           ),
           field(t('intake.fault'), this.fault),
+          this.asked.field('Symptom', this.symptom),
+          this.asked.field('Environment', this.environment),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
           make('div', { className: 'pair' }, field(t('intake.work'), this.work), make('div', {}, field(t('intake.wanted'), this.wanted), this.wantedAtSite)),
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
@@ -117,7 +128,7 @@ class Intake {
         ),
         make('div', { className: 'beside' }, this.known, this.place.element, this.preview),
       ),
-      make('div', { className: 'buttons' }, save, send),
+      make('div', { className: 'buttons' }, this.asked.all, save, send),
     )
     form.onsubmit = (event) => {
       event.preventDefault()
@@ -146,6 +157,9 @@ class Intake {
       void this.submit(event.shiftKey)
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
+    } else if (event.altKey && event.code === 'KeyN') {
+      event.preventDefault()
+      this.asked.markAll()
     } else if (event.altKey && /^[1-9]$/.test(event.key)) {
       event.preventDefault()
       this.preview.querySelector<HTMLElement>(`[data-digit='${event.key}']`)?.click()
@@ -163,6 +177,7 @@ class Intake {
         this.calling = hit.kind === 'Contact' ? hit.customer : hit.id
         const phone = /\+?\d[\d ]{6,}/.exec(hit.detail)
         if (phone) this.phone.value = phone[0].trim()
+        this.asked.tell()
         this.machineInput.focus()
       },
     }))
@@ -222,7 +237,7 @@ class Intake {
   private forgetMachine() {
     if (this.machine?.serialNumber === this.machineInput.value.trim()) return
     this.machine = this.sought = this.chosen = this.despite = this.list = null
-    this.asked++
+    this.questions++
     clearTimeout(this.timer)
     this.known.replaceChildren()
     this.place.forget()
@@ -257,9 +272,9 @@ class Intake {
   private async read() {
     const question = this.asking()
     if (!question) return
-    const mine = ++this.asked
+    const mine = ++this.questions
     const answer = await askPreview(question)
-    if (mine !== this.asked) return
+    if (mine !== this.questions) return
     const isSame = this.list !== null && JSON.stringify(question) === this.answered
     // What was answered stays until there is something newer.
     if (isSame && (!answer.ok || isTyping(this.list))) return
@@ -360,7 +375,8 @@ class Intake {
 
   /** The request's id; null when the node refuses it. */
   private async take(isSent: boolean): Promise<string | null> {
-    const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
+    const [name, phone] = [this.caller.value.trim() || null, this.phone.value.trim() || null]
+    const contact = name || phone ? { name, phone } : null
     const answer = await post<RequestModel>('/api/requests', {
       channel: 'Hotline',
       machine: this.machineInput.value.trim(),
@@ -373,6 +389,9 @@ class Intake {
       requirements: this.requirements.value.trim() || null,
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
       contact,
+      symptom: this.symptom.value.trim() || null,
+      environment: this.environment.value.trim() || null,
+      notTold: this.asked.notTold,
     })
     if (!answer.ok) {
       refuse(answer.refusal)
@@ -398,6 +417,6 @@ class Intake {
 
   private valid(): boolean {
     for (const input of [this.machineInput, this.fault]) if (!input.reportValidity()) return false
-    return true
+    return this.asked.areAnswered()
   }
 }

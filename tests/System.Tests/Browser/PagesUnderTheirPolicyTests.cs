@@ -1,0 +1,58 @@
+using Dispatch.Testing.Nodes;
+using Microsoft.Playwright;
+
+namespace Dispatch.SystemTests.Browser;
+
+/// <summary>The pages do all they do without anything that their own policy stops.</summary>
+[Collection(InTheWorkshop.Name)]
+public class PagesUnderTheirPolicyTests(Workshop workshop)
+{
+    [Theory]
+    [InlineData("?list=services", "canvas")]
+    [InlineData("#/reports", "main")]
+    [InlineData("phone/?technician=policy-ana", "main")]
+    [InlineData("track/#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "main")]
+    [InlineData("docs", "#app, .scalar-app, [data-v-app]")]
+    public async Task Nothing_is_stopped(string address, string shown)
+    {
+        await workshop.Found("policy-1", "POLICY-1");
+        await workshop.Node.Http.Post("/api/technicians", new
+        {
+            id = "policy-ana",
+            name = "Ana",
+            station = "policy-1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 },
+        });
+        var page = await workshop.Tab();
+        var stopped = new List<string>();
+        await page.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', (stopped) => console.log(`policy: ${stopped.violatedDirective} ${stopped.blockedURI}`))");
+        page.Console += (_, message) =>
+        {
+            if (message.Text.StartsWith("policy: ", StringComparison.Ordinal)
+                || message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                stopped.Add(message.Text);
+        };
+
+        await page.GotoAsync($"{workshop.Node.Http.BaseAddress}{address}", new() { WaitUntil = WaitUntilState.Load });
+        await page.Locator(shown).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 60_000 });
+
+        stopped.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_script_in_the_page_does_not_run()
+    {
+        var page = await workshop.Tab();
+        await page.GotoAsync($"{workshop.Node.Http.BaseAddress}track/");
+
+        var ran = await page.EvaluateAsync<bool>(
+            "() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); return window.ran === true }");
+
+        ran.ShouldBeFalse();
+        await page.Context.CloseAsync();
+    }
+}
