@@ -10,6 +10,8 @@ internal static class SignedIn
     /// <summary>Of all technicians whom tests make.</summary>
     public const string TechniciansPassword = "in the field every day";
 
+    private static readonly string[] Technician = ["Technician"];
+
     /// <summary>From now on the browser has the cookie; whoever was signed in before is no more.</summary>
     public static async Task SignIn(
         this IBrowserContext context, Uri node, string user = Administrator.Name, string password = Administrator.Password)
@@ -29,7 +31,7 @@ internal static class SignedIn
             displayName = technician,
             password = TechniciansPassword,
             mustChange = false,
-            roles = new[] { "Technician" },
+            roles = Technician,
             technician,
         });
         if (status != HttpStatusCode.Conflict) ((int)status).ShouldBeLessThan(300, answer.ToJsonString());

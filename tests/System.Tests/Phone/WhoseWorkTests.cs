@@ -1,4 +1,5 @@
 using Dispatch.SystemTests.Browser;
+using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
