@@ -42,14 +42,20 @@ public class WhoseWorkTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await phone.Context.SetOfflineAsync(true);
         await phone.Press("Start shift");
         await phone.Until("state.waiting === 1");
+
+        // In another tab: the first one's page, which still holds the work, learns of it only by being refused.
+        await phone.Context.SignIn(world.Http.BaseAddress!, bo, SignedIn.TechniciansPassword);
         await phone.Context.SetOfflineAsync(false);
 
-        // In another tab, before the first one's page knows of it.
-        await phone.Context.SignIn(world.Http.BaseAddress!, bo, SignedIn.TechniciansPassword);
-        await phone.Page.ReloadAsync();
-
         await phone.Until($"state.technician === '{bo}' && state.online && state.waiting === 0 && state.refused === 0");
-        ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBeOneOf("OffShift", "Available");
+        await Expect(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Start shift" })).ToBeVisibleAsync();
+        ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBe("OffShift");
+        ((string?)(await world.Http.Get($"/api/technicians/{bo}"))["status"]).ShouldBe("OffShift");
+
+        await phone.Context.SignIn(world.Http.BaseAddress!, ana, SignedIn.TechniciansPassword);
+        await phone.Page.ReloadAsync();
+        await phone.Until($"state.technician === '{ana}' && state.current && state.waiting === 0 && state.refused === 0");
+        ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBe("Available");
         phone.Problems.ShouldBeEmpty();
     }
 
@@ -68,7 +74,21 @@ public class WhoseWorkTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         await Expect(question).ToContainTextAsync("1 steps are not sent yet");
         await question.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         (await phone.State()).GetProperty("waiting").GetInt32().ShouldBe(1);
-        await Expect(phone.Page.Locator("#sign-out")).ToBeVisibleAsync();
+        await phone.Page.Locator("#sign-out").ClickAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await phone.Page.WaitForURLAsync("**/sign-in/*");
+
+        await SignIn(phone.Page, bo);
+        await phone.Until($"state.technician === '{bo}' && state.online && state.waiting === 0 && state.refused === 0");
+        await phone.Context.UnrouteAllAsync();
+        await phone.Page.ReloadAsync();
+        await phone.Until($"state.technician === '{bo}' && state.current && state.waiting === 0");
+        ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBe("OffShift");
+
+        await phone.Context.SignIn(world.Http.BaseAddress!, ana, SignedIn.TechniciansPassword);
+        await phone.Page.ReloadAsync();
+        await phone.Until($"state.technician === '{ana}' && state.current && state.waiting === 0 && state.refused === 0");
+        ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBe("Available");
     }
 
     [Fact]
@@ -82,6 +102,7 @@ public class WhoseWorkTests(PhoneWorld world) : IClassFixture<PhoneWorld>
             await Expect(phone.Page.Locator(".profile-sessions li").First).ToBeVisibleAsync();
 
             (await Axe.Violations(phone.Page)).ShouldBeEmpty();
+            (await phone.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
         }
     }
 

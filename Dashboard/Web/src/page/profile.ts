@@ -9,13 +9,14 @@ import { setTheme, themeChoice, type ThemeChoice } from './theme'
 
 const themes = ['auto', 'light', 'dark'] as const
 
-/** Signs out and leads to the page on which one signs in; what the browser keeps of this person's settings goes with the next sign-in. @param before the page is left. */
-export async function signOut(to: string | null = null, before: () => Promise<unknown> = () => Promise.resolve()) {
+/** Signs out and leads to the page on which one signs in; what the browser keeps of this person's settings goes with the next sign-in. @param before the page is left. @returns whether the node was told. */
+export async function signOut(to: string | null = null, before: () => Promise<unknown> = () => Promise.resolve()): Promise<boolean> {
   const answer = await post('/api/sign-out', {})
-  if (!answer.ok && answer.refusal.status !== 401) return
+  if (!answer.ok && answer.refusal.status !== 401) return false
   forgetMe()
   await before()
   location.assign(to ? `/sign-in/?to=${encodeURIComponent(to)}` : '/sign-in/')
+  return true
 }
 
 /** One's own account. @param leave what happens on signing out. */

@@ -16,6 +16,24 @@ const password = Object.assign(input('password', 'current-password'), { id: 'pas
 const code = Object.assign(input('text', 'one-time-code'), { id: 'code', inputMode: 'numeric', maxLength: 20 })
 const next = Object.assign(input('password', 'new-password'), { id: 'next' })
 
+/** The demo's users are called as theirs, in lower case. */
+const roles: Role[] = [
+  'Administrator',
+  'Dispatcher',
+  'Manager',
+  'Technician',
+  'Agent',
+  'Sales',
+  'Warranty',
+  'Appraiser',
+  'Storekeeper',
+  'Finance',
+  'Quality',
+  'Clerk',
+  'Dealer',
+  'DealerManager',
+]
+
 let options: SignInOptionsModel = { demo: [], demoPassword: null, provider: null }
 let asks: 'name' | 'code' | 'change' = 'name'
 let problem = ''
@@ -130,24 +148,6 @@ function demoButton(name: string, onclick: () => void) {
   return button
 }
 
-const roles: Role[] = [
-  'Administrator',
-  'Dispatcher',
-  'Manager',
-  'Technician',
-  'Agent',
-  'Sales',
-  'Warranty',
-  'Appraiser',
-  'Storekeeper',
-  'Finance',
-  'Quality',
-  'Clerk',
-  'Dealer',
-  'DealerManager',
-]
-
-/** The demo's users are called as their role, in lower case. */
 function roleName(name: string): string {
   const role = roles.find((one) => one.toLowerCase() === name)
   return role ? t(`role.${role}`) : name

@@ -30,9 +30,8 @@ export class SettingsPage implements Page {
   private async signOut() {
     const { waiting } = this.app.outbox
     if (waiting.length > 0 && !(await sure(say('out.unsent', { count: waiting.length }), say('out.sure')))) return
-    if (!this.app.online) return toast(say('out.offline'))
     if (this.app.technician) await turnPushOff(this.app.technician).catch(() => null)
-    await signOut('/phone/', forgetOwner)
+    if (!(await signOut('/phone/', forgetOwner))) toast(say('out.offline'))
   }
 
   private async fill() {
