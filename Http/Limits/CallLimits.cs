@@ -50,7 +50,8 @@ internal static class CallLimits
         return PartitionedRateLimiter.Create<HttpContext, (string Caller, int Route)>(context =>
         {
             // What the browser loads once and the hubs, which have limits of their own, are no calls.
-            if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context))) return RateLimitPartition.GetNoLimiter(("", -1));
+            if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context)))
+                return RateLimitPartition.GetNoLimiter(("", -1));
             var at = Array.FindIndex(routes, route => context.Request.Path.StartsWithSegments(route.Path));
             return RateLimitPartition.GetTokenBucketLimiter((Caller: Caller(context), Route: at), key => new()
             {

@@ -8,7 +8,8 @@ public class Bare_pictures
     private static readonly byte[] Head = [0xFF, 0xD8];
     private static readonly byte[] Drawn =
     [
-        0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x2A, 0xFF, 0, 0x2B, 0xFF, 0xD0, 0x2C, 0xFF, 0xD9,
+        0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, 0x2A, 0xFF, 0, 0x2B, 0xFF,
+        0xD0, 0x2C, 0xFF, 0xD9,
     ];
 
     [Fact]
@@ -19,7 +20,11 @@ public class Bare_pictures
     [Fact]
     public void How_it_is_turned_stays()
     {
-        byte[] turned = [.. "Exif\0\0II*\0\b\0\0\0"u8, 2, 0, 0x0F, 1, 2, 0, 4, 0, 0, 0, .. "Ana\0"u8, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0];
+        byte[] turned =
+        [
+            .. "Exif\0\0II*\0\b\0\0\0"u8, 2, 0, 0x0F, 1, 2, 0, 4, 0, 0, 0, .. "Ana\0"u8, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0,
+            0,
+        ];
 
         var bare = Bare([.. Head, .. Segment(0xE1, Encoding.Latin1.GetString(turned)), .. Drawn]);
 
@@ -41,7 +46,8 @@ public class Bare_pictures
 
     private static byte[] Bare(byte[] content) => BarePicture.Of(content).ShouldNotBeNull();
 
-    private static byte[] Segment(byte marker, string body) => [0xFF, marker, 0, (byte)(2 + body.Length), .. Encoding.Latin1.GetBytes(body)];
+    private static byte[] Segment(byte marker, string body) =>
+        [0xFF, marker, 0, (byte)(2 + body.Length), .. Encoding.Latin1.GetBytes(body)];
 
     private static byte[] Chunk(string kind) => [0, 0, 0, 1, .. Encoding.ASCII.GetBytes(kind), 7, 0, 0, 0, 0];
 }

@@ -115,6 +115,7 @@ internal static class CommonWords
         ["lifetimeHours"] = "Operating hours over all meters; null when not known.",
         ["limit"] = "How many at most.",
         ["line"] = "A service of the maintenance plan: 600h.",
+        ["link"] = "A customer's link, by which it is listed and revoked.",
         ["location"] = "Where it is.",
         ["lock"] = "What the engine may not change.",
         ["longitude"] = "WGS-84, degrees, east positive.",
