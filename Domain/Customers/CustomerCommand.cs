@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Machines;
 
 namespace Dispatch.Domain.Customers;
@@ -24,4 +25,9 @@ public sealed record Leave(SerialNumber Machine, DateTimeOffset Now) : CustomerC
 /// <summary>The file's time is over.</summary>
 public sealed record ReachFileDeadline(DateTimeOffset DueAt, DateTimeOffset Now) : CustomerCommand(Now);
 
-public sealed record Erase(DateTimeOffset Now) : CustomerCommand(Now);
+/// <summary>Forgets all that is known of the customer.</summary>
+public sealed record Erase(DateTimeOffset Now) : CustomerCommand(Now)
+{
+    /// <summary>Ids of requests and orders that still need to reach them.</summary>
+    public ImmutableArray<string> Open { get; init; } = [];
+}

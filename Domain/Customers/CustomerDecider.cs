@@ -24,6 +24,10 @@ public static class CustomerDecider
         PutFile { IsNew: true } when customer.OpenedAt is not null => new("id_taken", "This customer id is taken: make another."),
         PutContact or RemoveContact or Erase when customer.OpenedAt is null =>
             new("unknown_customer", "Nothing is known of this customer."),
+        Erase { Open: [_, ..] open } when customer.ErasedAt is null =>
+            new(
+                "customer_awaited",
+                $"Still open for them: {string.Join(", ", open)}. Finish or cancel that first; whoever does it has to reach them."),
         PutContact { IsNew: true } put when customer.Find(put.Contact.Id) is not null =>
             new("id_taken", "This contact id is taken: make another."),
         RemoveContact remove when customer.Find(remove.Contact) is null =>

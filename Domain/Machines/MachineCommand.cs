@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Stations;
@@ -38,6 +39,9 @@ public sealed record RecordReadings(ImmutableArray<Reading> Readings, ImmutableA
 {
     /// <summary>Where the machine said it was apart from its readings, in any order: places with instants of their own.</summary>
     public ImmutableArray<Sighting> Sightings { get; init; } = [];
+
+    /// <summary>What is known of its faults besides; null where the readings are no machine's own.</summary>
+    public FaultHearing? Faults { get; init; }
 }
 
 /// <summary>The hour meter was replaced at <paramref name="At"/> (R-MNT-7).</summary>
@@ -76,3 +80,17 @@ public sealed record SkipService(ServiceKey Service, string Reason, DateTimeOffs
 
 /// <summary>The deadline of <see cref="Watch.At"/> has passed.</summary>
 public sealed record ReachDeadline(DateTimeOffset DueAt, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>A request takes care of a fault that was raised.</summary>
+/// <param name="Number">Which time that it was.</param>
+/// <param name="Request">By id.</param>
+public sealed record TakeFault(FaultCode Code, int Number, string Request, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>No request could be opened for a fault that was raised.</summary>
+/// <inheritdoc cref="TakeFault"/>
+public sealed record ReleaseFault(FaultCode Code, int Number, DateTimeOffset Now) : MachineCommand(Now);
+
+/// <summary>A request that took care of faults is over.</summary>
+/// <param name="Request">By id.</param>
+/// <param name="At">Since when, UTC.</param>
+public sealed record ReleaseFaults(string Request, DateTimeOffset At, DateTimeOffset Now) : MachineCommand(Now);

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 
@@ -39,6 +40,15 @@ public static class MachineDecider
             case ReachDeadline deadline:
                 story.Reconcile(deadline.DueAt > deadline.Now ? deadline.DueAt : deadline.Now);
                 return Finish(story, null, command, rules);
+            case TakeFault take:
+                FaultDecider.Take(story, take);
+                return Unchanged(story.State, story.Decision);
+            case ReleaseFault release:
+                FaultDecider.Release(story, release);
+                return Unchanged(story.State, story.Decision);
+            case ReleaseFaults release:
+                FaultDecider.Release(story, release);
+                return Unchanged(story.State, story.Decision);
             case ReplaceMeter replace:
                 var replaced = new MeterReplaced(replace.At, replace.OldFinalHours, replace.NewFirstHours);
                 return Revise(machine, MeterDecider.Replace(machine, replace, rules.Meter), replaced, command, rules);
@@ -60,10 +70,13 @@ public static class MachineDecider
         var isNews = machine.FirstReadAt is null || meter.Use != machine.Meter.Use || machine.Watch.IsOver(meter.LifetimeHours, command.Now)
             || OrderDecider.HasNews(machine, meter.LifetimeHours, command.Now, rules.Ordering);
         var suspicion = Suspicion(machine, update, rules.Meter);
-        if (!isNews && suspicion is null)
+        if (!isNews && suspicion is null && command.Faults is null)
             return new MachineDecision(Decision<MachineEvent>.Nothing, meter, update.Outcomes, []) { Seen = seen };
 
         var story = new Unfolding(machine with { Meter = meter });
+        if (command.Faults is { } heard) FaultDecider.Judge(story, command, heard, rules.Faults, rules.Meter.Future);
+        if (!isNews && suspicion is null) return new MachineDecision(story.Decision, meter, update.Outcomes, []) { Seen = seen };
+
         Settle(story, command.Now);
         if (suspicion is { } first) story.Add(new MeterReplacementSuspected(first.At, first.Hours, meter.LifetimeHours));
         Look(story, command.Now, rules);

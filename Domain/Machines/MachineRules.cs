@@ -1,3 +1,4 @@
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 
@@ -8,6 +9,8 @@ namespace Dispatch.Domain.Machines;
 public sealed record MachineRules(MaintenancePlans Plans, MeterTolerances Meter, ForecastRules Forecast, PlanningHorizon? Ordering = null)
 {
     public WhereaboutsRules Whereabouts { get; init; } = WhereaboutsRules.Default;
+
+    public FaultTerms Faults { get; init; } = FaultTerms.Default;
 
     public static MachineRules Default { get; } = new(MaintenancePlans.Shipped, MeterTolerances.Default, ForecastRules.Default);
 }

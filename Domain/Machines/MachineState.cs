@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Warranty;
@@ -26,6 +27,9 @@ public sealed record MachineState(
 {
     public static MachineState Initial { get; } = new(null, null, [], MeterHistory.Empty, null, false, null, null, Watch.Nothing);
 
+    /// <summary>What it told of faults, those that are gone too: one for each code.</summary>
+    public ImmutableArray<MachineFault> Faults { get; init; } = [];
+
     /// <summary>Folded from the stored readings, not from events.</summary>
     [JsonIgnore]
     public Meter Meter { get; init; } = Meter.Empty;
@@ -42,6 +46,7 @@ public sealed record MachineState(
 
     public static MachineState Evolve(MachineState state, MachineEvent happened)
     {
+        if (happened is FaultEvent fault) return state with { Faults = FaultDecider.Evolve(state.Faults, fault) };
         var evolved = happened switch
         {
             ServiceEvent service =>

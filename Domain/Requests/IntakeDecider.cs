@@ -113,6 +113,20 @@ internal static class IntakeDecider
         return null;
     }
 
+    /// <summary>
+    /// A request that a machine opened and nobody has been told of goes with the fault; any other stays its owner's (R-INT-4).
+    /// </summary>
+    public static Rejection? Drop(RequestStory story, DropToldFaults command)
+    {
+        var request = story.State;
+        if (request is not { Status: Open, ContactedAt: null, Level: TriageLevel.Phone, File.Told: not null }) return null;
+        if (!request.CallBacks.IsEmpty || request.Calls.Any(call => call.Channel != RequestChannel.Telemetry)) return null;
+        var codes = string.Join(", ", command.Codes.Select(code => code.Spoken));
+        story.Add(new RequestWithdrawn($"The machine no longer tells {codes}.", command.Source, command.At));
+        story.End("withdrawn", command.At);
+        return null;
+    }
+
     /// <summary>Whether somebody answered in the very moment in which the request came.</summary>
     private static bool IsTalk(RequestChannel channel) => channel is RequestChannel.Hotline or RequestChannel.Visit;
 }

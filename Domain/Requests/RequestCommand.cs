@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
@@ -11,7 +13,11 @@ namespace Dispatch.Domain.Requests;
 /// <param name="Now">Our clock, UTC.</param>
 [GenerateSerializer]
 public abstract record RequestCommand(
-    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
+    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now)
+{
+    /// <summary>Why a desk tells it only now; null when it does so in time (F-93).</summary>
+    [Id(3)] public string? Backdated { get; init; }
+}
 
 /// <param name="Owner">Who takes care of it, by id.</param>
 [GenerateSerializer, Immutable]
@@ -32,6 +38,10 @@ public sealed record ContactCaller(string? Note, Source Source, DateTimeOffset A
 [GenerateSerializer, Immutable]
 public sealed record TransferRequest(StationId From, StationId To, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
+
+/// <summary>The machine tells of none of the faults any more that the request takes care of (F-46).</summary>
+[GenerateSerializer, Immutable]
+public sealed record DropToldFaults(ImmutableArray<FaultCode> Codes, DateTimeOffset Now) : RequestCommand(Source.System, Now, Now);
 
 /// <param name="CallBackAt">When to call back and ask whether it helped; null when not agreed.</param>
 [GenerateSerializer, Immutable]

@@ -11,7 +11,12 @@ public static class RequestDecider
         if (request.File is null && command is not ReceiveRequest)
             return new Rejection("unknown_request", "There is no such service request.");
         var story = new RequestStory(request, rules);
-        return (Untimely(request, command, rules) ?? Decide(story, command)) is { } rejection ? rejection : story.Decision;
+        if ((Untimely(request, command, rules) ?? Decide(story, command)) is { } rejection) return rejection;
+        // Who relies on the instant shall know when it was told, and why (F-93).
+        if (story.HasEvents && command.Backdated is { } reason
+            && Backdating.Is(command.Source, command.At, command.Now, rules.BackdatedAfter))
+            story.Add(new RequestBackdated(reason, command.Now, command.Source, command.At));
+        return story.Decision;
     }
 
     private static Rejection? Untimely(RequestState request, RequestCommand command, RequestRules rules)
@@ -21,7 +26,7 @@ public static class RequestDecider
             return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
         return command is not ReceiveRequest && command.At < request.File?.ReceivedAt
             ? new("before_receipt", $"The request was received at {request.File.ReceivedAt:u}; nothing can happen to it before.")
-            : null;
+            : Backdating.Problem(command.Source, command.At, command.Now, rules.BackdatedAfter, command.Backdated);
     }
 
     private static Rejection? Decide(RequestStory story, RequestCommand command) => command switch
@@ -34,6 +39,7 @@ public static class RequestDecider
         EraseContact erase => IntakeDecider.Erase(story, erase),
         ChangeRequestSeverity change => IntakeDecider.Change(story, change),
         RecheckRequestMachine recheck => IntakeDecider.Recheck(story, recheck),
+        DropToldFaults gone => IntakeDecider.Drop(story, gone),
         CloseRequest close => IntakeDecider.Close(story, close),
         WithdrawRequest withdraw => IntakeDecider.Withdraw(story, withdraw),
         AnswerByPhone answer => TriageDecider.Answer(story, answer),

@@ -41,6 +41,12 @@ public sealed record RequestFile(
     SiteEvidence? Evidence,
     DateTimeOffset ReceivedAt)
 {
+    /// <summary>By which fault the machine opened it itself; null when somebody did.</summary>
+    [Id(0)] public ToldFault? Told { get; init; }
+
+    /// <summary>What was asked for and not told.</summary>
+    [Id(1)] public IntakeItems NotTold { get; init; }
+
     /// <summary>With what was found out later; what was known stays.</summary>
     public RequestFile With(MachineFound found) => this with
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 
@@ -35,6 +36,9 @@ public sealed record RequestState(
         new(null, RequestStatus.Open, 0, Urgency.Normal, "", TriageLevel.Phone, null, null, null, null, null, null, null, [], [],
             ClockBoard.Empty);
 
+    /// <summary>What a desk told long after it happened (F-93).</summary>
+    public ImmutableArray<BackdatedReport> Backdated { get; init; } = [];
+
     [JsonIgnore]
     public bool IsOver => Status is RequestStatus.Closed or RequestStatus.Withdrawn;
 
@@ -54,6 +58,7 @@ public sealed record RequestState(
             Severity = received.File.Severity,
             Urgency = received.File.Urgency,
         },
+        RequestBackdated told => request with { Backdated = request.Backdated.Add(new(told.At, told.ToldAt, told.Reason)) },
         RequestTransferred transferred => request with { File = request.File! with { Station = transferred.Station } },
         RequestMachineRechecked again => request with { File = request.File!.With(again.Found) },
         OwnerChanged changed => request with { Owner = changed.Owner },

@@ -31,6 +31,12 @@ public sealed record TechnicianArrived(TechnicianId Technician, GeoPoint? Positi
 public sealed record ArrivalEstimated(
     TechnicianId Technician, DateTimeOffset ArrivesAt, string? Note, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
+/// <summary>A desk told something of the order, or the call for it, long after it happened, with a reason (F-93).</summary>
+/// <param name="HappenedAt">When it happened as the desk says, UTC.</param>
+[JournalName("work-order.backdated")]
+public sealed record WorkOrderBackdated(string Reason, DateTimeOffset HappenedAt, DateTimeOffset ToldAt, Source Source, DateTimeOffset At)
+    : WorkOrderEvent(Source, At);
+
 /// <summary>The report just recorded came late, or from elsewhere than the site.</summary>
 [JournalName("work-order.report-marked")]
 public sealed record ReportMarked(ReportMark Mark, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);

@@ -16,7 +16,11 @@ namespace Dispatch.Domain.WorkOrders;
 /// <param name="Now">Our clock, UTC.</param>
 [GenerateSerializer]
 public abstract record WorkOrderCommand(
-    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now);
+    [property: Id(0)] Source Source, [property: Id(1)] DateTimeOffset At, [property: Id(2)] DateTimeOffset Now)
+{
+    /// <summary>Why a desk tells it only now; null when it does so in time (F-93).</summary>
+    [Id(3)] public string? Backdated { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record OpenWorkOrder(
@@ -25,6 +29,9 @@ public sealed record OpenWorkOrder(
 {
     /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
     [Id(0)] public string? Confirm { get; init; }
+
+    /// <summary>The call that it is for, where a desk told that long after it came (F-93).</summary>
+    [Id(1)] public BackdatedReport? Call { get; init; }
 }
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>

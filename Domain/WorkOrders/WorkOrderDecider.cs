@@ -11,6 +11,7 @@ public static class WorkOrderDecider
         if (order.File is null && command is not OpenWorkOrder) return new Rejection("unknown_work_order", "There is no such work order.");
         var story = new OrderStory(order, rules);
         if ((Timeless(order, command, rules) ?? Decide(story, command)) is { } rejection) return rejection;
+        Mark(story, command);
         story.Lend(command.Source, command.Now);
         return story.Decision;
     }
@@ -23,7 +24,21 @@ public static class WorkOrderDecider
             return new("in_future", $"{command.At:u} is still to come: check the clock it comes from.");
         return command is not OpenWorkOrder && command.At < order.File?.ReceivedAt
             ? new("before_receipt", $"The order was received at {order.File.ReceivedAt:u}; nothing can happen to it before.")
-            : null;
+            : IsRelayed(command) ? null
+            : Backdating.Problem(command.Source, command.At, command.Now, rules.BackdatedAfter, command.Backdated);
+    }
+
+    /// <summary>What another order of the trip was told; there it was asked about.</summary>
+    private static bool IsRelayed(WorkOrderCommand command) => command is Depart { With: not null } or Arrive { With: not null };
+
+    /// <summary>Who relies on the instant shall know when it was told, and why (F-93).</summary>
+    private static void Mark(OrderStory story, WorkOrderCommand command)
+    {
+        if (!story.HasEvents) return;
+        if (command is OpenWorkOrder { Call: { } call })
+            story.Add(new WorkOrderBackdated(call.Reason, call.At, call.ToldAt, command.Source, command.At));
+        else if (command.Backdated is { } reason && Backdating.Is(command.Source, command.At, command.Now, story.Rules.BackdatedAfter))
+            story.Add(new WorkOrderBackdated(reason, command.At, command.Now, command.Source, command.At));
     }
 
     private static Rejection? Decide(OrderStory story, WorkOrderCommand command) => command switch

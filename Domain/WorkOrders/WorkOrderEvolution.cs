@@ -85,6 +85,7 @@ public static class WorkOrderEvolution
         ArrivalDoubted doubted => order with { Doubted = new(doubted.Doubts, doubted.At) { Booking = order.Booking!.Number } },
         ArrivalConfirmed confirmed => order with { Doubted = order.Doubted! with { ConfirmedFor = confirmed.Reason } },
         ArrivalEstimated estimated => order with { Booking = order.Booking! with { ExpectedAt = estimated.ArrivesAt } },
+        WorkOrderBackdated told => order with { Backdated = order.Backdated.Add(new(told.HappenedAt, told.ToldAt, told.Reason)) },
         ReportMarked marked => order with { Marks = order.Marks.Add(marked.Mark) },
         WorkPaused paused =>
             Moved(order, WorkOrderStatus.Paused, paused.At) with { PausedFrom = order.Status, PauseReason = paused.Reason },

@@ -45,6 +45,9 @@ public sealed record WorkOrderRules(
     /// <summary>No time is wanted, agreed or planned further ahead.</summary>
     public TimeSpan LongestAhead { get; init; } = Foresight.Longest;
 
+    /// <summary>What a desk tells longer after it happened needs a reason and is marked (F-93).</summary>
+    public TimeSpan BackdatedAfter { get; init; } = Backdating.Usual;
+
     /// <summary>A rating of so many stars or fewer is told to the head at once (R-CAL-2).</summary>
     public int PoorStars { get; init; } = 2;
 

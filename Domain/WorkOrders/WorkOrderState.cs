@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
@@ -77,6 +78,9 @@ public sealed record WorkOrderState(
 
     /// <summary>Reports that came late or from elsewhere, oldest first.</summary>
     public ImmutableArray<ReportMark> Marks { get; init; } = [];
+
+    /// <summary>What a desk told long after it happened (F-93).</summary>
+    public ImmutableArray<BackdatedReport> Backdated { get; init; } = [];
 
     /// <summary>Who could not go on with it, until somebody has it again; null when nothing was let go.</summary>
     public LetGo? LetGo { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dispatch.Gateway.Telemetry;
 
@@ -11,11 +12,14 @@ internal static class FleetFaults
         ("CodeIdentifier", "code"), ("CodeDescription", "description"), ("CodeSeverity", "severity"), ("CodeSource", "source"), ("datetime", "at"),
     ];
 
+    /// <param name="instantOf">When a fault was, UTC, in the zone of the feed; null when it says nothing that can be read.</param>
     /// <returns>An array of <c>{code, description, severity, source, at}</c>, without what is not given; null when there are none.</returns>
-    public static string? Of(FleetNode machine)
+    public static string? Of(FleetNode machine, Func<FleetNode, DateTimeOffset?> instantOf)
     {
         var faults = Find(machine).Take(ReadingLimits.MaxFaults)
-            .Select(fault => Fields.Where(field => fault.Value(field.Name) is not null).ToDictionary(field => field.Field, field => fault.Value(field.Name)))
+            .Select(fault => Fields.Where(field => fault.Value(field.Name) is not null).ToDictionary(
+                field => field.Field,
+                field => field.Field == "at" && instantOf(fault) is { } at ? at.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) : fault.Value(field.Name)))
             .ToList();
         return faults.Count == 0 ? null : JsonSerializer.Serialize(faults);
     }

@@ -79,7 +79,7 @@ internal sealed class FleetSnapshot
         var place = Position(machine);
         var placedAt = machine.Child("Location") is { } location ? InstantOf(location, "datetime", feed) : null;
         var register = feed.RegisterAs(header.Value("Model") ?? "unknown", place, identity);
-        var faults = FleetFaults.Of(machine);
+        var faults = FleetFaults.Of(machine, fault => InstantOf(fault, "datetime", feed));
         var found = false;
         foreach (var value in machine.Children.Where(child => child.Is("CumulativeOperatingHours") && child.Value("Hour") is not null))
         {

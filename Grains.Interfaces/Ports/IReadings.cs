@@ -11,6 +11,9 @@ public interface IReadings
     /// <summary>Readings with from &lt;= instant &lt; to, oldest first.</summary>
     Task<ImmutableArray<ReadingRow>> BetweenAsync(string machine, DateTimeOffset from, DateTimeOffset to, int limit, CancellationToken cancellation);
 
+    /// <summary>The newest readings from an instant on that told of faults, whatever their hours were judged; oldest first.</summary>
+    Task<ImmutableArray<ReadingRow>> WithFaultsAsync(string machine, DateTimeOffset from, int limit, CancellationToken cancellation);
+
     /// <summary>The nearest applied readings before and at or after an instant.</summary>
     Task<(ReadingRow? Before, ReadingRow? After)> NeighboursAsync(string machine, DateTimeOffset at, CancellationToken cancellation);
 }

@@ -11,7 +11,8 @@ namespace Dispatch.Grains.Customers;
 
 internal sealed class CustomerGrain(
     EventSourcingServices services,
-    CustomerRules rules)
+    CustomerRules rules,
+    OpenForCustomers open)
     : EventSourcedGrain<CustomerState, CustomerEvent>("customer", services), ICustomerGrain
 {
     protected override CustomerState Initial => CustomerState.Initial;
@@ -41,7 +42,11 @@ internal sealed class CustomerGrain(
     public Task<Outcome> RemoveContact(string contact, Caller caller) =>
         Execute(caller, state => Decide(state, new RemoveContact(new ContactId(contact), Now)));
 
-    public Task<Outcome> Erase(Caller caller) => Execute(caller, state => Decide(state, new Erase(Now)));
+    public async Task<Outcome> Erase(Caller caller)
+    {
+        var awaited = await open.OfAsync(Key);
+        return await Execute(caller, state => Decide(state, new Erase(Now) { Open = awaited }));
+    }
 
     protected override Task<Outcome> OnDeadline(DeadlineReached deadline, Cause cause) =>
         Execute(cause, state => Decide(state, new ReachFileDeadline(deadline.DueAt, Now)));

@@ -13,6 +13,8 @@ internal sealed class CustomersModule : GrainModule
         services.AddSingleton(provider => Rules(provider.GetRequiredService<IOptions<CustomerOptions>>().Value));
     }
 
+    public override void AddGrains(IServiceCollection services) => services.AddSingleton<OpenForCustomers>();
+
     private static CustomerRules Rules(CustomerOptions options) =>
         new(options.CompleteWithin, options.Required.Count == 0 ? CustomerRules.Default.Required : [.. options.Required]);
 }

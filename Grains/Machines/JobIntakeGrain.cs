@@ -2,18 +2,22 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Grains.Interfaces.Contracts.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Requests;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Requests;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Grains.Journal;
 
 namespace Dispatch.Grains.Machines;
 
 /// <summary>Reads the views, which are written with what they show: its turns see all that was taken in before.</summary>
-internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews orders) : Grain, IJobIntakeGrain
+internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews orders, FaultRequests faults, JournalCodec codec)
+    : Grain, IJobIntakeGrain
 {
     private static readonly PageRequest Some = new(null, 50);
 
@@ -31,6 +35,13 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
             ? new Outcome(
                 new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
             : await GrainFactory.GetGrain<IWorkOrderGrain>(id).Place(order, caller);
+
+    public async Task<Outcome> Deliver(Delivery delivery) =>
+        codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan()) is FaultWasRaised fault
+            ? await faults.Take(Machine, fault, (await Requests("")).FirstOrDefault(), Caller.System(delivery.Correlation))
+            : Outcome.Refused("unexpected_message", $"The intake of {Machine} does not take {delivery.Type}.");
+
+    public Task<int> RebuildRows(string view) => Task.FromResult(0);
 
     /// <summary>One open order for each occurrence, and none for one that is done with (R-MNT-6).</summary>
     private async Task<Rejection?> Ordered(string id, ServiceKey service)

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Ports;
@@ -24,6 +27,7 @@ internal sealed class MachineGrain(
     EventSourcingServices services,
     IReadings readings,
     IMachineViews machines,
+    FaultHearings faults,
     MachineRules rules)
     : EventSourcedGrain<MachineState, MachineEvent>("machine", services), IMachineGrain
 {
@@ -63,6 +67,7 @@ internal sealed class MachineGrain(
         var decided = Domain(new RecordReadings(incoming, await memory.Neighbours(Key, State.Meter, incoming), Now)
         {
             Sightings = Instants.Kept(report.Sightings),
+            Faults = State.File is null ? null : await faults.Of(Key, State.Faults, incoming),
         });
         if (decided.Decision.Rejection is { } rejection) return MeterReceipts.Refused(report, rejection);
         await Commit(cause, decided);
@@ -95,6 +100,11 @@ internal sealed class MachineGrain(
     public Task<Outcome> SkipService(SkipService skip, Caller caller) =>
         Decide(caller, new Domain.Machines.SkipService(new ServiceKey(skip.Line, skip.Occurrence), skip.Reason, Now));
 
+    public Task<Outcome> TakeFault(FaultCode code, int number, string request, Caller caller) =>
+        Decide(caller, new TakeFault(code, number, request, Now));
+
+    public Task<Outcome> ReleaseFault(FaultCode code, int number, Caller caller) => Decide(caller, new ReleaseFault(code, number, Now));
+
     public Task<MachineBrief?> Brief() => Task.FromResult(State.File is not { } file
         ? null
         : new MachineBrief(file.Model, file.Station?.Value, file.Customer?.Value, file.Site,
@@ -122,6 +132,7 @@ internal sealed class MachineGrain(
             await Decide(cause, new TakeServiceOrder(placed.Service, placed.Order.Value, placed.Instead?.Value, Key, Now)),
         ServiceOrderCancelled cancelled =>
             await Decide(cause, new LoseServiceOrder(cancelled.Service, cancelled.Order.Value, Key, Now)),
+        FaultsAreNobodys free => await Decide(cause, new ReleaseFaults(free.Request, free.At, Now)),
         StationSucceeded succeeded =>
             await Decide(cause, new TransferMachine(succeeded.From, await GrainFactory.HeirAsync(succeeded), Now)),
         _ => await base.OnMessage(message, cause),

@@ -5,6 +5,7 @@ using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Warranty;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
@@ -31,11 +32,13 @@ internal static class MachineProjection
         if (events.IsEmpty) return new Effects { Views = views.DrainToImmutable() };
         if (File(machine, after) is { } file && file != File(machine, before)) views.Add(file);
         views.AddRange(ChangedServices(machine, before, after));
+        views.AddRange(FaultProjection.Rows(machine, before, after));
         return new Effects
         {
             Views = views.DrainToImmutable(),
             Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer),
-                .. OrderMessages.Of(machine, before, after, events)],
+                .. OrderMessages.Of(machine, before, after, events),
+                .. FaultProjection.Messages(machine, before, after, events)],
             Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At),
                 .. Change(OrderingDeadline, OrdersAt(before, horizon), OrdersAt(after, horizon))],
         };

@@ -3,6 +3,7 @@ using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
+using Dispatch.Grains.Interfaces.Contracts.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.Requests;
@@ -20,10 +21,18 @@ internal static class RequestProjection
         {
             Views = [Row(id, file, after), .. ClockProjection.Rows($"request/{id}", file.Station, before.Clocks, after.Clocks)],
             Messages = [.. events.OfType<TechnicianSent>()
-                .Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent)))],
+                .Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent))),
+                .. Over(id, file, before, after, events[^1].At)],
             Erasures = events.Any(happened => happened is ContactErased) ? [Erasure.Of<RequestContactRow>(id)] : [],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
+    }
+
+    /// <summary>A machine whose faults it took care of may raise them again.</summary>
+    private static IEnumerable<Message> Over(string id, RequestFile file, RequestState before, RequestState after, DateTimeOffset at)
+    {
+        var isTold = file.Told is not null || after.Calls.Any(call => call.Channel == RequestChannel.Telemetry);
+        if (isTold && after.IsOver && !before.IsOver) yield return new Message($"machine/{file.Machine}", new FaultsAreNobodys(id, at));
     }
 
     private static RequestRow Row(string id, RequestFile file, RequestState request) => new(
@@ -66,5 +75,8 @@ internal static class RequestProjection
             file.ReceivedAt,
             file.WantedAt),
         sent.At,
-        sent.Requirements);
+        sent.Requirements)
+    {
+        Call = request.Backdated.FirstOrDefault(told => told.At == file.ReceivedAt),
+    };
 }

@@ -7,6 +7,7 @@ using Dispatch.Domain.Stations;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Deadlines;
+using Dispatch.Grains.Interfaces.Contracts.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Requests;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Stations;
@@ -33,6 +34,7 @@ internal sealed class ServiceRequestGrain(
     {
         var (site, rejection) =
             await sites.Find(request.Machine, request.Model, request.Station, request.Customer, request.Site, request.ReceivedAt);
+        var source = request.Told is null ? Source.Console : Source.System;
         return await Execute(
             caller,
             state =>
@@ -42,7 +44,8 @@ internal sealed class ServiceRequestGrain(
                 var file = File(request, site!);
                 if (request.ReceivedNow && state.File is { } known)
                     file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
-                return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, Source.Console, file.ReceivedAt, Now));
+                return Decide(state, new ReceiveRequest(file, request.Owner ?? caller.Actor, source, file.ReceivedAt, Now)
+                { Backdated = request.Backdated });
             },
             request.Contact is { } contact ? [contact with { Request = Key }] : []);
     }
@@ -65,6 +68,7 @@ internal sealed class ServiceRequestGrain(
     {
         JobIsOver over => await Execute(cause, state => Decide(state, new EndJob(over.WorkOrder, over.Solved, over.At, Now))),
         StationSucceeded succeeded => await Succeed(succeeded.From, await GrainFactory.HeirAsync(succeeded), cause),
+        FaultsAreGone gone => await Execute(cause, state => Decide(state, new DropToldFaults(gone.Codes, Now))),
         JobGoesOn on => await Execute(cause, state => Decide(state, new ContinueJob(on.WorkOrder, on.By, on.At, Now))),
         _ => await base.OnMessage(message, cause),
     };
@@ -93,5 +97,9 @@ internal sealed class ServiceRequestGrain(
         request.Urgency,
         site.Warranty,
         site.Evidence,
-        request.ReceivedAt);
+        request.ReceivedAt)
+    {
+        Told = request.Told,
+        NotTold = request.NotTold,
+    };
 }

@@ -75,7 +75,11 @@ internal static class TripMessages
         }
 
         TripReported Report(Domain.Technicians.TechnicianId technician, bool isArrival, GeoPoint? position, WorkOrderEvent told) =>
-            new(new(trip.Id, order), technician, isArrival, position, told.Source, told.At) { Doubts = isArrival ? Doubts(after) : [] };
+            new(new(trip.Id, order), technician, isArrival, position, told.Source, told.At)
+            {
+                Doubts = isArrival ? Doubts(after) : [],
+                Backdated = events.OfType<WorkOrderBackdated>().LastOrDefault()?.Reason,
+            };
     }
 
     private static ImmutableArray<ArrivalDoubt> Doubts(WorkOrderState order) =>

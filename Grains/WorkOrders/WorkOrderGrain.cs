@@ -52,7 +52,7 @@ internal sealed class WorkOrderGrain(
             var file = File(order, site!);
             if (order.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
             return Open(state, file, Source.Console, file.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements),
-                order.Confirm);
+                order.Confirm, backdated: order.Backdated);
         });
     }
 
@@ -106,7 +106,8 @@ internal sealed class WorkOrderGrain(
             case OrderPlaced placed:
                 var wanted = await sites.PreferredAsync(placed.File.Machine);
                 return await Execute(
-                    cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements)));
+                    cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements),
+                        call: placed.Call));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
@@ -204,8 +205,8 @@ internal sealed class WorkOrderGrain(
         : (requirements ?? WorkRequirements.None) with { Preferred = technician };
 
     private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at,
-        WorkRequirements? requirements = null, string? confirm = null) =>
-        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements) { Confirm = confirm });
+        WorkRequirements? requirements = null, string? confirm = null, BackdatedReport? call = null, string? backdated = null) =>
+        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements) { Confirm = confirm, Call = call, Backdated = backdated });
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
 
@@ -257,8 +258,9 @@ internal sealed class WorkOrderGrain(
         State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician);
 
     private ProgressCommand Report(TripReported told) => told.IsArrival
-        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) { With = told.With, Doubts = told.Doubts }
-        : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With };
+        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now)
+        { With = told.With, Doubts = told.Doubts, Backdated = told.Backdated }
+        : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With, Backdated = told.Backdated };
 
     /// <summary>
     /// What the machine would not take must be put right before the order is completed with it; unsolved work closes nothing.

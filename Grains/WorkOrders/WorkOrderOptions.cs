@@ -51,6 +51,13 @@ public sealed class WorkOrderOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
     public TimeSpan LongestAhead { get; set; } = WorkOrderRules.Default.LongestAhead;
 
+    /// <summary>
+    /// What a desk tells longer after it happened (an assignment, a departure, an arrival, a receipt) needs a reason, is marked and shown
+    /// apart in reports; requests too. Default 12 h, 15 min to 30 days.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:15:00", "30.00:00:00")]
+    public TimeSpan BackdatedAfter { get; set; } = WorkOrderRules.Default.BackdatedAfter;
+
     /// <summary>A rating of so many stars or fewer is told to the head at once (R-CAL-2). Default 2, 0 (never) to 5.</summary>
     [Range(0, 5)]
     public int PoorStars { get; set; } = WorkOrderRules.Default.PoorStars;

@@ -63,6 +63,7 @@ internal static class WorkOrderProjection
         order.Clocks.Clocks)
     {
         Marks = order.Marks,
+        Backdated = order.Backdated,
         Rating = order.Rating,
         Requirements = order.Requirements,
         LetGo = order.LetGo,

@@ -32,6 +32,7 @@ internal sealed class WorkOrdersModule : GrainModule
             provider.GetRequiredService<SlaRules>(), provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value.FutureTolerance)
         {
             LongestAhead = provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value.LongestAhead,
+            BackdatedAfter = provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value.BackdatedAfter,
         });
     }
 
@@ -55,6 +56,7 @@ internal sealed class WorkOrdersModule : GrainModule
         ShiftSoon = options.ShiftSoon,
         TripMetres = dispatch.TripMetres,
         PlanGrace = options.PlanGrace,
+        BackdatedAfter = options.BackdatedAfter,
         LongestAhead = options.LongestAhead,
         PoorStars = options.PoorStars,
     };

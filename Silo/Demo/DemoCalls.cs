@@ -17,6 +17,9 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
     private static readonly string[] Chinese =
         ["动臂举升无力", "发动机无法启动", "变速箱挂挡有异响", "液压油管漏油", "冷却液温度过高", "转向沉重", "制动距离变长", "铲斗销轴磨损", "仪表报警 SPN 100", "空调不制冷"];
 
+    /// <summary>Callers tell who they are and the fault.</summary>
+    private static readonly string[] NotTold = ["Symptom", "Environment"];
+
     private static readonly string[] Spanish =
     [
         "La pluma no levanta", "El motor no arranca", "Ruido al cambiar de marcha", "Fuga en un latiguillo hidráulico",
@@ -79,6 +82,7 @@ internal sealed class DemoCalls(DemoClient node, DemoOptions options, DemoOwn ow
                 urgency = emergency ? "Emergency" : random.Next(4) == 0 ? "High" : "Normal",
                 receivedAt = at,
                 contact = new { name = DemoNames.Person(chinese, random), phone = DemoNames.Phone(chinese, random) },
+                notTold = NotTold,
             },
             stopping);
         return (string?)request?["id"];

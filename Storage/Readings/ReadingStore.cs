@@ -21,6 +21,15 @@ internal sealed class ReadingStore(Database database) : IReadings
             $"{Select} and at >= @p1 and at < @p2 order by at, meter_hours limit @p3", ReadingTable.Read, cancellation, machine, from, to,
             limit);
 
+    public async Task<ImmutableArray<ReadingRow>> WithFaultsAsync(
+        string machine, DateTimeOffset from, int limit, CancellationToken cancellation)
+    {
+        var newestFirst = await database.QueryAsync(
+            $"{Select} and at >= @p1 and faults is not null order by at desc, meter_hours desc limit @p2", ReadingTable.Read, cancellation,
+            machine, from, limit);
+        return [.. newestFirst.Reverse()];
+    }
+
     public Task<(ReadingRow? Before, ReadingRow? After)> NeighboursAsync(
         string machine, DateTimeOffset at, CancellationToken cancellation) =>
         database.ReadAsync(

@@ -25,6 +25,9 @@ internal sealed class RequestTable() : ViewTable<RequestRow>(
 
     public static RequestTable Instance { get; } = new();
 
+    /// <summary>2: by which fault the machine opened it itself, and what nobody told.</summary>
+    public override int Version => 2;
+
     public override ImmutableArray<string> Kinds => ["request"];
 
     public override RequestRow Read(Row row) => DurableJson.Read<RequestRow>(row.Text());

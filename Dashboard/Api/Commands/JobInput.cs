@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Http.Json;
 
 namespace Dispatch.Api.Commands;
 
@@ -7,6 +8,10 @@ namespace Dispatch.Api.Commands;
 /// <param name="From">From where it is told; left out, from a desk.</param>
 public abstract record JobInput(DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
 {
+    /// <summary>Why a desk tells it only now: needed where <c>at</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</summary>
+    [Prose(1000)]
+    public string? Backdated { get; init; }
+
     internal Source Origin => From == CommandOrigin.Phone ? Source.Phone : Source.Console;
 }
 

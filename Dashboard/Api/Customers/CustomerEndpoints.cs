@@ -28,7 +28,7 @@ internal static class CustomerEndpoints
         customers.MapGet("", List).WithSummary("Customers by id.");
         customers.MapGet("/{id}", Find).WithSummary("One customer.");
         customers.MapGet("/{id}/events", Events).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
-        customers.MapDelete("/{id}", Erase).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id.");
+        customers.MapDelete("/{id}", Erase).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id. Refused while work is open for them (customer_awaited).");
     }
 
     private static async Task<Results<Created<CustomerModel>, Ok<CustomerModel>, ProblemHttpResult>> Register(

@@ -24,6 +24,7 @@ internal static class Examples
         ["machine"] = "XE215-00042",
         ["model"] = "XE215",
         ["name"] = "Ana Gil",
+        ["notTold"] = new JsonArray("Contact", "Symptom", "Environment"),
         ["number"] = "P-100",
         ["p256dh"] = "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
         ["phone"] = "+34 600 000 000",
@@ -36,6 +37,9 @@ internal static class Examples
         ["to"] = "2026-12-01T17:00:00+01:00",
         ["type"] = "Polygon",
     };
+
+    /// <summary>What bodies need although it is not required of all: one of two, or what only some channels ask for.</summary>
+    private static readonly string[] Needed = ["notTold", "spn"];
 
     public static void Add(OpenApiDocument document)
     {
@@ -77,7 +81,7 @@ internal static class Examples
     {
         var fields = new JsonObject();
         if (depth > DeepestField) return fields;
-        foreach (var name in schema.Required ?? new HashSet<string>())
+        foreach (var name in (schema.Required ?? new HashSet<string>()).Union(Needed))
         {
             if (schema.Properties?.TryGetValue(name, out var field) == true) fields[name] = Of(field, name, depth + 1);
         }

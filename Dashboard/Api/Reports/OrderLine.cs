@@ -29,6 +29,9 @@ public sealed record OrderLine(
     /// <summary>Whether the arrival was reported in time and is not proven (R-SLA-5).</summary>
     public bool Unproven { get; init; }
 
+    /// <summary>Whether a desk told something of it longer after it happened than <c>WorkOrders:BackdatedAfter</c> (F-93).</summary>
+    public bool Backdated { get; init; }
+
     internal static OrderLine Of(WorkOrderRow order)
     {
         var arrive = order.Clocks.FirstOrDefault(clock => clock.Kind == ClockKind.Arrive);
@@ -51,6 +54,7 @@ public sealed record OrderLine(
             order.Rating?.Stars)
         {
             Unproven = arrive?.UnprovenAt is not null,
+            Backdated = !order.Backdated.IsEmpty,
         };
     }
 }

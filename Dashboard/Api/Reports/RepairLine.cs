@@ -10,6 +10,7 @@ namespace Dispatch.Api.Reports;
 /// <param name="FirstTimeFixRate">Of all completed orders that continue none, 0 to 1; null when there was none.</param>
 /// <param name="MeanMinutesToRepair">From receipt to completion (MTTR); null when none was completed.</param>
 /// <param name="MedianMinutesToRepair">Half of them took no longer; null when none was completed.</param>
+/// <param name="Backdated">Of those completed, how many rest on what a desk told longer after it happened than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record RepairLine(
     string Station,
     int Received,
@@ -17,7 +18,8 @@ public sealed record RepairLine(
     int FixedFirstTime,
     double? FirstTimeFixRate,
     double? MeanMinutesToRepair,
-    double? MedianMinutesToRepair)
+    double? MedianMinutesToRepair,
+    int Backdated)
 {
     internal static ImmutableArray<RepairLine> Of(IEnumerable<WorkOrderRow> orders) =>
     [
@@ -40,7 +42,8 @@ public sealed record RepairLine(
             first.Count(IsFixed),
             Share.Of(first.Count(IsFixed), first.Count),
             minutes.Count == 0 ? null : Math.Round(minutes.Average(), 1),
-            minutes.Count == 0 ? null : Math.Round(minutes[(minutes.Count - 1) / 2], 1));
+            minutes.Count == 0 ? null : Math.Round(minutes[(minutes.Count - 1) / 2], 1),
+            completed.Count(order => !order.Backdated.IsEmpty));
     }
 
     private static bool IsFixed(WorkOrderRow order) => order.Completion!.Result == CompletionResult.Solved && order.FollowUp is null;

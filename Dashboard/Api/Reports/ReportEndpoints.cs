@@ -64,6 +64,7 @@ internal static class ReportEndpoints
     /// <param name="band">The end of the distance band in km, inclusive; 0 for the urban area.</param>
     /// <param name="arrival">What became of the promised arrival.</param>
     /// <param name="unproven">Only orders whose arrival is (true) or is not (false) reported and not proven; with an outcome, false where left out.</param>
+    /// <param name="backdated">Only orders of which a desk told (true) or did not tell (false) something long after it happened.</param>
     /// <param name="satisfied">Only orders whose customer is (true) or is not (false) satisfied.</param>
     private static async Task<Ok<Page<OrderLine>>> Orders(
         IReportViews views,
@@ -74,6 +75,7 @@ internal static class ReportEndpoints
         int? band,
         ClockOutcome? arrival,
         bool? unproven,
+        bool? backdated,
         WorkOrderType? type,
         string? technician,
         bool? satisfied,
@@ -85,7 +87,7 @@ internal static class ReportEndpoints
         [
             .. orders.Where(order => satisfied is null || order.Rating?.IsSatisfied == satisfied).Select(OrderLine.Of).Where(order =>
                 (band is null || order.BandUpToKm == band) && (arrival is null || order.Arrival == arrival) && (unproven is null && arrival is null || order.Unproven == (unproven ?? false))
-                && (type is null || order.Type == type) && (technician is null || order.Technician == technician)),
+                && (backdated is null || order.Backdated == backdated) && (type is null || order.Type == type) && (technician is null || order.Technician == technician)),
         ]);
     }
 

@@ -20,6 +20,8 @@ namespace Dispatch.Api.Requests;
 /// <param name="Owner">Who takes care of it, by id; left out, whoever takes it in.</param>
 /// <param name="ReceivedAt">Left out, now.</param>
 /// <param name="Separate">Take it in although a request on the same machine is open; a call about the same belongs to that request's <c>calls</c> (R-INT-6).</param>
+/// <param name="NotTold">What was asked for and not told: by hotline and at a visit each of name, phone, symptom and environment is given or named here (F-98).</param>
+/// <param name="Backdated">Why it is told only now: needed where <c>receivedAt</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record RequestInput(
     RequestChannel Channel,
     [property: Text(100)] string Machine,
@@ -40,19 +42,42 @@ public sealed record RequestInput(
     CallerInput? Contact = null,
     [property: Text(64)] string? Owner = null,
     DateTimeOffset? ReceivedAt = null,
-    bool Separate = false) : IChecksItself
+    bool Separate = false,
+    IntakeItem[]? NotTold = null,
+    [property: Prose(1000)] string? Backdated = null) : IChecksItself
 {
     public InputProblem? Check() => Contact is { } contact && Reachability.Problem(contact.Phone, contact.Email) is { } problem
         ? problem with { Path = $"$.contact{problem.Path[1..]}", Detail = problem.Detail.Replace("$.", "$.contact.", StringComparison.Ordinal) }
-        : null;
+        : Unasked();
+
+    /// <summary>Whoever is on the line is asked; what they do not tell is said not to be told.</summary>
+    private InputProblem? Unasked()
+    {
+        var (told, notTold) = (Told(), NotTold.Together());
+        if (IntakeQuestions.Each(IntakeQuestions.Contradicted(told, notTold)) is [var twice, ..])
+            return new(InputCodes.InvalidValue, "$.notTold", $"{twice.Path()} is given: take it out of $.notTold.");
+        return IntakeQuestions.Each(IntakeQuestions.Open(Channel, told, notTold)) is [var item, ..]
+            ? new(
+                InputCodes.MissingField,
+                item.Path(),
+                $"{item.Path()} is asked for when somebody calls: give it, or say \"notTold\": [\"{item}\"] (R-INT-2, R-INT-7).")
+            : null;
+    }
+
+    private IntakeItems Told() =>
+        (Contact?.Name is null ? IntakeItems.None : IntakeItems.Name)
+        | (Contact?.Phone is null ? IntakeItems.None : IntakeItems.Phone)
+        | (Symptom is null ? IntakeItems.None : IntakeItems.Symptom)
+        | (Environment is null ? IntakeItems.None : IntakeItems.Environment);
 }
 
 /// <summary>Whom to ask for; erasable.</summary>
+/// <param name="Name">Left out where nobody told it.</param>
 public sealed record CallerInput(
-    [property: Text(200)] string Name,
+    [property: Text(200)] string? Name = null,
     [property: Text(40)] string? Phone = null,
     [property: Text(254)] string? Email = null,
     [property: Text(500)] string? Address = null)
 {
-    internal RequestContactRow Row(string request) => new(request, Name, Phone, Email, Address);
+    internal RequestContactRow Row(string request) => new(request, Name ?? "", Phone, Email, Address);
 }

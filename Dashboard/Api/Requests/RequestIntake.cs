@@ -40,6 +40,8 @@ internal sealed class RequestIntake(IGrainFactory grains, NumberSource numbers, 
             IsNew: false)
         {
             ReceivedNow = input.ReceivedAt is null,
+            NotTold = input.NotTold.Together(),
+            Backdated = input.Backdated,
         };
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, caller, request => numbers.Make(RequestIds.Request, request), (id, isNew, once) => Fenced.CallAsync(
             () => grains.GetGrain<IJobIntakeGrain>(machine).Receive(id, command with { IsNew = isNew }, input.Separate, once)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Api.FaultRules;
 using Dispatch.Api.Geography;
 using Dispatch.Api.Sla;
 using Dispatch.Api.Warranty;
@@ -15,6 +16,8 @@ namespace Dispatch.Api.Requests;
 /// <param name="WorkOrder">The last order that was opened for it.</param>
 /// <param name="Solution">The last answer given.</param>
 /// <param name="NextCallAt">When the next promised call back is due.</param>
+/// <param name="Told">By which fault the machine opened it itself; null when somebody did.</param>
+/// <param name="NotTold">What was asked for and not told.</param>
 /// <param name="Contact">Null when nobody was named, and after it was erased.</param>
 public sealed record RequestModel(
     string Id,
@@ -48,7 +51,9 @@ public sealed record RequestModel(
     CallerModel? Contact,
     ImmutableArray<CallBackModel> CallBacks,
     ImmutableArray<JoinedCall> Calls,
-    ImmutableArray<ClockModel> Clocks)
+    ImmutableArray<ClockModel> Clocks,
+    ToldFaultModel? Told,
+    ImmutableArray<IntakeItem> NotTold)
 {
     public static RequestModel Of(RequestOverview overview)
     {
@@ -85,13 +90,28 @@ public sealed record RequestModel(
             CallerModel.Of(overview.Contact),
             [.. row.CallBacks.Select(CallBackModel.Of)],
             row.Calls,
-            [.. row.Clocks.Select(ClockModel.Of)]);
+            [.. row.Clocks.Select(ClockModel.Of)],
+            ToldFaultModel.Of(file.Told),
+            file.NotTold.Apart());
     }
 }
 
-public sealed record CallerModel(string Name, string? Phone, string? Email, string? Address)
+/// <summary>A fault that a machine told of itself.</summary>
+/// <param name="Code">SPN and FMI of SAE J1939, <c>100/1</c>, or the maker's own code.</param>
+/// <param name="Text">As the machine describes it.</param>
+/// <param name="Rule">By which rule it became work, by id.</param>
+/// <param name="Times">How often it was told within the rule's time.</param>
+/// <param name="Advice">What it means and what is to be done.</param>
+public sealed record ToldFaultModel(string Code, string? Text, string Rule, int Times, AdviceModel Advice)
 {
-    public static CallerModel? Of(RequestContactRow? row) => row is null ? null : new(row.Name, row.Phone, row.Email, row.Address);
+    public static ToldFaultModel? Of(ToldFault? told) =>
+        told is null ? null : new(told.Code.Value, told.Text, told.Rule, told.Times, AdviceModel.Of(told.Advice));
+}
+
+/// <param name="Name">Null when nobody told it.</param>
+public sealed record CallerModel(string? Name, string? Phone, string? Email, string? Address)
+{
+    public static CallerModel? Of(RequestContactRow? row) => row is null ? null : new(row.Name.Length == 0 ? null : row.Name, row.Phone, row.Email, row.Address);
 }
 
 /// <param name="RemindedAt">When it fell due and its owner was reminded.</param>

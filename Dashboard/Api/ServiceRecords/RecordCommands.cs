@@ -20,14 +20,14 @@ internal sealed class RecordCommands(IGrainFactory grains, IRecordViews records,
         string order, Http.Bodies.Body<TInput> body, Func<TInput, DateTimeOffset, RecordCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
         var moment = Moment.Of(body.Value, time);
-        return RunAsync(order, command(body.Value, moment.At), moment.Source, body.Caller, cancellation);
+        return RunAsync(order, command(body.Value, moment.At), moment.Source, body.Caller, cancellation, body.Value.Backdated);
     }
 
     public async Task<Results<Ok<RecordModel>, ProblemHttpResult>> RunAsync(
-        string order, RecordCommand command, Source source, Caller caller, CancellationToken cancellation)
+        string order, RecordCommand command, Source source, Caller caller, CancellationToken cancellation, string? backdated = null)
     {
         var outcome = await Fenced.CallAsync(
-            () => grains.GetGrain<IWorkOrderGrain>(order).Do(new KeepRecord(command, source, time.GetUtcNow()), caller));
+            () => grains.GetGrain<IWorkOrderGrain>(order).Do(new KeepRecord(command, source, time.GetUtcNow()) { Backdated = backdated }, caller));
         var versions = await records.VersionsAsync(order, cancellation);
         if (outcome.Rejection is { } rejection)
             return rejection.Code == VersionTag.Changed && !versions.IsEmpty

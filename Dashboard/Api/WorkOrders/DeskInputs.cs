@@ -23,6 +23,7 @@ namespace Dispatch.Api.WorkOrders;
 /// <param name="DurationMinutes">Expected time on site; missing: as usual for the type.</param>
 /// <param name="Separate">Place it although such work on the same machine is open (<c>open_job</c>, R-INT-6).</param>
 /// <param name="Confirm">Why it asks for skills that nobody has (<c>unknown_skill</c>).</param>
+/// <param name="Backdated">Why it is told only now: needed where <c>receivedAt</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record WorkOrderInput(
     WorkOrderType Type,
     [property: Text(100)] string Machine,
@@ -45,7 +46,8 @@ public sealed record WorkOrderInput(
     [property: IdText] string? PreferredTechnician = null,
     [property: Range(1d, 43_200d)] double? DurationMinutes = null,
     bool Separate = false,
-    [property: Prose(1000)] string? Confirm = null)
+    [property: Prose(1000)] string? Confirm = null,
+    [property: Prose(1000)] string? Backdated = null)
 {
     internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with
     {

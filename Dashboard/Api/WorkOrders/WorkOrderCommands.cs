@@ -19,7 +19,7 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
     public async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> RunAsync<TInput>(
         string id, Body<TInput> body, Func<TInput, Moment, WorkOrderCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
-        var asked = command(body.Value, Moment.Of(body.Value, time));
+        var asked = command(body.Value, Moment.Of(body.Value, time)) with { Backdated = body.Value.Backdated };
         if (Named(asked) is { } technician && await Absent(technician, cancellation) is { } absent)
             return Problem.Of(absent);
         if (asked is SetRequirements { Requirements: var requirements, Confirm: var confirm } && await Unknown(requirements, id, confirm, cancellation) is { } unknown)

@@ -70,6 +70,7 @@ internal static class WorkOrderEndpoints
         {
             ReceivedNow = input.ReceivedAt is null,
             Confirm = input.Confirm,
+            Backdated = input.Backdated,
         };
         var (id, outcome) = await NumberSource.TakeAsync(input.Id, body.Caller, once => numbers.Make(WorkOrderIds.WorkOrder, once), (id, isNew, caller) => Fenced.CallAsync(
             () => grains.GetGrain<IJobIntakeGrain>(machine).Place(id, order with { IsNew = isNew }, input.Separate, caller)));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Api.Geography;
 using Dispatch.Api.Sla;
 using Dispatch.Api.Warranty;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
@@ -73,6 +74,9 @@ public sealed record WorkOrderModel(
     TripModel? Trip,
     ImmutableArray<BookingModel>? Bookings)
 {
+    /// <summary>What a desk told long after it happened, and why (F-93).</summary>
+    public ImmutableArray<BackdatedReport> Backdated { get; init; } = [];
+
     /// <summary>How many technicians it takes.</summary>
     public int Crew { get; init; } = 1;
 
@@ -155,6 +159,7 @@ public sealed record WorkOrderModel(
             TripModel.Of(row),
             null)
         {
+            Backdated = row.Backdated,
             Crew = row.Requirements.Crew,
             SecondTechnician = row.Second?.Technician.Value,
             SecondDepartedAt = row.Second?.DepartedAt,

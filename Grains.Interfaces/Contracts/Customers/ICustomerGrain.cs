@@ -15,6 +15,6 @@ public interface ICustomerGrain : IInbox
     /// <summary>The contact's name, phone and e-mail are erased. Refused: <c>unknown_customer</c>, <c>unknown_contact</c>.</summary>
     Task<Outcome> RemoveContact(string contact, Caller caller);
 
-    /// <summary>Erases all that is known of the customer and their contacts; machines, requests and orders keep the id. Refused: <c>unknown_customer</c>.</summary>
+    /// <summary>Erases all that is known of the customer and their contacts; machines, requests and orders keep the id. Refused: <c>unknown_customer</c>, <c>customer_awaited</c> while work is open for them.</summary>
     Task<Outcome> Erase(Caller caller);
 }

@@ -1,3 +1,4 @@
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
@@ -31,6 +32,15 @@ public interface IMachineGrain : IInbox
 
     /// <summary>Refused: <c>unknown_service</c>, <c>already_closed</c>, <c>not_owed</c>, <c>reason_missing</c>.</summary>
     Task<Outcome> SkipService(SkipService skip, Caller caller);
+
+    /// <summary>A request takes care of a fault that was raised.</summary>
+    /// <param name="number">Which time that it was.</param>
+    /// <param name="request">By id.</param>
+    Task<Outcome> TakeFault(FaultCode code, int number, string request, Caller caller);
+
+    /// <summary>No request could be opened for it: the next report tries again.</summary>
+    /// <inheritdoc cref="TakeFault"/>
+    Task<Outcome> ReleaseFault(FaultCode code, int number, Caller caller);
 
     /// <summary>Null when the machine was never registered.</summary>
     Task<MachineBrief?> Brief();

@@ -34,4 +34,13 @@ public sealed record TakeRequest(
 {
     /// <summary>Nobody said when: it is received when it arrives, and given again at once it is still the same.</summary>
     [Id(0)] public bool ReceivedNow { get; init; }
+
+    /// <summary>By which fault the machine opens it itself; null when somebody does.</summary>
+    [Id(1)] public ToldFault? Told { get; init; }
+
+    /// <summary>What was asked for and not told (F-98).</summary>
+    [Id(2)] public IntakeItems NotTold { get; init; }
+
+    /// <summary>Why a desk tells of it only now (F-93).</summary>
+    [Id(3)] public string? Backdated { get; init; }
 }

@@ -32,4 +32,7 @@ public sealed record PlaceWorkOrder(
 
     /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
     [Id(1)] public string? Confirm { get; init; }
+
+    /// <summary>Why a desk tells of it only now (F-93).</summary>
+    [Id(2)] public string? Backdated { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Technicians;
@@ -28,12 +29,19 @@ public sealed record TripStopLost(TripId Trip, WorkOrderId Order, string Reason,
 
 /// <summary>The message by which a departure or an arrival counts for the other orders of the trip at the machine.</summary>
 /// <param name="Position">Where the phone said it was; null when nobody knows.</param>
-[JournalName("work-order.trip-reported")]
+[JournalName("work-order.trip-reported", 2)]
 [GenerateSerializer, Immutable]
 public sealed record TripReported(WithOrder With, TechnicianId Technician, bool IsArrival, GeoPoint? Position, Source Source, DateTimeOffset At)
+    : IUpcast
 {
+    /// <summary>Why a desk told it long after it happened; null when it did so in time (F-93).</summary>
+    [Id(1)] public string? Backdated { get; init; }
+
     /// <summary>What speaks against the arrival and was not confirmed (R-SLA-5).</summary>
     [Id(0)] public ImmutableArray<ArrivalDoubt> Doubts { get; init; } = [];
+
+    /// <summary>Version 1 knew of nothing that was told late.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 
 /// <summary>The message by which an arrival that somebody confirmed is confirmed for the other orders of the trip at the machine.</summary>

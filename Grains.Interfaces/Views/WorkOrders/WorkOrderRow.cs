@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Trips;
@@ -35,6 +36,9 @@ public sealed record WorkOrderRow(
 {
     /// <summary>Reports that came late or from elsewhere than the site, oldest first.</summary>
     [Id(0)] public ImmutableArray<ReportMark> Marks { get; init; } = [];
+
+    /// <summary>What a desk told long after it happened (F-93).</summary>
+    [Id(10)] public ImmutableArray<BackdatedReport> Backdated { get; init; } = [];
 
     /// <summary>What the customer thinks of the work; null when they did not say.</summary>
     [Id(1)] public WorkRating? Rating { get; init; }

@@ -108,7 +108,7 @@ public class Every_endpoint_follows_the_conventions(OneNode node)
             ("/api/customers/FUZZ/contacts", """{"name":"N","role":"Owner","id":"P1","phone":"+34 600","email":"a@b"}"""),
             ("/api/machines/FUZZ/meter-replacements", """{"at":"2026-01-01T00:00:00Z","oldFinalHours":10,"newFirstHours":0}"""),
             ("/api/requests",
-                """{"channel":"Hotline","machine":"FUZZ","fault":"f","severity":1,"wantedAt":"2026-01-01T00:00:00Z","separate":true,"contact":{"name":"A","phone":"123"}}"""),
+                """{"channel":"Hotline","machine":"FUZZ","fault":"f","severity":1,"wantedAt":"2026-01-01T00:00:00Z","separate":true,"contact":{"name":"A","phone":"123"},"notTold":["Symptom","Environment"]}"""),
             ("/api/requests/SR-FUZZ/answer-by-phone", """{"solution":"s","callBackAt":"2026-01-01T00:00:00Z"}"""),
             ("/api/work-orders",
                 """{"id":"WO-FUZZ","type":"Repair","machine":"FUZZ","work":"w","severity":1,"service":{"line":"100h","occurrence":1}}"""),

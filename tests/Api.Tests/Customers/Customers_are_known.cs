@@ -104,6 +104,22 @@ public class Customers_are_known(OneNode node)
     }
 
     [Fact]
+    public async Task A_customer_for_whom_work_is_open_is_not_erased()
+    {
+        await node.Http.Post(Address, new { id = "C-OPEN", kind = "Person", name = "Ana", phone = "+34 911 222 334" });
+        await node.Http.Post("/api/machines", SampleFleet.Machine("C-OPEN-1", "s1"));
+        var request = (string)(await node.Http.Post(
+            "/api/requests", new { channel = "Email", machine = "C-OPEN-1", customer = "C-OPEN", fault = "leaks", severity = 3 }))["id"]!;
+
+        var (status, problem) = await node.Http.Send(HttpMethod.Delete, $"{Address}/C-OPEN");
+
+        (status, (string?)problem["code"]).ShouldBe((HttpStatusCode.Conflict, "customer_awaited"));
+        ((string)problem["detail"]!).ShouldContain(request);
+        await node.Http.Post($"/api/requests/{request}/withdraw", new { reason = "sold" });
+        (await node.Http.Send(HttpMethod.Delete, $"{Address}/C-OPEN")).Status.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task An_erased_customer_leaves_an_id_and_nothing_else()
     {
         await node.Http.Post(Address, new { id = "C-ERA", kind = "Person", name = "Zebulon Quixotl", phone = "+34 911 222 333" });

@@ -91,7 +91,9 @@ public class Parts_and_skills_decide_who_goes(OneNode node)
         });
         var request =
             (string)(await node.Http.Post(
-                "/api/requests", new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1 }))["id"]!;
+                "/api/requests",
+                new { channel = "Hotline", machine = "PARTS-6", fault = "Boom cracked", severity = 1, notTold = SampleFleet.NothingTold }))
+                ["id"]!;
 
         var order = (string)(await node.Http.Post(
             $"/api/requests/{request}/send-technician", new { agreed = true, requiredSkills }))["workOrder"]!;

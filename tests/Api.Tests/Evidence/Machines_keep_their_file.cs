@@ -75,7 +75,7 @@ public class Machines_keep_their_file(OneNode node)
         }))["id"]!;
         var request = (string)(await node.Http.Post("/api/requests", new
         {
-            channel = "Hotline",
+            channel = "Email",
             machine = "EV-26a",
             model = "L550",
             station = "s1",

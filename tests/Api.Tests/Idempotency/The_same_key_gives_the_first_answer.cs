@@ -104,7 +104,7 @@ public class The_same_key_gives_the_first_answer(OneNode node)
     }
 
     private static object Request(string machine, string fault = "Boom does not lift") =>
-        new { channel = "Hotline", machine, fault, severity = 2 };
+        new { channel = "Hotline", machine, fault, severity = 2, notTold = SampleFleet.NothingTold };
 
     private static object Order(string machine) => new { separate = true, type = "Repair", machine, work = "Boom does not lift" };
 

@@ -7,7 +7,16 @@ namespace Dispatch.Api.Tests.Requests;
 public class Evidence_of_a_call
 {
     private static readonly object Call =
-        new { channel = "Hotline", machine = "SN1", fault = "no lift", severity = 2, urgency = "Normal", separate = true };
+        new
+        {
+            channel = "Hotline",
+            machine = "SN1",
+            fault = "no lift",
+            severity = 2,
+            urgency = "Normal",
+            separate = true,
+            notTold = SampleFleet.NothingTold,
+        };
 
     [Fact]
     public async Task The_road_distance_counts_where_a_routing_service_tells_it_and_the_great_circle_where_it_does_not()

@@ -104,7 +104,7 @@ public class One_job_for_each_machine(OneNode node)
     }
 
     private static object Call(string machine) =>
-        new { channel = "Hotline", machine, fault = "No lift", severity = 1, urgency = "Emergency" };
+        new { channel = "Hotline", machine, fault = "No lift", severity = 1, urgency = "Emergency", notTold = SampleFleet.NothingTold };
 
     private static object Order(string machine, string type = "Repair", bool separate = false) =>
         new { type, machine, model = "L550", station = "s1", work = "No lift", severity = 2, separate };

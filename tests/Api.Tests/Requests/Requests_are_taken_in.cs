@@ -125,20 +125,20 @@ public class Requests_are_taken_in(OneNode node)
     }
 
     [Theory]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":5}""", HttpStatusCode.BadRequest, "out_of_range",
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":5}""", HttpStatusCode.BadRequest, "out_of_range",
         "$.severity")]
     [InlineData(
         """{"channel":"Pigeon","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.BadRequest, "unknown_value", "$.channel")]
     [InlineData(
-        """{"channel":"Hotline","machine":"RQ-X","fault":"  ","severity":1}""", HttpStatusCode.BadRequest, "invalid_value", "$.fault")]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"contact":{"name":"A","phone":"x"}}""",
+        """{"channel":"Email","machine":"RQ-X","fault":"  ","severity":1}""", HttpStatusCode.BadRequest, "invalid_value", "$.fault")]
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":1,"contact":{"name":"A","phone":"x"}}""",
         HttpStatusCode.BadRequest, "invalid_value", "$.contact.phone")]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.Conflict, "model_missing", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1"}""", HttpStatusCode.Conflict,
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":1}""", HttpStatusCode.Conflict, "model_missing", null)]
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":1,"model":"L1"}""", HttpStatusCode.Conflict,
         "station_missing", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"model":"L1","station":"none"}""",
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":1,"model":"L1","station":"none"}""",
         HttpStatusCode.Conflict, "unknown_station", null)]
-    [InlineData("""{"channel":"Hotline","machine":"RQ-X","fault":"f","severity":1,"customer":"nobody"}""", HttpStatusCode.Conflict,
+    [InlineData("""{"channel":"Email","machine":"RQ-X","fault":"f","severity":1,"customer":"nobody"}""", HttpStatusCode.Conflict,
         "unknown_customer", null)]
     public async Task What_is_wrong_is_named(string body, HttpStatusCode status, string code, string? path) =>
         (await node.Http.PostText("/api/requests", body)).ShouldBe((status, code, path));
@@ -163,6 +163,7 @@ public class Requests_are_taken_in(OneNode node)
             work,
             separate,
             contact = new { name = "王小明", phone = "+86 555 123" },
+            notTold = SampleFleet.OnlyWhoCalls,
         };
 
     private Task<JsonNode> Machine(string serialNumber) =>

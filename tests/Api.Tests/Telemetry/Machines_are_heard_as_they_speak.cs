@@ -87,7 +87,8 @@ public class Machines_are_heard_as_they_speak(OneNode node)
         ((double)preview["site"]!["latitude"]!).ShouldBe(54);
         ((double)preview["moved"]!["kmFromSite"]!).ShouldBeInRange(433, 434);
         var request = await node.Http.Post(
-            "/api/requests", new { channel = "Hotline", machine = "moved-1", fault = "no lift", severity = 2 });
+            "/api/requests",
+            new { channel = "Hotline", machine = "moved-1", fault = "no lift", severity = 2, notTold = SampleFleet.NothingTold });
         ((string?)request["machine"], (double)request["site"]!["latitude"]!).ShouldBe(("MOVED-1", 54));
         ((double)request["evidence"]!["distanceKm"]!).ShouldBeInRange(560, 600);
     }

@@ -80,6 +80,18 @@ public class Keeping_a_file
     }
 
     [Fact]
+    public void While_work_is_open_for_them_nothing_is_erased_and_the_work_is_named()
+    {
+        var customer = Completing_a_file.Complete();
+
+        customer.Do(new Erase(Start) { Open = ["SR-1", "WO-2"] }).ShouldBeEmpty();
+
+        customer.Rejection!.Code.ShouldBe("customer_awaited");
+        customer.Rejection.Detail.ShouldContain("SR-1, WO-2");
+        customer.State.ErasedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_customer_who_comes_back_after_an_erasure_gets_a_new_file_and_new_time()
     {
         var customer = Completing_a_file.Complete();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Xunit.Abstractions;
@@ -10,6 +11,9 @@ namespace Dispatch.Domain.Tests.Requests;
 /// <summary>The whole state machine, found by trying every command in every state that commands lead to.</summary>
 public partial class Every_command_in_every_state(ITestOutputHelper output)
 {
+    private static readonly RequestFile Told =
+        Breakdown with { Told = new(FaultCode.J1939(100, 1), null, "j1939-100-1", 1, new("stop", "停机", "pare")) };
+
     private static readonly DateTimeOffset Now = Start.AddMinutes(5);
 
     [Fact]
@@ -76,7 +80,8 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
 
     private static IEnumerable<RequestCommand> All(RequestState request) =>
     [
-        new ReceiveRequest(Breakdown, "user:7", Source.Console, Start, Start),
+        new ReceiveRequest(Told, "user:7", Source.System, Start, Start),
+        new DropToldFaults([Told.Told!.Code], Now),
         new HandOver("user:8", Source.Console, Now, Now),
         new JoinCall(RequestChannel.Hotline, "again", Source.Console, Now, Now),
         new ContactCaller(null, Source.Console, Now, Now),

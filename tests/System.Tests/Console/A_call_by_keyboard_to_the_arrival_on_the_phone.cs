@@ -31,6 +31,7 @@ public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
         await keys.PressAsync("Enter");
         await keys.TypeAsync("Boom does not lift");
         await Expect(console.Page.Locator(".is-intake [data-digit='1']")).ToBeVisibleAsync();
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Shift+Enter");
 
         await Press(phone.Page, "[data-offer] .go");
@@ -75,6 +76,7 @@ public class A_call_by_keyboard_to_the_arrival_on_the_phone(Depot depot)
         var second = await page.Locator(".is-intake [data-digit='2']").GetAttributeAsync("data-candidate");
 
         await keys.PressAsync("Alt+2");
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Shift+Enter");
         await Expect(page.Locator(".is-intake [role=alert] .strong")).ToBeFocusedAsync();
         (await depot.Node.Http.List("/api/work-orders?machine=KEYB2"))

@@ -27,6 +27,7 @@ public class A_dispatcher_works_at_the_console(Depot depot)
         await keys.TypeAsync("Engine does not start");
         await Expect(console.Page.Locator(".is-intake [data-digit='1']")).ToBeVisibleAsync();
         await keys.PressAsync("Alt+1");
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Shift+Enter");
 
         await console.Until("state.selection?.kind === 'job'");

@@ -27,6 +27,7 @@ public class A_machine_has_left_its_site(Depot depot)
         var isThere = page.Locator(".is-intake .where").GetByRole(AriaRole.Button, new() { Name = "It is where it says" });
         await Expect(isThere).ToHaveAttributeAsync("aria-pressed", "true");
         await page.Locator(".is-intake").GetByLabel("Fault").FillAsync("No lift");
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Enter");
 
         await Eventually.TrueAsync(
@@ -52,6 +53,7 @@ public class A_machine_has_left_its_site(Depot depot)
         var isAtSite = page.Locator(".is-intake .where").GetByRole(AriaRole.Button, new() { Name = "It is at its site" });
         await isAtSite.ClickAsync();
         await Expect(isAtSite).ToHaveAttributeAsync("aria-pressed", "true");
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Enter");
 
         await Eventually.TrueAsync(

@@ -41,6 +41,7 @@ public class What_the_engine_leaves_to_people(Depot depot)
         await keys.PressAsync("Enter");
         await keys.TypeAsync("Engine does not start");
         await Expect(console.Page.Locator(".is-intake .verdict")).ToContainTextAsync("The system chooses Eva Sol");
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Shift+Enter");
 
         await Expect(console.Page.Locator(".is-follow")).ToContainTextAsync("Asking Eva Sol");
@@ -78,6 +79,7 @@ public class What_the_engine_leaves_to_people(Depot depot)
         await keys.TypeAsync("Oil under the cab");
         await Expect(console.Page.Locator(".is-intake .verdict")).ToContainTextAsync("The system chooses Ida Lund");
 
+        await keys.PressAsync("Alt+N");
         await keys.PressAsync("Control+Shift+Enter");
 
         var follow = console.Page.Locator(".is-follow");

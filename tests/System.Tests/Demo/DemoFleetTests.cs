@@ -78,7 +78,8 @@ public class DemoFleetTests
                 home = new { latitude = 34.2, longitude = 117.1 }
             });
             await node.Http.Post(
-                "/api/requests", new { channel = "Hotline", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
+                "/api/requests",
+                new { channel = "Email", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
             await Eventually.TrueAsync(
                 async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
             var visits = (await Visits(node)).Count;

@@ -62,7 +62,8 @@ public class UpgradeTests
             severity = 3,
             urgency = "Normal",
             work = "Repair",
-            contact = new { name = "王小明", phone = "+86 555 123" }
+            contact = new { name = "王小明", phone = "+86 555 123" },
+            notTold = SampleFleet.OnlyWhoCalls,
         });
         ((string?)request["state"]).ShouldBe("Open");
         await Eventually.TrueAsync(

@@ -3,6 +3,12 @@ namespace Dispatch.Testing.Nodes;
 /// <summary>Bodies of calls that set a small fleet up.</summary>
 public static class SampleFleet
 {
+    /// <summary>Of a caller who told neither who they are nor more than the fault.</summary>
+    public static IReadOnlyList<string> NothingTold { get; } = ["Contact", "Symptom", "Environment"];
+
+    /// <summary>Of a caller who told who they are and no more than the fault.</summary>
+    public static IReadOnlyList<string> OnlyWhoCalls { get; } = ["Symptom", "Environment"];
+
     public static object Station(string id, string timeZone = "Europe/Berlin") => new
     {
         id,

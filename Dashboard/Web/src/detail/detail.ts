@@ -2,7 +2,7 @@ import type { Desk } from '../console/desk'
 import { isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
 import { ago, between, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
-import { onLanguage, t, type TextKey } from '../i18n/language'
+import { language, onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
@@ -234,11 +234,13 @@ export class Detail {
       make(
         'p',
         { className: 'chips' },
-        make('span', { className: 'chip' }, `☎ ${stateName(request)}`),
+        make('span', { className: 'chip' }, `${request.channel === 'Telemetry' ? '⚙' : '☎'} ${stateName(request)}`),
+        make('span', { className: 'chip' }, t(`channel.${request.channel}`)),
         make('span', { className: 'chip' }, t(`level.${request.level}`)),
         make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`),
       ),
       make('p', { className: 'work' }, request.fault),
+      ...(request.advice ? [make('p', { className: 'note' }, request.advice[language()])] : []),
       this.clocks(request),
       make(
         'div',

@@ -10,6 +10,7 @@ import { get, list, post } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make, setText } from '../page/dom'
 import { refusalText, refuse, toast } from '../page/toast'
+import { Asked } from './asked'
 import { findAll } from './find'
 import { Place } from './place'
 import type { RequestActions } from './requestActions'
@@ -40,6 +41,14 @@ class Intake {
   private readonly caller = make('input', { type: 'text', maxLength: 200 })
   private readonly phone = make('input', { type: 'tel', maxLength: 40 })
   private readonly machineInput = make('input', { type: 'text', maxLength: 100, required: true })
+  private readonly symptom = make('input', { type: 'text', maxLength: 4000 })
+  private readonly environment = make('input', { type: 'text', maxLength: 2000 })
+  private readonly asked = new Asked([
+    ['Name', 'intake.caller', this.caller],
+    ['Phone', 'intake.phone', this.phone],
+    ['Symptom', 'intake.symptom', this.symptom],
+    ['Environment', 'intake.environment', this.environment],
+  ])
   private readonly fault = make('textarea', { rows: 3, maxLength: 4000, required: true })
   private readonly severity = choice(
     ['1', '2', '3', '4'].map((one) => [one, `${one} · ${t(`severity.${one}` as 'severity.1')}`] as [string, string]),
@@ -78,7 +87,7 @@ class Intake {
   private list: HTMLElement | null = null
   private answered = ''
   private timer = 0
-  private asked = 0
+  private questions = 0
   private busy = false
   /** The request, when it was taken and its order was not. */
   private taken: string | null = null
@@ -99,16 +108,18 @@ class Intake {
         make(
           'div',
           { className: 'fields' },
-          field(
-            t('intake.caller'),
+          this.asked.field(
+            'Name',
             suggesting(this.caller, (text, signal) => this.callers(text, signal)),
           ),
-          field(t('intake.phone'), this.phone),
+          this.asked.field('Phone', this.phone),
           field(
             t('intake.machine'),
             suggesting(this.machineInput, (text, signal) => this.machines(text, signal)),
           ),
           field(t('intake.fault'), this.fault),
+          this.asked.field('Symptom', this.symptom),
+          this.asked.field('Environment', this.environment),
           make('div', { className: 'pair' }, field(t('job.severity'), this.severity), field(t('job.urgency'), this.urgency)),
           make('div', { className: 'pair' }, field(t('intake.work'), this.work), make('div', {}, field(t('intake.wanted'), this.wanted), this.wantedAtSite)),
           make('div', { className: 'pair' }, field(t('intake.skills'), this.skills, this.knownSkills()), field(t('intake.parts'), this.parts)),
@@ -116,7 +127,7 @@ class Intake {
         ),
         make('div', { className: 'beside' }, this.known, this.place.element, this.preview),
       ),
-      make('div', { className: 'buttons' }, save, send),
+      make('div', { className: 'buttons' }, this.asked.all, save, send),
     )
     form.onsubmit = (event) => {
       event.preventDefault()
@@ -145,6 +156,9 @@ class Intake {
       void this.submit(event.shiftKey)
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
+    } else if (event.altKey && event.code === 'KeyN') {
+      event.preventDefault()
+      this.asked.markAll()
     } else if (event.altKey && /^[1-9]$/.test(event.key)) {
       event.preventDefault()
       this.preview.querySelector<HTMLElement>(`[data-digit='${event.key}']`)?.click()
@@ -162,6 +176,7 @@ class Intake {
         this.calling = hit.kind === 'Contact' ? hit.customer : hit.id
         const phone = /\+?\d[\d ]{6,}/.exec(hit.detail)
         if (phone) this.phone.value = phone[0].trim()
+        this.asked.tell()
         this.machineInput.focus()
       },
     }))
@@ -221,7 +236,7 @@ class Intake {
   private forgetMachine() {
     if (this.machine?.serialNumber === this.machineInput.value.trim()) return
     this.machine = this.sought = this.chosen = this.despite = this.list = null
-    this.asked++
+    this.questions++
     clearTimeout(this.timer)
     this.known.replaceChildren()
     this.place.forget()
@@ -256,9 +271,9 @@ class Intake {
   private async read() {
     const question = this.asking()
     if (!question) return
-    const mine = ++this.asked
+    const mine = ++this.questions
     const answer = await askPreview(question)
-    if (mine !== this.asked) return
+    if (mine !== this.questions) return
     const isSame = this.list !== null && JSON.stringify(question) === this.answered
     // What was answered stays until there is something newer.
     if (isSame && (!answer.ok || isTyping(this.list))) return
@@ -359,7 +374,8 @@ class Intake {
 
   /** The request's id; null when the node refuses it. */
   private async take(isSent: boolean): Promise<string | null> {
-    const contact = this.caller.value.trim() ? { name: this.caller.value.trim(), phone: this.phone.value.trim() || null } : null
+    const [name, phone] = [this.caller.value.trim() || null, this.phone.value.trim() || null]
+    const contact = name || phone ? { name, phone } : null
     const answer = await post<RequestModel>('/api/requests', {
       channel: 'Hotline',
       machine: this.machineInput.value.trim(),
@@ -372,6 +388,9 @@ class Intake {
       requirements: this.requirements.value.trim() || null,
       wantedAt: this.wanted.value ? new Date(this.wanted.value).toISOString() : null,
       contact,
+      symptom: this.symptom.value.trim() || null,
+      environment: this.environment.value.trim() || null,
+      notTold: this.asked.notTold,
     })
     if (!answer.ok) {
       refuse(answer.refusal)
@@ -397,6 +416,6 @@ class Intake {
 
   private valid(): boolean {
     for (const input of [this.machineInput, this.fault]) if (!input.reportValidity()) return false
-    return true
+    return this.asked.areAnswered()
   }
 }

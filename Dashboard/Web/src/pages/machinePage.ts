@@ -9,10 +9,11 @@ import { planTable } from '../machine/planTable'
 import { get, list } from '../page/api'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
+import { faultTable } from '../machine/faultTable'
 import { meterChart, type Reading } from './meterChart'
 import type { Page } from './router'
 import { latest, readTimeline, timeline } from './timeline'
-import type { MachineModel as Machine, WorkOrderModel as Order } from '../contract/api'
+import type { MachineFaultModel as MachineFault, MachineModel as Machine, WorkOrderModel as Order } from '../contract/api'
 
 const meterDays = 400
 
@@ -25,7 +26,7 @@ export const machinePage =
     const path = `/api/machines/${encodeURIComponent(id)}`
     void fill(body, get<Machine>(path), (machine) => {
       const zone = machine.timeZone
-      const [meter, plan, orders, events] = [make('div', {}), make('div', {}), make('div', {}), make('div', {})]
+      const [meter, plan, orders, events, faults] = [make('div', {}), make('div', {}), make('div', {}), make('div', {}), make('div', {})]
       const history = readTimeline(`${path}/events`)
       void fill(meter, list<Reading>(`${path}/readings?from=${new Date(Date.now() - meterDays * 86_400_000).toISOString()}`, 20), (readings) => {
         const chart = make('div', {})
@@ -52,6 +53,7 @@ export const machinePage =
               ]),
             ),
       )
+      void fill(faults, list<MachineFault>(`${path}/faults?gone=true`, 1), (all) => faultTable(all, zone))
       void fill(events, history, (all) => timeline(desk, latest(all), zone))
       const call = make('button', { type: 'button', className: 'strong', onclick: () => onCall(id) }, t('intake.new'))
       const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'machine', id }, 'page') }, t('page.showInConsole'))
@@ -76,6 +78,7 @@ export const machinePage =
                 [t('page.purpose'), machine.purpose],
               ]),
             ),
+            card(t('faults.title'), faults),
             card(t('page.meter'), meter),
             card(t('machine.plan'), plan),
             card(t('jobs.title'), orders),

@@ -115,7 +115,12 @@ export const requestPage =
               t('page.about'),
               make('p', {}, request.fault),
               facts([
-                [t('intake.caller'), request.contact ? `${request.contact.name}${request.contact.phone ? ` · ${request.contact.phone}` : ''}` : null],
+                [t('intake.channel'), t(`channel.${request.channel}` as TextKey)],
+                [t('intake.caller'), request.contact ? [request.contact.name, request.contact.phone].filter(Boolean).join(' · ') : null],
+                [t('intake.symptom'), request.symptom],
+                [t('intake.environment'), request.environment],
+                [t('intake.notTold'), request.notTold.length > 0 ? request.notTold.map((item) => t(`item.${item}`)).join(', ') : null],
+                [t('faults.advice'), request.told ? request.told.advice[language()] : null],
                 ...common(desk, request, zone),
                 [t('intake.solution'), request.solution],
                 [t('page.order'), order],

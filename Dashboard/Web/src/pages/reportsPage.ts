@@ -69,7 +69,16 @@ export const reportsPage =
           return [
             headline(total.all === 0 ? null : total.kept / total.all),
             table(
-              [t('machine.station'), t('reports.band'), t('reports.kept'), t('reports.late'), t('reports.unproven'), t('reports.open'), t('reports.share')],
+              [
+                t('machine.station'),
+                t('reports.band'),
+                t('reports.kept'),
+                t('reports.late'),
+                t('reports.unproven'),
+                t('reports.backdated'),
+                t('reports.open'),
+                t('reports.share'),
+              ],
               lines.map((one) => {
                 const about = { station: one.station, ...(one.bandUpToKm === null ? {} : { band: String(one.bandUpToKm) }) }
                 const name = `${stationName(desk, one.station)} ${band(one.bandUpToKm)}`
@@ -79,11 +88,12 @@ export const reportsPage =
                   link(whole(one.kept), name, { ...about, arrival: 'Met' }),
                   link(whole(one.late), name, { ...about, arrival: 'Breached' }),
                   link(whole(one.unproven), name, { ...about, unproven: 'true' }),
+                  link(whole(one.backdated), name, { ...about, arrival: 'Met', backdated: 'true' }),
                   link(whole(one.open), name, { ...about, arrival: 'Open' }),
                   bar(one.attainment),
                 ]
               }),
-              [2, 3, 4, 5],
+              [2, 3, 4, 5, 6],
             ),
           ]
         }),
@@ -92,16 +102,25 @@ export const reportsPage =
           return [
             headline(done === 0 ? null : lines.reduce((sum, one) => sum + one.fixedFirstTime, 0) / done),
             table(
-              [t('machine.station'), t('reports.received'), t('reports.completed'), t('reports.firstTime'), t('reports.mttr'), t('reports.share')],
+              [
+                t('machine.station'),
+                t('reports.received'),
+                t('reports.completed'),
+                t('reports.firstTime'),
+                t('reports.mttr'),
+                t('reports.backdated'),
+                t('reports.share'),
+              ],
               lines.map((one) => [
                 stationName(desk, one.station),
                 link(whole(one.received), stationName(desk, one.station), { station: one.station, type: 'Repair' }),
                 whole(one.completed),
                 whole(one.fixedFirstTime),
                 one.meanMinutesToRepair === null ? '–' : `${duration(one.meanMinutesToRepair)} (${duration(one.medianMinutesToRepair ?? 0)})`,
+                link(whole(one.backdated), stationName(desk, one.station), { station: one.station, type: 'Repair', backdated: 'true' }),
                 bar(one.firstTimeFixRate),
               ]),
-              [1, 2, 3, 4],
+              [1, 2, 3, 4, 5],
             ),
           ]
         }),

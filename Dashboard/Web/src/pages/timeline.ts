@@ -21,6 +21,7 @@ const told = [
   'to',
   'work',
   'fault',
+  'code',
   'solution',
   'result',
   'lock',
