@@ -8,7 +8,8 @@ namespace Dispatch.Storage;
 /// Opens the database and brings its tables up to date before any other hosted service starts; closes it after all have stopped, or as soon
 /// as the time for that is up.
 /// </summary>
-internal sealed class StorageHost(Database database, GroupWriter writer, RecordedFrom from, ILogger<StorageHost> logger) : IHostedLifecycleService
+internal sealed class StorageHost(Database database, GroupWriter writer, RecordedFrom from, ILogger<StorageHost> logger)
+    : IHostedLifecycleService
 {
     private CancellationTokenRegistration timeIsUp;
     private bool closed;

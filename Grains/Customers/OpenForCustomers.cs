@@ -19,6 +19,7 @@ internal sealed class OpenForCustomers(IWorkOrderViews orders, IRequestViews req
         var asked = await requests.ListAsync(new(RequestStatuses.Unsettled, Customer: customer), Some, CancellationToken.None);
         var work = await orders.ListAsync(new(WorkOrderStatuses.Unfinished, Customer: customer), Some, CancellationToken.None);
         return [.. asked.Items.Select(found => found.Request.Id),
-            .. work.Items.Where(row => row.File.Service is null || row.Status is not (WorkOrderStatus.Open or WorkOrderStatus.Offered)).Select(row => row.Id)];
+            .. work.Items.Where(row => row.File.Service is null || row.Status is not (WorkOrderStatus.Open or WorkOrderStatus.Offered))
+                .Select(row => row.Id)];
     }
 }

@@ -17,16 +17,18 @@ internal sealed class MachinesModule : GrainModule
         services.AddSingleton<IValidateOptions<MachineOptions>, MachineOptionsValidator>();
         services.AddValidated<PlanningOptions>(PlanningOptions.Section);
         services.AddSingleton(provider => Rules(
-            provider.GetRequiredService<IOptions<MachineOptions>>().Value, provider.GetRequiredService<IOptions<PlanningOptions>>().Value)
-            with { Faults = provider.GetRequiredService<FaultTerms>() });
+            provider.GetRequiredService<IOptions<MachineOptions>>().Value,
+            provider.GetRequiredService<IOptions<PlanningOptions>>().Value,
+            provider.GetRequiredService<FaultTerms>()));
     }
 
-    private static MachineRules Rules(MachineOptions options, PlanningOptions planning) => new(
+    private static MachineRules Rules(MachineOptions options, PlanningOptions planning, FaultTerms faults) => new(
         options.Plans.Count == 0 ? MaintenancePlans.Shipped : new MaintenancePlans(PlanReader.Templates(options)),
         new MeterTolerances(options.GrowthTolerance, options.FutureTolerance, options.MaximumHours),
         new ForecastRules(options.ForecastNews),
         planning.OpensOrders ? planning.Horizon : null)
     {
+        Faults = faults,
         Whereabouts = new WhereaboutsRules(options.SeenWithin, options.MovedKm),
     };
 }

@@ -261,7 +261,7 @@ internal sealed class WorkOrderGrain(
         State.Requirements.Parts.IsEmpty ? null : await candidates.OnBoardAsync(booking.Technician);
 
     private ProgressCommand Report(TripReported told) => told.IsArrival
-        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now) 
+        ? new Arrive(told.Technician, told.Position, told.Source, told.At, Now)
         { With = told.With, Doubts = told.Doubts, Backdated = told.Backdated }
         : new Depart(told.Technician, told.Source, told.At, Now) { With = told.With, Backdated = told.Backdated };
 

@@ -9,7 +9,8 @@ namespace Dispatch.Http.Headers;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<PagePolicy> pages)
 {
-    private const string Rights = "camera=(self), geolocation=(self), accelerometer=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+    private const string Rights =
+        "camera=(self), geolocation=(self), accelerometer=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
     private const string OneYear = "max-age=31536000";
     private static readonly string[] Data = ["/api", "/health", "/openapi"];
     private readonly string policy = pages.Value.Text;

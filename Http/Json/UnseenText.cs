@@ -4,16 +4,16 @@ using System.Text;
 namespace Dispatch.Http.Json;
 
 /// <summary>
-/// Characters by which two texts look alike that are not, or a text looks like another: invisible ones, and those that turn the direction of
-/// what follows.
+/// Characters by which two texts look alike that are not, or a text looks like another: invisible ones, and those that turn the direction
+/// of what follows.
 /// </summary>
 public static class UnseenText
 {
     private const int NonJoiner = 0x200C, Joiner = 0x200D;
 
     /// <summary>
-    /// The first of them; null when there is none. What joins letters or emoji, or keeps letters apart, is taken between two characters that
-    /// are no ASCII: there it is seen.
+    /// The first of them; null when there is none. What joins letters or emoji, or keeps letters apart, is taken between two characters
+    /// that are no ASCII: there it is seen.
     /// </summary>
     public static Rune? In(string text)
     {

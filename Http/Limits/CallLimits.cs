@@ -52,7 +52,8 @@ internal static class CallLimits
         {
             if (context.SignedIn()?.Key is { } device) return RateLimitPartition.GetTokenBucketLimiter((Caller: $"key {device.Id}", Route: device.PerMinute), OfKey);
             // What the browser loads once and the hubs, which have limits of their own, are no calls.
-            if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context))) return RateLimitPartition.GetNoLimiter(("", -1));
+            if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context)))
+                return RateLimitPartition.GetNoLimiter(("", -1));
             var at = Array.FindIndex(routes, route => context.Request.Path.StartsWithSegments(route.Path));
             return RateLimitPartition.GetTokenBucketLimiter((Caller: Caller(context), Route: at), key => new()
             {

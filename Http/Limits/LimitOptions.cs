@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Dispatch.Http.Limits;
 
 /// <summary>
-/// Configuration section <c>Limits</c>: how often one caller may call, and how long a call may take. A caller is whoever has signed in, else
-/// the address they come from; behind a proxy that <c>Proxies:Trusted</c> names, the address that it tells.
+/// Configuration section <c>Limits</c>: how often one caller may call, and how long a call may take. A caller is whoever has signed in,
+/// else the address they come from; behind a proxy that <c>Proxies:Trusted</c> names, the address that it tells.
 /// </summary>
 public sealed class LimitOptions
 {
@@ -25,8 +25,8 @@ public sealed class LimitOptions
     public bool ThisMachine { get; set; }
 
     /// <summary>
-    /// The same, by the beginning of an address, for its calls apart from all others: <c>Limits:Routes:0:Path=/api/tracking</c>. The longest
-    /// that fits counts. Default: none given, 2 a second for <c>/api/tracking</c>,
+    /// The same, by the beginning of an address, for its calls apart from all others: <c>Limits:Routes:0:Path=/api/tracking</c>. The
+    /// longest that fits counts. Default: none given, 2 a second for <c>/api/tracking</c>,
     /// 5,000 for <c>/api/telemetry</c> and <c>/api/positions</c>, 100 for <c>/health</c>.
     /// </summary>
     public IList<RouteLimitOptions> Routes { get; } = [];
@@ -37,7 +37,9 @@ public sealed class LimitOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan CallWithin { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A request's body at most, in bytes, where a route does not say itself. Default 30,000,000, 65,536 to 1,073,741,824.</summary>
+    /// <summary>
+    /// A request's body at most, in bytes, where a route does not say itself. Default 30,000,000, 65,536 to 1,073,741,824.
+    /// </summary>
     [Range(65_536, 1_073_741_824)]
     public int BodyBytes { get; set; } = 30_000_000;
 

@@ -37,12 +37,15 @@ internal sealed record VerifyArguments(string? Export, DateOnly? Day, string? Ro
             own.TryGetValue("--accept-loss", out var accepted) ? AcceptOf(accepted) : null, [.. settings]);
     }
 
-    private static DateOnly DayOf(string text) => DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        ? day
-        : throw new SettingException($"--day is '{text}'; write it as 2026-05-01.");
+    private static DateOnly DayOf(string text) =>
+        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new SettingException($"--day is '{text}'; write it as 2026-05-01.");
 
     private static (string Who, string Why) AcceptOf(string text) =>
         text.Split(',', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 } who, { Length: > 0 } why]
             ? (who, why)
-            : throw new SettingException($"--accept-loss is '{text}'; write who you are and why, with a comma between: \"Ada, the disk is gone\".");
+            : throw new SettingException(
+                $"--accept-loss is '{text}'; write who you are and why, with a comma between: "
+                    + "\"Ada, the disk is gone\".");
 }

@@ -6,8 +6,8 @@ public sealed class HttpsOptions
     public const string Section = "Https";
 
     /// <summary>
-    /// The certificate with those that vouch for it, as PEM (<c>fullchain.pem</c>), or with its key as PFX. Needed as soon as <c>urls</c> has
-    /// an https address. Default none.
+    /// The certificate with those that vouch for it, as PEM (<c>fullchain.pem</c>), or with its key as PFX. Needed as soon as <c>urls</c>
+    /// has an https address. Default none.
     /// </summary>
     public string? Certificate { get; set; }
 

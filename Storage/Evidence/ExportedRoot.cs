@@ -3,14 +3,17 @@ using System.Text.Json;
 
 namespace Dispatch.Storage.Evidence;
 
-/// <summary>A signed root on its own, as JSON with hexadecimal digits: all days up to its own, the link over them, and the signature.</summary>
+/// <summary>
+/// A signed root on its own, as JSON with hexadecimal digits: all days up to its own, the link over them, and the signature.
+/// </summary>
 /// <param name="Format">Always <see cref="Known"/>.</param>
 /// <param name="Days">The oldest first.</param>
 internal sealed record ExportedRoot(string Format, IReadOnlyList<ExportedDay> Days, string Link, string PublicKey, string Signature)
 {
     public const string Known = "dispatch-root/1";
 
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true, AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions Form =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, AllowDuplicateProperties = false };
 
     public static string Write(IEnumerable<DayRoot> days, SignedRoot last) => JsonSerializer.Serialize(
         new ExportedRoot(

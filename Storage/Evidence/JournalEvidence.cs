@@ -51,7 +51,8 @@ internal sealed class JournalEvidence(
         }
 
         var (accepted, known, _) = await losses.ReadAsync(cancellation);
-        return new(streams, events, kept.Length, Bounded(found.Where(one => !known.Contains(one)), most), [.. found.Where(known.Contains)], accepted);
+        var named = Bounded(found.Where(one => !known.Contains(one)), most);
+        return new(streams, events, kept.Length, named, [.. found.Where(known.Contains)], accepted);
     }
 
     public async Task<string?> ExportAsync(DateOnly? day, CancellationToken cancellation)

@@ -27,7 +27,8 @@ internal sealed class JournalWatch(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                logger.LogWarning("The journal was not verified; the next try comes in {Period}: {Reason}", options.VerifyEvery, failure.Message);
+                logger.LogWarning(
+                    "The journal was not verified; the next try comes in {Period}: {Reason}", options.VerifyEvery, failure.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

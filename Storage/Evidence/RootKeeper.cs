@@ -7,7 +7,8 @@ namespace Dispatch.Storage.Evidence;
 /// and from then on the writer records nothing on it, whatever the clock says.
 /// </summary>
 internal sealed class RootKeeper(
-    RootTable roots, RootKey key, RecordedFrom from, StorageOptions options, TimeProvider time, ILogger<RootKeeper> logger) : BackgroundService
+    RootTable roots, RootKey key, RecordedFrom from, StorageOptions options, TimeProvider time, ILogger<RootKeeper> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(5);
     private DateOnly done;
@@ -20,8 +21,9 @@ internal sealed class RootKeeper(
         for (var last = await roots.LastAsync(cancellation); ; last = await roots.LastAsync(cancellation))
         {
             from.NotBefore(DayEnd.Of(last?.Day));
-            if (await roots.NextAsync(last, cancellation) is not { } next || DateOnly.FromDateTime(next.UtcDateTime) is var day && day >= today)
-                break;
+            if (await roots.NextAsync(last, cancellation) is not { } next) break;
+            var day = DateOnly.FromDateTime(next.UtcDateTime);
+            if (day >= today) break;
             from.NotBefore(DayEnd.Of(day));
             await SignAsync(last, day, cancellation);
         }
@@ -40,7 +42,8 @@ internal sealed class RootKeeper(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                logger.LogWarning("The journal's root of the day was not signed; the next try comes in {Period}: {Reason}", Look, failure.Message);
+                logger.LogWarning(
+                    "The journal's root of the day was not signed; the next try comes in {Period}: {Reason}", Look, failure.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -10,7 +10,8 @@ internal sealed class RootKey(StorageOptions options)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public string File => Path.GetFullPath(options.RootKey ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Path))!, "root.key"));
+    public string File => Path.GetFullPath(
+        options.RootKey ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Path))!, "root.key"));
 
     /// <summary>What people compare: SHA-256 of the public key, in hexadecimal digits.</summary>
     public static string Fingerprint(byte[] publicKey) => Convert.ToHexStringLower(SHA256.HashData(publicKey));
@@ -60,8 +61,8 @@ internal sealed class RootKey(StorageOptions options)
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             throw new DatabaseUnusableException(
-                $"Storage:RootKey: {File} cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); set it to a file with the node's key, or "
-                    + "to one that is not there yet in a folder that this user may write.", wrong);
+                $"Storage:RootKey: {File} cannot be used ({wrong.Message.ReplaceLineEndings(" ")}); set it to a file with the node's key, "
+                    + "or to one that is not there yet in a folder that this user may write.", wrong);
         }
     }
 

@@ -64,7 +64,8 @@ internal sealed class RootTable(Database database, SideWriter writer)
                 insert into roots (day, streams, root, link, next_seq, public_key, signature, signed_at)
                 values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7) on conflict do nothing
                 """,
-                CancellationToken.None, root.Day.Text, root.Day.Streams, root.Day.Root, root.Link, next, root.PublicKey, root.Signature, now),
+                CancellationToken.None, root.Day.Text, root.Day.Streams, root.Day.Root, root.Link, next, root.PublicKey, root.Signature,
+                now),
             cancellation);
     }
 }

@@ -55,7 +55,8 @@ internal sealed class RootsCheck
             else if (now is null)
                 yield return Of(day, $"All events of that day are gone, of {then.Streams} streams by {by}.");
             else if (now.Streams != then.Streams)
-                yield return Of(day, $"The journal has events of {now.Streams} streams on that day; by {by} it had those of {then.Streams}.");
+                yield return Of(
+                    day, $"The journal has events of {now.Streams} streams on that day; by {by} it had those of {then.Streams}.");
             else if (!now.Same(then))
                 yield return Of(day, $"The events of that day are not the same as by {by}: some were changed, added or removed.");
         }

@@ -58,7 +58,8 @@ internal sealed class SqliteDatabase(string path, StorageOptions options, TimePr
 
     public override void TakeAsItIs() => asItIs = true;
 
-    public override Task<ImmutableArray<string>> DamageAsync(CancellationToken cancellation) => Acknowledged.DamageAsync(this, cancellation);
+    public override Task<ImmutableArray<string>> DamageAsync(CancellationToken cancellation) =>
+        Acknowledged.DamageAsync(this, cancellation);
 
     public override string? Unguarded => head?.Problem;
 

@@ -17,6 +17,7 @@ internal static class About
         ["Field service records"] = "What was found and done at a machine, with photos and the customer's signature.",
         ["Health"] = "Whether the node lives and can do its work.",
         ["Machines"] = "Machines with their meters and histories.",
+        ["Fault rules"] = "Which fault codes of machines become work.",
         ["Maintenance"] = "What machines owe by the maintenance plan.",
         ["Outbox"] = "Messages that could not be delivered and wait for a person.",
         ["Phones"] = "What technicians' phones ask and tell.",

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Dispatch.Api.Geography;
 using Dispatch.Api.Sla;
 using Dispatch.Api.Warranty;
-using Dispatch.Domain.Requests;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 

@@ -13,7 +13,8 @@ public sealed class A_node_with_a_certificate
         using var database = await NodeDatabase.Create("Sqlite");
         using var made = Make(database.Folder);
         await using var node = await Node.Start(
-            database, "--urls=https://127.0.0.1:0", $"--Https:Certificate={database.Folder}/node.pem", $"--Https:Key={database.Folder}/node.key");
+            database, "--urls=https://127.0.0.1:0", $"--Https:Certificate={database.Folder}/node.pem",
+            $"--Https:Key={database.Folder}/node.key");
         using var trusting = new HttpClientHandler
         {
             ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate?.Thumbprint == made.Thumbprint,

@@ -53,6 +53,7 @@ public class Photos_are_decided_on_first(OneNode node)
     /// <summary>One pixel, told apart by its data.</summary>
     private static byte[] Jpeg(byte unlike, params byte[] told) =>
     [
-        0xFF, 0xD8, .. told, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, unlike, 0x79, 0xFF, 0xD9,
+        0xFF, 0xD8, .. told, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 0x3F, 0, unlike, 0x79, 0xFF,
+        0xD9,
     ];
 }

@@ -83,7 +83,10 @@ public class Machines_call_for_help(OneNode node)
         await Machine("HELP-5");
         await node.Http.Send(HttpMethod.Put, "/api/fault-rules/own-e07", new
         {
-            code = "e-07", model = "L5", severity = 3, advice = new { en = "Look at the cab.", zh = "检查驾驶室。", es = "Mire la cabina." },
+            code = "e-07",
+            model = "L5",
+            severity = 3,
+            advice = new { en = "Look at the cab.", zh = "检查驾驶室。", es = "Mire la cabina." },
         });
         var at = Lately.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,15 @@ public class Told_long_after_it_happened(OneNode node)
         await node.Http.Post("/api/stations", SampleFleet.Station("late1"));
         await node.Http.Post("/api/machines", SampleFleet.Machine("LATE-1", "late1"));
         await node.Http.Post(
-            "/api/technicians", new { id = "late-ann", name = "Ann Spät", station = "late1", skills = Array.Empty<string>() });
+            "/api/technicians",
+            new
+            {
+                id = "late-ann",
+                name = "Ann Spät",
+                station = "late1",
+                skills = Array.Empty<string>(),
+                home = new { latitude = 50, longitude = 9 },
+            });
 
         var order = new { type = "Repair", machine = "LATE-1", work = "No lift", severity = 1, receivedAt = LongAgo };
         await Refused("/api/work-orders", order);

@@ -71,6 +71,11 @@ public sealed class RecordingMachines
 
         public Task<Outcome> SkipService(SkipService skip, Caller caller) => throw new NotSupportedException();
 
+        public Task<Outcome> TakeFault(Domain.FaultRules.FaultCode code, int number, string request, Caller caller) =>
+            throw new NotSupportedException();
+
+        public Task<Outcome> ReleaseFault(Domain.FaultRules.FaultCode code, int number, Caller caller) => throw new NotSupportedException();
+
         public Task<Outcome> Deliver(Delivery delivery) => throw new NotSupportedException();
 
         public Task<int> RebuildRows(string view) => throw new NotSupportedException();

@@ -86,7 +86,8 @@ public sealed class LostWork : StorageTest<SqliteFile>
         var node = await Database.StartAsync();
         await node.AppendAsync(A.Append() with { Events = [A.Event()] });
         var commits = HeadFile.Read(Database.FileName)!.Value.Commits;
-        using (var file = new FileStream(HeadFile.Of(Database.FileName), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        using (var file = new FileStream(
+            HeadFile.Of(Database.FileName), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
         {
             file.Position = commits % 2 * 56 + 20;
             file.WriteByte(255);

@@ -18,8 +18,13 @@ public sealed class Workshop : NodeAndBrowser
     public async Task Report(string machine, DateTimeOffset at, double hours) =>
         await Node.Http.Post("/api/telemetry/readings", new[] { SampleFleet.Reading(machine, at, hours) });
 
-    /// <summary>An empty tab.</summary>
-    public async Task<IPage> Tab() => await (await Browser.NewContextAsync()).NewPageAsync();
+    /// <summary>An empty tab of a browser in which somebody is signed in.</summary>
+    public async Task<IPage> Tab()
+    {
+        var context = await Browser.NewContextAsync();
+        await context.SignIn(Node.Http.BaseAddress!);
+        return await context.NewPageAsync();
+    }
 
     /// <summary>The page with the list of services in front, showing the station's territory.</summary>
     public Task<LivePage> Open(string station, string locale = "en-GB", ColorScheme colours = ColorScheme.Light) =>

@@ -1,3 +1,4 @@
+using Dispatch.SystemTests.Browser;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -7,6 +8,8 @@ namespace Dispatch.SystemTests.Console;
 [Collection(AtTheDepot.Name)]
 public class Somebody_falls_ill(Depot depot)
 {
+    private static readonly string[] Dispatcher = ["Dispatcher"];
+
     [Fact]
     public async Task In_the_middle_of_the_day_their_work_is_an_alert_with_the_reason_and_goes_to_a_colleague()
     {
@@ -39,10 +42,18 @@ public class Somebody_falls_ill(Depot depot)
     public async Task The_desk_plans_the_week_sees_who_is_missing_and_writes_an_illness_down_under_its_own_name()
     {
         await depot.OnShift("ros1", "Fay Moss");
+        await depot.Node.Http.Post("/api/users", new
+        {
+            id = "marta",
+            name = "marta",
+            displayName = "Marta",
+            password = "plans every week",
+            mustChange = false,
+            roles = Dispatcher,
+        });
         await using var console = await depot.Open("#/rosters");
-        await console.Page.Locator("#user").ClickAsync();
-        await console.Page.GetByLabel("Your name").FillAsync("Marta");
-        await console.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await console.Page.Context.SignIn(depot.Node.Http.BaseAddress!, "marta", "plans every week");
+        await console.Page.ReloadAsync();
         await Expect(console.Page.Locator("#user-name")).ToHaveTextAsync("Marta");
         await console.Page.Locator(".page-filter select").SelectOptionAsync("s1");
         var row = console.Page.Locator(".roster tr", new() { HasText = "Fay Moss" });

@@ -79,7 +79,7 @@ public class DemoFleetTests
             });
             await node.Http.Post(
                 "/api/requests",
-                new { channel = "Hotline", machine = "LOADER-A", fault = "Does not lift", severity = 4, notTold = SampleFleet.NothingTold });
+                new { channel = "Email", machine = "LOADER-A", fault = "Boom does not lift", severity = 4 });
             await Eventually.TrueAsync(
                 async () => (await Overdue(node)).Contains("L"), Soon, "The calendar does not make the service overdue");
             var visits = (await Visits(node)).Count;

@@ -77,6 +77,19 @@ public static class OneDay
             new[] { SampleFleet.Reading("DAY-1", Now.AddDays(-30), 60), SampleFleet.Reading("DAY-1", Now.AddDays(-1), 95) });
         await http.Post("/api/telemetry/readings",
             new[] { SampleFleet.Reading("DAY-2", Now.AddDays(-30), 70), SampleFleet.Reading("DAY-2", Now.AddMinutes(-50), 101) });
+        await Put(http, "/api/fault-rules/day-air",
+            new
+            {
+                spn = 107,
+                fmi = 0,
+                severity = 3,
+                times = 3,
+                advice = new { en = "Clean the filter.", zh = "清洁滤芯。", es = "Limpie el filtro." },
+            });
+        await http.Post("/api/telemetry/readings", new[]
+        {
+            new { machine = "DAY-1", at = Now.AddMinutes(-40), operatingHours = 95.5, faults = new[] { new { spn = 107, fmi = 0 } } },
+        });
         await Eventually.TrueAsync(
             async () => (await http.List("/api/work-orders?machine=DAY-2")).Count == 1, Patience, "The due service opens no order");
     }
