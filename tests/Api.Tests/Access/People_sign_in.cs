@@ -6,9 +6,11 @@ using Dispatch.Testing.Nodes;
 namespace Dispatch.Api.Tests.Access;
 
 [Collection(OnOneNode.Name)]
-public class People_sign_in(OneNode node)
+public sealed class People_sign_in(OneNode node) : IDisposable
 {
     private readonly HttpClient nobody = new() { BaseAddress = node.Http.BaseAddress };
+
+    public void Dispose() => nobody.Dispose();
 
     [Fact]
     public async Task A_program_gets_tokens_with_its_roles_and_renews_them()
