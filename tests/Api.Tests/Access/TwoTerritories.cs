@@ -105,7 +105,7 @@ public sealed class TwoTerritories : IAsyncLifetime
         await Administrator.Post("/api/machines", machine);
         await Administrator.Post("/api/requests", new
         {
-            id = $"{side}-request", channel = "Hotline", machine = $"{side}-machine", fault = $"No lift {side}", severity = 3, urgency = "Normal",
+            id = $"{side}-request", channel = "Email", machine = $"{side}-machine", fault = $"No lift {side}", severity = 3, urgency = "Normal",
         });
         await Administrator.Post("/api/work-orders", new
         {
