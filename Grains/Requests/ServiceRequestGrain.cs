@@ -59,7 +59,7 @@ internal sealed class ServiceRequestGrain(
         var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
         return found is null
             ? Outcome.Done
-            : await Execute(caller, state => Decide(state, new RecheckRequestMachine(found, Source.Console, Now, Now)));
+            : await Execute(caller, state => Decide(state, new RecheckRequestMachine(found, Source.System, Now, Now)));
     }
 
     public Task<Outcome> Do(RequestCommand command, Caller caller) => Execute(caller, state => Decide(state, command with { Now = Now }));
@@ -104,5 +104,6 @@ internal sealed class ServiceRequestGrain(
     {
         Told = request.Told,
         NotTold = request.NotTold,
+        MachineOwner = site.Owner,
     };
 }

@@ -29,7 +29,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
 
     public static WorkOrderTable Instance { get; } = new();
 
-    public override int Version => 3;
+    public override int Version => 4;
 
     public override ImmutableArray<string> Kinds => ["work-order"];
 

@@ -81,6 +81,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
     private static IEnumerable<RequestCommand> All(RequestState request) =>
     [
         new ReceiveRequest(Told, "user:7", Source.System, Start, Start),
+        new SettleCustomer(new("c-1"), Source.Console, Now, Now),
         new DropToldFaults([Told.Told!.Code], Now),
         new HandOver("user:8", Source.Console, Now, Now),
         new JoinCall(RequestChannel.Hotline, "again", Source.Console, Now, Now),

@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
+import { customerName, isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
 import { ago, between, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { language, onLanguage, t, type TextKey } from '../i18n/language'
@@ -272,6 +272,7 @@ export class Detail {
         make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`),
       ),
       make('p', { className: 'work' }, request.fault),
+      ...this.whose(request),
       ...(request.advice ? [make('p', { className: 'note' }, request.advice[language()])] : []),
       this.clocks(request),
       make(
@@ -294,6 +295,22 @@ export class Detail {
         ['job.owner', actorName(request.owner, (id) => technicianName(this.desk, id))],
         ['machine.station', stationName(this.desk, request.station)],
       ]),
+    ]
+  }
+
+  /** The caller's customer is not the machine's owner: somebody says whose it is, nothing is taken for granted. */
+  private whose(request: Request): Node[] {
+    const { customer, otherOwner } = request
+    if (!customer || !otherOwner) return []
+    const choice = (id: string) => {
+      const button = make('button', { type: 'button', className: 'plain', onclick: () => void this.requests.settle(request, id) }, customerName(id))
+      button.dataset.act = `whose-${id}`
+      button.hidden = !may('whose')
+      return button
+    }
+    return [
+      make('p', { className: 'note is-bad' }, t('whose.asked')),
+      make('div', { className: 'acts' }, choice(customer), choice(otherOwner)),
     ]
   }
 

@@ -40,6 +40,8 @@ export const events = {
   'event.work-order.second-ended': ['Second technician taken off', '已撤回第二技师', 'Segundo técnico retirado'],
   'event.work-order.rescheduled': ['Rescheduled', '改期', 'Reprogramada'],
   'event.work-order.severity-changed': ['Severity changed', '等级变更', 'Gravedad cambiada'],
+  'event.work-order.fault-side-decided': ['Decided whose fault it is', '已判定责任方', 'Decidido de quién es el fallo'],
+  'event.request.customer-settled': ['Decided whose the request is', '已确认报修归属', 'Decidido de quién es la solicitud'],
   'event.work-order.requirements-set': ['Skills and parts needed', '所需技能与配件', 'Capacidades y piezas necesarias'],
   'event.work-order.supervised': ['Supervised', '督办', 'Supervisada'],
   'event.work-order.customer-contacted': ['Customer told', '已通知客户', 'Cliente avisado'],
