@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml;
+using Dispatch.Domain.Metering;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;

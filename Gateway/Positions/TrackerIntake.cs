@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
-using Dispatch.Domain.Metering;
 using Dispatch.Domain.Positions;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
@@ -103,8 +102,8 @@ internal sealed class TrackerIntake(IDeviceViews devices, MachineNames names, IG
         (int Index, TrackerReport Report)[] read = [.. reports.Where(each => each.Report.Reading is not null)];
         var report = new MeterReport([.. read.Select(each => each.Report.Reading!)])
         {
-            Source = ReadingSource.Tracker,
-            Sightings = [.. reports.SelectMany(each => each.Report.Positions).Select(crumb => new Sighting(crumb.At, crumb.Position))],
+            Source = Domain.Metering.ReadingSource.Tracker,
+            Sightings = [.. reports.SelectMany(each => each.Report.Positions).Select(crumb => new Domain.Metering.Sighting(crumb.At, crumb.Position))],
         };
         if (report is { Readings: [], Sightings: [] })
             return await Fenced.CallAsync(machine.Brief) is not null;

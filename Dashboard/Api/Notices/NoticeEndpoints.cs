@@ -4,7 +4,6 @@ using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Notices;
 using Dispatch.Http;
 using Dispatch.Http.Access;
-using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

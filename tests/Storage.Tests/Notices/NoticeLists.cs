@@ -52,7 +52,7 @@ public abstract class NoticeLists<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         await node.AppendAsync(A.Append("work-order/WO-1") with { Views = [.. Both("WO-1", 1, 0)] });
 
-        foreach (var (station, count) in (ReadOnlySpan<(string, int)>)[("west", 2), ("east", 0)])
+        foreach (var (station, count) in ((string, int)[])[("west", 2), ("east", 0)])
         {
             var page = new PageRequest(null, 10) { Within = new Reach([station]) };
             (await node.Get<INoticeViews>().ListAsync(new(), page, CancellationToken.None)).Items.Length.ShouldBe(count);

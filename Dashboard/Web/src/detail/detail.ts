@@ -30,6 +30,7 @@ const offices: Record<string, Office> = {
   materials: 'stores',
   arrange: 'desk',
   severity: 'hotline',
+  'fault-side': 'appraisal',
   cancel: 'hotline',
   undo: 'desk',
   repair: 'desk',
@@ -180,7 +181,8 @@ export class Detail {
   }
 
   private jobActions(job: Job): HTMLElement {
-    const over = job.state === 'Completed'
+    const closed = job.state === 'Closed'
+    const over = closed || job.state === 'Completed'
     const { act } = this
     const locked = job.lock !== 'None'
     const undo = this.actions.undoOf(job)
@@ -188,7 +190,9 @@ export class Detail {
       'div',
       { className: 'acts' },
       ...(over
-        ? [act('close-order', 'act.close', () => void this.actions.close(job), true)]
+        ? closed
+          ? []
+          : [act('close-order', 'act.close', () => void this.actions.close(job), true)]
         : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
       ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
       ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt)
@@ -210,6 +214,7 @@ export class Detail {
         : [
             act('arrange', 'act.arrange', () => void arrange(this.desk, job)),
             act('severity', 'act.severity', () => this.dialogs.severity(job)),
+            act('fault-side', 'act.faultSide', () => this.dialogs.faultSide(job)),
             act('cancel', 'act.cancel', () => this.dialogs.cancel(job)),
           ]),
       act('locate', 'machine.locate', () => this.events.onLocate()),
@@ -308,10 +313,7 @@ export class Detail {
       button.hidden = !may('whose')
       return button
     }
-    return [
-      make('p', { className: 'note is-bad' }, t('whose.asked')),
-      make('div', { className: 'acts' }, choice(customer), choice(otherOwner)),
-    ]
+    return [make('p', { className: 'note is-bad' }, t('whose.asked')), make('div', { className: 'acts' }, choice(customer), choice(otherOwner))]
   }
 
   private technician(one: Technician): Node[] {

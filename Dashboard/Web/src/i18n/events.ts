@@ -98,6 +98,7 @@ export const events = {
   'event.clock.retargeted': ['Another target', '时限变更', 'Otro plazo'],
   'event.clock.terms-changed': ['Terms changed', '计时条件变更', 'Condiciones cambiadas'],
   'event.machine.service-due-reinstated': ['Service due after all', '恢复到期', 'Vuelve a estar pendiente'],
+  'event.machine.service-overdue-withdrawn': ['Not overdue after all', '撤销逾期', 'Ya no está vencido'],
   'event.machine.service-due-withdrawn': ['Service not due after all', '撤销到期', 'Ya no está pendiente'],
   'event.machine.service-reopened': ['Service open again', '保养重新打开', 'Mantenimiento reabierto'],
   'event.machine.warranty-hours-restored': ['Warranty hours left again', '保修小时恢复', 'Vuelven a quedar horas de garantía'],

@@ -15,6 +15,8 @@ const offices = {
   rosters: [...hotline, ...dealers],
   /** Who files what was arranged; the desk finds it by the palette. */
   filing: ['Warranty', 'Clerk', 'Quality'],
+  /** Decides on whose side a fault is. */
+  appraisal: ['Administrator', 'Manager', 'Warranty'],
   whose: [...hotline, 'Clerk', 'Warranty'],
   stores: [...desk, 'Storekeeper'],
 } satisfies Record<string, Role[]>
