@@ -11,7 +11,9 @@ public sealed record MachineRegistered(MachineFile File, DateTimeOffset At) : Ma
     /// <summary>What is open on it goes to its new owner with it (F-96).</summary>
     public bool OpenWorkMoves { get; init; }
 
-    /// <summary>Version 1 knew no identity beside the serial number, version 2 no hours at commissioning, version 3 not whose open work is.</summary>
+    /// <summary>
+    /// Version 1 knew no identity beside the serial number, version 2 no hours at commissioning, version 3 not whose open work is.
+    /// </summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 

@@ -10,7 +10,9 @@ internal static class IntakeDecider
     {
         var file = command.File;
         if (story.State.File is { } known)
-            return known.IsToldBy(file) ? null : new("request_exists", "A request with this id was received already, with another content.");
+            return known.IsToldBy(file)
+                ? null
+                : new("request_exists", "A request with this id was received already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
         if (Refuse.Without(file.Fault, "fault_missing", "Ask for the fault in detail and write it down (R-INT-2)") is { } wrong)
             return wrong;

@@ -10,7 +10,9 @@ namespace Dispatch.Domain.Requests;
 [JournalName("request.received", 3)]
 public sealed record RequestReceived(RequestFile File, string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At), IUpcast
 {
-    /// <summary>Version 1 knew of no fault that a machine told itself, and not what nobody told; version 2 not of the machine's owner.</summary>
+    /// <summary>
+    /// Version 1 knew of no fault that a machine told itself, and not what nobody told; version 2 not of the machine's owner.
+    /// </summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 

@@ -54,9 +54,12 @@ public sealed record RequestFile(
     /// <summary>Somebody said whose the request is, the caller's or the machine's owner's.</summary>
     [Id(3)] public bool IsOwnerSettled { get; init; }
 
-    /// <summary>Who owns the machine, where somebody else called about it and nobody has said yet whose the request is; null elsewhere.</summary>
+    /// <summary>
+    /// Who owns the machine, where somebody else called about it and nobody has said yet whose the request is; null elsewhere.
+    /// </summary>
     [JsonIgnore]
-    public CustomerId? OtherOwner => !IsOwnerSettled && Customer is { } caller && MachineOwner is { } owner && owner != caller ? owner : null;
+    public CustomerId? OtherOwner =>
+        !IsOwnerSettled && Customer is { } caller && MachineOwner is { } owner && owner != caller ? owner : null;
 
     /// <summary>Whether the same is told once more, whatever was found out and said since.</summary>
     public bool IsToldBy(RequestFile again) => this == again with

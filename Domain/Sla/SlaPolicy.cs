@@ -117,7 +117,9 @@ public sealed record SlaScope(
 {
     public static SlaScope All { get; } = new([], [], [], null);
 
-    /// <summary>Only faults that are, or are not, on the maker's side; one that nobody decided on promises like the maker's (assumption).</summary>
+    /// <summary>
+    /// Only faults that are, or are not, on the maker's side; one that nobody decided on promises like the maker's (assumption).
+    /// </summary>
     public bool? OnMakersSide { get; init; }
 
     public bool Includes(ClockTerms terms) =>

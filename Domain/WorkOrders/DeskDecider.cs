@@ -14,7 +14,9 @@ internal static class DeskDecider
     {
         var file = command.File;
         if (story.State.File is { } known)
-            return known == file with { Side = known.Side } ? null : new("work_order_exists", "A work order with this id is open already, with another content.");
+            return known == file with { Side = known.Side }
+                ? null
+                : new("work_order_exists", "A work order with this id is open already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
         if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork)
             return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");

@@ -13,7 +13,9 @@ public sealed record WorkOrderOpened(WorkOrderFile File, Source Source, DateTime
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 
-/// <summary>The technical department decided on whose side the fault is; what a contract promises for such faults follows (R-SLA-4).</summary>
+/// <summary>
+/// The technical department decided on whose side the fault is; what a contract promises for such faults follows (R-SLA-4).
+/// </summary>
 [JournalName("work-order.fault-side-decided")]
 public sealed record FaultSideDecided(FaultSide Side, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 

@@ -67,7 +67,8 @@ internal sealed class MachineGrain(
 
     /// <summary>All there are where the commissioning would change, none elsewhere.</summary>
     private async Task<ImmutableArray<JudgedReading>> Readings(DateTimeOffset? commissionedAt, double? hours) =>
-        State.File is not { } file || (file.CommissionedAt, file.HoursAtCommissioning) == (commissionedAt, hours ?? file.HoursAtCommissioning)
+        State.File is not { } file
+        || (file.CommissionedAt, file.HoursAtCommissioning) == (commissionedAt, hours ?? file.HoursAtCommissioning)
             ? []
             : await memory.Around(Key, DateTimeOffset.MinValue);
 
@@ -144,7 +145,8 @@ internal sealed class MachineGrain(
             await Decide(cause,
                 await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours)
                 { Early = done.Early })),
-        HoursSigned signed => await Read(cause, new Reading(Instants.Kept(signed.At), signed.Hours) { Source = ReadingSource.SignedRecord }),
+        HoursSigned signed =>
+            await Read(cause, new Reading(Instants.Kept(signed.At), signed.Hours) { Source = ReadingSource.SignedRecord }),
         HoursDisowned disowned => await Correct(cause, new(disowned.At, disowned.Hours, disowned.Reason)),
         ServiceOrderPlaced placed =>
             await Decide(cause, new TakeServiceOrder(placed.Service, placed.Order.Value, placed.Instead?.Value, Key, Now)),

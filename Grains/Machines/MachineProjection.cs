@@ -69,7 +69,7 @@ internal static class MachineProjection
     private static ImmutableArray<DeadlineChange> Change(string key, DateTimeOffset? before, DateTimeOffset? after) =>
         before == after ? [] : [new DeadlineChange(key, after)];
 
-    /// <summary>What is known of it from now on counts for what is open on it, however long the node stands still meanwhile (F-26).</summary>
+    /// <summary>What is known of it from now on counts for what is open on it, however long the node stands still (F-26).</summary>
     private static ImmutableArray<Message> OpenWork(
         string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events) =>
         events.OfType<MachineRegistered>().LastOrDefault() is not { } registered || Known(before).Equals(Known(after))

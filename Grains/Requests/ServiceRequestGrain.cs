@@ -24,7 +24,8 @@ internal sealed class ServiceRequestGrain(
 {
     protected override RequestState Initial => RequestState.Initial;
 
-    protected override bool IsWithin(RequestState state, Reach reach) => state.File is not { } file || reach.IncludesStation(file.Station.Value);
+    protected override bool IsWithin(RequestState state, Reach reach) =>
+        state.File is not { } file || reach.IncludesStation(file.Station.Value);
 
     protected override RequestState Evolve(RequestState state, TimedEvent happened) => RequestState.Evolve(state, happened);
 

@@ -25,7 +25,8 @@ internal sealed class NoticeViews(Database database) : INoticeViews
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))
             where.AddIf(true, $"(n.at, {Key}) < ({where.Parameter(at)}, {where.Parameter(id)})");
         var rows = await database.QueryAsync(
-            $"select n.{NoticeTable.Content} from notices n where {where} order by n.at desc, {Key} desc limit {where.Parameter(page.Limit + 1)}",
+            $"select n.{NoticeTable.Content} from notices n where {where} "
+                + $"order by n.at desc, {Key} desc limit {where.Parameter(page.Limit + 1)}",
             NoticeTable.Instance.Read,
             cancellation,
             where.Arguments);

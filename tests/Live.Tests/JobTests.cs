@@ -71,13 +71,17 @@ public class JobTests
     [Fact]
     public async Task A_closed_order_stands_while_nobody_takes_care_of_its_poor_rating()
     {
-        await using var node = await LiveNode.Start();
+        await using var node = await LiveNode.StartOpen();
+        await node.Commit("technician/t1", Work.Technician("t1"));
         var closed = Work.Order("WO-1", WorkOrderStatus.Closed, technician: "t1");
         var poor = new WorkRating(1, "Came twice", Work.Noon) { EscalatedTo = EscalationRole.Head };
         await node.Commit("work-order/WO-1", closed with { Rating = poor });
         await using var client = await node.Connect();
         await using var phone = await node.ConnectPhone();
+        await using var later = await LiveNode.StartBeside(node);
+        await using var other = await later.Connect();
 
+        (await other.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem();
         var known = (await client.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem()!;
         ((string?)known["state"], (int?)known["poorRating"]).ShouldBe(("Closed", 1));
         (await phone.Subscribe(new { technician = "t1" }))["content"]!["jobs"].Set().ShouldBeEmpty();

@@ -4,7 +4,7 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Evidence;
 
-/// <summary>F-26: what becomes known of a machine counts for its open work from the receipt, whatever happens to the node between.</summary>
+/// <summary>F-26: what becomes known of a machine counts for its open work from the receipt, whatever happens between.</summary>
 public class Known_as_the_node_died
 {
     private const int Machines = 12;

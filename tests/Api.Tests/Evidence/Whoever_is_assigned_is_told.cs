@@ -4,7 +4,7 @@ using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Evidence;
 
-/// <summary>F-94: customers and the technical department are told who comes (R-SLA-3); a contract's faults are the maker's (R-SLA-4).</summary>
+/// <summary>F-94: customers and the technical department are told who comes (R-SLA-3, R-SLA-4).</summary>
 [Collection(OnOneNode.Name)]
 public class Whoever_is_assigned_is_told(OneNode node)
 {
@@ -16,7 +16,7 @@ public class Whoever_is_assigned_is_told(OneNode node)
         await visit.Do(order, "assign", new { technician = "ev-ana", confirm = "Comes in for it" });
 
         var told = await node.Http.List($"/api/notices?order={order}");
-        told.Select(notice => ((string?)notice["audience"], (string?)notice["about"], (string?)notice["technician"], (int)notice["number"]!))
+        told.Select(one => ((string?)one["audience"], (string?)one["about"], (string?)one["technician"], (int)one["number"]!))
             .ShouldBe([("Customer", "Assigned", "ev-ana", 1), ("TechnicalDepartment", "Assigned", "ev-ana", 1)], ignoreOrder: true);
         told.ShouldAllBe(notice => notice["sentBy"] == null);
         (await node.Http.List($"/api/notices?order={order}&audience=TechnicalDepartment&sent=false")).Count.ShouldBe(1);
@@ -61,7 +61,7 @@ public class Whoever_is_assigned_is_told(OneNode node)
         var decided = await visit.Do(order, "fault-side", new { side = "Other", reason = "Run against a wall" });
 
         ((string?)decided["faultSide"], Outcome(decided, "Resolve"), Outcome(decided, "Arrive")).ShouldBe(("Other", "Excluded", "Open"));
-        (await visit.Code(order, "fault-side", new { side = "Maker", reason = " " })).ShouldBe("missing_field");
+        (await visit.Code(order, "fault-side", new { side = "Maker", reason = " " })).ShouldBe("invalid_value");
         Outcome(await visit.Do(order, "fault-side", new { side = "Maker", reason = "The weld broke first" }), "Resolve").ShouldBe("Open");
     }
 

@@ -28,7 +28,8 @@ public class Whose_a_request_is(OneNode node)
     {
         var request = await Called("WH-2");
 
-        var (status, refused) = await node.Http.Send(HttpMethod.Post, $"/api/requests/{request["id"]}/whose", new { customer = "wh-third" });
+        var (status, refused) = await node.Http.Send(
+            HttpMethod.Post, $"/api/requests/{request["id"]}/whose", new { customer = "wh-third" });
 
         (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "neither_customer"));
         Customer(await node.Http.Get($"/api/requests/{request["id"]}")).ShouldBe("wh-caller");
@@ -55,10 +56,10 @@ public class Whose_a_request_is(OneNode node)
     private async Task<JsonNode> Called(string machine)
     {
         foreach (var customer in (string[])["wh-owner", "wh-caller"])
-            await node.Http.Send(HttpMethod.Post, "/api/customers", new { id = customer, name = customer });
+            await node.Http.Post("/api/customers", new { kind = "Person", id = customer, name = customer });
         await node.Http.Post("/api/machines", new { serialNumber = machine, model = "L550", station = "s1", customer = "wh-owner" });
         return await node.Http.Post(
             "/api/requests",
-            new { channel = "Email", machine, fault = "No lift", severity = 2, customer = "wh-caller" });
+            new { channel = "Email", machine, fault = "No lift", severity = 2, customer = "wh-caller", separate = true });
     }
 }

@@ -12,7 +12,11 @@ namespace Dispatch.Domain.Tests.Requests;
 public partial class Every_command_in_every_state(ITestOutputHelper output)
 {
     private static readonly RequestFile Told =
-        Breakdown with { Told = new(FaultCode.J1939(100, 1), null, "j1939-100-1", 1, new("stop", "停机", "pare")), MachineOwner = new("c-2") };
+        Breakdown with
+        {
+            Told = new(FaultCode.J1939(100, 1), null, "j1939-100-1", 1, new("stop", "停机", "pare")),
+            MachineOwner = new("c-2"),
+        };
 
     private static readonly DateTimeOffset Now = Start.AddMinutes(5);
 
