@@ -19,6 +19,7 @@ public static class AccessExtensions
     {
         var services = builder.Services;
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessOptions>, CompanyCheck>();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSingleton<SignedInSource>();
