@@ -12,7 +12,8 @@ internal sealed class CompanyEvents(CompanyEntry entry, ILogger<CompanyEvents> l
 {
     public override async Task TicketReceived(TicketReceivedContext context)
     {
-        var page = Page(context.Properties);
+        // The framework has taken it out of the properties by now.
+        var page = context.ReturnUri ?? SignInPage.Of(null);
         var who = context.Principal ?? new ClaimsPrincipal();
         var refusal = await entry.EnterAsync(
             context.HttpContext, who, context.Properties?.GetTokenValue(OpenIdConnectParameterNames.IdToken), context.HttpContext.RequestAborted);
