@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Maintenance.Planning;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 using Dispatch.Grains.Interfaces.Views;
@@ -19,12 +20,12 @@ internal sealed class ServicePlanning(
 {
     private static readonly ImmutableArray<ServiceState> Owed = [ServiceState.Open, ServiceState.Overdue];
 
-    public async Task<ImmutableArray<ServiceLoadModel>> LoadAsync(int months, CancellationToken cancellation)
+    public async Task<ImmutableArray<ServiceLoadModel>> LoadAsync(int months, Reach reach, CancellationToken cancellation)
     {
         var planning = options.Value;
         var load = new ServiceLoad(planning.HoursPerService, planning.HoursAMonth, planning.HighLoad);
         var models = ImmutableArray.CreateBuilder<ServiceLoadModel>();
-        foreach (var station in (await stations.AllAsync(cancellation)).OrderBy(station => station.Name, StringComparer.Ordinal))
+        foreach (var station in (await stations.AllAsync(cancellation)).Where(station => reach.IncludesStation(station.Id)).OrderBy(station => station.Name, StringComparer.Ordinal))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone);
             var crew = (await All(page => technicians.ListAsync(station.Id, page, cancellation))).Count;

@@ -20,7 +20,7 @@ public class A_node_that_cannot_start
     [InlineData("Telemetry: a feed's TimeZone must be an IANA id", "--Telemetry:Readings:TimeZone=")]
     [InlineData("'start' is no setting: write --Section:Name=value", "start")]
     [InlineData("--Demo:Seed has no value: ", "--Demo:Seed")]
-    [InlineData("'http://0.0.0.0:5080' would be open to the network", "--urls=http://0.0.0.0:5080")]
+    [InlineData("'http://0.0.0.0:5080' would be open to the network", "--urls=http://0.0.0.0:5080", "--Demo:Enabled=true")]
     [InlineData("Access:Company:ClientSecret is missing; ", "--Access:Company:Authority=https://login.example.com", "--Access:Company:ClientId=dispatch",
         "--Access:Company:Roles:Dispatcher:0=dispatchers")]
     [InlineData("Access:Company:Roles: 'Dispacher' is not ", "--Access:Company:Roles:Dispacher:0=dispatchers")]
