@@ -19,13 +19,14 @@ internal sealed class CompanyCheck : IValidateOptions<AccessOptions>
         if (!company.IsOn)
         {
             if (company.ClientId is not null || company.ClientSecret is not null || company.Roles.Count > 0)
-                yield return $"{Section}:{nameof(company.Authority)} is missing; set it to the provider's address, or take out the rest of {Section}.";
+                yield return $"{Section}:{nameof(company.Authority)} is missing; set it to the provider's address, or take out the rest of "
+                    + $"{Section}.";
             yield break;
         }
 
         if (!IsAddress(company.Authority!))
-            yield return $"{Section}:{nameof(company.Authority)} is '{company.Authority}'; set an https address without ? and #, or an http one "
-                + "of this machine (http://127.0.0.1:PORT).";
+            yield return $"{Section}:{nameof(company.Authority)} is '{company.Authority}'; set an https address without ? and #, or an "
+                + "http one of this machine (http://127.0.0.1:PORT).";
         if (string.IsNullOrWhiteSpace(company.ClientId))
             yield return $"{Section}:{nameof(company.ClientId)} is missing; set the id under which the provider knows this node.";
         if (string.IsNullOrWhiteSpace(company.ClientSecret))

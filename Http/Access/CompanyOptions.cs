@@ -18,7 +18,9 @@ public sealed class CompanyOptions
     /// <summary>The secret that goes with it. Default none; needed with <see cref="Authority"/>.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>As people know the provider; stands on the button of the page on which they sign in. Default: the host of the address.</summary>
+    /// <summary>
+    /// As people know the provider; stands on the button of the page on which they sign in. Default: the host of the address.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>What to ask the provider for beside <c>openid</c> and <c>profile</c>. Default none.</summary>
@@ -27,7 +29,9 @@ public sealed class CompanyOptions
     /// <summary>The claim with what others read of a person. Default <c>name</c>.</summary>
     public string NameClaim { get; set; } = "name";
 
-    /// <summary>The claim with the name of a person's account, by which administrators find it. Default <c>preferred_username</c>.</summary>
+    /// <summary>
+    /// The claim with the name of a person's account, by which administrators find it. Default <c>preferred_username</c>.
+    /// </summary>
     public string AccountClaim { get; set; } = "preferred_username";
 
     /// <summary>The claim with what somebody is: roles or groups, one value or many. Default <c>roles</c>.</summary>
@@ -61,8 +65,8 @@ public sealed class CompanyOptions
     public string DealerClaim { get; set; } = "dealer";
 
     /// <summary>
-    /// How long a session lasts that began at the provider, used or not: what was taken away there ends here by then. Default 12 h, 5 min to
-    /// 30 days.
+    /// How long a session lasts that began at the provider, used or not: what was taken away there ends here by then. Default 12 h, 5 min
+    /// to 30 days.
     /// </summary>
     [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
     public TimeSpan SignInAgainAfter { get; set; } = TimeSpan.FromHours(12);

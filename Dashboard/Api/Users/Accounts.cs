@@ -68,7 +68,8 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
     {
         if (await manager.FindByIdAsync(subject) is not { } account) return new("no_credential", "This user has no password here.");
         if (account.Value.ExternalId is not null)
-            return new("signs_in_elsewhere", "This user signs in at the company's provider and has no password here; make another user for here.");
+            return new(
+                "signs_in_elsewhere", "This user signs in at the company's provider and has no password here; make another user for here.");
         account.Value = account.Value with
         {
             PasswordHash = manager.PasswordHasher.HashPassword(account, password), MustChange = true, LockedUntil = null, Failures = 0,

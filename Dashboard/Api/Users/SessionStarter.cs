@@ -70,7 +70,8 @@ internal sealed class SessionStarter(
         var now = time.GetUtcNow();
         var agent = call.Request.Headers.UserAgent.ToString();
         var session = new UserSession(
-            RandomNumberGenerator.GetHexString(32, lowercase: true), subject, isBrowser ? "browser" : "token", now, now + (from?.Lasts ?? options.Value.Session),
+            RandomNumberGenerator.GetHexString(32, lowercase: true), subject, isBrowser ? "browser" : "token", now,
+            now + (from?.Lasts ?? options.Value.Session),
             agent.Length > LongestDevice ? agent[..LongestDevice] : agent);
         await sessions.BeginAsync(session, cancellation);
         return isBrowser ? await CookieAsync(call, user, session, from?.IdToken) : Tokens(user, session.Id);

@@ -54,7 +54,8 @@ internal static class SignInEndpoints
 
     private static Ok<SignInOptionsModel> Options(IEnumerable<DemoUsers> demo, IOptions<AccessOptions> access) => TypedResults.Ok(
         new SignInOptionsModel(
-            demo.FirstOrDefault()?.Names ?? [], demo.FirstOrDefault()?.Password, access.Value.Company is { IsOn: true } company ? company.ShownName : null));
+            demo.FirstOrDefault()?.Names ?? [], demo.FirstOrDefault()?.Password,
+            access.Value.Company is { IsOn: true } company ? company.ShownName : null));
 
     private static async Task<Results<NoContent, Ok<SignedOutModel>>> SignOut(
         HttpContext call, ISessions sessions, SignedInSource source, CompanySignOut company, Audit audit, CancellationToken cancellation)

@@ -22,7 +22,8 @@ public sealed class CompanyDoor : NodeAndBrowser
 
     public async Task<IPage> Tab(string address, string locale = "en-GB", ColorScheme colours = ColorScheme.Light)
     {
-        var context = await Browser.NewContextAsync(new() { Locale = locale, ColorScheme = colours, ViewportSize = new() { Width = 1366, Height = 768 } });
+        var context = await Browser.NewContextAsync(
+            new() { Locale = locale, ColorScheme = colours, ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         SetDefaultExpectTimeout(30_000);
@@ -56,7 +57,8 @@ public class CompanySignInTests(CompanyDoor door) : IClassFixture<CompanyDoor>
         await page.Locator("button#user").ClickAsync();
         await Expect(page.GetByText("You sign in with your company’s account.")).ToBeVisibleAsync();
         // What acts has the token that goes with the new cookie.
-        var kept = page.WaitForResponseAsync(answer => answer.Request.Method == "PUT" && answer.Url.EndsWith("/api/me/settings", StringComparison.Ordinal));
+        var kept = page.WaitForResponseAsync(
+            answer => answer.Request.Method == "PUT" && answer.Url.EndsWith("/api/me/settings", StringComparison.Ordinal));
         await page.Locator(".profile").GetByLabel("Colours").SelectOptionAsync("dark");
         (await kept).Status.ShouldBe(204);
 

@@ -65,6 +65,14 @@ public sealed class CompanyServer : IAsyncDisposable
     {
         var server = new CompanyServer(port);
         await server.app.StartAsync();
+        // What is slow at the first call alone is done before anybody waits for it.
+        using var http = new HttpClient { BaseAddress = server.Address };
+        foreach (var path in (string[])["/.well-known/openid-configuration", "/.well-known/jwks"])
+        {
+            using var answer = await http.GetAsync(path);
+            answer.EnsureSuccessStatusCode();
+        }
+
         return server;
     }
 
@@ -72,7 +80,7 @@ public sealed class CompanyServer : IAsyncDisposable
     public static string[] Settings(Uri provider, params string[] more) =>
     [
         $"--Access:Company:Authority={provider}", $"--Access:Company:ClientId={Client}", $"--Access:Company:ClientSecret={Secret}",
-        .. more,
+        "--Access:Company:AnswerWithin=00:01:00", .. more,
     ];
 
     /// <summary>The node may send people here from now on.</summary>
@@ -124,13 +132,15 @@ public sealed class CompanyServer : IAsyncDisposable
     /// <summary>All that was asked goes on with whom one chooses.</summary>
     private IResult Page(OpenIddictRequest request)
     {
-        var asked = string.Concat(request.GetParameters().Select(one => $"<input type=hidden name=\"{one.Key}\" value=\"{WebUtility.HtmlEncode((string?)one.Value)}\">"));
+        var asked = string.Concat(request.GetParameters().Select(one => $"<input type=hidden name={one.Key} value=\"{Html(one.Value)}\">"));
         var people = string.Concat(accounts.Values.OrderBy(one => one.Subject, StringComparer.Ordinal)
-            .Select(one => $"<button name=account value=\"{WebUtility.HtmlEncode(one.Subject)}\">{WebUtility.HtmlEncode(one.Name)}</button>"));
+            .Select(one => $"<button name=account value=\"{Html(one.Subject)}\">{Html(one.Name)}</button>"));
         return Results.Content(
-            $"<!doctype html><html lang=en><title>Ironworks</title><h1>Who are you?</h1><form method=post action=/connect/authorize>{asked}{people}"
-                + "<button>Nobody</button></form></html>",
+            $"<!doctype html><html lang=en><title>Ironworks</title><h1>Who are you?</h1><form method=post action=/connect/authorize>{asked}"
+                + $"{people}<button>Nobody</button></form></html>",
             "text/html");
+
+        static string? Html(object? text) => WebUtility.HtmlEncode(text?.ToString());
     }
 
     private static ClaimsPrincipal Principal(CompanyAccount account, ImmutableArray<string> scopes)

@@ -30,7 +30,8 @@ internal static class CompanyEndpoints
         if (!access.Value.Company.IsOn) return NoProvider;
         if (to is not null && !SignInPage.IsOwn(to))
             return Problem.Of(new InputProblem(
-                InputCodes.InvalidParameter, "to", "to must be a path of this node: one slash first, no other host, at most 2,000 characters."));
+                InputCodes.InvalidParameter, "to",
+                "to must be a path of this node: one slash first, no other host, at most 2,000 characters."));
         var back = SignInPage.Of(to);
         try
         {
@@ -47,7 +48,8 @@ internal static class CompanyEndpoints
     private static async Task<IResult> Return(
         HttpContext call, IOptions<AccessOptions> access, IAuthenticationHandlerProvider handlers, ILogger<CompanyEvents> log)
     {
-        if (!access.Value.Company.IsOn || await handlers.GetHandlerAsync(call, Schemes.Company) is not CompanyHandler handler) return NoProvider;
+        if (!access.Value.Company.IsOn) return NoProvider;
+        var handler = (CompanyHandler)(await handlers.GetHandlerAsync(call, Schemes.Company))!;
         CompanyHandler.Route(call);
         try
         {

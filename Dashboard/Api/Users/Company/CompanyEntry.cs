@@ -14,12 +14,12 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Api.Users.Company;
 
 /// <summary>
-/// Lets in whom the company's provider has proved: the user is made at their first sign-in, and has at each the name and the rights that the
-/// provider gives them then.
+/// Lets in whom the company's provider has proved: the user is made at their first sign-in, and has at each the name and the rights that
+/// the provider gives them then.
 /// </summary>
 internal sealed class CompanyEntry(
-    IOptions<AccessOptions> access, UserRegistry registry, IGrainFactory grains, IUserViews users, ICredentials credentials, ISessions sessions,
-    SignedInSource source, SessionStarter starter, NumberSource numbers, Audit audit)
+    IOptions<AccessOptions> access, UserRegistry registry, IGrainFactory grains, IUserViews users, ICredentials credentials,
+    ISessions sessions, SignedInSource source, SessionStarter starter, NumberSource numbers, Audit audit)
 {
     private const string Actor = "system:company";
     private const string Taken = "user_name_taken";
@@ -33,13 +33,13 @@ internal sealed class CompanyEntry(
         var person = CompanyPerson.Of(company, who);
         var (rights, refusal) = CompanyRights.Of(company, who);
         var known = await credentials.ByExternalIdAsync(person.ExternalId, cancellation);
-        if (known is not null && await users.FindAsync(known.Subject, cancellation) is { IsClosed: true }) refusal = CompanyRefusals.Closed;
+        if (known is not null && await users.FindAsync(known.Subject, cancellation) is { IsClosed: true })
+            refusal = CompanyRefusals.Closed;
         if (refusal is null) (known, refusal) = await AdmitAsync(person, rights!, call, cancellation);
         if (refusal is null)
         {
-            refusal = await starter.BeginAsync(call, known!.Subject, new FromCompany(company.SignInAgainAfter, idToken), cancellation) is null
-                ? CompanyRefusals.Closed
-                : null;
+            var from = new FromCompany(company.SignInAgainAfter, idToken);
+            if (await starter.BeginAsync(call, known!.Subject, from, cancellation) is null) refusal = CompanyRefusals.Closed;
         }
 
         if (refusal is null)
@@ -50,7 +50,8 @@ internal sealed class CompanyEntry(
 
         // The provider gives them no rights any more: what they opened before ends with that.
         if (known is not null) await EndAsync(known.Subject, cancellation);
-        await audit.WriteAsync(CallContext.Nobody, "sign_in_failed", known?.Subject, $"{refusal.Code}: {person.ExternalId}. {refusal.Detail}", call);
+        await audit.WriteAsync(
+            CallContext.Nobody, "sign_in_failed", known?.Subject, $"{refusal.Code}: {person.ExternalId}. {refusal.Detail}", call);
         return refusal;
     }
 
@@ -83,7 +84,8 @@ internal sealed class CompanyEntry(
         return (null, CompanyRefusals.WrongRights(refusal!.Detail));
     }
 
-    private async Task<Rejection?> ChangeAsync(Credential known, Rights rights, Caller caller, HttpContext call, CancellationToken cancellation)
+    private async Task<Rejection?> ChangeAsync(
+        Credential known, Rights rights, Caller caller, HttpContext call, CancellationToken cancellation)
     {
         var user = await users.FindAsync(known.Subject, cancellation);
         if (user?.Rights == rights) return null;
@@ -100,7 +102,8 @@ internal sealed class CompanyEntry(
     /// <summary>As they are called at the provider now.</summary>
     private async Task<Credential> CalledAsync(Credential known, CompanyPerson person, CancellationToken cancellation)
     {
-        if (known.DisplayName != person.DisplayName) await credentials.ReplaceAsync(known with { DisplayName = person.DisplayName }, cancellation);
+        if (known.DisplayName != person.DisplayName)
+            await credentials.ReplaceAsync(known with { DisplayName = person.DisplayName }, cancellation);
         foreach (var name in (string[])[person.Account, Apart(person.Account, known.Subject)])
         {
             if (known.Name == PlainNames.Of(name) || await credentials.RenameAsync(known.Subject, PlainNames.Of(name), cancellation)) break;

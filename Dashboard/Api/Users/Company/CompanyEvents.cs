@@ -15,8 +15,8 @@ internal sealed class CompanyEvents(CompanyEntry entry, ILogger<CompanyEvents> l
         // The framework has taken it out of the properties by now.
         var page = context.ReturnUri ?? SignInPage.Of(null);
         var who = context.Principal ?? new ClaimsPrincipal();
-        var refusal = await entry.EnterAsync(
-            context.HttpContext, who, context.Properties?.GetTokenValue(OpenIdConnectParameterNames.IdToken), context.HttpContext.RequestAborted);
+        var idToken = context.Properties?.GetTokenValue(OpenIdConnectParameterNames.IdToken);
+        var refusal = await entry.EnterAsync(context.HttpContext, who, idToken, context.HttpContext.RequestAborted);
         context.HandleResponse();
         context.Response.Redirect(refusal is null ? page : SignInPage.WithProblem(page, refusal));
     }
@@ -44,13 +44,15 @@ internal sealed class CompanyEvents(CompanyEntry entry, ILogger<CompanyEvents> l
     {
         // What the call itself lacks: a state that this node sealed for this browser, not too long ago.
         AuthenticationFailureException { InnerException: null } => CompanyRefusals.Expired,
-        OpenIdConnectProtocolException protocol when protocol.Data["error"] is "server_error" or "temporarily_unavailable" => CompanyRefusals.Unreachable,
+        OpenIdConnectProtocolException protocol when protocol.Data["error"] is "server_error" or "temporarily_unavailable" =>
+            CompanyRefusals.Unreachable,
         HttpRequestException or OperationCanceledException or IOException => CompanyRefusals.Unreachable,
         { InnerException: { } inner } => Refusal(inner),
         _ => CompanyRefusals.Failed,
     };
 
     /// <summary>What providers write beside the code of an error may name people.</summary>
-    private static string? Reason(Exception? failure) =>
-        failure is OpenIdConnectProtocolException { Data: { } data } && data["error"] is string code ? code : failure?.Message.ReplaceLineEndings(" ");
+    private static string? Reason(Exception? failure) => failure is OpenIdConnectProtocolException && failure.Data["error"] is string code
+        ? code
+        : failure?.Message.ReplaceLineEndings(" ");
 }

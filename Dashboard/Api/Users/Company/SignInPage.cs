@@ -12,10 +12,13 @@ internal static class SignInPage
     public static string Of(string? to) => to is null ? Path : $"{Path}?to={Uri.EscapeDataString(to)}";
 
     /// <param name="page">An address that <see cref="Of"/> made.</param>
-    public static string WithProblem(string page, Rejection refusal) => $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}problem={refusal.Code}";
+    public static string WithProblem(string page, Rejection refusal) =>
+        $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}problem={refusal.Code}";
 
-    /// <summary>Whether an address is a path of this node: browsers take two slashes, or a backslash, for the beginning of another host.</summary>
+    /// <summary>
+    /// Whether an address is a path of this node: browsers take two slashes, or a backslash, for the beginning of another host.
+    /// </summary>
     public static bool IsOwn(string to) =>
-        to.Length <= Longest && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal)
-            && !to.Any(char.IsControl);
+        to.Length <= Longest && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal)
+            && !to.Contains('\\', StringComparison.Ordinal) && !to.Any(char.IsControl);
 }

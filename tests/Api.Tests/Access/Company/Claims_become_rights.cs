@@ -9,7 +9,11 @@ public class Claims_become_rights
 {
     private readonly CompanyOptions company = new()
     {
-        Roles = { [Role.Dispatcher] = ["dispatchers", "planners"], [Role.Technician] = ["field"], [Role.Dealer] = ["partners"], [Role.Quality] = ["quality"] },
+        Roles =
+        {
+            [Role.Dispatcher] = ["dispatchers", "planners"], [Role.Technician] = ["field"], [Role.Dealer] = ["partners"],
+            [Role.Quality] = ["quality"],
+        },
     };
 
     [Fact]
@@ -20,7 +24,8 @@ public class Claims_become_rights
     [Fact]
     public void Whose_somebody_is_counts_for_the_role_that_it_belongs_to_alone()
     {
-        Rights(("roles", "field"), ("technician", "t1"), ("dealer", "d1"), ("stations", "s1")).ShouldBe(new Rights([Role.Technician], null, "t1"));
+        Rights(("roles", "field"), ("technician", "t1"), ("dealer", "d1"), ("stations", "s1"))
+            .ShouldBe(new Rights([Role.Technician], null, "t1"));
         Rights(("roles", "partners"), ("technician", "t1"), ("dealer", "d1")).ShouldBe(new Rights([Role.Dealer], null, null, "d1"));
         Rights(("roles", "quality"), ("technician", "t1"), ("dealer", "d1"), ("stations", "s1")).ShouldBe(new Rights([Role.Quality]));
     }

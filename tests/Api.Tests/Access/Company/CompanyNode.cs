@@ -22,7 +22,7 @@ public sealed class CompanyNode : IAsyncLifetime
         node = await Node.Start(database, CompanyServer.Settings(
             Provider.Address, "--Access:Company:Name=Ironworks", "--Access:Company:SignOutToo=true", "--Dispatching:Neighbours=0",
             "--Access:Company:Roles:Dispatcher:0=dispatchers", "--Access:Company:Roles:Manager:0=urn:ironworks:heads",
-            "--Access:Company:Roles:Finance:0=money", "--Access:Company:Roles:Finance:1=auditors", "--Access:Company:Roles:Technician:0=field",
+            "--Access:Company:Roles:Finance:0=money", "--Access:Company:Roles:Technician:0=field",
             "--Access:Company:Stations:near:0=north", "--Access:Company:Stations:far:0=south", "--Access:Company:Stations:gone:0=west"));
         await Provider.Register(node.Http.BaseAddress!);
         foreach (var station in (string[])["near", "far"])

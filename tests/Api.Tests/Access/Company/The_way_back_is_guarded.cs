@@ -1,11 +1,14 @@
 using System.Net;
+using System.Web;
 using Dispatch.Testing;
 using Dispatch.Testing.Company;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Access.Company;
 
-/// <summary>What goes wrong between node and provider ends on the page on which people sign in, with a code that it has words for.</summary>
+/// <summary>
+/// What goes wrong between node and provider ends on the page on which people sign in, with a code that it has words for.
+/// </summary>
 [Collection(OnACompanysNode.Name)]
 public sealed class The_way_back_is_guarded(CompanyNode company) : IDisposable
 {
@@ -38,7 +41,8 @@ public sealed class The_way_back_is_guarded(CompanyNode company) : IDisposable
     [InlineData("?code=stolen&state=made-up")]
     [InlineData("?error=access_denied&state=made-up")]
     public async Task What_this_node_has_not_begun_is_not_ended_here(string query) =>
-        (await browser.Back(new(browser.Http.BaseAddress!, $"/api/sign-in/external/back{query}"))).ShouldBe("/sign-in/?problem=company_expired");
+        (await browser.Back(new(browser.Http.BaseAddress!, $"/api/sign-in/external/back{query}")))
+            .ShouldBe("/sign-in/?problem=company_expired");
 
     [Fact]
     public async Task What_was_begun_in_one_browser_is_not_ended_in_another_nor_twice()
@@ -60,10 +64,10 @@ public sealed class The_way_back_is_guarded(CompanyNode company) : IDisposable
         using var other = company.Visitor();
         var theirs = await other.Choose(await other.Begin(), jo);
         var own = await browser.Choose(await browser.Begin(), jo);
-        var code = theirs.Query.TrimStart('?').Split('&').Single(part => part.StartsWith("code=", StringComparison.Ordinal));
-        var mixed = string.Join('&', own.Query.TrimStart('?').Split('&').Select(part => part.StartsWith("code=", StringComparison.Ordinal) ? code : part));
+        var query = HttpUtility.ParseQueryString(own.Query);
+        query["code"] = HttpUtility.ParseQueryString(theirs.Query)["code"];
 
-        (await browser.Back(new(own, $"?{mixed}"))).ShouldBe("/sign-in/?problem=company_failed");
+        (await browser.Back(new(own, $"?{query}"))).ShouldBe("/sign-in/?problem=company_failed");
 
         (await browser.Me()).ShouldBeNull();
     }
