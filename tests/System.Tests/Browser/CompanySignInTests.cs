@@ -8,6 +8,9 @@ namespace Dispatch.SystemTests.Browser;
 /// <summary>A node whose people come from a company's provider, which is there too.</summary>
 public sealed class CompanyDoor : NodeAndBrowser
 {
+    /// <summary>The first visit is slow on a busy machine: node, provider and browser do all of it for the first time.</summary>
+    private const int PatienceMs = 90_000;
+
     private readonly int port;
 
     public CompanyDoor() : this(FreePorts.Take(1)[0])
@@ -25,8 +28,8 @@ public sealed class CompanyDoor : NodeAndBrowser
         var context = await Browser.NewContextAsync(
             new() { Locale = locale, ColorScheme = colours, ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
-        SetDefaultExpectTimeout(30_000);
+        page.SetDefaultTimeout(PatienceMs);
+        SetDefaultExpectTimeout(PatienceMs);
         await page.GotoAsync(new Uri(Node.Http.BaseAddress!, address).ToString());
         return page;
     }
@@ -52,8 +55,8 @@ public class CompanySignInTests(CompanyDoor door) : IClassFixture<CompanyDoor>
         await Expect(page).ToHaveTitleAsync("Ironworks");
         await page.GetByRole(AriaRole.Button, new() { Name = "Jo Smith" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/?list=services#/reports*");
         await Expect(page.Locator("#user-name")).ToHaveTextAsync("Jo Smith");
+        page.Url.ShouldContain("/?list=services#/reports");
         await page.Locator("button#user").ClickAsync();
         await Expect(page.GetByText("You sign in with your company’s account.")).ToBeVisibleAsync();
         // What acts has the token that goes with the new cookie.
@@ -64,8 +67,8 @@ public class CompanySignInTests(CompanyDoor door) : IClassFixture<CompanyDoor>
 
         var before = door.Provider.SignOuts;
         await page.Locator("#sign-out").ClickAsync();
-        await page.WaitForURLAsync("**/sign-in/");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in with Ironworks" })).ToBeVisibleAsync();
+        new Uri(page.Url).PathAndQuery.ShouldBe("/sign-in/");
         door.Provider.SignOuts.ShouldBe(before + 1);
     }
 
