@@ -72,8 +72,12 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
                 "signs_in_elsewhere", "This user signs in at the company's provider and has no password here; make another user for here.");
         account.Value = account.Value with
         {
-            PasswordHash = manager.PasswordHasher.HashPassword(account, password), MustChange = true, LockedUntil = null, Failures = 0,
-            HasAuthenticator = false, AuthenticatorKey = null,
+            PasswordHash = manager.PasswordHasher.HashPassword(account, password),
+            MustChange = true,
+            LockedUntil = null,
+            Failures = 0,
+            HasAuthenticator = false,
+            AuthenticatorKey = null,
         };
         return Refusal(await manager.UpdateSecurityStampAsync(account));
     }

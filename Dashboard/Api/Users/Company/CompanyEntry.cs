@@ -68,7 +68,9 @@ internal sealed class CompanyEntry(
             var id = numbers.Make(UserRegistry.Ids, caller);
             var made = new Credential
             {
-                Name = attempt == 0 ? person.Account : Apart(person.Account, id), Subject = id, DisplayName = person.DisplayName,
+                Name = attempt == 0 ? person.Account : Apart(person.Account, id),
+                Subject = id,
+                DisplayName = person.DisplayName,
                 ExternalId = person.ExternalId,
             };
             refusal = await registry.AddAsync(made, null, rights, caller, cancellation);

@@ -45,7 +45,10 @@ public sealed class CompanyNode : IAsyncLifetime
         var subject = Guid.NewGuid().ToString("N");
         var account = new CompanyAccount(subject)
         {
-            Account = $"{subject[..8]}@ironworks.example", Name = $"Jo {subject[..8]}", Roles = roles, Stations = stations,
+            Account = $"{subject[..8]}@ironworks.example",
+            Name = $"Jo {subject[..8]}",
+            Roles = roles,
+            Stations = stations,
         };
         Provider.Has(account);
         return account;

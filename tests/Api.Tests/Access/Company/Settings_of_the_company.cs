@@ -12,7 +12,9 @@ public class Settings_of_the_company
 {
     private static readonly Dictionary<string, string?> Whole = new()
     {
-        ["Authority"] = "https://login.ironworks.example/realms/all", ["ClientId"] = "dispatch", ["ClientSecret"] = "secret",
+        ["Authority"] = "https://login.ironworks.example/realms/all",
+        ["ClientId"] = "dispatch",
+        ["ClientSecret"] = "secret",
         ["Roles:Dispatcher:0"] = "dispatchers",
     };
 
