@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Maintenance.Planning;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 using Dispatch.Grains.Interfaces.Views;
@@ -19,12 +20,12 @@ internal sealed class ServicePlanning(
 {
     private static readonly ImmutableArray<ServiceState> Owed = [ServiceState.Open, ServiceState.Overdue];
 
-    public async Task<ImmutableArray<ServiceLoadModel>> LoadAsync(int months, CancellationToken cancellation)
+    public async Task<ImmutableArray<ServiceLoadModel>> LoadAsync(int months, Reach reach, CancellationToken cancellation)
     {
         var planning = options.Value;
         var load = new ServiceLoad(planning.HoursPerService, planning.HoursAMonth, planning.HighLoad);
         var models = ImmutableArray.CreateBuilder<ServiceLoadModel>();
-        foreach (var station in (await stations.AllAsync(cancellation)).OrderBy(station => station.Name, StringComparer.Ordinal))
+        foreach (var station in (await stations.AllAsync(cancellation)).Where(station => reach.IncludesStation(station.Id)).OrderBy(station => station.Name, StringComparer.Ordinal))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone);
             var crew = (await All(page => technicians.ListAsync(station.Id, page, cancellation))).Count;
@@ -42,14 +43,14 @@ internal sealed class ServicePlanning(
     }
 
     /// <summary>Null when the machine is not known, empty when nobody knows where it is.</summary>
-    public async Task<ImmutableArray<TourStopModel>?> TourAsync(string machine, CancellationToken cancellation)
+    public async Task<ImmutableArray<TourStopModel>?> TourAsync(string machine, Reach reach, CancellationToken cancellation)
     {
         if (await machines.FindAsync(machine, cancellation) is not { Machine: { } known }) return null;
         if (known.Site is not { } site) return [];
-        var owing = (await All(page => services.ListAsync(new([.. Owed, ServiceState.Upcoming], known.Station), page, cancellation)))
+        var owing = (await All(page => services.ListAsync(new([.. Owed, ServiceState.Upcoming], known.Station), page with { Within = reach }, cancellation)))
             .Where(service => service.State != ServiceState.Upcoming || service.DueSoon).ToLookup(service => service.SerialNumber);
         var places = new List<(string Machine, GeoPoint Site)>();
-        foreach (var other in await All(page => machines.ListAsync(new MachineFilter(Station: known.Station), page, cancellation)))
+        foreach (var other in await All(page => machines.ListAsync(new MachineFilter(Station: known.Station), page with { Within = reach }, cancellation)))
             if (owing.Contains(other.Machine.SerialNumber) && other.Machine.Site is { } there) places.Add((other.Machine.SerialNumber, there));
         var tour = new ServiceTour(options.Value.TourKilometres, options.Value.TourStops, facts.DetourFactor);
         return [.. tour.From(machine, site, places).Select(stop => new TourStopModel(stop.Machine, double.Round(stop.Kilometres, 1), [.. owing[stop.Machine]]))];
