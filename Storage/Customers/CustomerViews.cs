@@ -28,8 +28,7 @@ internal sealed class CustomerViews(Database database) : ICustomerViews
     {
         var where = new Conditions("true");
         where.Add(page.After, parameter => $"c.id > {parameter}");
-        where.Within(
-            page.Within, "c.station", or: stations => $"c.id in (select m.customer from machines m where m.station in {stations})");
+        where.Within(page.Within, "c.station", or: CustomerReach.ByMachines, stray: CustomerReach.IsStray);
         where.Add(filter.Station, parameter => $"c.station = {parameter}");
         where.Add(filter.State?.ToString(), parameter => $"c.state = {parameter}");
         var rows = await database.QueryAsync(

@@ -28,17 +28,19 @@ internal sealed class Conditions(string first, params object?[] given)
     /// <param name="station">The column of its station.</param>
     /// <param name="own">Whether it is the technician's of this parameter; null where nothing is a single technician's.</param>
     /// <param name="or">What else of these stations, written as a list, makes it theirs; null for nothing.</param>
-    public void Within(Reach reach, string station, Func<string, string>? own = null, Func<string, string>? or = null)
+    /// <param name="stray">When it is nobody's; null where it is so without a station.</param>
+    public void Within(
+        Reach reach, string station, Func<string, string>? own = null, Func<string, string>? or = null, string? stray = null)
     {
         if (reach.Technician is { } technician)
             conditions.Add(own is null ? "1 = 0" : own(Parameter(technician)));
         else if (reach.Stations is { } stations)
-            conditions.Add($"({string.Join(" or ", Of(station, stations, reach.WithStrays, or))})");
+            conditions.Add($"({string.Join(" or ", Of(station, stations, reach.WithStrays ? stray ?? $"{station} is null" : null, or))})");
     }
 
-    private IEnumerable<string> Of(string station, ImmutableHashSet<string> stations, bool withStrays, Func<string, string>? or)
+    private IEnumerable<string> Of(string station, ImmutableHashSet<string> stations, string? stray, Func<string, string>? or)
     {
-        if (withStrays) yield return $"{station} is null";
+        if (stray is not null) yield return $"({stray})";
         if (stations.Count == 0)
         {
             yield return "1 = 0";

@@ -15,6 +15,7 @@ internal sealed class DealerViews(Database database) : IDealerViews
     {
         var where = new Conditions("true");
         where.Add(page.After, parameter => $"d.id > {parameter}");
+        where.Within(page.Within, "null", or: DealerReach.ByStations, stray: DealerReach.IsStray);
         var rows = await database.QueryAsync(
             $"{Select} where {where} order by d.id limit {where.Parameter(page.Limit + 1)}", DealerTable.Instance.Read, cancellation,
             where.Arguments);

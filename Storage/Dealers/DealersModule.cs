@@ -12,6 +12,6 @@ internal sealed class DealersModule : StorageModule
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<IDealerViews, DealerViews>();
-        services.AddSingleton(new BelongingSource("dealer", "select null, null from dealers d where d.id = @p0"));
+        services.AddSingleton(new BelongingSource("dealer", $"select s.id, null from dealers d left join stations s on {DealerReach.Runs} where d.id = @p0"));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views.Search;
+using Dispatch.Storage.Customers;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Search;
@@ -17,6 +18,8 @@ internal sealed class SearchStore(Database database) : ISearch
 
     /// <summary>Rows that one question to the database may answer; more are no better.</summary>
     private const int Candidates = 200;
+
+    private const string OfMachine = "(select m.station from machines m where s.kind = 'Machine' and m.serial_number = s.id)";
 
     private readonly SearchPatterns patterns = new(database.Dialect.Search);
 
@@ -64,14 +67,9 @@ internal sealed class SearchStore(Database database) : ISearch
         where.Add(kind?.ToString(), parameter => $"s.kind = {parameter}");
         where.Within(
             within,
-            "(select m.station from machines m where s.kind = 'Machine' and m.serial_number = s.id)",
-            own: _ => "1 = 0",
-            or: stations =>
-                $"""
-                (s.kind <> 'Machine' and (
-                  exists (select 1 from customers c where c.id = case s.kind when 'Customer' then s.id else s.customer end and c.station in {stations})
-                  or exists (select 1 from machines m where m.customer = case s.kind when 'Customer' then s.id else s.customer end and m.station in {stations})))
-                """);
+            OfMachine,
+            or: stations => Customer($"c.station in {stations} or {CustomerReach.ByMachines(stations)}"),
+            stray: $"s.kind = 'Machine' and {OfMachine} is null or {Customer(CustomerReach.IsStray)}");
         return await database.QueryAsync(
             $"""
             select s.kind, s.customer, s.id, s.title, s.detail, s.words from {syntax.Found}
@@ -79,6 +77,12 @@ internal sealed class SearchStore(Database database) : ISearch
             """,
             Read, cancellation, where.Arguments);
     }
+
+    private static string Customer(string condition) =>
+        $"""
+        (s.kind <> 'Machine' and exists (
+          select 1 from customers c where c.id = case s.kind when 'Customer' then s.id else s.customer end and ({condition})))
+        """;
 
     private static (SearchHit Hit, string[] Words) Read(Row row)
     {

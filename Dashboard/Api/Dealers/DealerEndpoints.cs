@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Identifiers;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dealers;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Dealers;
@@ -29,7 +30,7 @@ internal static class DealerEndpoints
         var dealers = endpoints.MapApi("/api/dealers", "Dealers");
         dealers.MapPost("", Register).For(Offices.Administrators).WithSummary("Registers a dealer or changes their file.");
         dealers.MapGet("", List).For(Offices.Maker).WithSummary("Dealers by id.");
-        dealers.MapGet("/{id}", Find).For(Offices.Maker).WithSummary("One dealer.");
+        dealers.MapGet("/{id}", Find).For(Offices.Maker).Within("dealer", "id").WithSummary("One dealer.");
     }
 
     private static async Task<Results<Created<DealerModel>, Ok<DealerModel>, ProblemHttpResult>> Register(
@@ -53,8 +54,8 @@ internal static class DealerEndpoints
     }
 
     private static async Task<Ok<Page<DealerModel>>> List(
-        IDealerViews dealers, string? after, [Limit] int? limit, CancellationToken cancellation) =>
-        TypedResults.Ok((await dealers.ListAsync(Paging.PartOf(after, limit), cancellation)).Select(DealerModel.Of));
+        IDealerViews dealers, string? after, [Limit] int? limit, Reach reach, CancellationToken cancellation) =>
+        TypedResults.Ok((await dealers.ListAsync(Paging.Request(after, limit, reach), cancellation)).Select(DealerModel.Of));
 
     private static async Task<Results<Ok<DealerModel>, ProblemHttpResult>> Find(string id, IDealerViews dealers, CancellationToken cancellation) =>
         await dealers.FindAsync(RouteText.Decode(id), cancellation) is { } found

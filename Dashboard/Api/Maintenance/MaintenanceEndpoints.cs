@@ -38,7 +38,8 @@ internal static class MaintenanceEndpoints
     }
 
     /// <param name="months">Default 6, 1 to 24.</param>
-    private static async Task<Ok<ImmutableArray<ServiceLoadModel>>> Load(ServicePlanning planning, [Range(1, 24)] int? months, Reach reach, CancellationToken cancellation) =>
+    private static async Task<Ok<ImmutableArray<ServiceLoadModel>>> Load(
+        ServicePlanning planning, [Range(1, 24)] int? months, Reach reach, CancellationToken cancellation) =>
         TypedResults.Ok(await planning.LoadAsync(months ?? 6, reach, cancellation));
 
     /// <param name="machine">The first one's serial number.</param>

@@ -118,7 +118,7 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
 
     private static bool IsAbsent((HttpStatusCode Status, string? Code) answer) =>
         answer.Status == HttpStatusCode.NotFound && answer.Code is { } code
-        && code is "unknown_machine" or "unknown_work_order" or "unknown_request" or "unknown_customer" or "unknown_technician" or "unknown_station";
+        && code is "unknown_machine" or "unknown_work_order" or "unknown_request" or "unknown_customer" or "unknown_technician" or "unknown_station" or "unknown_dealer";
 
     private async Task<(HttpStatusCode Status, string? Code)> Ask(HttpClient who, string route, bool isOwn)
     {
@@ -149,6 +149,6 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
     [GeneratedRegex(@"\{(\w+\??)(?::\w+)?\}")]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"/(machines|work-orders|requests|customers|technicians|stations)/\{(id|serial)\}")]
+    [GeneratedRegex(@"/(machines|work-orders|requests|customers|technicians|stations|dealers)/\{(id|serial)\}")]
     private static partial Regex OfSomebody();
 }

@@ -38,14 +38,19 @@ public static class Routes
         app.MapOutgoing();
         app.MapDashboardApi();
         app.MapLive();
+        app.MapWebClient();
         return
         [
-            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(
+            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(endpoint => !IsFile(endpoint)).SelectMany(
                 endpoint =>
                 (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
                     .Select(method => new Route(method, endpoint))),
         ];
     }
+
+    /// <summary>The pages' files, which hold nothing of anybody's; only they answer HEAD.</summary>
+    private static bool IsFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("HEAD") == true;
 
     public class NoGrains : DispatchProxy
     {
