@@ -19,6 +19,7 @@ internal sealed class UsersModule : ApiModule
         services.AddScoped<UserCommands>();
         services.AddSingleton<SessionStarter>();
         services.AddSingleton<Audit>();
+        services.AddSingleton<PersonalFile>();
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)
@@ -28,6 +29,7 @@ internal sealed class UsersModule : ApiModule
         UserEndpoints.Map(endpoints);
         DeviceKeyEndpoints.Map(endpoints);
         AuditEndpoints.Map(endpoints);
+        PersonalDataEndpoints.Map(endpoints);
     }
 
     private static void Configure(IdentityOptions identity, IOptions<AccessOptions> access)
