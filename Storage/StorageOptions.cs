@@ -74,6 +74,12 @@ public sealed class StorageOptions
     public TimeSpan TracksKept { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
+    /// How long it is kept who signed in, what was exported and which rights were given. Default 730 days, 30 days to ten years.
+    /// </summary>
+    [Range(typeof(TimeSpan), "30.00:00:00", "3650.00:00:00")]
+    public TimeSpan AuditKept { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>
     /// How long the dispatch engine's decisions are kept for lists; the journal has them for ever. Default 365 days, 1 day to ten years.
     /// </summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]

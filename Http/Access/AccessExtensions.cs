@@ -18,7 +18,11 @@ public static class AccessExtensions
     public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations()
+            .Validate(
+                access => access.FirstPassword is null || access.FirstPassword.Length >= access.PasswordLength,
+                "Access:FirstPassword has fewer characters than Access:PasswordLength; choose a longer one.")
+            .ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSingleton<SignedInSource>();

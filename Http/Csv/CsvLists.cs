@@ -48,7 +48,9 @@ internal static class CsvLists
             if (isWhole && limit is { } place)
                 call.Arguments[place] = most;
             var result = await next(call);
-            return PageOf(result) is { } first ? new CsvPages<T>(first, isWhole && after is { } cursor ? NextAsync : null) : result;
+            if (PageOf(result) is not { } first) return result;
+            await Exports.WriteAsync(call.HttpContext);
+            return new CsvPages<T>(first, isWhole && after is { } cursor ? NextAsync : null);
 
             async Task<Page<T>> NextAsync(string key)
             {

@@ -26,7 +26,7 @@ public sealed class LimitOptions
 
     /// <summary>
     /// The same, by the beginning of an address, for its calls apart from all others: <c>Limits:Routes:0:Path=/api/tracking</c>. The
-    /// longest that fits counts. Default: none given, 2 a second for <c>/api/tracking</c>,
+    /// longest that fits counts. Default: none given, 2 a second for <c>/api/tracking</c>, 5 for <c>/api/sign-in</c>,
     /// 5,000 for <c>/api/telemetry</c> and <c>/api/positions</c>, 100 for <c>/health</c>.
     /// </summary>
     public IList<RouteLimitOptions> Routes { get; } = [];
@@ -54,11 +54,12 @@ public sealed class LimitOptions
     public int Connections { get; set; } = 10_000;
 
     /// <summary>
-    /// Customers' links are guessed nowhere, and machines report by batch from few addresses.
+    /// Customers' links are guessed nowhere, a password costs the node work to check, and machines report by batch from few addresses.
     /// </summary>
     internal static IReadOnlyList<RouteLimitOptions> Shipped { get; } =
     [
         new() { Path = "/api/tracking", Burst = 60, PerSecond = 2 },
+        new() { Path = "/api/sign-in", Burst = 60, PerSecond = 5 },
         new() { Path = "/api/telemetry", Burst = 10_000, PerSecond = 5_000 },
         new() { Path = "/api/positions", Burst = 10_000, PerSecond = 5_000 },
         new() { Path = "/health", Burst = 1_000, PerSecond = 100 },

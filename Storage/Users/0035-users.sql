@@ -50,6 +50,7 @@ create table audit (
 );
 create index audit_by_actor on audit (actor, number);
 create index audit_by_subject on audit (subject, number);
+create index audit_by_time on audit (at, number);
 
 create table device_keys (
   id {key} primary key,

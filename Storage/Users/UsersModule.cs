@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
+using Dispatch.Storage.Retention;
 using Dispatch.Storage.Tables;
 
 namespace Dispatch.Storage.Users;
@@ -9,6 +10,10 @@ namespace Dispatch.Storage.Users;
 internal sealed class UsersModule : StorageModule
 {
     public override ImmutableArray<ViewTable> Tables => [UserTable.Instance];
+
+    /// <summary>A session that ended is nobody's.</summary>
+    public override ImmutableArray<Retained> Retained(StorageOptions options) =>
+        [new("sessions", "id", "ends_at", TimeSpan.Zero), new("audit", "number", "at", options.AuditKept)];
 
     public override void Add(IServiceCollection services)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using Dispatch.Testing.Fuzz;
 using Dispatch.Testing.Nodes;
@@ -27,7 +26,7 @@ internal static class MalformedBodies
             var statuses = await Task.WhenAll(Enumerable.Range(0, Callers)
                 .Select(caller => Post(node.Http, new Mutations((((seed * 397) + round) * 31) + caller), BodiesPerRound / Callers)));
             var counts = statuses.SelectMany(s => s).GroupBy(s => s).OrderBy(g => g.Key).Select(g => $"{g.Key}: {g.Count()}").ToArray();
-            say($"seed {seed}, round {round + 1}: {string.Join(", ", counts)}; resident {ResidentMiB(node)} MiB");
+            say($"seed {seed}, round {round + 1}: {string.Join(", ", counts)}; resident {ResidentMemory.MiB(node.ProcessId)} MiB");
             if (statuses.SelectMany(s => s).Any(status => status >= 500)) return false;
         }
 
@@ -48,11 +47,5 @@ internal static class MalformedBodies
         }
 
         return statuses;
-    }
-
-    private static long ResidentMiB(Node node)
-    {
-        var line = File.ReadLines($"/proc/{node.ProcessId}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
     }
 }

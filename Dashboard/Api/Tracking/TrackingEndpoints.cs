@@ -143,9 +143,13 @@ internal static class TrackingEndpoints
         return outcome.Rejection is { } rejection ? Problem.Of(rejection) : await Answer(visits, order, cancellation);
     }
 
-    /// <summary>Who acts is the link, told from others by the begin of its key; who made it is in the link's own journal.</summary>
+    /// <summary>
+    /// Who acts is the link, told from others by the begin of its key, whoever else is signed in at that browser; who made it is in the
+    /// link's own journal. It reaches its order, and has been asked for it.
+    /// </summary>
     private static Task<Outcome> Do(IGrainFactory grains, WorkOrderId order, WorkOrderCommand command, string token, Caller caller) =>
-        Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(command, caller with { Actor = $"customer:link-{TrackingToken.Key(token)[..ActorLength]}" }));
+        Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(
+            command, caller with { Actor = $"customer:link-{TrackingToken.Key(token)[..ActorLength]}", Reach = Reach.Everywhere }));
 
     private static Task<WorkOrderId?> OrderOf(IGrainFactory grains, string token) => grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Find();
 

@@ -7,12 +7,12 @@ namespace Dispatch.Api.Users;
 /// <summary>Passwords and authenticator apps of users, by ASP.NET Core's Identity.</summary>
 internal sealed class Accounts(UserManager<Account> manager, ICredentials credentials)
 {
-    /// <summary>Spent on names that nobody has, so that the time of an answer does not tell whether somebody has them.</summary>
+    /// <summary>Spent on names that nobody has or that are locked, so that the time of an answer does not tell whether somebody has them.</summary>
     private static readonly Account Stranger = new(new Credential { Name = "nobody", Subject = "nobody", DisplayName = "nobody" });
 
     private static readonly string StrangersHash = new PasswordHasher<Account>().HashPassword(Stranger, Guid.NewGuid().ToString());
 
-    /// <returns>The credential where name, password and code are right; else why not.</returns>
+    /// <returns>Whose name it is, null for nobody's; and why they are not signed in, null where password and code are right.</returns>
     public async Task<(Credential? Credential, Rejection? Refusal)> ProveAsync(string name, string password, string? code)
     {
         if (await manager.FindByNameAsync(PlainNames.Of(name)) is not { Value.PasswordHash: not null } account)
@@ -21,20 +21,25 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
             return (null, SignInRefusals.Wrong);
         }
 
-        if (await manager.IsLockedOutAsync(account)) return (null, SignInRefusals.Wrong);
+        if (await manager.IsLockedOutAsync(account))
+        {
+            manager.PasswordHasher.VerifyHashedPassword(Stranger, StrangersHash, password);
+            return (account.Value, SignInRefusals.Wrong);
+        }
+
         if (!await manager.CheckPasswordAsync(account, password))
         {
             await FailedAsync(account);
-            return (null, SignInRefusals.Wrong);
+            return (account.Value, SignInRefusals.Wrong);
         }
 
         if (account.Value.HasAuthenticator)
         {
-            if (string.IsNullOrWhiteSpace(code)) return (null, SignInRefusals.CodeRequired);
+            if (string.IsNullOrWhiteSpace(code)) return (account.Value, SignInRefusals.CodeRequired);
             if (!await IsCodeAsync(account, code))
             {
                 await FailedAsync(account);
-                return (null, SignInRefusals.WrongCode);
+                return (account.Value, SignInRefusals.WrongCode);
             }
         }
 

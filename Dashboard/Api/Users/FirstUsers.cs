@@ -43,15 +43,20 @@ internal sealed class FirstUsers(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// Rights before name and password: a node that is killed in between begins again where no name is yet, and of nodes of a cluster that
+    /// start at once the one whose name it was has made it.
+    /// </summary>
     private async Task<bool> AddAsync(string id, string password, bool mustChange, CancellationToken cancellation)
     {
-        using var scope = services.CreateScope();
-        var rights = new Rights([Role.Administrator]);
-        var credential = new Credential { Name = Name, Subject = id, DisplayName = "Administrator", MustChange = mustChange };
         if (await credentials.ByNameAsync(Name, cancellation) is { } known) return known.Subject == id && await ReopenAsync(id);
-        if (await scope.ServiceProvider.GetRequiredService<UserRegistry>().AddAsync(credential, password, rights, Caller, cancellation) is { } refused)
-            throw new InvalidOperationException($"The first administrator could not be made: {refused.Detail}");
-        return true;
+        await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(id).Add(new([Role.Administrator]), Caller));
+        await ReopenAsync(id);
+        using var scope = services.CreateScope();
+        var credential = new Credential { Name = Name, Subject = id, DisplayName = "Administrator", MustChange = mustChange };
+        if (await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(credential, password, isAnyGood: DemoUsers.IsDemo(id)) is not { } refused) return true;
+        if (await credentials.ByNameAsync(Name, cancellation) is { } made && made.Subject == id) return false;
+        throw new InvalidOperationException($"The first administrator could not be made: {refused.Detail}");
     }
 
     private async Task<bool> ReopenAsync(string id)

@@ -32,7 +32,7 @@ internal static class SignInEndpoints
     {
         var input = body.Value;
         var (credential, refusal) = await accounts.ProveAsync(input.User, input.Password, input.Code);
-        if (credential is not null && await starter.BeginAsync(call, credential.Subject, input.Cookie, cancellation) is { } begun)
+        if (refusal is null && credential is not null && await starter.BeginAsync(call, credential.Subject, input.Cookie, cancellation) is { } begun)
         {
             await audit.WriteAsync($"user:{credential.Subject}", "signed_in", credential.Subject, input.Cookie ? "browser" : "token", call);
             return TypedResults.Ok(begun);

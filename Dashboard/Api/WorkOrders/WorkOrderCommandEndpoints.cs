@@ -45,7 +45,7 @@ internal static class WorkOrderCommandEndpoints
             new RejectOffer(new TechnicianId(i.Technician), i.Reason, i.Note, m.Source, m.At, m.Now));
         Map<AssignmentInput>(order, "/assign", Offices.Desk, "Gives the order to a technician.", (i, m) =>
             new AssignWorkOrder(new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), m.Source, m.At, m.Now, i.Confirm) { Along = Orders(i.Along) });
-        Map<ReassignmentInput>(order, "/reassign", Offices.Desk, "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
+        Map<ReassignmentInput>(order, "/reassign", Offices.Field, "Gives the order to another technician.", (i, m) => new ReassignWorkOrder(
             new TechnicianId(i.Technician), Utc(i.PlannedFrom), Utc(i.PlannedTo), i.Reason, i.Note, m.Source, m.At, m.Now, i.Instead?.Seen, i.Confirm)
         { Along = Orders(i.Along) });
         Map<TakeAlongInput>(order, "/take-along", Offices.Field, "Whoever has the order does others on the same way (R-TRIP-1); who does not follow is named in the trip.", (i, m) =>

@@ -142,6 +142,12 @@ public sealed class People_sign_in(OneNode node) : IDisposable
         var entries = await node.Http.List($"/api/audit?subject={agent.Id}");
 
         entries.Select(entry => (string?)entry["kind"]).ShouldBe(["signed_in", "user_added"]);
+
+        (await SignInAs(agent.Id, "not the right one")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        using var list = await agent.Http.GetAsync("/api/requests?format=csv");
+        ((string?)(await node.Http.List($"/api/audit?subject={agent.Id}"))[0]["kind"]).ShouldBe("sign_in_failed");
+        var taken = (await node.Http.List($"/api/audit?actor=user:{agent.Id}&kind=exported")).ShouldHaveSingleItem();
+        ((string?)taken["subject"], (string?)taken["detail"]).ShouldBe(("/api/requests", "csv"));
     }
 
     private static readonly string[] Finance = ["Finance"];
@@ -156,8 +162,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
     private Task<(HttpStatusCode Status, JsonNode Body)> SignIn(string user, string password = Someone.Password) =>
         nobody.Send(HttpMethod.Post, "/api/sign-in", new { user, password });
 
-    private async Task<(HttpStatusCode Status, JsonNode Body)> SignInAs(string id) =>
-        await SignIn((string)(await node.Http.Get($"/api/users/{id}"))["name"]!);
+    private async Task<(HttpStatusCode Status, JsonNode Body)> SignInAs(string id, string password = Someone.Password) =>
+        await SignIn((string)(await node.Http.Get($"/api/users/{id}"))["name"]!, password);
 
     private async Task<JsonNode> Told(string key, params object[] readings)
     {

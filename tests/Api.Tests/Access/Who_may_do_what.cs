@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dispatch.Api.Tests.Conventions;
 using Dispatch.Domain.Users;
+using Dispatch.Testing.Access;
 using Xunit.Abstractions;
 
 namespace Dispatch.Api.Tests.Access;

@@ -1,3 +1,4 @@
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Storage.Retention;
 using Dispatch.Storage.Tests.Fixtures;
 using Dispatch.Testing;
@@ -26,6 +27,24 @@ public abstract class Purging<TDatabase> : StorageTest<TDatabase>
 
         left.ShouldBe([(1, 1), (0, 1), (0, 0)]);
         (await Database.CountAsync("journal")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_goes_when_it_ended_and_who_signed_in_after_its_time()
+    {
+        var node = await Database.StartAsync(time: time, settings: [new("AuditKept", "40.00:00:00")]);
+        await node.Get<ISessions>().BeginAsync(new("a", "u1", "browser", A.Noon, A.Noon.AddDays(30), "Firefox"), default);
+        await node.Get<IAuditLog>().AddAsync(new(0, A.Noon, "user:u1", "signed_in", "u1", "browser", "10.0.0.1"), default);
+
+        var left = new List<(long, long)>();
+        foreach (var days in new[] { 29, 2, 8, 2 })
+        {
+            time.Advance(TimeSpan.FromDays(days));
+            await node.Get<Purge>().RunAsync(CancellationToken.None);
+            left.Add((await Database.CountAsync("sessions"), await Database.CountAsync("audit")));
+        }
+
+        left.ShouldBe([(1, 1), (0, 1), (0, 1), (0, 0)]);
     }
 
     [Fact]

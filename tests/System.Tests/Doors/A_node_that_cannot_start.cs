@@ -20,7 +20,7 @@ public class A_node_that_cannot_start
     [InlineData("Telemetry: a feed's TimeZone must be an IANA id", "--Telemetry:Readings:TimeZone=")]
     [InlineData("'start' is no setting: write --Section:Name=value", "start")]
     [InlineData("--Demo:Seed has no value: ", "--Demo:Seed")]
-    [InlineData("'http://0.0.0.0:5080' would be open to the network", "--urls=http://0.0.0.0:5080")]
+    [InlineData("'http://0.0.0.0:5080' would be open to the network", "--urls=http://0.0.0.0:5080", "--Demo:Enabled=true")]
     [InlineData("urls is 'here'; set http://127.0.0.1:PORT", "--urls=here")]
     [InlineData("Kestrel:Endpoints would say where the node listens as well; ", "--Kestrel:Endpoints:Open:Url=http://0.0.0.0:5080")]
     [InlineData("Storage:Path: /dev/null/dispatch.db cannot be used", "--Storage:Path=/dev/null/dispatch.db")]

@@ -87,6 +87,20 @@ public sealed class LiveClient : IAsyncDisposable
     /// <summary>Why the node ended the connection.</summary>
     public async Task<string?> Closed() => (string?)(await Read(message => (int?)message["type"] == 7))["error"];
 
+    /// <summary>Waits until the node has ended the connection, however it does so.</summary>
+    public async Task Ended(TimeSpan within)
+    {
+        using var patience = new CancellationTokenSource(within);
+        try
+        {
+            while (true) await Receive(patience.Token);
+        }
+        catch (WebSocketException)
+        {
+            // It has.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         try

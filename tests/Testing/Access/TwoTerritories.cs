@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using Dispatch.Domain.Users;
-using Dispatch.Testing;
 using Dispatch.Testing.Nodes;
 
-namespace Dispatch.Api.Tests.Access;
+namespace Dispatch.Testing.Access;
 
 /// <summary>A node with two of everything, and a user of each role to whom one of each belongs.</summary>
 public sealed class TwoTerritories : IAsyncLifetime
@@ -20,6 +19,8 @@ public sealed class TwoTerritories : IAsyncLifetime
     private Node node = null!;
 
     public HttpClient Administrator => node.Http;
+
+    public int ProcessId => node.ProcessId;
 
     public HttpClient Nobody { get; private set; } = null!;
 
@@ -54,7 +55,8 @@ public sealed class TwoTerritories : IAsyncLifetime
     {
         await DistributionPackages.DocumentFontAsync();
         database = await NodeDatabase.Create("Sqlite");
-        node = await Node.Start(database, "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station", $"--Dispatching:ManualStations:1={Foreign}-station");
+        node = await Node.Start(
+            database, "--Access:HubsCheckedEvery=00:00:01", "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station", $"--Dispatching:ManualStations:1={Foreign}-station");
         Nobody = new HttpClient { BaseAddress = node.Http.BaseAddress };
         foreach (var side in (string[])[Own, Foreign]) await Found(side);
         foreach (var role in Enum.GetValues<Role>()) people.Add(role, await Person(role));
@@ -114,10 +116,4 @@ public sealed class TwoTerritories : IAsyncLifetime
         });
         await Administrator.Post($"/api/work-orders/{side}-order/assign", new { technician = $"{side}-technician", confirm = "Comes in for it" });
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class InTwoTerritories : ICollectionFixture<TwoTerritories>
-{
-    public const string Name = "Two territories";
 }
