@@ -7,6 +7,7 @@ using Dispatch.Api.Tests.Conventions;
 using Dispatch.Domain.Users;
 using Dispatch.Http.Access;
 using Dispatch.Http.Json;
+using Dispatch.Testing.Access;
 
 namespace Dispatch.Api.Tests.Access;
 
