@@ -47,7 +47,8 @@ public static class Leaving
     {
         if (technician.File is null) return new Rejection("unknown_technician", "There is no such technician.");
         if (technician.LeftAt is null)
-            return new Rejection("technician_works", "They work here, and have to be reached: close them first, with a successor for what is open.");
+            return new Rejection("technician_works",
+                "They work here, and have to be reached: close them first, with a successor for what is open.");
         return technician.ErasedAt is null ? new TechnicianErased(at) : Decision<TechnicianEvent>.Nothing;
     }
 

@@ -86,7 +86,10 @@ internal sealed class TerritoryReader(
     public async Task<ImmutableArray<StationId>> NeighboursAsync(
         StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
         ? []
-        : [.. NeighbouringStations.Of(station, await stations.AllAsync(cancellation), most, kilometres).Select(other => new StationId(other.Id))];
+        : [
+            .. NeighbouringStations.Of(station, await stations.AllAsync(cancellation), most, kilometres)
+                .Select(other => new StationId(other.Id)),
+        ];
 
     /// <summary>The last orders that were completed, to learn from.</summary>
     public async Task<ImmutableArray<OpenOrder>> DoneAsync(string station, CancellationToken cancellation)

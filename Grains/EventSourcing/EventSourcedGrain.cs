@@ -76,7 +76,9 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     public async Task<Outcome> Deliver(Delivery delivery)
     {
         var message = services.Codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan());
-        var cause = new Cause(Caller.System(delivery.Correlation, delivery.Initiator), new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
+        var cause = new Cause(
+            Caller.System(delivery.Correlation, delivery.Initiator),
+            new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
         return message is DeadlineReached deadline ? await OnDeadline(deadline, cause) : await OnMessage(message, cause);
     }
 

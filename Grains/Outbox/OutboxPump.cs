@@ -36,7 +36,8 @@ internal sealed class OutboxPump(
             {
                 var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
                 var entry = new OutboxEntry(
-                    id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt, Initiator: committed.Append.InitiatorOf(messages[i]));
+                    id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt,
+                    Initiator: committed.Append.InitiatorOf(messages[i]));
                 hasRoom = hasRoom && Take(entry, isFresh: true, isFirst: committed.Append.ExpectedHead == 0);
                 if (!hasRoom) LeaveOut(entry);
             }

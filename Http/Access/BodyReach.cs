@@ -32,6 +32,7 @@ internal sealed class BodyReach(IBelongings belongings, IEnumerable<NamedKind> k
     private static InputProblem Absent(NamedKind kind, NamedObject named)
     {
         var answer = kind.Absent(named.Id);
-        return new((string)answer.ProblemDetails.Extensions[Problem.CodeKey]!, named.Path, answer.ProblemDetails.Detail!, answer.StatusCode);
+        var code = (string)answer.ProblemDetails.Extensions[Problem.CodeKey]!;
+        return new(code, named.Path, answer.ProblemDetails.Detail!, answer.StatusCode);
     }
 }

@@ -50,7 +50,8 @@ public static class NamedObjects
     private static Field[] Read(Type body) =>
     [
         .. Fields(body)
-            .Select(field => new Field(field, JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.GetCustomAttribute<NamesAttribute>()))
+            .Select(field => new Field(
+                field, JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.GetCustomAttribute<NamesAttribute>()))
             .Where(field => field.Names is not null || IsPart(Held(field.Property.PropertyType))),
     ];
 

@@ -10,6 +10,8 @@ public sealed class NamesAttribute(string kind) : Attribute
     /// <summary>Whether one that nobody knows is taken: the call makes it, or it becomes known later.</summary>
     public bool MayBeNew { get; init; }
 
-    /// <summary>Whether one is taken that is not the caller's and may be borrowed: a neighbour's technician (R-SLA-6), a colleague.</summary>
+    /// <summary>
+    /// Whether one is taken that is not the caller's and may be borrowed: a neighbour's technician (R-SLA-6), a colleague.
+    /// </summary>
     public bool MayBeLent { get; init; }
 }

@@ -29,8 +29,15 @@ internal sealed class CustomersModule : StorageModule
             """,
             row => new
             {
-                id = row.Text(), kind = row.TextOrNull(), station = row.TextOrNull(), openedAt = row.Instant(), name = row.TextOrNull(),
-                phone = row.TextOrNull(), email = row.TextOrNull(), address = row.TextOrNull(), servicesWanted = row.TextOrNull(),
+                id = row.Text(),
+                kind = row.TextOrNull(),
+                station = row.TextOrNull(),
+                openedAt = row.Instant(),
+                name = row.TextOrNull(),
+                phone = row.TextOrNull(),
+                email = row.TextOrNull(),
+                address = row.TextOrNull(),
+                servicesWanted = row.TextOrNull(),
                 notes = row.TextOrNull(),
             }));
         services.AddSingleton(new PersonalSource(

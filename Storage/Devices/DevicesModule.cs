@@ -16,6 +16,9 @@ internal sealed class DevicesModule : StorageModule
         services.AddSingleton(new BelongingSource(
             "device", "select t.station, t.id from devices d join technicians t on t.id = d.technician where d.device = @p0"));
         services.AddSingleton(new PersonalSource(
-            PersonKind.Technician, "devices", "select device from devices where technician = @p0 order by device", row => new { device = row.Text() }));
+            PersonKind.Technician,
+            "devices",
+            "select device from devices where technician = @p0 order by device",
+            row => new { device = row.Text() }));
     }
 }

@@ -13,7 +13,10 @@ internal sealed class JournalModule : StorageModule
         services.AddSingleton<IJournalReader, JournalReader>();
         services.AddSingleton<IJournalAudit, JournalAudit>();
         foreach (var (kind, stream) in ((PersonKind, string)[])
-            [(PersonKind.User, "user"), (PersonKind.Technician, "technician"), (PersonKind.Technician, "roster"), (PersonKind.Customer, "customer")])
+            [
+                (PersonKind.User, "user"), (PersonKind.Technician, "technician"), (PersonKind.Technician, "roster"),
+                (PersonKind.Customer, "customer"),
+            ])
         {
             services.AddSingleton(new PersonalSource(
                 kind,
@@ -21,7 +24,10 @@ internal sealed class JournalModule : StorageModule
                 $"select type, data, occurred_at, recorded_at from journal where stream = '{stream}/' || @p0 order by version",
                 row => new
                 {
-                    type = row.Text(), data = JsonElement.Parse(row.Bytes()), occurredAt = row.Instant(), recordedAt = row.Instant(),
+                    type = row.Text(),
+                    data = JsonElement.Parse(row.Bytes()),
+                    occurredAt = row.Instant(),
+                    recordedAt = row.Instant(),
                 }));
         }
     }

@@ -35,6 +35,10 @@ internal sealed class PositionsModule : StorageModule
 
     private static object Seen(Row row) => new
     {
-        at = row.Instant(), position = row.Point(), accuracyMetres = row.RealOrNull(), speedKmh = row.RealOrNull(), headingDegrees = row.RealOrNull(),
+        at = row.Instant(),
+        position = row.Point(),
+        accuracyMetres = row.RealOrNull(),
+        speedKmh = row.RealOrNull(),
+        headingDegrees = row.RealOrNull(),
     };
 }

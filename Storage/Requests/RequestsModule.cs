@@ -27,8 +27,13 @@ internal sealed class RequestsModule : StorageModule
             """,
             row => new
             {
-                id = row.Text(), machine = row.Text(), receivedAt = row.Instant(), caller = row.TextOrNull(), phone = row.TextOrNull(),
-                email = row.TextOrNull(), address = row.TextOrNull(),
+                id = row.Text(),
+                machine = row.Text(),
+                receivedAt = row.Instant(),
+                caller = row.TextOrNull(),
+                phone = row.TextOrNull(),
+                email = row.TextOrNull(),
+                address = row.TextOrNull(),
             }));
         services.AddSingleton(new PersonalSource(
             PersonKind.User,

@@ -18,16 +18,27 @@ internal sealed class TechniciansModule : StorageModule
         services.AddSingleton(new PersonalSource(
             PersonKind.Technician,
             "technicians/file",
-            "select t.id, p.name, p.phone, t.station, t.skills, t.latitude, t.longitude, t.left_at from technicians t left join persons p on p.id = t.id where t.id = @p0",
+            """
+            select t.id, p.name, p.phone, t.station, t.skills, t.latitude, t.longitude, t.left_at
+            from technicians t left join persons p on p.id = t.id where t.id = @p0
+            """,
             row => new
             {
-                id = row.Text(), name = row.TextOrNull(), phone = row.TextOrNull(), station = row.Text(),
-                skills = DurableJson.Read<ImmutableArray<string>>(row.Text()), home = row.Point(), leftAt = row.InstantOrNull(),
+                id = row.Text(),
+                name = row.TextOrNull(),
+                phone = row.TextOrNull(),
+                station = row.Text(),
+                skills = DurableJson.Read<ImmutableArray<string>>(row.Text()),
+                home = row.Point(),
+                leftAt = row.InstantOrNull(),
             }));
         services.AddSingleton(new PersonalSource(
             PersonKind.Technician,
             "technicians/duty",
-            "select technician, status, shift_started_at, shift_ends_at, break_until, out_of_service, breaks, help_called_at from units where technician = @p0",
+            """
+            select technician, status, shift_started_at, shift_ends_at, break_until, out_of_service, breaks, help_called_at
+            from units where technician = @p0
+            """,
             UnitTable.Instance.Read));
     }
 }

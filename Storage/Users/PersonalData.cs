@@ -18,7 +18,8 @@ internal sealed class PersonalData(Database database, SideWriter side, IEnumerab
         foreach (var source in sources[kind])
         {
             var rows = await database.QueryAsync(source.Query, source.Read, cancellation, id);
-            if (!rows.IsEmpty) parts.Add(new(source.Concept, [.. rows.Select(row => JsonSerializer.SerializeToElement(row, DurableJson.Options))]));
+            if (!rows.IsEmpty)
+                parts.Add(new(source.Concept, [.. rows.Select(row => JsonSerializer.SerializeToElement(row, DurableJson.Options))]));
         }
 
         return parts.ToImmutable();

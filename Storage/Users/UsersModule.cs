@@ -29,14 +29,22 @@ internal sealed class UsersModule : StorageModule
             PersonKind.User,
             "users/account",
             """
-            select u.id, u.rights, u.is_closed, c.name, c.display_name, c.has_authenticator, c.failures, c.locked_until, c.external_id, c.settings
+            select u.id, u.rights, u.is_closed, c.name, c.display_name, c.has_authenticator, c.failures, c.locked_until, c.external_id,
+              c.settings
             from users u left join credentials c on c.subject = u.id where u.id = @p0
             """,
             row => new
             {
-                id = row.Text(), rights = JsonElement.Parse(row.Text()), isClosed = row.Flag(), name = row.TextOrNull(),
-                displayName = row.TextOrNull(), hasAuthenticator = row.FlagOrNull(), failures = row.LongOrNull(), lockedUntil = row.InstantOrNull(),
-                externalId = row.TextOrNull(), settings = row.TextOrNull() is { } settings ? JsonElement.Parse(settings) : (JsonElement?)null,
+                id = row.Text(),
+                rights = JsonElement.Parse(row.Text()),
+                isClosed = row.Flag(),
+                name = row.TextOrNull(),
+                displayName = row.TextOrNull(),
+                hasAuthenticator = row.FlagOrNull(),
+                failures = row.LongOrNull(),
+                lockedUntil = row.InstantOrNull(),
+                externalId = row.TextOrNull(),
+                settings = row.TextOrNull() is { } settings ? JsonElement.Parse(settings) : (JsonElement?)null,
             }));
         services.AddSingleton(new PersonalSource(
             PersonKind.User,
@@ -57,7 +65,11 @@ internal sealed class UsersModule : StorageModule
             """,
             row => new
             {
-                at = row.Instant(), actor = row.Text(), kind = row.Text(), subject = row.TextOrNull(), address = row.TextOrNull(),
+                at = row.Instant(),
+                actor = row.Text(),
+                kind = row.Text(),
+                subject = row.TextOrNull(),
+                address = row.TextOrNull(),
             }));
     }
 }

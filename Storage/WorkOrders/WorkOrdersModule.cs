@@ -33,8 +33,13 @@ internal sealed class WorkOrdersModule : StorageModule
             """,
             row => new
             {
-                workOrder = row.Text(), booking = row.Int(), plannedFrom = row.InstantOrNull(), plannedTo = row.InstantOrNull(),
-                departedAt = row.InstantOrNull(), arrivedAt = row.InstantOrNull(), endedAt = row.InstantOrNull(),
+                workOrder = row.Text(),
+                booking = row.Int(),
+                plannedFrom = row.InstantOrNull(),
+                plannedTo = row.InstantOrNull(),
+                departedAt = row.InstantOrNull(),
+                arrivedAt = row.InstantOrNull(),
+                endedAt = row.InstantOrNull(),
             }));
         services.AddSingleton(new PersonalSource(
             PersonKind.Technician,

@@ -113,7 +113,12 @@ public class What_is_kept_about_a_person(OneNode node)
     {
         await node.Http.Post("/api/technicians", new
         {
-            id, name = $"Name of {id}", phone = $"86 {id}", station = "s1", skills = Skills, home = new { latitude = 50.01, longitude = 9.01 },
+            id,
+            name = $"Name of {id}",
+            phone = $"86 {id}",
+            station = "s1",
+            skills = Skills,
+            home = new { latitude = 50.01, longitude = 9.01 },
         });
         await node.Http.Post($"/api/technicians/{id}/devices", new { device = $"tracker-{id}" });
         await node.Http.Post($"/api/technicians/{id}/push-subscriptions", new
@@ -124,14 +129,21 @@ public class What_is_kept_about_a_person(OneNode node)
         });
         await node.Http.Post($"/api/technicians/{id}/roster/absences", new
         {
-            kind = "Holiday", from = "2030-03-16T00:00", to = "2030-03-17T00:00", note = $"Note on {id}",
+            kind = "Holiday",
+            from = "2030-03-16T00:00",
+            to = "2030-03-17T00:00",
+            note = $"Note on {id}",
         });
         await node.Http.Post($"/api/technicians/{id}/shift-start", new { });
         await node.Http.Post($"/api/technicians/{id}/position", new { at = TimeProvider.System.GetUtcNow(), latitude = 50.0625, longitude = 9.0625 });
         await node.Http.Post("/api/machines", SampleFleet.Machine($"machine-{id}", "s1"));
         await node.Http.Post("/api/work-orders", new
         {
-            id = $"order-{id}", type = "Inspection", machine = $"machine-{id}", work = "Look at it", severity = 4,
+            id = $"order-{id}",
+            type = "Inspection",
+            machine = $"machine-{id}",
+            work = "Look at it",
+            severity = 4,
         });
         await node.Http.Post($"/api/work-orders/order-{id}/assign", new { technician = id, confirm = "For the test" });
     }
@@ -140,8 +152,14 @@ public class What_is_kept_about_a_person(OneNode node)
     {
         await node.Http.Post("/api/customers", new
         {
-            id, kind = "Company", name = $"Name of {id}", phone = "+86 130 0000 0000", email = $"{id}@example.com", address = $"Street of {id}",
-            notes = $"Notes on {id}", station = "s1",
+            id,
+            kind = "Company",
+            name = $"Name of {id}",
+            phone = "+86 130 0000 0000",
+            email = $"{id}@example.com",
+            address = $"Street of {id}",
+            notes = $"Notes on {id}",
+            station = "s1",
         });
         await node.Http.Post($"/api/customers/{id}/contacts", new { name = $"Contact of {id}", role = "Operator", phone = "+86 131 0000 0000" });
         var machine = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleFleet.Machine($"machine-{id}", "s1")))!.AsObject();
@@ -149,11 +167,21 @@ public class What_is_kept_about_a_person(OneNode node)
         await node.Http.Post("/api/machines", machine);
         await node.Http.Post("/api/requests", new
         {
-            channel = "Email", machine = $"machine-{id}", customer = id, fault = "No lift", severity = 3, contact = new { name = $"Caller of {id}" },
+            channel = "Email",
+            machine = $"machine-{id}",
+            customer = id,
+            fault = "No lift",
+            severity = 3,
+            contact = new { name = $"Caller of {id}" },
         });
         await node.Http.Post("/api/work-orders", new
         {
-            id = $"order-{id}", type = "Inspection", machine = $"machine-{id}", work = "Look at it", severity = 4, separate = true,
+            id = $"order-{id}",
+            type = "Inspection",
+            machine = $"machine-{id}",
+            work = "Look at it",
+            severity = 4,
+            separate = true,
         });
     }
 }

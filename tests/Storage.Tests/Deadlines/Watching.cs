@@ -45,7 +45,9 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
         await node.AppendAsync(A.Append(Stream) with { Deadlines = [new("theirs", A.Noon), new("moved", A.Noon)] });
         await node.AppendAsync(A.Append(Stream, 1) with
         {
-            Actor = "system", Initiator = "user:9", Deadlines = [new("moved", A.Noon.AddHours(1))],
+            Actor = "system",
+            Initiator = "user:9",
+            Deadlines = [new("moved", A.Noon.AddHours(1))],
         });
         await node.AppendAsync(A.Append(Stream, 2) with { Actor = "system", Deadlines = [new("own", A.Noon.AddHours(2))] });
 

@@ -98,7 +98,10 @@ public sealed class TwoTerritories : IAsyncLifetime
         await Administrator.Post("/api/dealers", new { id = $"{side}-dealer", name = side, stations = (string[])[$"{side}-station"] });
         await Administrator.Post("/api/technicians", new
         {
-            id = $"{side}-technician", name = $"{side} Ana", station = $"{side}-station", skills = Skills,
+            id = $"{side}-technician",
+            name = $"{side} Ana",
+            station = $"{side}-station",
+            skills = Skills,
             home = new { latitude = 34.262, longitude = 117.185 },
         });
         await Administrator.Post($"/api/technicians/{side}-technician/devices", new { device = $"{side}-phone" });
@@ -108,11 +111,21 @@ public sealed class TwoTerritories : IAsyncLifetime
         await Administrator.Post("/api/machines", machine);
         await Administrator.Post("/api/requests", new
         {
-            id = $"{side}-request", channel = "Email", machine = $"{side}-machine", fault = $"No lift {side}", severity = 3, urgency = "Normal",
+            id = $"{side}-request",
+            channel = "Email",
+            machine = $"{side}-machine",
+            fault = $"No lift {side}",
+            severity = 3,
+            urgency = "Normal",
         });
         await Administrator.Post("/api/work-orders", new
         {
-            id = $"{side}-order", type = "Inspection", machine = $"{side}-machine", work = $"Look at it {side}", severity = 4, separate = true,
+            id = $"{side}-order",
+            type = "Inspection",
+            machine = $"{side}-machine",
+            work = $"Look at it {side}",
+            severity = 4,
+            separate = true,
         });
         await Administrator.Post($"/api/work-orders/{side}-order/assign", new { technician = $"{side}-technician", confirm = "Comes in for it" });
     }
