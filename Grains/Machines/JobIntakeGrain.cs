@@ -38,7 +38,8 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
 
     public async Task<Outcome> Deliver(Delivery delivery) =>
         codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan()) is FaultWasRaised fault
-            ? await faults.Take(Machine, fault, (await Requests("")).FirstOrDefault(), Caller.System(delivery.Correlation))
+            ? await faults.Take(
+                Machine, fault, (await Requests("")).FirstOrDefault(), Caller.System(delivery.Correlation, delivery.Initiator))
             : Outcome.Refused("unexpected_message", $"The intake of {Machine} does not take {delivery.Type}.");
 
     public Task<int> RebuildRows(string view) => Task.FromResult(0);

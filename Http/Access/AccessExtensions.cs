@@ -27,6 +27,7 @@ public static class AccessExtensions
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSingleton<SignedInSource>();
+        services.AddSingleton<BodyReach>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Reach() ?? Reach.Nowhere);
         services.AddSingleton<IClaimsTransformation, RightsNow>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();

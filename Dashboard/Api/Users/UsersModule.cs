@@ -21,6 +21,7 @@ internal sealed class UsersModule : ApiModule
         services.AddSingleton<SessionStarter>();
         services.AddSingleton<Audit>();
         CompanyScheme.Add(services);
+        services.AddSingleton<PersonalFile>();
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)
@@ -31,6 +32,7 @@ internal sealed class UsersModule : ApiModule
         UserEndpoints.Map(endpoints);
         DeviceKeyEndpoints.Map(endpoints);
         AuditEndpoints.Map(endpoints);
+        PersonalDataEndpoints.Map(endpoints);
     }
 
     private static void Configure(IdentityOptions identity, IOptions<AccessOptions> access)
