@@ -44,6 +44,7 @@ return await Node.Run(args, builder =>
     app.MapDashboardApi();
     app.MapLive();
     app.MapWebClient();
+    app.MapEnginePages(builder.Configuration);
     RoutesWithoutRule.Refuse(((IEndpointRouteBuilder)app).DataSources);
     return app;
 });

@@ -18,6 +18,11 @@ public sealed record TechnicianLeft(TechnicianId? Successor, ImmutableArray<Work
 [GenerateSerializer, Immutable]
 public sealed record TechnicianTransferred(StationId Station, DateTimeOffset At) : TechnicianEvent;
 
+/// <summary>Name, phone and positions were erased; what they did is kept by their id, as long as records are (R-FSR-6).</summary>
+[JournalName("technician.erased")]
+[GenerateSerializer, Immutable]
+public sealed record TechnicianErased(DateTimeOffset At) : TechnicianEvent;
+
 /// <summary>Decisions about the end of somebody's work here.</summary>
 public static class Leaving
 {
@@ -36,6 +41,15 @@ public static class Leaving
         return technician.Duty.Shift is null
             ? left
             : Decision<TechnicianEvent>.Of(new ShiftEnded(Later(at, technician.Duty.ChangedAt), Forgotten: false), left);
+    }
+
+    public static Decision<TechnicianEvent> Erase(TechnicianState technician, DateTimeOffset at)
+    {
+        if (technician.File is null) return new Rejection("unknown_technician", "There is no such technician.");
+        if (technician.LeftAt is null)
+            return new Rejection("technician_works",
+                "They work here, and have to be reached: close them first, with a successor for what is open.");
+        return technician.ErasedAt is null ? new TechnicianErased(at) : Decision<TechnicianEvent>.Nothing;
     }
 
     /// <summary>What the successor could not do at the same time, each pair with its hours; null when there is nothing.</summary>

@@ -19,10 +19,14 @@ public sealed record TechnicianState(TechnicianFile? File, Duty Duty)
     /// <summary>Who took over what they had; null while they work here, and where there was nothing.</summary>
     public TechnicianId? Successor { get; init; }
 
+    /// <summary>When what is said of them as a person was erased; null until then, and again once they are taken on again.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     public static TechnicianState Evolve(TechnicianState state, TechnicianEvent happened) => happened switch
     {
-        TechnicianRegistered registered => state with { File = registered.File, LeftAt = null, Successor = null },
+        TechnicianRegistered registered => state with { File = registered.File, LeftAt = null, Successor = null, ErasedAt = null },
         TechnicianLeft left => state with { LeftAt = left.At, Successor = left.Successor },
+        TechnicianErased erased => state with { ErasedAt = erased.At },
         TechnicianTransferred transferred => state with { File = state.File! with { Station = transferred.Station } },
         StockEvent stocked => state with { Stock = VanStock.Evolve(state.Stock, stocked) },
         WorkLetGo or WentElsewhere => state,

@@ -170,6 +170,7 @@ internal static class DeskDecider
             return new("nothing_to_confirm", "No visit of this order ended without service or signature.");
         if (completion.ConfirmedFor is not null) return null;
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        if (command.Eyes?.Refusal is { } alone) return alone;
         story.Add(new VisitConfirmed(command.Reason, command.Source, command.At));
         return null;
     }

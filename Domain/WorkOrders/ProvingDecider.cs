@@ -35,6 +35,7 @@ internal static class ProvingDecider
                 $"The arrival of {doubted.ArrivedAt:u} is that of booking {doubted.Booking}, which ended: name that booking, if it is the "
                     + "one to be confirmed.");
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        if (command.Eyes?.Refusal is { } alone) return alone;
         story.Add(new ArrivalConfirmed(doubted.ArrivedAt, command.Reason, command.Source, command.At) { With = command.With?.Order });
         story.Stop(ClockKind.Arrive, doubted.ArrivedAt);
         return null;

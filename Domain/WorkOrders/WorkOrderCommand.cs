@@ -253,6 +253,9 @@ public sealed record ConfirmArrival(string Reason, Source Source, DateTimeOffset
 
     /// <summary>The order of the same trip and machine with which it was confirmed; null when it was with this one.</summary>
     [Id(1)] public WithOrder? With { get; init; }
+
+    /// <summary>Who reported the arrival, and who confirms it; null where the program confirms it with another order.</summary>
+    [Id(2)] public FourEyes? Eyes { get; init; }
 }
 
 /// <summary>The technician says when they will be there: running late, or earlier than planned.</summary>
@@ -384,7 +387,11 @@ public sealed record TakeCareOfRating(string Note, Source Source, DateTimeOffset
 
 /// <summary>Somebody confirms a visit that ended without service or without signature (R-FSR-4).</summary>
 [GenerateSerializer, Immutable]
-public sealed record ConfirmVisit(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);
+public sealed record ConfirmVisit(string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>Who reported how the visit ended, and who confirms it.</summary>
+    [Id(0)] public FourEyes? Eyes { get; init; }
+}
 
 [GenerateSerializer, Immutable]
 public sealed record CloseWorkOrder(string? Note, Source Source, DateTimeOffset At, DateTimeOffset Now) : WorkOrderCommand(Source, At, Now);

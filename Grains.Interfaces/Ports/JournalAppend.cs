@@ -14,6 +14,15 @@ public sealed record JournalAppend
 
     public required string Correlation { get; init; }
 
+    /// <summary>Because of whom the program acts: whose call had this consequence, or who set the deadline. Null where the actor acts by themself.</summary>
+    public string? Initiator { get; init; }
+
+    /// <summary>Because of whom a message of this append is sent, or, for null, a deadline is set; null where the program acts by itself.</summary>
+    public string? InitiatorOf(OutboxMessage? message) => message?.Initiator ?? Initiator ?? (Actor == SystemActor ? null : Actor);
+
+    /// <summary>The program itself, as the journal names it.</summary>
+    public const string SystemActor = "system";
+
     public ImmutableArray<JournalEvent> Events { get; init; } = [];
 
     public ImmutableArray<ReadingRow> Readings { get; init; } = [];

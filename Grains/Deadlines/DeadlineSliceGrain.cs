@@ -68,7 +68,7 @@ internal sealed class DeadlineSliceGrain(
         {
             Stream = stream,
             ExpectedHead = head,
-            Actor = "system",
+            Actor = JournalAppend.SystemActor,
             Correlation = $"{stream}@{head}",
             FiredDeadlines = due,
             Outbox = [.. due.Select(Encode)],
@@ -80,7 +80,7 @@ internal sealed class DeadlineSliceGrain(
     private OutboxMessage Encode(Deadline deadline)
     {
         var (name, version, data) = codec.Encode(new DeadlineReached(deadline.Key, deadline.DueAt));
-        return new OutboxMessage(deadline.Stream, name, version, data);
+        return new OutboxMessage(deadline.Stream, name, version, data, deadline.Initiator);
     }
 
     private void Ring(DateTimeOffset at)

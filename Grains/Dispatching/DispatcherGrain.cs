@@ -160,7 +160,7 @@ internal sealed class DispatcherGrain(
                     options.IsAutomatic(Key), territory.Expected(wanted.Question), options.BidHolds, at));
             case HelpGiven given:
                 await Execute(cause, state => Helping.Receive(state, given.Order, given.Attempt, given.Neighbour, given.Bid, Now));
-                return await Decide(Caller.System(cause.Caller.Correlation));
+                return await Decide(Caller.System(cause.Caller.Correlation, cause.Caller.Initiator));
             case BidAward award:
                 return await Execute(
                     cause, state => Helping.Award(state, award.Order, award.Attempt, award.OffersBefore, award.ExpiresAt, Now));

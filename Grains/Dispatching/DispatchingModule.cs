@@ -13,6 +13,7 @@ internal sealed class DispatchingModule : GrainModule
         services.AddValidated<DispatchOptions>(DispatchOptions.Section);
         services.AddSingleton<IReplays, ReplayService>();
         services.AddSingleton<IPlanningFacts, PlanningFacts>();
+        services.AddSingleton<INeighbours, NeighbouringStations>();
     }
 
     public override void AddGrains(IServiceCollection services)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Territories;
-using Dispatch.Domain.Geography;
 using Dispatch.Domain.Rosters;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
@@ -87,14 +86,8 @@ internal sealed class TerritoryReader(
     public async Task<ImmutableArray<StationId>> NeighboursAsync(
         StationRow? station, int most, double kilometres, CancellationToken cancellation) => station is null
         ? []
-        :
-        [
-            .. (await stations.AllAsync(cancellation))
-                .Where(other => other.Id != station.Id)
-                .Select(other => (other.Id, Distance: GreatCircle.Kilometres(other.Location, station.Location)))
-                .Where(other => other.Distance <= kilometres)
-                .OrderBy(other => other.Distance)
-                .Take(most)
+        : [
+            .. NeighbouringStations.Of(station, await stations.AllAsync(cancellation), most, kilometres)
                 .Select(other => new StationId(other.Id)),
         ];
 

@@ -76,7 +76,9 @@ public abstract class EventSourcedGrain<TState, TEvent>(
     public async Task<Outcome> Deliver(Delivery delivery)
     {
         var message = services.Codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan());
-        var cause = new Cause(Caller.System(delivery.Correlation), new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
+        var cause = new Cause(
+            Caller.System(delivery.Correlation, delivery.Initiator),
+            new MessageReceipt(delivery.Source, delivery.Version, delivery.Number));
         return message is DeadlineReached deadline ? await OnDeadline(deadline, cause) : await OnMessage(message, cause);
     }
 
@@ -142,6 +144,7 @@ public abstract class EventSourcedGrain<TState, TEvent>(
             ExpectedHead = head,
             Actor = cause.Caller.Actor,
             Correlation = cause.Caller.Correlation,
+            Initiator = cause.Caller.Initiator,
             Events = events.IsEmpty ? [] : [.. events.Select(Encode)],
             Readings = readings,
             Views = extra.IsEmpty ? effects.Views : effects.Views.AddRange(extra),

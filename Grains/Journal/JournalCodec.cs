@@ -38,6 +38,9 @@ public sealed class JournalCodec
         return (name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(value, type, DurableJson.Options));
     }
 
+    /// <summary>As the journal calls this type.</summary>
+    public string NameOf(Type type) => byType[type].Name;
+
     /// <exception cref="InvalidDataException">The name is not registered, or the data is of a newer version than this program.</exception>
     public object Decode(string name, int version, ReadOnlySpan<byte> data)
     {

@@ -38,7 +38,7 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
 
     public async Task<Outcome> Deliver(Delivery delivery)
     {
-        var caller = Caller.System(delivery.Correlation);
+        var caller = Caller.System(delivery.Correlation, delivery.Initiator);
         return codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan()) switch
         {
             FaultWasRaised fault => await faults.Take(Machine, fault, (await Requests("")).FirstOrDefault(), caller),

@@ -35,7 +35,9 @@ internal sealed class OutboxPump(
             for (var i = 0; i < messages.Length; i++)
             {
                 var id = new MessageReceipt(committed.Append.Stream, committed.Head, i);
-                var entry = new OutboxEntry(id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt);
+                var entry = new OutboxEntry(
+                    id, messages[i], committed.Append.Correlation, 0, committed.RecordedAt,
+                    Initiator: committed.Append.InitiatorOf(messages[i]));
                 hasRoom = hasRoom && Take(entry, isFresh: true, isFirst: committed.Append.ExpectedHead == 0);
                 if (!hasRoom) LeaveOut(entry);
             }
@@ -200,7 +202,8 @@ internal sealed class OutboxPump(
             var message = entry.Message;
             var data = ImmutableCollectionsMarshal.AsImmutableArray(message.Data.ToArray());
             var outcome = await inboxes.Find(grains, message.Target).Deliver(new Delivery(
-                entry.Id.Source, entry.Id.Version, entry.Id.Number, message.Type, message.SchemaVersion, data, entry.Correlation));
+                entry.Id.Source, entry.Id.Version, entry.Id.Number, message.Type, message.SchemaVersion, data, entry.Correlation,
+                entry.Initiator));
             if (outcome.Rejection is { } refused)
                 log.LogInformation("{Target} refused {Type}: {Code}, {Detail}", message.Target, message.Type, refused.Code, refused.Detail);
             return null;

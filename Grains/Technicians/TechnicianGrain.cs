@@ -50,6 +50,7 @@ internal sealed class TechnicianGrain(
         WorkLetGo released => released.At,
         WentElsewhere went => went.At,
         TechnicianLeft left => left.At,
+        TechnicianErased erased => erased.At,
         TechnicianTransferred transferred => transferred.At,
         _ => null,
     };
@@ -78,6 +79,13 @@ internal sealed class TechnicianGrain(
         ];
         return await Execute(
             caller, state => Leaving.Close(state, self, work, successor is null ? null : new TechnicianId(successor), note, Now));
+    }
+
+    public async Task<Outcome> Erase(Caller caller)
+    {
+        var outcome = await Execute(caller, state => Leaving.Erase(state, Now));
+        if (outcome.Rejection is null) seen = Sighting.None;
+        return outcome;
     }
 
     public async Task<Engaged> Engage(

@@ -8,6 +8,7 @@ using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Stock;
 
@@ -30,7 +31,11 @@ internal static class TechnicianProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
-            Erasures = StockProjection.Gone(id, before.Stock, after.Stock),
+            Erasures =
+            [
+                .. StockProjection.Gone(id, before.Stock, after.Stock),
+                .. events.OfType<TechnicianErased>().SelectMany(_ => (Erasure[])[Erasure.Of<PersonRow>(id), Erasure.Of<PositionRow>(id)]),
+            ],
             Messages =
             [
                 .. Stations().Distinct().Select(station => new Message($"dispatcher/{station}", new CrewChanged(id))),

@@ -28,7 +28,8 @@ internal sealed class WorkOrderGrain(
     JobSites sites,
     Candidates candidates,
     Parties parties,
-    Hours hours)
+    Hours hours,
+    Reporters reporters)
     : EventSourcedGrain<WorkOrderState, TimedEvent>("work-order", services), IWorkOrderGrain
 {
     /// <summary>Planned work is nobody's breakdown.</summary>
@@ -70,6 +71,7 @@ internal sealed class WorkOrderGrain(
 
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
     {
+        command = await reporters.BesideAsync(command, Stream, caller);
         (command, var held) = await hours.TakeAsync(new(Key), State, await Informed(command), Now);
         try
         {

@@ -22,6 +22,7 @@ internal sealed class WorkOrdersModule : GrainModule
         services.AddSingleton<Candidates>();
         services.AddSingleton<Parties>();
         services.AddSingleton<Hours>();
+        services.AddSingleton<Reporters>();
         services.AddSingleton<IPromises, Promises>();
         services.AddSingleton(provider => Rules(
             provider.GetRequiredService<IOptions<WorkOrderOptions>>().Value,

@@ -23,9 +23,11 @@ public static class AccessExtensions
                 access => access.FirstPassword is null || access.FirstPassword.Length >= access.PasswordLength,
                 "Access:FirstPassword has fewer characters than Access:PasswordLength; choose a longer one.")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessOptions>, CompanyCheck>();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSingleton<SignedInSource>();
+        services.AddSingleton<BodyReach>();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Reach() ?? Reach.Nowhere);
         services.AddSingleton<IClaimsTransformation, RightsNow>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();

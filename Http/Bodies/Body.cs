@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
+using Dispatch.Http.Access;
 using Dispatch.Http.Calls;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -35,10 +36,18 @@ public sealed class Body<T> : IReadBody<Body<T>>, IKeyed where T : class
             return new(wrong);
         var (key, invalid) = CallContext.Idempotency(context.Request, body.Span);
         var (version, wrongVersion) = CallContext.IfMatch(context.Request);
-        return (invalid ?? wrongVersion) is { } problem
+        return (invalid ?? wrongVersion ?? await BeyondAsync(context, value)) is { } problem
             ? new(problem)
             : new(value, context.Caller() with { Idempotency = key, IfMatch = version });
     }
+
+    /// <summary>Who has no identity has no reach either: what their links may name is theirs to say.</summary>
+    private static async ValueTask<InputProblem?> BeyondAsync(HttpContext context, T value) => context.SignedIn() is { } who
+        ? (value as IClaims)?.Check(who)
+            ?? (who.Reach.IsEverywhere
+                ? null
+                : await context.RequestServices.GetRequiredService<BodyReach>().RefusalAsync(value, who.Reach, context.RequestAborted))
+        : null;
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));

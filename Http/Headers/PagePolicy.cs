@@ -26,6 +26,11 @@ public sealed class PagePolicy
             + "font-src 'self' data:; connect-src 'self'; "
             + "worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a page of the node whose library makes styles as it goes.</summary>
+    public const string WithOwnStyles =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     /// <summary>
     /// A document that the browser's own viewer shows: viewers of some browsers are pages of their own, which a page's rules would stop.
     /// </summary>

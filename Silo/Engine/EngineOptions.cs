@@ -32,6 +32,12 @@ public sealed class EngineOptions
     public TimeSpan SlowCall { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Whether administrators see the engine's own pages at <c>/engine/</c>: silos, grains, their calls and reminders; every process of a
+    /// cluster has to have it on, and measuring costs each call a little. Default false.
+    /// </summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>
     /// Whether calls of grains carry the activity of who made them on, for a collector of traces; costs some microseconds a call. Default
     /// false.
     /// </summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
@@ -24,9 +25,21 @@ internal static class OrleansEngine
         foreach (var clock in SystemClocks)
             builder.Services.AddKeyedSingleton(clock, TimeProvider.System);
         return roles.HasFlag(NodeRole.Silo)
-            ? builder.UseOrleans(silo => Configure(silo, isCluster, IsTraced(builder.Configuration)))
-            : builder.UseOrleansClient(client => ClusterHosting.Configure(client, IsTraced(builder.Configuration)));
+            ? builder.UseOrleans(silo =>
+            {
+                Configure(silo, isCluster, IsTraced(builder.Configuration));
+                if (HasDashboard(builder.Configuration)) silo.AddDashboard();
+            })
+            : builder.UseOrleansClient(client =>
+            {
+                ClusterHosting.Configure(client, IsTraced(builder.Configuration));
+                if (HasDashboard(builder.Configuration)) client.AddDashboard();
+            });
     }
+
+    /// <summary>Whether the engine's own pages are there to be mapped.</summary>
+    public static bool HasDashboard(IConfiguration configuration) =>
+        configuration.GetSection(EngineOptions.Section).GetValue<bool>(nameof(EngineOptions.Dashboard));
 
     private static void AddOptions(IServiceCollection services)
     {

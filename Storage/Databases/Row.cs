@@ -37,6 +37,8 @@ internal abstract class Row(DbDataReader reader)
 
     public bool Flag() => reader.GetBoolean(next++);
 
+    public bool? FlagOrNull() => IsNull() ? null : Flag();
+
     public byte[] Bytes() => reader.GetFieldValue<byte[]>(next++);
 
     public byte[]? BytesOrNull() => IsNull() ? null : Bytes();

@@ -14,13 +14,14 @@ internal static class DeadlineTable
 
     private static readonly BulkStatement Set = BulkStatement.Insert(
         "deadlines",
-        "on conflict (stream, key) do update set due_at = excluded.due_at",
+        "on conflict (stream, key) do update set due_at = excluded.due_at, initiator = excluded.initiator",
         Text("stream"),
         Text("key"),
         Long("slice"),
-        Instant("due_at"));
+        Instant("due_at"),
+        Text("initiator"));
 
-    public static Deadline Read(Row row) => new(row.Text(), row.Text(), row.Instant());
+    public static Deadline Read(Row row) => new(row.Text(), row.Text(), row.Instant(), row.TextOrNull());
 
     /// <summary>Removes those handed on, unless they have another due time by now.</summary>
     public static void WriteFired(JournalAppend append, IGroupTransaction transaction)
@@ -49,6 +50,7 @@ internal static class DeadlineTable
             {
                 cells.Long(slice);
                 cells.Instant(dueAt);
+                cells.Text(append.InitiatorOf(null));
             }
 
             cells.End();

@@ -33,7 +33,10 @@ internal sealed class JournalScan(Database database)
     private static string Range(string range)
     {
         const string Columns =
-            "j.version, j.type, j.schema_version, j.data, j.actor, j.correlation, j.occurred_at, j.recorded_at, j.prev_hash, j.hash";
+            """
+            j.version, j.type, j.schema_version, j.data, j.actor, j.correlation, j.occurred_at, j.recorded_at, j.initiator, j.prev_hash,
+            j.hash
+            """;
         return $"""
             select s.stream, s.head, s.hash, {Columns} from streams s left join journal j on j.stream = s.stream where {Of("s")}
             union all

@@ -16,7 +16,7 @@ internal sealed class StreamChain(string stream)
         var follows = previous.AsSpan().SequenceEqual(link.PreviousHash);
         var hash = HashChain.Next(link.PreviousHash, stream, new ChainedEvent(
             happened.Version, happened.Type, happened.SchemaVersion, happened.OccurredAt, happened.RecordedAt, happened.Actor,
-            happened.Correlation, happened.Data));
+            happened.Correlation, happened.Data, happened.Initiator));
         previous = link.Hash;
         if (!follows)
             return new(stream, happened.Version, "The event does not follow the one before it: an event was changed, added or removed.");

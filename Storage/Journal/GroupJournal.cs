@@ -10,7 +10,7 @@ internal sealed class GroupJournal(Database database, GroupWriter writer) : IJou
         // One statement, so that head and events are of one instant.
         var rows = await database.QueryAsync(
             """
-            select s.head, j.version, j.type, j.schema_version, j.data, j.actor, j.correlation, j.occurred_at, j.recorded_at
+            select s.head, j.version, j.type, j.schema_version, j.data, j.actor, j.correlation, j.occurred_at, j.recorded_at, j.initiator
             from streams s left join journal j on j.stream = s.stream and j.version > @p1
             where s.stream = @p0 order by j.version
             """,
@@ -30,7 +30,8 @@ internal sealed class GroupJournal(Database database, GroupWriter writer) : IJou
         return pending.Task;
     }
 
-    /// <summary>The columns from type to recorded_at.</summary>
+    /// <summary>The columns from type to recorded_at, then initiator.</summary>
     public static RecordedEvent Read(long version, Row row) =>
-        new(version, row.Text(), row.Int(), row.Bytes(), row.Text(), row.Text(), row.Instant(), row.Instant());
+        new(version, row.Text(), row.Int(), row.Bytes(), row.Text(), row.Text(), row.Instant(), row.Instant(),
+            row.TextOrNull());
 }

@@ -8,7 +8,8 @@ namespace Dispatch.Storage.Journal;
 
 /// <summary>
 /// The hash of an event: SHA-256 over the hash of its predecessor in the stream (32 zero bytes for the first) and its fields in the order
-/// stream, version, type, schema version, occurred at, recorded at, actor, correlation, data. Numbers are 8 bytes, big endian; instants
+/// stream, version, type, schema version, occurred at, recorded at, actor, correlation, data, and the initiator where there is one: events
+/// without keep the hash that they had before there were initiators. Numbers are 8 bytes, big endian; instants
 /// microseconds since 1970 UTC; texts UTF-8 and, like the data, preceded by their length in bytes.
 /// </summary>
 internal static class HashChain
@@ -31,6 +32,7 @@ internal static class HashChain
         Write(buffer, link.Correlation);
         Write(buffer, (long)link.Data.Length);
         buffer.Write(link.Data.Span);
+        if (link.Initiator is { } initiator) Write(buffer, initiator);
         return SHA256.HashData(buffer.WrittenSpan);
     }
 
@@ -56,4 +58,5 @@ internal readonly record struct ChainedEvent(
     DateTimeOffset RecordedAt,
     string Actor,
     string Correlation,
-    ReadOnlyMemory<byte> Data);
+    ReadOnlyMemory<byte> Data,
+    string? Initiator);

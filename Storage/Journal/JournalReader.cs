@@ -6,7 +6,8 @@ namespace Dispatch.Storage.Journal;
 
 internal sealed class JournalReader(Database database) : IJournalReader
 {
-    private const string Columns = "seq, stream, version, type, schema_version, data, actor, correlation, occurred_at, recorded_at";
+    private const string Columns =
+        "seq, stream, version, type, schema_version, data, actor, correlation, occurred_at, recorded_at, initiator";
 
     public Task<ImmutableArray<JournalEntry>> ReadAsync(JournalPosition after, int limit, CancellationToken cancellation) =>
         database.HasManyWriters

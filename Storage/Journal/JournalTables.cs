@@ -19,7 +19,8 @@ internal static class JournalTables
         Instant("occurred_at"),
         Instant("recorded_at"),
         Bytes("prev_hash"),
-        Bytes("hash"));
+        Bytes("hash"),
+        Text("initiator"));
 
     public static void WriteEvents(PendingAppend pending, IGroupTransaction transaction)
     {
@@ -40,6 +41,7 @@ internal static class JournalTables
             cells.Instant(pending.RecordedAt);
             cells.Bytes(previous);
             cells.Bytes(pending.Hashes[i]);
+            cells.Text(append.Initiator);
             cells.End();
             previous = pending.Hashes[i];
         }

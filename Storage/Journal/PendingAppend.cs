@@ -39,7 +39,7 @@ internal sealed class PendingAppend(JournalAppend append) : Pending
     {
         var happened = append.Events[i];
         return new(append.ExpectedHead + 1 + i, happened.Type, happened.SchemaVersion, happened.OccurredAt, RecordedAt, append.Actor,
-            append.Correlation, happened.Data);
+            append.Correlation, happened.Data, append.Initiator);
     }
 
     public override void Complete() => done.TrySetResult(new AppendResult(Status, Head, RecordedAt));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Machines;
 using Dispatch.Storage.Tables;
 using Dispatch.Storage.Users;
@@ -21,5 +22,10 @@ internal sealed class MachinesModule : StorageModule
             union all
             select null, o.technician from pending_offers o join work_orders w on w.id = o.work_order where w.machine = @p0
             """));
+        services.AddSingleton(new PersonalSource(
+            PersonKind.Customer,
+            "machines",
+            "select serial_number, model, station, latitude, longitude from machines where customer = @p0 order by serial_number",
+            row => new { serialNumber = row.Text(), model = row.Text(), station = row.TextOrNull(), site = row.PointOrNull() }));
     }
 }

@@ -9,7 +9,7 @@ namespace Dispatch.Storage.Outbox;
 internal static class OutboxTable
 {
     public const string Columns =
-        "source, version, number, target, type, schema_version, data, correlation, tries, next_try_at, last_error";
+        "source, version, number, target, type, schema_version, data, correlation, tries, next_try_at, last_error, initiator";
 
     private static readonly BulkStatement Insert = BulkStatement.Insert(
         "outbox",
@@ -24,7 +24,8 @@ internal static class OutboxTable
         Text("correlation"),
         Text("node"),
         Long("tries"),
-        Instant("next_try_at"));
+        Instant("next_try_at"),
+        Text("initiator"));
 
     private static readonly BulkStatement Delete = BulkStatement.Delete("outbox", Text("source"), Long("version"), Long("number"));
 
@@ -34,6 +35,7 @@ internal static class OutboxTable
         row.Text(),
         row.Int(),
         row.Instant(),
+        row.TextOrNull(),
         row.TextOrNull());
 
     /// <param name="takeover">How long only the node that commits delivers.</param>
@@ -54,6 +56,7 @@ internal static class OutboxTable
             cells.Text(node);
             cells.Long(0);
             cells.Instant(pending.RecordedAt + takeover);
+            cells.Text(pending.Append.InitiatorOf(message));
             cells.End();
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Tables;
 using Dispatch.Storage.Users;
@@ -23,5 +24,32 @@ internal sealed class WorkOrdersModule : StorageModule
             union all
             select t.station, null from work_orders w join technicians t on t.id = w.technician where w.id = @p0
             """));
+        services.AddSingleton(new PersonalSource(
+            PersonKind.Technician,
+            "work-orders",
+            """
+            select b.work_order, b.number, b.planned_from, b.planned_to, b.departed_at, b.arrived_at, b.ended_at from bookings b
+            where b.technician = @p0 order by b.work_order, b.number
+            """,
+            row => new
+            {
+                workOrder = row.Text(),
+                booking = row.Int(),
+                plannedFrom = row.InstantOrNull(),
+                plannedTo = row.InstantOrNull(),
+                departedAt = row.InstantOrNull(),
+                arrivedAt = row.InstantOrNull(),
+                endedAt = row.InstantOrNull(),
+            }));
+        services.AddSingleton(new PersonalSource(
+            PersonKind.Technician,
+            "work-orders/offers",
+            "select work_order, expires_at from pending_offers where technician = @p0 order by work_order",
+            row => new { workOrder = row.Text(), expiresAt = row.Instant() }));
+        services.AddSingleton(new PersonalSource(
+            PersonKind.Customer,
+            "work-orders",
+            "select id, machine, received_at from work_orders where customer = @p0 order by received_at, id",
+            row => new { id = row.Text(), machine = row.Text(), receivedAt = row.Instant() }));
     }
 }

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 
 namespace Dispatch.Api.Commands;
 
@@ -7,9 +8,10 @@ namespace Dispatch.Api.Commands;
 /// <param name="Now">Our clock, UTC.</param>
 internal readonly record struct Moment(Source Source, DateTimeOffset At, DateTimeOffset Now)
 {
-    public static Moment Of(JobInput input, TimeProvider time)
+    /// <param name="caller">Where they are a technician and nothing else, they tell it by their phone.</param>
+    public static Moment Of(JobInput input, Caller caller, TimeProvider time)
     {
         var now = time.GetUtcNow();
-        return new(input.Origin, input.At?.ToUniversalTime() ?? now, now);
+        return new(input.Origin(caller.Reach.Technician), input.At?.ToUniversalTime() ?? now, now);
     }
 }

@@ -1,4 +1,5 @@
 using Dispatch.Api.Identifiers;
+using Dispatch.Api.Users;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Views;
@@ -43,10 +44,12 @@ internal static class ContactEndpoints
             ? TypedResults.Ok(new Page<ContactModel>([.. found.Contacts.Select(ContactModel.Of)], null))
             : UnknownCustomer.Problem(RouteText.Decode(id));
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Remove(string id, string contact, HttpContext call, IGrainFactory grains)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Remove(string id, string contact, HttpContext call, IGrainFactory grains, Audit audit)
     {
-        var customer = grains.GetGrain<ICustomerGrain>(RouteText.Decode(id));
-        var outcome = await Fenced.CallAsync(() => customer.RemoveContact(RouteText.Decode(contact), call.Caller()));
-        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: rejection.Code) : TypedResults.NoContent();
+        var (customer, person, caller) = (RouteText.Decode(id), RouteText.Decode(contact), call.Caller());
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ICustomerGrain>(customer).RemoveContact(person, caller));
+        if (outcome.Rejection is { } rejection) return Problem.Of(rejection, absent: rejection.Code);
+        await audit.WriteAsync(caller.Actor, "person_erased", customer, $"Contact {person}", call);
+        return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.Timeline;
+using Dispatch.Api.Users;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
@@ -72,9 +73,12 @@ internal static class CustomerEndpoints
             : await TimelineReader.ReadAsync(journal, $"customer/{customer}", after, limit, cancellation);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains, Audit audit)
     {
-        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ICustomerGrain>(RouteText.Decode(id)).Erase(call.Caller()));
-        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: UnknownCustomer.Code) : TypedResults.NoContent();
+        var (customer, caller) = (RouteText.Decode(id), call.Caller());
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ICustomerGrain>(customer).Erase(caller));
+        if (outcome.Rejection is { } rejection) return Problem.Of(rejection, absent: UnknownCustomer.Code);
+        await audit.WriteAsync(caller.Actor, "person_erased", customer, "Customer", call);
+        return TypedResults.NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using Dispatch.Domain.Customers;
 using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -12,14 +13,14 @@ namespace Dispatch.Api.Customers;
 /// <param name="Station">The station that looks after the customer.</param>
 public sealed record CustomerInput(
     CustomerKind Kind,
-    [property: IdText] string? Id = null,
+    [property: IdText, Names("customer", MayBeNew = true)] string? Id = null,
     [property: Text(200)] string? Name = null,
     [property: Text(40)] string? Phone = null,
     [property: Text(254)] string? Email = null,
     [property: Text(500)] string? Address = null,
     [property: Text(2000)] string? ServicesWanted = null,
     [property: Text(4000)] string? Notes = null,
-    [property: IdText] string? Station = null) : IChecksItself
+    [property: IdText, Names("station")] string? Station = null) : IChecksItself
 {
     public InputProblem? Check() => Reachability.Problem(Phone, Email);
 

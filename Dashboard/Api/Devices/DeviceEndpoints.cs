@@ -54,6 +54,6 @@ internal static class DeviceEndpoints
 }
 
 /// <param name="Device">The identifier that the tracking app sends: Traccar Client's device id, or user/device of OwnTracks.</param>
-public sealed record DeviceInput([property: Text(128)] string Device);
+public sealed record DeviceInput([property: Text(128), Names("device", MayBeNew = true)] string Device);
 
 public sealed record DeviceList(ImmutableArray<string> Devices);

@@ -36,4 +36,5 @@ public sealed record OutcomeModel(string? Technician, DateTimeOffset? ArrivesAt,
 }
 
 /// <param name="Technician">Who is asked about.</param>
-public sealed record AlternativeInput([property: Http.Json.Text(100)] string Technician);
+public sealed record AlternativeInput(
+    [property: Http.Json.Text(100), Http.Access.Names("technician", MayBeLent = true)] string Technician);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Dispatching.Policy;
+using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Http;
@@ -19,13 +20,13 @@ internal static class PlannedEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi("/api/dispatch", "Dispatching").Within("station", "station")
         .MapGet("/planned", Planned).For(Offices.Hotline).WithSummary("What is planned for a territory's technicians and nobody was told of; it may change at any time.");
 
-    /// <param name="station">The territory; without one all.</param>
+    /// <param name="station">The territory; without one all within reach.</param>
     private static async Task<Results<Ok<ImmutableArray<PlannedModel>>, ProblemHttpResult>> Planned(
-        string? station, IStationViews stations, IGrainFactory grains, CancellationToken cancellation)
+        string? station, IStationViews stations, IGrainFactory grains, Reach reach, CancellationToken cancellation)
     {
         if (station is not null && await stations.FindAsync(station, cancellation) is null)
             return Problem.NotFound("unknown_station", $"No station {station} is known.");
-        IEnumerable<string> territories = station is not null ? [station] : (await stations.AllAsync(cancellation)).Select(one => one.Id);
+        IEnumerable<string> territories = station is not null ? [station] : (await stations.AllAsync(cancellation)).Select(one => one.Id).Where(reach.IncludesStation);
         var suffixes = await Task.WhenAll(territories.Select(one => Fenced.CallAsync(() => grains.GetGrain<IDispatcherGrain>(one).Planned())));
         return TypedResults.Ok(suffixes.SelectMany(PlannedModel.Of).ToImmutableArray());
     }

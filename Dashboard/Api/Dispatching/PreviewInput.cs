@@ -3,6 +3,7 @@ using Dispatch.Api.Geography;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -26,14 +27,14 @@ namespace Dispatch.Api.Dispatching;
 /// <param name="After">Work that has to be done before.</param>
 /// <param name="PreferredTechnician">Who is wanted for it; missing: who is preferred on the machine.</param>
 public sealed record PreviewInput(
-    [property: Text(128)] string? WorkOrder = null,
-    [property: IdText] string? Station = null,
+    [property: Text(128), Names("work-order")] string? WorkOrder = null,
+    [property: IdText, Names("station")] string? Station = null,
     Coordinates? Site = null,
     WorkOrderType Type = WorkOrderType.Repair,
     [property: Range(1, 4)] int Severity = 2,
     DateTimeOffset? DueBy = null,
     Urgency Urgency = Urgency.Normal,
-    [property: Text(100)] string? Machine = null,
+    [property: Text(100), Names("machine", MayBeNew = true)] string? Machine = null,
     [property: Text(100)] string? Contract = null,
     DateTimeOffset? ReceivedAt = null,
     DateTimeOffset? WantedAt = null,
@@ -42,7 +43,7 @@ public sealed record PreviewInput(
     string[]? RequiredParts = null,
     [property: Range(1, 2)] int Crew = 1,
     FollowingInput? After = null,
-    [property: IdText] string? PreferredTechnician = null) : IChecksItself
+    [property: IdText, Names("technician", MayBeLent = true)] string? PreferredTechnician = null) : IChecksItself
 {
     internal WorkRequirements Requirements => WorkRequirements.Of([.. RequiredSkills ?? []], [.. RequiredParts ?? []]) with { Crew = Crew, After = After?.Preceding, Preferred = PreferredTechnician };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Dispatching.Policy.DayRepairs;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -13,7 +14,7 @@ namespace Dispatch.Api.Dispatching;
 /// <param name="Technician">One of its technicians; only their day is repaired.</param>
 /// <param name="Gone">They cannot go on (ill, the van broken): all that is not begun on site goes to others.</param>
 /// <param name="FreeAt">What they are at takes until then.</param>
-public sealed record RepairInput([property: IdText] string Station, [property: IdText] string? Technician = null, bool Gone = false, DateTimeOffset? FreeAt = null) : IChecksItself
+public sealed record RepairInput([property: IdText, Names("station")] string Station, [property: IdText, Names("technician")] string? Technician = null, bool Gone = false, DateTimeOffset? FreeAt = null) : IChecksItself
 {
     internal RepairQuestion Question => new(Station, Technician, Gone, FreeAt?.ToUniversalTime());
 
@@ -29,9 +30,9 @@ public sealed record RepairInput([property: IdText] string Station, [property: I
 /// <param name="Note">Of somebody who is gone, why: <c>ill</c>.</param>
 /// <param name="Confirm">Why it is done although something speaks against it (<c>overlaps</c>, <c>parts_missing</c>, <c>far_away</c>).</param>
 public sealed record RepairTakenInput(
-    [property: IdText] string Station,
+    [property: IdText, Names("station")] string Station,
     ImmutableArray<RepairMoveInput> Moves,
-    [property: IdText] string? Technician = null,
+    [property: IdText, Names("technician")] string? Technician = null,
     bool Gone = false,
     DateTimeOffset? FreeAt = null,
     bool Rest = false,
@@ -55,7 +56,7 @@ public sealed record RepairTakenInput(
 /// <param name="PlannedTo">End on site, exclusive.</param>
 /// <param name="Instead">The booking that it was proposed from; left out where nobody had the order.</param>
 public sealed record RepairMoveInput(
-    [property: Text(128)] string WorkOrder, [property: IdText] string Technician, DateTimeOffset PlannedFrom, DateTimeOffset PlannedTo, BookingSeenInput? Instead = null)
+    [property: Text(128), Names("work-order")] string WorkOrder, [property: IdText, Names("technician", MayBeLent = true)] string Technician, DateTimeOffset PlannedFrom, DateTimeOffset PlannedTo, BookingSeenInput? Instead = null)
 {
     internal RepairStep Step => new(WorkOrder, Instead?.Seen, Technician, PlannedFrom.ToUniversalTime(), PlannedTo.ToUniversalTime());
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.Geography;
+using Dispatch.Http.Access;
 using Dispatch.Http.Json;
 
 namespace Dispatch.Api.Machines;
@@ -18,12 +19,12 @@ namespace Dispatch.Api.Machines;
 /// <param name="HoursAtCommissioning">Lifetime hours when it was commissioned: 0 for a new machine, more for one taken over used.</param>
 /// <param name="WarrantyHours">Lifetime hours up to which the warranty goes; left out, it has no such limit.</param>
 public sealed record MachineInput(
-    [property: Text(100)] string SerialNumber,
+    [property: Text(100), Names("machine", MayBeNew = true)] string SerialNumber,
     [property: Text(100)] string Model,
-    [property: IdText] string Station,
+    [property: IdText, Names("station")] string Station,
     DateTimeOffset? CommissionedAt = null,
     [property: Range(0, 120)] int? WarrantyMonths = null,
-    [property: IdText] string? Customer = null,
+    [property: IdText, Names("customer", MayBeNew = true)] string? Customer = null,
     Coordinates? Site = null,
     DateTimeOffset? AcceptedAt = null,
     [property: Range(1d, 1_000_000d)] double? WarrantyHours = null,
@@ -31,7 +32,7 @@ public sealed record MachineInput(
     DateOnly? ProducedOn = null,
     DateOnly? PurchasedOn = null,
     [property: Text(2000)] string? ApprovedSettings = null,
-    [property: IdText] string? PreferredTechnician = null,
+    [property: IdText, Names("technician", MayBeLent = true)] string? PreferredTechnician = null,
     [property: Text(100)] string? Maker = null,
     [property: Text(100)] string? Pin = null,
     [property: Text(100)] string? EquipmentId = null,
@@ -43,7 +44,7 @@ public sealed record MachineInput(
 /// <inheritdoc cref="MachineInput"/>
 public sealed record MachineChangeInput(
     [property: Text(100)] string? Model = null,
-    [property: IdText] string? Station = null,
+    [property: IdText, Names("station")] string? Station = null,
     DateTimeOffset? CommissionedAt = null,
     [property: Range(1, 120)] int? WarrantyMonths = null,
     Coordinates? Site = null,
@@ -51,19 +52,19 @@ public sealed record MachineChangeInput(
     [property: Text(200)] string? Purpose = null,
     DateOnly? ProducedOn = null,
     [property: Text(2000)] string? ApprovedSettings = null,
-    [property: IdText] string? PreferredTechnician = null,
+    [property: IdText, Names("technician", MayBeLent = true)] string? PreferredTechnician = null,
     [property: Range(0d, 1_000_000d)] double? HoursAtCommissioning = null);
 
 /// <summary>The machine was sold to its first owner.</summary>
 /// <param name="Customer">An id; unknown ones get an empty file, due to be filled in (R-CUS-1).</param>
 /// <param name="SoldOn">In the customer's calendar.</param>
 /// <param name="WarrantyMonths">The term that was agreed; left out, what is on file stays.</param>
-public sealed record MachineSaleInput([property: IdText] string Customer, DateOnly SoldOn, [property: Range(1, 120)] int? WarrantyMonths = null);
+public sealed record MachineSaleInput([property: IdText, Names("customer", MayBeNew = true)] string Customer, DateOnly SoldOn, [property: Range(1, 120)] int? WarrantyMonths = null);
 
 /// <summary>The machine has another owner. Its dates and its warranty stay.</summary>
 /// <param name="Customer">The new owner's id; unknown ones get an empty file, due to be filled in (R-CUS-1).</param>
 /// <param name="OpenWork">Whose the open work on it is from now on; needed where there is any (<c>open_work</c>).</param>
-public sealed record MachineTransferInput([property: IdText] string Customer, OpenWorkChoice? OpenWork = null);
+public sealed record MachineTransferInput([property: IdText, Names("customer", MayBeNew = true)] string Customer, OpenWorkChoice? OpenWork = null);
 
 public enum OpenWorkChoice
 {

@@ -1,6 +1,7 @@
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Queries;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,10 @@ internal static class MachineRoutes
         : next);
         return group;
     }
+
+    /// <summary>A query that names a machine by any of its names.</summary>
+    public static TBuilder WithinMachine<TBuilder>(this TBuilder endpoints, string parameter) where TBuilder : IEndpointConventionBuilder =>
+        endpoints.Within("machine", parameter, UnknownMachine.Problem, Kept);
 
     private static ValueTask<string> Kept(HttpContext call, string given) =>
         new(call.RequestServices.GetRequiredService<MachineKeys>().OfAsync(given, call.RequestAborted));

@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +6,14 @@ namespace Dispatch.Api.Machines;
 
 internal sealed class MachinesModule : ApiModule
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<MachineCommands>().AddSingleton<MachineKeys>().AddSingleton<OpenWork>().AddSingleton<MachineFileWriter>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<MachineCommands>().AddSingleton<MachineKeys>().AddSingleton<OpenWork>().AddSingleton<MachineFileWriter>();
+        services.AddSingleton(new NamedKind("machine", UnknownMachine.Problem)
+        {
+            Kept = (provider, given, cancellation) => new(provider.GetRequiredService<MachineKeys>().OfAsync(given, cancellation)),
+        });
+    }
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {

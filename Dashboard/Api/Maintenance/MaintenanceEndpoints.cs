@@ -23,7 +23,7 @@ internal static class MaintenanceEndpoints
         endpoints.MapApi("/api/maintenance", "Maintenance").MapGet("/due", Due).For(Offices.Readers).WithSummary("Services of all machines, by default those open or overdue.");
         var planning = endpoints.MapApi("/api/maintenance", "Maintenance");
         planning.MapGet("/load", Load).For(Offices.Readers).WithSummary("How much of each station's time the services of the coming months take.");
-        planning.MapGet("/tour", Tour).For(Offices.Hotline).WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
+        planning.MapGet("/tour", Tour).For(Offices.Hotline).WithinMachine("machine").WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
         var machine = endpoints.MapMachines("/api/machines/{serial}/maintenance", "Maintenance");
         machine.MapGet("", Find).For(Offices.ReadersAndField).WithSummary("A machine's hours and all services of its plan.");
         machine.MapPost("/{line}/{occurrence:int}/complete", Complete).For([.. Offices.Desk, Role.Clerk]).WithSummary("Closes a service as carried out, and the ones it covers.");
@@ -43,8 +43,8 @@ internal static class MaintenanceEndpoints
         TypedResults.Ok(await planning.LoadAsync(months ?? 6, reach, cancellation));
 
     /// <param name="machine">The first one's serial number.</param>
-    private static async Task<Results<Ok<ImmutableArray<TourStopModel>>, ProblemHttpResult>> Tour(ServicePlanning planning, string machine, CancellationToken cancellation) =>
-        await planning.TourAsync(machine, cancellation) is { } tour ? TypedResults.Ok(tour) : UnknownMachine.Problem(machine);
+    private static async Task<Results<Ok<ImmutableArray<TourStopModel>>, ProblemHttpResult>> Tour(ServicePlanning planning, string machine, Reach reach, CancellationToken cancellation) =>
+        await planning.TourAsync(machine, reach, cancellation) is { } tour ? TypedResults.Ok(tour) : UnknownMachine.Problem(machine);
 
     private static async Task<Results<Ok<MachineMaintenance>, ProblemHttpResult>> Find(
         string serial, MaintenanceReader reader, CancellationToken cancellation) =>

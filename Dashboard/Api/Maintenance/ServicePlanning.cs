@@ -43,14 +43,14 @@ internal sealed class ServicePlanning(
     }
 
     /// <summary>Null when the machine is not known, empty when nobody knows where it is.</summary>
-    public async Task<ImmutableArray<TourStopModel>?> TourAsync(string machine, CancellationToken cancellation)
+    public async Task<ImmutableArray<TourStopModel>?> TourAsync(string machine, Reach reach, CancellationToken cancellation)
     {
         if (await machines.FindAsync(machine, cancellation) is not { Machine: { } known }) return null;
         if (known.Site is not { } site) return [];
-        var owing = (await All(page => services.ListAsync(new([.. Owed, ServiceState.Upcoming], known.Station), page, cancellation)))
+        var owing = (await All(page => services.ListAsync(new([.. Owed, ServiceState.Upcoming], known.Station), page with { Within = reach }, cancellation)))
             .Where(service => service.State != ServiceState.Upcoming || service.DueSoon).ToLookup(service => service.SerialNumber);
         var places = new List<(string Machine, GeoPoint Site)>();
-        foreach (var other in await All(page => machines.ListAsync(new MachineFilter(Station: known.Station), page, cancellation)))
+        foreach (var other in await All(page => machines.ListAsync(new MachineFilter(Station: known.Station), page with { Within = reach }, cancellation)))
             if (owing.Contains(other.Machine.SerialNumber) && other.Machine.Site is { } there) places.Add((other.Machine.SerialNumber, there));
         var tour = new ServiceTour(options.Value.TourKilometres, options.Value.TourStops, facts.DetourFactor);
         return [.. tour.From(machine, site, places).Select(stop => new TourStopModel(stop.Machine, double.Round(stop.Kilometres, 1), [.. owing[stop.Machine]]))];

@@ -1,6 +1,7 @@
 using Dispatch.Api.Commands;
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.Sla;
+using Dispatch.Api.Users;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
@@ -76,12 +77,14 @@ internal static class RequestCommandEndpoints
             request, body, (i, m) => new SendTechnician(new WorkOrderId(order), i.Work, i.Agreed, m.Source, m.At, m.Now) { Requirements = i.Requirements }, cancellation);
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains, TimeProvider time)
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(string id, HttpContext call, IGrainFactory grains, Audit audit, TimeProvider time)
     {
-        var now = time.GetUtcNow();
+        var (request, now, caller) = (RouteText.Decode(id), time.GetUtcNow(), call.Caller());
         var outcome = await Fenced.CallAsync(
-            () => grains.GetGrain<IServiceRequestGrain>(RouteText.Decode(id)).Do(new EraseContact(Source.Console, now, now), call.Caller()));
-        return outcome.Rejection is { } rejection ? Problem.Of(rejection, absent: UnknownRequest.Code) : TypedResults.NoContent();
+            () => grains.GetGrain<IServiceRequestGrain>(request).Do(new EraseContact(Source.Console, now, now), caller));
+        if (outcome.Rejection is { } rejection) return Problem.Of(rejection, absent: UnknownRequest.Code);
+        await audit.WriteAsync(caller.Actor, "person_erased", request, "Caller", call);
+        return TypedResults.NoContent();
     }
 
     private static Task<Results<Ok<RequestModel>, ProblemHttpResult>> CallBackDone(

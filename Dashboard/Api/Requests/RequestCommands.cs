@@ -16,7 +16,7 @@ internal sealed class RequestCommands(IGrainFactory grains, IRequestViews reques
     public async Task<Results<Ok<RequestModel>, ProblemHttpResult>> RunAsync<TInput>(
         string id, Body<TInput> body, Func<TInput, Moment, RequestCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
-        var asked = command(body.Value, Moment.Of(body.Value, time)) with { Backdated = body.Value.Backdated };
+        var asked = command(body.Value, Moment.Of(body.Value, body.Caller, time)) with { Backdated = body.Value.Backdated };
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IServiceRequestGrain>(id).Do(asked, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownRequest.Code);

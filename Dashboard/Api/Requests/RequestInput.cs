@@ -4,6 +4,7 @@ using Dispatch.Api.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.Requests;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -24,15 +25,15 @@ namespace Dispatch.Api.Requests;
 /// <param name="Backdated">Why it is told only now: needed where <c>receivedAt</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record RequestInput(
     RequestChannel Channel,
-    [property: Text(100)] string Machine,
+    [property: Text(100), Names("machine", MayBeNew = true)] string Machine,
     [property: Prose(4000)] string Fault,
     [property: Range(1, 4)] int Severity,
-    [property: IdText] string? Id = null,
+    [property: IdText, Names("request", MayBeNew = true)] string? Id = null,
     Urgency Urgency = Urgency.Normal,
     WorkOrderType Work = WorkOrderType.Repair,
     [property: Text(100)] string? Model = null,
-    [property: IdText] string? Station = null,
-    [property: IdText] string? Customer = null,
+    [property: IdText, Names("station")] string? Station = null,
+    [property: IdText, Names("customer")] string? Customer = null,
     Coordinates? Site = null,
     [property: Prose(4000)] string? Symptom = null,
     [property: Prose(2000)] string? Environment = null,

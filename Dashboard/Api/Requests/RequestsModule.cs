@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ internal sealed class RequestsModule : ApiModule
     {
         services.AddSingleton<RequestIntake>();
         services.AddSingleton<RequestCommands>();
+        services.AddSingleton(new NamedKind("request", UnknownRequest.Problem));
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)

@@ -19,7 +19,7 @@ internal sealed class RecordCommands(IGrainFactory grains, IRecordViews records,
     public Task<Results<Ok<RecordModel>, ProblemHttpResult>> RunAsync<TInput>(
         string order, Http.Bodies.Body<TInput> body, Func<TInput, DateTimeOffset, RecordCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
-        var moment = Moment.Of(body.Value, time);
+        var moment = Moment.Of(body.Value, body.Caller, time);
         return RunAsync(order, command(body.Value, moment.At), moment.Source, body.Caller, cancellation, body.Value.Backdated);
     }
 

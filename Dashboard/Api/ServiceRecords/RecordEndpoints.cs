@@ -67,7 +67,7 @@ internal static class RecordEndpoints
             return Problem.Of(broken);
 
         // What the record rests on must be there, and stay for its years, before it is signed.
-        var moment = Moment.Of(body.Value, time);
+        var moment = Moment.Of(body.Value, body.Caller, time);
         var sign = new SignRecord(body.Value.SignerName, BlobHash.OfContent(image), moment.At);
         if (await commands.RefusalAsync(order, sign, moment.Source, cancellation) is { } refused)
             return refused;

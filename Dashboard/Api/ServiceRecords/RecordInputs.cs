@@ -7,12 +7,12 @@ using Dispatch.Http.Problems;
 namespace Dispatch.Api.ServiceRecords;
 
 /// <summary>The sheet as it is to be from now on.</summary>
-public sealed record RecordInput(SheetModel Sheet, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+public sealed record RecordInput(SheetModel Sheet, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
 
 /// <summary>The customer signs.</summary>
 /// <param name="Signature">The image, PNG, in Base64.</param>
 public sealed record SignatureInput(
-    [property: Text(200)] string SignerName, string Signature, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    [property: Text(200)] string SignerName, string Signature, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From), IChecksItself
 {
     internal byte[] Image() => Convert.FromBase64String(Signature);
@@ -23,5 +23,5 @@ public sealed record SignatureInput(
 }
 
 /// <summary>The signed record is to be corrected.</summary>
-public sealed record CorrectionInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+public sealed record CorrectionInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);

@@ -12,4 +12,4 @@ public sealed record SeverityInput(
     Urgency Urgency,
     [property: Prose(1000)] string Reason,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);

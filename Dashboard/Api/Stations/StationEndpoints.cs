@@ -72,5 +72,5 @@ internal static class StationEndpoints
     private static async Task<Results<Ok<StationModel>, ProblemHttpResult>> Find(string id, IStationViews stations, CancellationToken cancellation) =>
         await stations.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(StationModel.Of(found)) : NotFound(id);
 
-    private static ProblemHttpResult NotFound(string id) => Problem.NotFound(Unknown, $"No station {id} is registered.");
+    internal static ProblemHttpResult NotFound(string id) => Problem.NotFound(Unknown, $"No station {id} is registered.");
 }

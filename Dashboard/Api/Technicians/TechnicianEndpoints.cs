@@ -1,10 +1,14 @@
 using Dispatch.Api.Timeline;
+using Dispatch.Api.Users;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Users;
+using Dispatch.Grains.Interfaces.Contracts.Devices;
 using Dispatch.Grains.Interfaces.Contracts.Stations;
 using Dispatch.Grains.Interfaces.Contracts.Technicians;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Devices;
 using Dispatch.Grains.Interfaces.Views.Stations;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Http;
@@ -30,6 +34,7 @@ internal static class TechnicianEndpoints
         technicians.MapGet("", List).For(Offices.Readers).WithSummary("Technicians by id.");
         technicians.MapGet("/{id}", Find).For(Offices.ReadersAndField).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("One technician.");
         technicians.MapPost("/{id}/close", Close).For(Offices.Managers).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("They do not work here any more; the successor takes over what they have. Refused with open_work_left without one.");
+        technicians.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases name, phone, positions and phones of a technician who left; what they did stays by their id. Refused while they work here (technician_works).");
         technicians.MapGet("/{id}/timeline", Timeline).For([.. Offices.Field, Role.DealerManager]).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
     }
 
@@ -69,6 +74,19 @@ internal static class TechnicianEndpoints
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: TechnicianCommands.Unknown);
         return await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Erase(
+        string id, HttpContext call, IGrainFactory grains, IDeviceViews devices, IPersonalData data, Audit audit, CancellationToken cancellation)
+    {
+        var (technician, caller) = (RouteText.Decode(id), call.Caller());
+        var outcome = await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Erase(caller));
+        if (outcome.Rejection is { } rejection) return Problem.Of(rejection, absent: TechnicianCommands.Unknown);
+        foreach (var device in await devices.OfAsync(technician, cancellation))
+            await Fenced.CallAsync(() => grains.GetGrain<IDeviceGrain>(device).Release(technician, caller));
+        await data.EraseAsync(PersonKind.Technician, technician, cancellation);
+        await audit.WriteAsync(caller.Actor, "person_erased", technician, "Technician", call);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Find(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Geography;
 using Dispatch.Domain.Dispatching;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -12,9 +13,9 @@ namespace Dispatch.Api.Technicians;
 /// <param name="Skills">Codes; <c>engine:2</c> for a level from 1 (basic) to 3 (expert), 1 where none is said.</param>
 /// <param name="Home">Where they start from.</param>
 public sealed record TechnicianInput(
-    [property: IdText] string Id,
+    [property: IdText, Names("technician", MayBeNew = true)] string Id,
     [property: Text(200)] string Name,
-    [property: IdText] string Station,
+    [property: IdText, Names("station")] string Station,
     ImmutableArray<string> Skills,
     Coordinates Home,
     [property: Text(40)] string? Phone = null) : IChecksItself

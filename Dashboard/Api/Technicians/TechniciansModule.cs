@@ -1,3 +1,4 @@
+using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +6,14 @@ namespace Dispatch.Api.Technicians;
 
 internal sealed class TechniciansModule : ApiModule
 {
-    public override void Add(IServiceCollection services) => services.AddSingleton<TechnicianCommands>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<TechnicianCommands>().AddSingleton<Borrowing>();
+        services.AddSingleton(new NamedKind("technician", TechnicianCommands.NotFound)
+        {
+            Lent = (provider, reach, found, cancellation) => provider.GetRequiredService<Borrowing>().OfNeighboursAsync(reach, found, cancellation),
+        });
+    }
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {

@@ -10,6 +10,9 @@ namespace Dispatch.Api.Timeline;
 public sealed record EventModel(
     long Version, string Type, int SchemaVersion, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string Actor, string Correlation, JsonElement Data)
 {
+    /// <summary>Because of whom the program acted: whose call had this consequence, or who set the deadline; null where the actor acted by themself.</summary>
+    public string? Initiator { get; init; }
+
     public static EventModel Of(RecordedEvent recorded) => new(
         recorded.Version,
         recorded.Type,
@@ -18,5 +21,8 @@ public sealed record EventModel(
         recorded.RecordedAt,
         recorded.Actor,
         recorded.Correlation,
-        JsonElement.Parse(recorded.Data.Span));
+        JsonElement.Parse(recorded.Data.Span))
+    {
+        Initiator = recorded.Initiator,
+    };
 }

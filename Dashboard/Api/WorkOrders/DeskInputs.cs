@@ -4,6 +4,7 @@ using Dispatch.Api.Commands;
 using Dispatch.Api.Geography;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Http.Access;
 using Dispatch.Http.Json;
 
 namespace Dispatch.Api.WorkOrders;
@@ -33,14 +34,14 @@ public sealed record FaultSideInput(
 /// <param name="Backdated">Why it is told only now: needed where <c>receivedAt</c> is longer ago than <c>WorkOrders:BackdatedAfter</c> (F-93).</param>
 public sealed record WorkOrderInput(
     WorkOrderType Type,
-    [property: Text(100)] string Machine,
+    [property: Text(100), Names("machine", MayBeNew = true)] string Machine,
     [property: Prose(4000)] string Work,
-    [property: IdText] string? Id = null,
+    [property: IdText, Names("work-order", MayBeNew = true)] string? Id = null,
     [property: Range(1, 4)] int Severity = 4,
     Urgency Urgency = Urgency.Normal,
     [property: Text(100)] string? Model = null,
-    [property: IdText] string? Station = null,
-    [property: IdText] string? Customer = null,
+    [property: IdText, Names("station")] string? Station = null,
+    [property: IdText, Names("customer")] string? Customer = null,
     Coordinates? Site = null,
     [property: IdText] string? Contract = null,
     PlanService? Service = null,
@@ -50,7 +51,7 @@ public sealed record WorkOrderInput(
     string[]? RequiredParts = null,
     [property: Range(1, 2)] int Crew = 1,
     FollowingInput? After = null,
-    [property: IdText] string? PreferredTechnician = null,
+    [property: IdText, Names("technician", MayBeLent = true)] string? PreferredTechnician = null,
     [property: Range(1d, 43_200d)] double? DurationMinutes = null,
     bool Separate = false,
     [property: Prose(1000)] string? Confirm = null,
@@ -83,11 +84,11 @@ public sealed record RequirementsInput(
     ImmutableArray<string> RequiredParts,
     [property: Range(1, 2)] int Crew = 1,
     FollowingInput? After = null,
-    [property: IdText] string? PreferredTechnician = null,
+    [property: IdText, Names("technician", MayBeLent = true)] string? PreferredTechnician = null,
     [property: Range(1d, 43_200d)] double? DurationMinutes = null,
     [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From)
+    CommandOrigin? From = null) : JobInput(At, From)
 {
     internal WorkRequirements Requirements => WorkRequirements.Of(RequiredSkills, RequiredParts) with
     {
@@ -100,11 +101,11 @@ public sealed record RequirementsInput(
 
 /// <param name="AgreedAt">When the technician is to be there.</param>
 public sealed record CustomerContactInput(
-    DateTimeOffset? AgreedAt = null, [property: Prose(2000)] string? Note = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    DateTimeOffset? AgreedAt = null, [property: Prose(2000)] string? Note = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <param name="Missing">What is missing; left out when all is ready.</param>
-public sealed record MaterialsInput([property: Prose(2000)] string? Missing = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+public sealed record MaterialsInput([property: Prose(2000)] string? Missing = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <param name="Id">The new order's; left out, the answer tells the one made.</param>
@@ -112,10 +113,10 @@ public sealed record MaterialsInput([property: Prose(2000)] string? Missing = nu
 public sealed record FollowUpInput(
     WorkOrderType Type,
     [property: Prose(4000)] string Work,
-    [property: IdText] string? Id = null,
+    [property: IdText, Names("work-order", MayBeNew = true)] string? Id = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);
 
 public sealed record CancellationInput(
-    CancelReason Reason, [property: Prose(2000)] string? Note = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    CancelReason Reason, [property: Prose(2000)] string? Note = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);

@@ -7,7 +7,7 @@ using Dispatch.Http.Json;
 namespace Dispatch.Api.WorkOrders;
 
 /// <param name="Technician">Left out when a desk reports it for whoever has the order; who comes along reports only when they set off and came.</param>
-public sealed record ProgressInput([property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+public sealed record ProgressInput([property: IdText] string? Technician = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
@@ -16,12 +16,12 @@ public sealed record DepartureInput(
     [property: IdText] string? Technician = null,
     [property: Prose(1000)] string? Confirm = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
 /// <param name="Position">Where the phone was.</param>
 public sealed record ArrivalInput(
-    [property: IdText] string? Technician = null, Coordinates? Position = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    [property: IdText] string? Technician = null, Coordinates? Position = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
@@ -31,7 +31,7 @@ public sealed record ArrivalEstimateInput(
     [property: Prose(1000)] string? Note = null,
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
 public sealed record PauseInput(
@@ -39,7 +39,7 @@ public sealed record PauseInput(
     [property: Prose(1000)] string? Note = null,
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);
 
 /// <inheritdoc cref="ProgressInput"/>
 /// <param name="Result">Told to be Solved although the record leaves something open, it is Unsolved, and what is left is ordered in the same step (R-FSR-4).</param>
@@ -56,16 +56,16 @@ public sealed record WorkCompletionInput(
     Coordinates? Position = null,
     [property: IdText] string? Technician = null,
     DateTimeOffset? At = null,
-    CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+    CommandOrigin? From = null) : JobInput(At, From);
 
 /// <param name="Reason">Why the visit counts although it ended without service or signature.</param>
-public sealed record VisitConfirmationInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+public sealed record VisitConfirmationInput([property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <param name="Note">What is done about it.</param>
-public sealed record RatingCareInput([property: Prose(2000)] string Note, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+public sealed record RatingCareInput([property: Prose(2000)] string Note, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
 
 /// <param name="Reason">How it is known that the technician was there.</param>
 /// <param name="Booking">The number of the booking whose arrival is meant; left out, that of whoever has the order.</param>
-public sealed record ArrivalConfirmationInput([property: Prose(1000)] string Reason, [property: Range(1, 10_000)] int? Booking = null, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+public sealed record ArrivalConfirmationInput([property: Prose(1000)] string Reason, [property: Range(1, 10_000)] int? Booking = null, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);

@@ -20,7 +20,7 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         string id, Body<TInput> body, Func<TInput, Moment, WorkOrderCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
         var (asked, foreign) = Acting.As(
-            command(body.Value, Moment.Of(body.Value, time)) with { Backdated = body.Value.Backdated }, body.Caller.Reach.Technician);
+            command(body.Value, Moment.Of(body.Value, body.Caller, time)) with { Backdated = body.Value.Backdated }, body.Caller.Reach.Technician);
         if (foreign is not null) return Problem.Forbidden(foreign);
         if (Named(asked) is { } technician && await Absent(technician, cancellation) is { } absent)
             return Problem.Of(absent);

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Users;
+using Dispatch.Grains.Interfaces.Ports;
 
 namespace Dispatch.Grains.Interfaces.Contracts.Calls;
 
@@ -15,7 +16,11 @@ public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Id
     /// <summary>Whose things the caller may touch; the node itself all.</summary>
     [Id(1)] public Reach Reach { get; init; } = Reach.Everywhere;
 
-    public static Caller System(string correlation) => new("system", correlation);
+    /// <summary>Because of whom the program acts; null where the actor acts by themself.</summary>
+    [Id(2)] public string? Initiator { get; init; }
+
+    /// <param name="initiator">Whose call had this consequence, or who set the deadline; null where the program acts by itself.</param>
+    public static Caller System(string correlation, string? initiator = null) => new(JournalAppend.SystemActor, correlation) { Initiator = initiator };
 
     /// <summary>With an idempotency key of its own where there is none, so that the call can be repeated when its answer got lost.</summary>
     public Caller Once() => Idempotency is null ? this with { Idempotency = new($"once:{Guid.NewGuid():N}", "") } : this;

@@ -9,5 +9,7 @@ namespace Dispatch.Grains.Interfaces.Contracts.Calls;
 /// <param name="Type">The message's journal name.</param>
 /// <param name="SchemaVersion">The version of its shape.</param>
 /// <param name="Data">The message as JSON.</param>
+/// <param name="Initiator">Because of whom it is sent; null where the program acts by itself.</param>
 [GenerateSerializer, Immutable]
-public sealed record Delivery(string Source, long Version, int Number, string Type, int SchemaVersion, ImmutableArray<byte> Data, string Correlation);
+public sealed record Delivery(string Source, long Version, int Number, string Type, int SchemaVersion, ImmutableArray<byte> Data, string Correlation,
+    string? Initiator = null);

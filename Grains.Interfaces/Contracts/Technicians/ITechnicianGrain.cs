@@ -19,6 +19,9 @@ public interface ITechnicianGrain : IInbox
     /// <param name="successor">Who takes over what they have; the id of somebody known.</param>
     Task<Outcome> Close(string? successor, string? note, Caller caller);
 
+    /// <summary>Erases what is said of them as a person; what they did stays by their id. Refused: <c>technician_works</c>.</summary>
+    Task<Outcome> Erase(Caller caller);
+
     /// <summary>
     /// Looks whether they are free for orders whose decision is under way, and holds those hours, so that of two who ask at once the second sees the first.
     /// A hold ends with <see cref="Disengage"/>, or after a minute.

@@ -84,7 +84,9 @@ public class Visits_end_honestly(OneNode node)
         await visit.Do(order, "complete", refusal);
 
         (await visit.ServiceState("100h")).ShouldBe("Open");
-        await visit.Do(order, "confirm-visit", new { reason = "He admits it on the phone" });
+        (await visit.Code(order, "confirm-visit", new { reason = "I say so" })).ShouldBe("four_eyes");
+        using var manager = await node.Http.Someone("Manager");
+        await manager.Http.Post($"/api/work-orders/{order}/confirm-visit", new { reason = "He admits it on the phone" });
         await visit.Until(async () => await visit.ServiceState("100h") == "Done", "The confirmed service is owed");
         ((string?)(await visit.Order(order))["completion"]!["confirmedFor"]).ShouldBe("He admits it on the phone");
     }

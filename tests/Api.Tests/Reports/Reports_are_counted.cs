@@ -42,7 +42,8 @@ public class Reports_are_counted(OneNode node)
         var doubted = (await node.Http.Get($"/api/work-orders/{far}"))["doubtedArrival"]!;
         doubted["doubts"]!.AsArray().Select(doubt => (string?)doubt).ShouldBe(["FarFromSite"]);
 
-        await node.Http.Post($"/api/work-orders/{far}/confirm-arrival", new { reason = "The customer says so" });
+        using var manager = await node.Http.Someone("Manager");
+        await manager.Http.Post($"/api/work-orders/{far}/confirm-arrival", new { reason = "The customer says so" });
 
         line = (await Lines("/api/reports/arrival?station=rep-9")).ShouldHaveSingleItem();
         ((int)line["kept"]!, (int)line["unproven"]!, (double)line["attainment"]!).ShouldBe((2, 0, 1));

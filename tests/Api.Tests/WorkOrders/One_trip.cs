@@ -164,7 +164,15 @@ public class One_trip(OneNode node)
 
         (await node.Http.Get($"/api/work-orders/{repair}"))["doubtedArrival"].ShouldNotBeNull();
         Arrival(joined)["unprovenAt"].ShouldNotBeNull();
-        await Do(repair, "confirm-arrival", new { reason = "The customer says so" });
+        foreach (var order in (string[])[repair, other])
+        {
+            var (_, alone) = await node.Http.Send(
+                HttpMethod.Post, $"/api/work-orders/{order}/confirm-arrival", new { reason = "The one who took it along" });
+            ((string?)alone["code"]).ShouldBe("four_eyes");
+        }
+
+        using var manager = await node.Http.Someone("Manager");
+        await manager.Http.Post($"/api/work-orders/{repair}/confirm-arrival", new { reason = "The customer says so" });
         await Eventually("It is not confirmed with the other", other, order => (string?)Arrival(order)["outcome"] == "Met");
     }
 

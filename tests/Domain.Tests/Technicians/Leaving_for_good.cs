@@ -52,6 +52,19 @@ public class Leaving_for_good
     }
 
     [Fact]
+    public void Who_left_is_erased_once_and_who_works_here_is_not()
+    {
+        Leaving.Erase(AtWork, Start).Rejection!.Code.ShouldBe("technician_works");
+        Leaving.Erase(TechnicianState.Initial, Start).Rejection!.Code.ShouldBe("unknown_technician");
+        var gone = Leaving.Close(AtWork, Ana, [], null, null, Start).Events.Aggregate(AtWork, TechnicianState.Evolve);
+
+        var erased = Leaving.Erase(gone, Start.AddDays(1)).Events;
+
+        erased.ShouldBe([new TechnicianErased(Start.AddDays(1))]);
+        Leaving.Erase(erased.Aggregate(gone, TechnicianState.Evolve), Start.AddDays(2)).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_a_successor_could_not_do_at_the_same_time_is_named_in_pairs()
     {
         Engagement first = new(Order, new("M-1"), Start.AddHours(1), Start.AddHours(3)), own =

@@ -70,6 +70,24 @@ public class An_arrival_that_is_not_proven
     }
 
     [Fact]
+    public void Whoever_reported_it_does_not_confirm_it()
+    {
+        var order = AssignedTo(Ana).After(Hour);
+        Come(order, Elsewhere);
+
+        order.Do(Confirmed(order, by: "user:1"));
+        order.Rejection!.Code.ShouldBe("four_eyes");
+        order.State.Doubted!.ConfirmedFor.ShouldBeNull();
+        order.Do(Confirmed(order, by: "user:2"));
+
+        order.Rejection.ShouldBeNull();
+        order.State.Doubted!.ConfirmedFor.ShouldBe("The customer says so");
+
+        static ConfirmArrival Confirmed(WorkOrderUnderTest order, string by) =>
+            new("The customer says so", Source.Console, order.Now, order.Now) { Eyes = new(by, ["user:1"]) };
+    }
+
+    [Fact]
     public void One_that_was_too_late_anyway_is_late()
     {
         var order = AssignedTo(Ana).After(3 * Hour);

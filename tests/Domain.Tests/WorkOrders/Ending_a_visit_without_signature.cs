@@ -105,6 +105,18 @@ public class Ending_a_visit_without_signature
     }
 
     [Fact]
+    public void Whoever_ended_it_does_not_confirm_it()
+    {
+        var order = Photographed();
+        End(order, CompletionResult.NotCarriedOut);
+
+        order.Do(new ConfirmVisit("I was there", Source.Console, order.Now, order.Now) { Eyes = new("user:1", ["user:1"]) });
+
+        order.Rejection!.Code.ShouldBe("four_eyes");
+        order.State.Completion!.ConfirmedFor.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_signed_visit_needs_no_confirmation()
     {
         var order = OnSite();

@@ -20,7 +20,7 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
         var elsewhere = await node.Deadlines.DueAsync(
             (DeadlineSlices.Of(Stream) + 1) % DeadlineSlices.Count, DateTimeOffset.MaxValue, 10, CancellationToken.None);
 
-        due.ShouldBe([new(Stream, "a", A.Noon), new(Stream, "b", A.Noon.AddHours(2))]);
+        due.ShouldBe([new(Stream, "a", A.Noon, "user:7"), new(Stream, "b", A.Noon.AddHours(2), "user:7")]);
         elsewhere.ShouldBeEmpty();
     }
 
@@ -35,7 +35,26 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
             Deadlines = [new("moved", null), new("moved", A.Noon.AddDays(1)), new("gone", A.Noon.AddDays(2)), new("gone", null)],
         });
 
-        (await DueAsync(node)).ShouldBe([new(Stream, "kept", A.Noon), new(Stream, "moved", A.Noon.AddDays(1))]);
+        (await DueAsync(node)).ShouldBe([new(Stream, "kept", A.Noon, "user:7"), new(Stream, "moved", A.Noon.AddDays(1), "user:7")]);
+    }
+
+    [Fact]
+    public async Task A_deadline_says_because_of_whom_it_was_set_last()
+    {
+        var node = await Database.StartAsync();
+        await node.AppendAsync(A.Append(Stream) with { Deadlines = [new("theirs", A.Noon), new("moved", A.Noon)] });
+        await node.AppendAsync(A.Append(Stream, 1) with
+        {
+            Actor = "system",
+            Initiator = "user:9",
+            Deadlines = [new("moved", A.Noon.AddHours(1))],
+        });
+        await node.AppendAsync(A.Append(Stream, 2) with { Actor = "system", Deadlines = [new("own", A.Noon.AddHours(2))] });
+
+        (await DueAsync(node)).ShouldBe(
+        [
+            new(Stream, "theirs", A.Noon, "user:7"), new(Stream, "moved", A.Noon.AddHours(1), "user:9"), new(Stream, "own", A.Noon.AddHours(2)),
+        ]);
     }
 
     [Fact]
@@ -60,7 +79,7 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
 
         await watching.AppendAsync(A.Append("slice/1") with { FiredDeadlines = due });
 
-        (await DueAsync(watching)).ShouldBe([new(Stream, "a", A.Noon.AddHours(1))]);
+        (await DueAsync(watching)).ShouldBe([new(Stream, "a", A.Noon.AddHours(1), "user:7")]);
     }
 
     private static Task<ImmutableArray<Deadline>> DueAsync(StorageNode node, DateTimeOffset? before = null) =>

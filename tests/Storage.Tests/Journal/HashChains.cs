@@ -1,4 +1,5 @@
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Storage.Journal;
 using Dispatch.Storage.Tests.Fixtures;
 
 namespace Dispatch.Storage.Tests.Journal;
@@ -21,6 +22,9 @@ public abstract class HashChains<TDatabase> : StorageTest<TDatabase>
 
     [Theory]
     [InlineData("update journal set actor = 'user:8' where version = 3", 3)]
+    [InlineData("update journal set initiator = 'user:8' where version = 3", 3)]
+    [InlineData("update journal set initiator = 'user:8' where version = 5", 5)]
+    [InlineData("update journal set initiator = null where version = 5", 5)]
     [InlineData("update journal set type = 'machine.sold' where version = 1", 1)]
     [InlineData("update journal set data = cast('{\"hours\":2}' as {bytes}) where version = 4", 4)]
     [InlineData("update journal set hash = prev_hash where version = 3", 3)]
@@ -58,13 +62,20 @@ public abstract class HashChains<TDatabase> : StorageTest<TDatabase>
         (await node.Get<IJournalAudit>().VerifyAllAsync(CancellationToken.None)).ShouldNotBeNull().Version.ShouldBe(5);
     }
 
+    /// <summary>As another program counts them from what HashChain says; the first is what journals held before there were initiators.</summary>
+    [Theory]
+    [InlineData(null, "85e45940d659e6412d8766c23200169b3e6fa36848b78a9a7307065aec153b52")]
+    [InlineData("user:9", "a147cdefc0423a70640421970a212ecc06c9adbb6198aeb9814e9f23f7aa5e7c")]
+    public void An_event_without_initiator_keeps_the_hash_that_it_had(string? initiator, string hash) => Convert.ToHexStringLower(HashChain.Next(
+        HashChain.Start, Stream, new(1, "machine.registered", 1, A.Noon, A.Noon, "user:7", "call-1", A.Bytes("{}"), initiator))).ShouldBe(hash);
+
     private async Task<StorageNode> WriteAsync()
     {
         var (a, b) = (await Database.StartAsync("a"), await Database.StartAsync("b"));
         await a.AppendAsync(A.Append(Stream) with { Events = [A.Event()] });
         await b.AppendAsync(A.Append(Stream, 1) with { Readings = [A.Reading()] });
         await a.AppendAsync(A.Append(Stream, 2) with { Events = [A.Event(), A.Event()] });
-        await b.AppendAsync(A.Append(Stream, 4) with { Events = [A.Event()] });
+        await b.AppendAsync(A.Append(Stream, 4) with { Events = [A.Event()], Actor = "system", Initiator = "user:7" });
         return a;
     }
 }

@@ -30,6 +30,19 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
     }
 
     [Fact]
+    public async Task A_message_says_because_of_whom_it_is_sent()
+    {
+        var (a, b) = await TwoNodesAsync();
+        await a.AppendAsync(A.Append("machine/1") with { Outbox = [A.Message()] });
+        await a.AppendAsync(A.Append("machine/2") with { Actor = "system", Initiator = "user:9", Outbox = [A.Message()] });
+        await a.AppendAsync(A.Append("machine/3") with { Actor = "system", Outbox = [A.Message(), A.Message() with { Initiator = "user:5" }] });
+        time.Advance(Takeover);
+
+        (await ClaimAsync(b)).OrderBy(entry => entry.Id.Source).ThenBy(entry => entry.Id.Number).Select(entry => entry.Initiator)
+            .ShouldBe(["user:7", "user:9", null, "user:5"]);
+    }
+
+    [Fact]
     public async Task Two_nodes_never_hold_the_same_message_and_a_lease_that_ends_frees_it()
     {
         const int messages = 40;

@@ -1,3 +1,4 @@
+using System.Net;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 
@@ -10,9 +11,10 @@ public class PagesUnderTheirPolicyTests(Workshop workshop)
     [Theory]
     [InlineData("?list=services", "canvas")]
     [InlineData("#/reports", "main")]
-    [InlineData("phone/?technician=policy-ana", "main h2")]
+    [InlineData("phone/", "main h2")]
     [InlineData("track/#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "main")]
     [InlineData("docs", "text=Web client")]
+    [InlineData("engine/", "text=Silos")]
     public async Task Nothing_is_stopped(string address, string shown)
     {
         await workshop.Found("policy-1", "POLICY-1");
@@ -24,7 +26,10 @@ public class PagesUnderTheirPolicyTests(Workshop workshop)
             skills = Array.Empty<string>(),
             home = new { latitude = 50, longitude = 9 },
         });
+        await workshop.Node.Http.HasUser("policy-ana");
         var page = await workshop.Tab();
+        if (address == "phone/") await page.Context.SignIn(workshop.Node.Http.BaseAddress!, "policy-ana", SignedIn.TechniciansPassword);
+        page.SetDefaultTimeout(60_000);
         var stopped = new List<string>();
         await page.AddInitScriptAsync(
             """
@@ -46,6 +51,19 @@ public class PagesUnderTheirPolicyTests(Workshop workshop)
 
         stopped.ShouldBeEmpty();
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_engines_own_pages_are_for_administrators_alone()
+    {
+        using var dispatcher = await workshop.Node.Http.Someone("Dispatcher");
+
+        foreach (var path in (string[])["/engine/", "/engine/index.min.js", "/engine/DashboardCounters"])
+        {
+            (await dispatcher.Send(HttpMethod.Get, path)).Status.ShouldBe(HttpStatusCode.Forbidden);
+            using var answer = await workshop.Node.Http.GetAsync(path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
     }
 
     [Fact]

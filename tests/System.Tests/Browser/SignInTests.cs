@@ -26,8 +26,8 @@ public sealed class Door() : NodeAndBrowser("--Access:FailuresAllowed=3")
     {
         var context = await Browser.NewContextAsync(new() { Locale = locale, ColorScheme = colours, ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
-        SetDefaultExpectTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
+        SetDefaultExpectTimeout(60_000);
         await page.GotoAsync(new Uri(Address, address).ToString());
         return page;
     }

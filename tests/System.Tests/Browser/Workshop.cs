@@ -6,7 +6,7 @@ namespace Dispatch.SystemTests.Browser;
 /// <summary>
 /// One node and one Chromium for the tests of the list of services; each test has a station of its own, and looks at nothing else.
 /// </summary>
-public sealed class Workshop : NodeAndBrowser
+public sealed class Workshop() : NodeAndBrowser("--Engine:Dashboard=true")
 {
     /// <summary>A station with machines.</summary>
     public async Task Found(string station, params string[] machines)

@@ -15,7 +15,8 @@ public class An_arrival_is_confirmed(Depot depot)
         await depot.OnShift("arr-uwe", "Uwe Thal", "arr1");
         var order = await depot.Repair("ARR1", "arr1", isCovered: true);
         await depot.Assign(order, "arr-uwe", TimeProvider.System.GetUtcNow());
-        await depot.Node.Http.Post($"/api/work-orders/{order}/arrive",
+        using var uwe = await depot.Node.Http.Someone("Technician", technician: "arr-uwe");
+        await uwe.Http.Post($"/api/work-orders/{order}/arrive",
             new { technician = "arr-uwe", from = "Phone", position = new { latitude = 51.1, longitude = 9.1 } });
         await using var console = await depot.Open("#/?q=arr1");
         await console.Page.Locator($"[data-job='{order}']").ClickAsync();

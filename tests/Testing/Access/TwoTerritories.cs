@@ -98,20 +98,34 @@ public sealed class TwoTerritories : IAsyncLifetime
         await Administrator.Post("/api/dealers", new { id = $"{side}-dealer", name = side, stations = (string[])[$"{side}-station"] });
         await Administrator.Post("/api/technicians", new
         {
-            id = $"{side}-technician", name = $"{side} Ana", station = $"{side}-station", skills = Skills,
+            id = $"{side}-technician",
+            name = $"{side} Ana",
+            station = $"{side}-station",
+            skills = Skills,
             home = new { latitude = 34.262, longitude = 117.185 },
         });
+        await Administrator.Post($"/api/technicians/{side}-technician/devices", new { device = $"{side}-phone" });
         await Administrator.Post("/api/customers", new { id = $"{side}-customer", kind = "Company", name = $"{side} quarry", station = $"{side}-station", phone = "+86 130 0000 0000" });
         var machine = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleFleet.Machine($"{side}-machine", $"{side}-station")))!.AsObject();
         machine["customer"] = $"{side}-customer";
         await Administrator.Post("/api/machines", machine);
         await Administrator.Post("/api/requests", new
         {
-            id = $"{side}-request", channel = "Email", machine = $"{side}-machine", fault = $"No lift {side}", severity = 3, urgency = "Normal",
+            id = $"{side}-request",
+            channel = "Email",
+            machine = $"{side}-machine",
+            fault = $"No lift {side}",
+            severity = 3,
+            urgency = "Normal",
         });
         await Administrator.Post("/api/work-orders", new
         {
-            id = $"{side}-order", type = "Inspection", machine = $"{side}-machine", work = $"Look at it {side}", severity = 4, separate = true,
+            id = $"{side}-order",
+            type = "Inspection",
+            machine = $"{side}-machine",
+            work = $"Look at it {side}",
+            severity = 4,
+            separate = true,
         });
         await Administrator.Post($"/api/work-orders/{side}-order/assign", new { technician = $"{side}-technician", confirm = "Comes in for it" });
     }

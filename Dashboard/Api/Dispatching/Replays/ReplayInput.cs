@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
+using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Json;
 using Dispatch.Http.Problems;
@@ -12,7 +13,7 @@ namespace Dispatch.Api.Dispatching.Replays;
 /// <param name="To">Excluded; at most 31 days later.</param>
 /// <param name="Policies">Up to 8; missing: the engine's own, insertion only, the nearest.</param>
 public sealed record ReplayInput(
-    [property: IdText] string Station, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<PolicyInput>? Policies = null) : IChecksItself
+    [property: IdText, Names("station")] string Station, DateTimeOffset From, DateTimeOffset To, IReadOnlyList<PolicyInput>? Policies = null) : IChecksItself
 {
     private const int MostPolicies = 8;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);

@@ -14,6 +14,7 @@ export const texts = {
   'nav.rosters': ['Rosters', '排班', 'Turnos'],
   'user.me': ['{name} (you)', '{name}（您）', '{name} (usted)'],
   'user.system': ['System', '系统', 'Sistema'],
+  'user.because': ['{name}, because of {person}', '{name}（因 {person} 的操作）', '{name}, a raíz de {person}'],
   'user.local': ['Local user', '本机用户', 'Usuario local'],
   'user.phone': ['{name}, phone', '{name}（手机）', '{name}, teléfono'],
   'user.phoneOf': ['Technician’s phone', '技师手机', 'Teléfono del técnico'],

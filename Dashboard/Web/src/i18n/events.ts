@@ -138,6 +138,7 @@ export const events = {
   'event.technician.help-called': ['Called for help (SOS)', '紧急求助 (SOS)', 'Pidió ayuda (SOS)'],
   'event.technician.work-let-go': ['Work let go', '退出工作', 'Trabajo dejado'],
   'event.technician.went-elsewhere': ['Went to another job', '前往其他工单', 'Se fue a otro trabajo'],
+  'event.technician.erased': ['Personal data erased', '个人信息已删除', 'Datos personales borrados'],
   'event.technician.left': ['Left', '离职', 'Baja'],
   'event.technician.transferred': ['Taken over by another station', '转入其他服务站', 'Pasa a otra estación'],
   'event.work-order.transferred': ['Taken over by another station', '转入其他服务站', 'Pasa a otra estación'],

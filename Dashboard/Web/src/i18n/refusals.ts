@@ -6,6 +6,8 @@ export const refusals = {
   'refusal.booking_changed': ['Somebody was faster: the order has changed. Look at it again.', '别人更快：工单已变更，请重新查看。', 'Otro fue más rápido: la orden ha cambiado. Mírela de nuevo.'],
   'refusal.proposal_stale': ['The proposal is no longer what it was: ask again.', '方案已过时：请重新获取。', 'La propuesta ya no vale: pídala de nuevo.'],
   'refusal.no_longer_fits': ['They cannot be there at that time any more without keeping others waiting.', '已无法在该时间到场而不影响其他工单。', 'Ya no puede llegar a esa hora sin hacer esperar a otros.'],
+  'refusal.four_eyes': ['A second person has to do this.', '须由他人复核。', 'Debe hacerlo otra persona.'],
+  'refusal.technician_works': ['The technician works here: close them first.', '该技师仍在职：请先办理离职。', 'El técnico trabaja aquí: délo de baja antes.'],
   'refusal.nothing_to_confirm': ['No arrival waits to be confirmed.', '没有待核实的到场。', 'No hay ninguna llegada por acreditar.'],
   'refusal.order_gone': ['The order is over, or belongs to another territory.', '工单已结束或属于其他辖区。', 'La orden ha terminado o es de otra zona.'],
   'refusal.order_under_way': ['The technician is there, or on the way.', '技师已到场或在途中。', 'El técnico está en obra o en camino.'],

@@ -73,7 +73,7 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
           make(
             'span',
             { className: 'quiet by' },
-            `${by(desk, event)}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`,
+            `${by(event, (id) => technicianName(desk, id))}${delayed ? ` · ${t('timeline.reported', { time: dayAndMinute(Date.parse(event.recordedAt), zone) })}` : ''}`,
           ),
         ),
       )
@@ -81,11 +81,11 @@ export function timeline(desk: Desk, events: Event[], zone: string): HTMLElement
   )
 }
 
-/** Who did it; of phones that did not yet say whose they are, the technician the step is about. */
-function by(desk: Desk, event: Event): string {
-  const { actor } = event
+/** Who did it, and because of whom where the program did; of phones that did not yet say whose they are, the technician the step is about. */
+export function by(event: Event, person: (id: string) => string): string {
+  const { actor, initiator } = event
   const data = dataOf(event)
-  const person = (id: string) => technicianName(desk, id)
+  if (initiator) return t('user.because', { name: actorName(actor, person), person: actorName(initiator, person) })
   if (String(data.source).toLowerCase() !== 'phone' || !actor.startsWith('user:')) return actorName(actor, person)
   return typeof data.technician === 'string' ? t('user.phone', { name: person(data.technician) }) : t('user.phoneOf')
 }
