@@ -10,7 +10,7 @@ namespace Dispatch.Api.Requests;
 public sealed record OwnerInput([property: Text(64)] string Owner, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
 
 /// <param name="Customer">The caller's customer, or the machine's owner (<c>otherOwner</c>).</param>
-public sealed record WhoseInput([property: IdText] string Customer, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console) : JobInput(At, From);
+public sealed record WhoseInput([property: IdText] string Customer, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
 
 /// <summary>Another call that belongs to the request.</summary>
 public sealed record CallInput(

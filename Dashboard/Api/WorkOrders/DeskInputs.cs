@@ -13,7 +13,7 @@ namespace Dispatch.Api.WorkOrders;
 /// <param name="Side">The maker's (a supplier's part, own workmanship) or anybody's else.</param>
 /// <param name="Reason">What was found; shows in the history.</param>
 public sealed record FaultSideInput(
-    FaultSide Side, [property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin From = CommandOrigin.Console)
+    FaultSide Side, [property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin? From = null)
     : JobInput(At, From);
 
 /// <summary>A work order that no request led to. What is left out of the machine is taken from its file.</summary>
