@@ -24,14 +24,14 @@ public class Signed_hours_are_a_reading(OneNode node)
     [Fact]
     public async Task A_reading_says_who_told_it()
     {
-        var visit = await new Visit(node, "EV-25e").Registered();
+        var visit = await new Visit(node, "EV-25s").Registered();
         await visit.Read((2, 100));
         var order = await visit.Arrive(await visit.Place("Repair"));
 
         await visit.WriteAndSign(order, 103);
 
         await visit.Until(
-            async () => (await node.Http.List("/api/machines/EV-25e/readings")).Select(reading => (string?)reading["source"])
+            async () => (await node.Http.List("/api/machines/EV-25s/readings")).Select(reading => (string?)reading["source"])
                 .SequenceEqual(["Desk", "SignedRecord"]),
             "Nobody knows who told the hours");
     }
