@@ -23,6 +23,7 @@ public static class AccessExtensions
                 access => access.FirstPassword is null || access.FirstPassword.Length >= access.PasswordLength,
                 "Access:FirstPassword has fewer characters than Access:PasswordLength; choose a longer one.")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AccessOptions>, CompanyCheck>();
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddSingleton<SignedInSource>();

@@ -44,4 +44,7 @@ public sealed class AccessOptions
     /// random one is printed once.
     /// </summary>
     public string? FirstPassword { get; set; }
+
+    /// <summary>The company's own provider of identities.</summary>
+    public CompanyOptions Company { get; } = new();
 }

@@ -12,6 +12,9 @@ public static class Schemes
     /// <summary>A device's key.</summary>
     public const string DeviceKey = "DeviceKey";
 
+    /// <summary>What the company's provider says; proves once who somebody is, then a session begins.</summary>
+    public const string Company = "Company";
+
     /// <summary>Whichever of them a call carries.</summary>
     public const string Any = "Any";
 

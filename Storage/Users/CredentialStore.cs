@@ -74,6 +74,17 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
             credential.ExternalId) == 1,
         cancellation);
 
+    public Task<bool> RenameAsync(string subject, string name, CancellationToken cancellation) => side.RunAsync(
+        async session => await session.ExecuteAsync(
+            """
+            update credentials set name = @p1, version = version + 1
+            where subject = @p0 and not exists (select 1 from credentials where name = @p1)
+            """,
+            CancellationToken.None,
+            subject,
+            name) == 1,
+        cancellation);
+
     public Task KeepSettingsAsync(string subject, string settings, CancellationToken cancellation) => side.RunAsync(
         session => session.ExecuteAsync(
             "update credentials set settings = @p1 where subject = @p0", CancellationToken.None, subject, settings),

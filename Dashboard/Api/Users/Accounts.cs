@@ -67,10 +67,17 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
     public async Task<Rejection?> ResetAsync(string subject, string password)
     {
         if (await manager.FindByIdAsync(subject) is not { } account) return new("no_credential", "This user has no password here.");
+        if (account.Value.ExternalId is not null)
+            return new(
+                "signs_in_elsewhere", "This user signs in at the company's provider and has no password here; make another user for here.");
         account.Value = account.Value with
         {
-            PasswordHash = manager.PasswordHasher.HashPassword(account, password), MustChange = true, LockedUntil = null, Failures = 0,
-            HasAuthenticator = false, AuthenticatorKey = null,
+            PasswordHash = manager.PasswordHasher.HashPassword(account, password),
+            MustChange = true,
+            LockedUntil = null,
+            Failures = 0,
+            HasAuthenticator = false,
+            AuthenticatorKey = null,
         };
         return Refusal(await manager.UpdateSecurityStampAsync(account));
     }

@@ -14,7 +14,3 @@ public sealed record DemoUsers(ImmutableArray<string> Names, string Password)
 
     public static bool IsDemo(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 }
-
-/// <summary>The company's own provider of identities, where there is one.</summary>
-/// <param name="Name">As people know it.</param>
-public sealed record CompanyProvider(string Name);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Dispatch.Api.Users.Company;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
 using Dispatch.Http.Access;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Dispatch.Api.Users;
 
@@ -19,17 +21,13 @@ internal sealed class SessionStarter(
     private const int LongestDevice = 200;
 
     /// <returns>Null when the user was closed.</returns>
-    public async Task<SignInModel?> BeginAsync(HttpContext call, string subject, bool isBrowser, CancellationToken cancellation)
-    {
-        if (await users.FindAsync(subject, cancellation) is not { IsClosed: false } user) return null;
-        var now = time.GetUtcNow();
-        var agent = call.Request.Headers.UserAgent.ToString();
-        var session = new UserSession(
-            RandomNumberGenerator.GetHexString(32, lowercase: true), subject, isBrowser ? "browser" : "token", now, now + options.Value.Session,
-            agent.Length > LongestDevice ? agent[..LongestDevice] : agent);
-        await sessions.BeginAsync(session, cancellation);
-        return isBrowser ? await CookieAsync(call, user, session.Id) : Tokens(user, session.Id);
-    }
+    public Task<SignInModel?> BeginAsync(HttpContext call, string subject, bool isBrowser, CancellationToken cancellation) =>
+        BeginAsync(call, subject, isBrowser, null, cancellation);
+
+    /// <summary>A browser's, of somebody whom the company's provider has proved.</summary>
+    /// <returns>Null when the user was closed.</returns>
+    public Task<SignInModel?> BeginAsync(HttpContext call, string subject, FromCompany from, CancellationToken cancellation) =>
+        BeginAsync(call, subject, true, from, cancellation);
 
     /// <summary>Tokens of a session that goes on.</summary>
     public SignInModel Tokens(UserRow user, string session)
@@ -65,10 +63,26 @@ internal sealed class SessionStarter(
             });
     }
 
-    private async Task<SignInModel> CookieAsync(HttpContext call, UserRow user, string session)
+    private async Task<SignInModel?> BeginAsync(
+        HttpContext call, string subject, bool isBrowser, FromCompany? from, CancellationToken cancellation)
     {
-        var principal = Principal(user.Id, session, Schemes.Browser);
-        await call.SignInAsync(Schemes.Browser, principal, new() { IsPersistent = true });
+        if (await users.FindAsync(subject, cancellation) is not { IsClosed: false } user) return null;
+        var now = time.GetUtcNow();
+        var agent = call.Request.Headers.UserAgent.ToString();
+        var session = new UserSession(
+            RandomNumberGenerator.GetHexString(32, lowercase: true), subject, isBrowser ? "browser" : "token", now,
+            now + (from?.Lasts ?? options.Value.Session),
+            agent.Length > LongestDevice ? agent[..LongestDevice] : agent);
+        await sessions.BeginAsync(session, cancellation);
+        return isBrowser ? await CookieAsync(call, user, session, from?.IdToken) : Tokens(user, session.Id);
+    }
+
+    private async Task<SignInModel> CookieAsync(HttpContext call, UserRow user, UserSession session, string? idToken)
+    {
+        var principal = Principal(user.Id, session.Id, Schemes.Browser);
+        var properties = new AuthenticationProperties { IsPersistent = true };
+        if (idToken is not null) properties.StoreTokens([new() { Name = OpenIdConnectParameterNames.IdToken, Value = idToken }]);
+        await call.SignInAsync(Schemes.Browser, principal, properties);
         call.User = principal;
         TellAntiforgery(call);
         return new(null, null, time.GetUtcNow() + options.Value.BrowserSession, [.. user.Rights.Roles]);

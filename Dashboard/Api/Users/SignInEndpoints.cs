@@ -1,3 +1,4 @@
+using Dispatch.Api.Users.Company;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace Dispatch.Api.Users;
 
@@ -50,13 +52,15 @@ internal static class SignInEndpoints
             ? TypedResults.Ok(starter.Tokens(user, id))
             : Unauthorized(SignInRefusals.WrongToken);
 
-    private static Ok<SignInOptionsModel> Options(IEnumerable<DemoUsers> demo, IEnumerable<CompanyProvider> provider) => TypedResults.Ok(
+    private static Ok<SignInOptionsModel> Options(IEnumerable<DemoUsers> demo, IOptions<AccessOptions> access) => TypedResults.Ok(
         new SignInOptionsModel(
-            demo.FirstOrDefault()?.Names ?? [], demo.FirstOrDefault()?.Password, provider.FirstOrDefault()?.Name));
+            demo.FirstOrDefault()?.Names ?? [], demo.FirstOrDefault()?.Password,
+            access.Value.Company is { IsOn: true } company ? company.ShownName : null));
 
-    private static async Task<NoContent> SignOut(
-        HttpContext call, ISessions sessions, SignedInSource source, Audit audit, CancellationToken cancellation)
+    private static async Task<Results<NoContent, Ok<SignedOutModel>>> SignOut(
+        HttpContext call, ISessions sessions, SignedInSource source, CompanySignOut company, Audit audit, CancellationToken cancellation)
     {
+        var onwards = await company.AddressAsync(call);
         if (call.SignedIn() is { Session: { } session } who)
         {
             await sessions.EndAsync(session, cancellation);
@@ -65,7 +69,7 @@ internal static class SignInEndpoints
         }
 
         await call.SignOutAsync(Schemes.Browser);
-        return TypedResults.NoContent();
+        return onwards is null ? TypedResults.NoContent() : TypedResults.Ok(new SignedOutModel(onwards));
     }
 
     /// <summary>Not the conflict that refused commands are.</summary>

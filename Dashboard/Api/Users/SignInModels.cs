@@ -27,6 +27,10 @@ public sealed record RefreshInput([property: StringLength(4000, MinimumLength = 
 /// <param name="Provider">The name of the company's provider; null where people sign in here only.</param>
 public sealed record SignInOptionsModel(ImmutableArray<string> Demo, string? DemoPassword, string? Provider);
 
+/// <summary>Signed out here, and not yet at the company's provider.</summary>
+/// <param name="Next">Where a browser has to go to be signed out there too.</param>
+public sealed record SignedOutModel(string Next);
+
 /// <summary>Who is signed in.</summary>
 /// <param name="Id">As the journal names them.</param>
 /// <param name="Name">That they sign in with.</param>

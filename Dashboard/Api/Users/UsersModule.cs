@@ -1,3 +1,4 @@
+using Dispatch.Api.Users.Company;
 using Dispatch.Http.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
@@ -19,12 +20,14 @@ internal sealed class UsersModule : ApiModule
         services.AddScoped<UserCommands>();
         services.AddSingleton<SessionStarter>();
         services.AddSingleton<Audit>();
+        CompanyScheme.Add(services);
         services.AddSingleton<PersonalFile>();
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {
         SignInEndpoints.Map(endpoints);
+        CompanyEndpoints.Map(endpoints);
         MeEndpoints.Map(endpoints);
         UserEndpoints.Map(endpoints);
         DeviceKeyEndpoints.Map(endpoints);

@@ -36,6 +36,24 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
     }
 
     [Fact]
+    public async Task Somebody_of_a_provider_is_there_once_whatever_they_are_called()
+    {
+        var store = (await Database.StartAsync()).Get<ICredentials>();
+        var jo = new Credential { Name = "jo", Subject = "u1", DisplayName = "Jo", ExternalId = "https://a 7" };
+        (await store.AddAsync(jo, default)).ShouldBeTrue();
+        (await store.AddAsync(jo with { Name = "jo2", Subject = "u2" }, default)).ShouldBeFalse();
+        foreach (var name in (string[])["ana", "bo"])
+            (await store.AddAsync(new Credential { Name = name, Subject = name, DisplayName = name }, default)).ShouldBeTrue();
+
+        (await store.RenameAsync("u1", "ana", default)).ShouldBeFalse();
+        (await store.RenameAsync("u9", "free", default)).ShouldBeFalse();
+        (await store.RenameAsync("u1", "jo smith", default)).ShouldBeTrue();
+
+        (await store.ByNameAsync("jo", default)).ShouldBeNull();
+        (await store.ByExternalIdAsync("https://a 7", default)).ShouldBe(jo with { Name = "jo smith", Version = 1 });
+    }
+
+    [Fact]
     public async Task Sessions_are_found_until_they_are_ended_all_but_one()
     {
         var store = (await Database.StartAsync()).Get<ISessions>();

@@ -38,9 +38,13 @@ public abstract class NodeAndBrowser(params string[] settings) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Node.DisposeAsync();
+        await TearDown();
         database?.Dispose();
         await chromium.DisposeAsync();
     }
 
     protected virtual Task SetUp() => Task.CompletedTask;
+
+    /// <summary>Ends what <see cref="SetUp"/> began; the node has ended.</summary>
+    protected virtual Task TearDown() => Task.CompletedTask;
 }

@@ -21,6 +21,10 @@ public class A_node_that_cannot_start
     [InlineData("'start' is no setting: write --Section:Name=value", "start")]
     [InlineData("--Demo:Seed has no value: ", "--Demo:Seed")]
     [InlineData("'http://0.0.0.0:5080' would be open to the network", "--urls=http://0.0.0.0:5080", "--Demo:Enabled=true")]
+    [InlineData("Access:Company:ClientSecret is missing; ", "--Access:Company:Authority=https://login.example.com",
+        "--Access:Company:ClientId=dispatch", "--Access:Company:Roles:Dispatcher:0=dispatchers")]
+    [InlineData("Access:Company:Roles:Dispacher: 'Dispacher' is not Administrator, Dispatcher, ",
+        "--Access:Company:Roles:Dispacher:0=dispatchers")]
     [InlineData("urls is 'here'; set http://127.0.0.1:PORT", "--urls=here")]
     [InlineData("Kestrel:Endpoints would say where the node listens as well; ", "--Kestrel:Endpoints:Open:Url=http://0.0.0.0:5080")]
     [InlineData("Storage:Path: /dev/null/dispatch.db cannot be used", "--Storage:Path=/dev/null/dispatch.db")]

@@ -78,6 +78,47 @@ export const door = {
     '用户名或密码错误，或账号已停用，或因多次尝试被锁定几分钟。',
     'El usuario o la contraseña no son correctos, o la cuenta está cerrada o bloqueada unos minutos tras demasiados intentos.',
   ],
+  'refusal.company_no_role': [
+    'Your company account has no role in Dispatch. Ask whoever runs the company’s accounts for one, then sign in again.',
+    '您的公司账号没有本系统的角色。请联系公司账号管理员分配角色后重新登录。',
+    'Su cuenta de empresa no tiene ninguna función en Dispatch. Pídala a quien administra las cuentas de la empresa y vuelva a entrar.',
+  ],
+  'refusal.company_no_station': [
+    'Your company account names no station for you. Ask whoever runs the company’s accounts to add yours, then sign in again.',
+    '您的公司账号未指定服务站。请联系公司账号管理员添加后重新登录。',
+    'Su cuenta de empresa no indica ninguna estación. Pida a quien administra las cuentas de la empresa que añada la suya y vuelva a entrar.',
+  ],
+  'refusal.company_wrong_rights': [
+    'What your company account says of you does not fit this installation. Ask an administrator of Dispatch: the audit log says what is wrong.',
+    '您的公司账号信息与本系统不符。请联系系统管理员：审计日志中有说明。',
+    'Lo que su cuenta de empresa dice de usted no encaja aquí. Pregunte a un administrador de Dispatch: el registro de auditoría dice qué falla.',
+  ],
+  'refusal.company_closed': [
+    'Your account was closed here. Ask an administrator of Dispatch to open it again.',
+    '您的账号已在本系统停用。请联系系统管理员重新启用。',
+    'Su cuenta se cerró aquí. Pida a un administrador de Dispatch que la vuelva a abrir.',
+  ],
+  'refusal.company_denied': ['You did not sign in with your company account.', '您未使用公司账号登录。', 'No ha entrado con su cuenta de empresa.'],
+  'refusal.company_expired': [
+    'That took too long, or was begun in another browser. Sign in again.',
+    '登录超时，或在其他浏览器中开始。请重新登录。',
+    'Ha tardado demasiado, o empezó en otro navegador. Vuelva a entrar.',
+  ],
+  'refusal.company_unreachable': [
+    'Your company’s sign-in does not answer. Try again in a moment.',
+    '公司登录服务无响应，请稍后重试。',
+    'El inicio de sesión de su empresa no responde. Inténtelo de nuevo en un momento.',
+  ],
+  'refusal.company_failed': [
+    'Signing in with your company account failed. Try again; if it stays so, tell an administrator of Dispatch.',
+    '公司账号登录失败。请重试；如仍失败，请告知系统管理员。',
+    'No se pudo entrar con su cuenta de empresa. Inténtelo de nuevo; si sigue igual, avise a un administrador de Dispatch.',
+  ],
+  'refusal.signs_in_elsewhere': [
+    'This user signs in with the company’s account and has no password here.',
+    '该用户使用公司账号登录，在此没有密码。',
+    'Este usuario entra con la cuenta de la empresa y no tiene contraseña aquí.',
+  ],
   'refusal.code_required': [
     'Type the code that your authenticator app shows.',
     '请输入身份验证器应用显示的验证码。',

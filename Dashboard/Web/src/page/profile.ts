@@ -1,4 +1,4 @@
-import type { AuthenticatorModel, SessionList, SessionModel } from '../contract/api'
+import type { AuthenticatorModel, SessionList, SessionModel, SignedOutModel } from '../contract/api'
 import { dayAndMinute, here } from '../i18n/format'
 import { languages, language, setLanguage, t, type Language } from '../i18n/language'
 import { get, post, remove, type Answer } from './api'
@@ -11,11 +11,12 @@ const themes = ['auto', 'light', 'dark'] as const
 
 /** Signs out and leads to the page on which one signs in; what the browser keeps of this person's settings goes with the next sign-in. @param before the page is left. @returns whether the node was told. */
 export async function signOut(to: string | null = null, before: () => Promise<unknown> = () => Promise.resolve()): Promise<boolean> {
-  const answer = await post('/api/sign-out', {})
+  const answer = await post<SignedOutModel | null>('/api/sign-out', {})
   if (!answer.ok && answer.refusal.status !== 401) return false
   forgetMe()
   await before()
-  location.assign(to ? `/sign-in/?to=${encodeURIComponent(to)}` : '/sign-in/')
+  // Where the company's provider signs out as well, it leads back here.
+  location.assign((answer.ok && answer.value?.next) || (to ? `/sign-in/?to=${encodeURIComponent(to)}` : '/sign-in/'))
   return true
 }
 

@@ -5,9 +5,18 @@ import type { Role } from '../contract/api'
  * page, all others to the console.
  */
 export function destination(to: string | null, roles: readonly Role[], origin: string): string {
-  const own = roles.every((role) => role === 'Technician') && roles.length > 0 ? '/phone/' : '/'
-  if (!to?.startsWith('/')) return own
+  return ours(to, origin) ?? (roles.every((role) => role === 'Technician') && roles.length > 0 ? '/phone/' : '/')
+}
+
+/** Leads through the company's provider, and from there back to where one was going. */
+export function providerAddress(to: string | null, origin: string): string {
+  const path = ours(to, origin)
+  return `/api/sign-in/external${path === null ? '' : `?to=${encodeURIComponent(path)}`}`
+}
+
+function ours(to: string | null, origin: string): string | null {
+  if (!to?.startsWith('/')) return null
   const address = URL.canParse(to, origin) ? new URL(to, origin) : null
   const isOurs = address?.origin === origin && !address.pathname.startsWith('/sign-in') && !address.pathname.startsWith('/api/')
-  return isOurs ? address.pathname + address.search + address.hash : own
+  return isOurs ? address.pathname + address.search + address.hash : null
 }

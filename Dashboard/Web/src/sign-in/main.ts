@@ -7,7 +7,8 @@ import { labelled } from '../page/profile'
 import { refusalText } from '../page/refusal'
 import { showTheme } from '../page/theme'
 import { forgetOwner, readOwner } from '../phone/store/owner'
-import { destination } from './destination'
+import { destination, providerAddress } from './destination'
+import { takeProblem } from './problem'
 
 const to = new URLSearchParams(location.search).get('to')
 const input = (type: string, autocomplete: AutoFill) => make('input', { type, autocomplete, required: true, maxLength: 200 })
@@ -36,7 +37,7 @@ const roles: Role[] = [
 
 let options: SignInOptionsModel = { demo: [], demoPassword: null, provider: null }
 let asks: 'name' | 'code' | 'change' = 'name'
-let problem = ''
+let problem = takeProblem()
 
 // Here it is no news that nobody is signed in.
 onLoss(() => undefined)
@@ -154,8 +155,7 @@ function roleName(name: string): string {
 }
 
 function provider(name: string) {
-  const address = `/api/sign-in/external${to ? `?to=${encodeURIComponent(to)}` : ''}`
-  return make('a', { className: 'button', href: address }, t('door.provider', { name }))
+  return make('a', { className: 'button', href: providerAddress(to, location.origin) }, t('door.provider', { name }))
 }
 
 /** A code is no news to whoever has typed none yet. */

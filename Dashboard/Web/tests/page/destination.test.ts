@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { destination } from '../../src/sign-in/destination'
+import { destination, providerAddress } from '../../src/sign-in/destination'
 
 const origin = 'https://node.example'
 
@@ -13,6 +13,12 @@ describe('after signing in', () => {
 
   it('one goes on where one was', () => {
     expect(destination('/?list=services#/order/A', ['Dispatcher'], origin)).toBe('/?list=services#/order/A')
+  })
+
+  it('the company’s provider is told where one was going, if that is ours', () => {
+    expect(providerAddress('/?list=services#/order/A', origin)).toBe('/api/sign-in/external?to=%2F%3Flist%3Dservices%23%2Forder%2FA')
+    expect(providerAddress('//evil.example/', origin)).toBe('/api/sign-in/external')
+    expect(providerAddress(null, origin)).toBe('/api/sign-in/external')
   })
 
   it('who is nothing but a technician begins with the phone’s page', () => {

@@ -1,0 +1,1 @@
+create unique index credentials_by_external_id on credentials (external_id);
