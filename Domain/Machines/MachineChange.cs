@@ -39,6 +39,9 @@ public sealed record MachineChange
 
     [Id(14)] public double? HoursAtCommissioning { get; init; }
 
+    /// <summary>What is open on it goes to the new owner with it.</summary>
+    [Id(15)] public bool OpenWorkMoves { get; init; }
+
     public MachineFile Of(MachineFile file) => file with
     {
         Model = Model ?? file.Model,

@@ -16,10 +16,20 @@ public sealed record Register(MachineFile File, DateTimeOffset Now) : MachineCom
 {
     /// <summary>The machine is meant to be new: refused where it is known with another content.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>What is open on the machine is its new owner's.</summary>
+    public bool OpenWorkMoves { get; init; }
+
+    /// <summary>All readings of the machine, oldest first: judged again where the commissioning changes (R-MNT-7).</summary>
+    public ImmutableArray<JudgedReading> Stored { get; init; } = [];
 }
 
 /// <summary>Changes some of the machine's file; what is not said stays.</summary>
-public sealed record ChangeMachine(MachineChange Change, DateTimeOffset Now) : MachineCommand(Now);
+public sealed record ChangeMachine(MachineChange Change, DateTimeOffset Now) : MachineCommand(Now)
+{
+    /// <inheritdoc cref="Register.Stored"/>
+    public ImmutableArray<JudgedReading> Stored { get; init; } = [];
+}
 
 /// <summary>A feed knows the machine by more than is on file; what is on file stays.</summary>
 public sealed record IdentifyMachine(MachineIdentity Identity, DateTimeOffset Now) : MachineCommand(Now);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Maintenance;
@@ -18,9 +19,9 @@ public static class MachineDecider
             case RecordReadings record:
                 return Record(machine, record, rules);
             case Register register:
-                return Finish(story, RegistrationDecider.Register(story, register, rules.Plans), command, rules);
+                return File(machine, register.Stored, s => RegistrationDecider.Register(s, register, rules.Plans), command, rules);
             case ChangeMachine change:
-                return Finish(story, RegistrationDecider.Change(story, change, rules.Plans), command, rules);
+                return File(machine, change.Stored, s => RegistrationDecider.Change(s, change, rules.Plans), command, rules);
             case IdentifyMachine identify:
                 return Finish(story, RegistrationDecider.Identify(story, identify), command, rules);
             case ConfirmMachine confirm:
@@ -58,6 +59,26 @@ public static class MachineDecider
             default:
                 throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Not a command to a machine.");
         }
+    }
+
+    /// <summary>
+    /// The commissioning is a neighbour in time of the first readings (F-31): where it changes, all are judged again, and what rests on
+    /// them with them.
+    /// </summary>
+    private static MachineDecision File(
+        MachineState machine, ImmutableArray<JudgedReading> stored, Func<Unfolding, Rejection?> change, MachineCommand command,
+        MachineRules rules)
+    {
+        var story = new Unfolding(machine);
+        var rejection = change(story);
+        if (rejection is not null || stored.IsEmpty || story.State.MeterHistory.Commissioned == machine.MeterHistory.Commissioned)
+            return Finish(story, rejection, command, rules);
+        var revision = MeterDecider.Rejudge(machine.Meter, story.State.MeterHistory, stored, rules.Meter);
+        story = new Unfolding(machine with { Meter = revision.Meter });
+        change(story);
+        Settle(story, command.Now, retract: true);
+        Look(story, command.Now, rules, retract: true);
+        return new MachineDecision(story.Decision, revision.Meter, [], revision.Changed);
     }
 
     private static MachineDecision Record(MachineState machine, RecordReadings command, MachineRules rules)

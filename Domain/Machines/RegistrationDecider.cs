@@ -17,7 +17,7 @@ internal static class RegistrationDecider
                 "The machine is on file with another content: change what differs (PATCH), or report its sale, transfer or acceptance.");
         if (before is not null) file = file with { Identity = file.Identity.Or(before.Identity) };
         if (file == before || (before is not null && !file.Verified)) return null;
-        story.Add(new MachineRegistered(file, now));
+        story.Add(new MachineRegistered(file, now) { OpenWorkMoves = command.OpenWorkMoves });
         if (before is null || (before.Model, before.WarrantyMonths) != (file.Model, file.WarrantyMonths))
             if (plans.For(file.Model, file.WarrantyMonths) is var plan && !plan.Equals(story.State.Plan))
                 story.Add(new PlanAssigned(plan, now));
@@ -29,7 +29,7 @@ internal static class RegistrationDecider
     public static Rejection? Change(Unfolding story, ChangeMachine command, MaintenancePlans plans)
     {
         var (file, change) = (story.State.File!, command.Change);
-        return Register(story, new Register(change.Of(file), command.Now), plans);
+        return Register(story, new Register(change.Of(file), command.Now) { OpenWorkMoves = change.OpenWorkMoves }, plans);
     }
 
     public static Rejection? Transfer(Unfolding story, TransferMachine command)

@@ -36,6 +36,8 @@ internal static class Reconciliation
             if (!service.IsOwed && service.State != ServiceState.Unknown) continue;
             var planned = agenda.FirstOrDefault(p => p.Key == service.Key);
             if (planned?.Due(story.Hours, now) is null) story.Add(new ServiceDueWithdrawn(service.Key, now));
+            else if (service.OverdueSince is not null && planned.Overdue(story.Hours, now) is null)
+                story.Add(new ServiceOverdueWithdrawn(service.Key, now));
         }
     }
 

@@ -26,6 +26,10 @@ public sealed record ServiceDueReinstated(ServiceKey Service, double DueHours, D
 [JournalName("machine.service-became-overdue")]
 public sealed record ServiceBecameOverdue(ServiceKey Service, DueBy By, DateTimeOffset At) : ServiceEvent(Service, At);
 
+/// <summary>It is due and not overdue: what said so was corrected.</summary>
+[JournalName("machine.service-overdue-withdrawn")]
+public sealed record ServiceOverdueWithdrawn(ServiceKey Service, DateTimeOffset At) : ServiceEvent(Service, At);
+
 /// <summary>A higher service is due as well and includes this one.</summary>
 [JournalName("machine.service-superseded")]
 public sealed record ServiceSuperseded(ServiceKey Service, ServiceKey Higher, DateTimeOffset At) : ServiceEvent(Service, At);

@@ -12,6 +12,11 @@ internal static class ServiceEvolution
             ServiceDueReinstated due => Raised(service, due.DueHours, due.At),
             ServiceDueWithdrawn => service with { State = ServiceState.Upcoming, RaisedAt = null, OverdueSince = null },
             ServiceBecameOverdue late => service with { State = ServiceState.Overdue, OverdueSince = late.At },
+            ServiceOverdueWithdrawn => service with
+            {
+                State = service.State == ServiceState.Overdue ? ServiceState.Open : service.State,
+                OverdueSince = null,
+            },
             ServiceSuperseded => service with { State = ServiceState.Superseded },
             ServiceReopened => service with { State = ServiceState.Open },
             ServicePassedUnseen passed => service with { State = ServiceState.Unknown, DueHours = passed.DueHours },

@@ -44,6 +44,15 @@ internal static class MeterDecider
         return (null, revision with { Changed = revision.Changed.Add(taken) });
     }
 
+    /// <summary>All readings in order of time, as if they came now; what was corrected or lay in the future stays out.</summary>
+    public static MeterRevision Rejudge(
+        Meter meter, MeterHistory history, ImmutableArray<JudgedReading> stored, MeterTolerances tolerances)
+    {
+        var revision = MeterJudge.Revise(
+            meter, history, stored[0].At, stored.AsSpan(), reading => !reading.IsApplied && !reading.MayApplyLater, tolerances);
+        return revision with { Changed = [.. revision.Changed.Where(judged => !stored.Contains(judged))] };
+    }
+
     private static Rejection? Problem(MachineState machine, MeterReplacement replacement, ReplaceMeter command, MeterTolerances tolerances)
     {
         if (!tolerances.Allow(replacement.OldFinalHours) || !tolerances.Allow(replacement.NewFirstHours))

@@ -8,4 +8,8 @@ namespace Dispatch.Domain.Metering;
 /// <param name="Position">Where the machine was, if it said so.</param>
 /// <param name="Faults">Diagnostic codes sent along, as JSON, or null.</param>
 [GenerateSerializer, Immutable]
-public sealed record Reading(DateTimeOffset At, double Hours, GeoPoint? Position = null, string? Faults = null);
+public sealed record Reading(DateTimeOffset At, double Hours, GeoPoint? Position = null, string? Faults = null)
+{
+    /// <summary>Who or what said it.</summary>
+    [Id(0)] public ReadingSource Source { get; init; }
+}

@@ -10,7 +10,9 @@ internal static class IntakeDecider
     {
         var file = command.File;
         if (story.State.File is { } known)
-            return known == file ? null : new("request_exists", "A request with this id was received already, with another content.");
+            return known.IsToldBy(file)
+                ? null
+                : new("request_exists", "A request with this id was received already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
         if (Refuse.Without(file.Fault, "fault_missing", "Ask for the fault in detail and write it down (R-INT-2)") is { } wrong)
             return wrong;
@@ -88,6 +90,20 @@ internal static class IntakeDecider
         if (request.IsOver || request.File!.With(command.Found) == request.File) return null;
         story.Add(new RequestMachineRechecked(command.Found, command.Source, command.At));
         story.Retarget(story.State.File!.Terms(request.Severity, request.Urgency), command.At);
+        return null;
+    }
+
+    /// <summary>Nothing is taken from the one or given to the other before somebody says so.</summary>
+    public static Rejection? Settle(RequestStory story, SettleCustomer command)
+    {
+        var (request, file) = (story.State, story.State.File!);
+        if (file.IsOwnerSettled && file.Customer == command.Customer) return null;
+        if (Refuse.IfOver(request) is { } refused) return refused;
+        if (file.OtherOwner is not { } owner)
+            return new("not_in_question", $"Whose the request is, is not in question: it is {file.Customer?.Value ?? "nobody"}'s.");
+        if (command.Customer != owner && command.Customer != file.Customer)
+            return new("neither_customer", $"It is {file.Customer}'s or {owner}'s. Where a third has the machine, report its transfer.");
+        story.Add(new CustomerSettled(command.Customer, command.Source, command.At));
         return null;
     }
 

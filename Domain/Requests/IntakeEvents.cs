@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.WorkOrders;
@@ -6,16 +7,22 @@ using Dispatch.Domain.WorkOrders;
 namespace Dispatch.Domain.Requests;
 
 /// <param name="Owner">Who takes care of it, by id (R-INT-4).</param>
-[JournalName("request.received", 2)]
+[JournalName("request.received", 3)]
 public sealed record RequestReceived(RequestFile File, string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At), IUpcast
 {
-    /// <summary>Version 1 knew of no fault that a machine told itself, and not what nobody told.</summary>
+    /// <summary>
+    /// Version 1 knew of no fault that a machine told itself, and not what nobody told; version 2 not of the machine's owner.
+    /// </summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
 
 /// <summary>A desk told something of the request long after it happened, with a reason (F-93).</summary>
 [JournalName("request.backdated")]
 public sealed record RequestBackdated(string Reason, DateTimeOffset ToldAt, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
+
+/// <summary>Somebody said whose the request is: the caller called about a machine that is somebody else's by its file.</summary>
+[JournalName("request.customer-settled")]
+public sealed record CustomerSettled(CustomerId Customer, Source Source, DateTimeOffset At) : RequestEvent(Source, At);
 
 [JournalName("request.owner-changed")]
 public sealed record OwnerChanged(string Owner, Source Source, DateTimeOffset At) : RequestEvent(Source, At);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.FaultRules;
 using Dispatch.Domain.Sla;
@@ -81,6 +82,12 @@ public sealed record CompleteCallBack(int CallBack, bool? Solved, string? Note, 
 [GenerateSerializer, Immutable]
 public sealed record ChangeRequestSeverity(
     int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : RequestCommand(Source, At, Now);
+
+/// <summary>Says whose the request is, where the machine is somebody else's than the caller's (R-CUS-1).</summary>
+/// <param name="Customer">The caller's, or the machine's owner.</param>
+[GenerateSerializer, Immutable]
+public sealed record SettleCustomer(CustomerId Customer, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : RequestCommand(Source, At, Now);
 
 /// <inheritdoc cref="WorkOrders.RecheckMachine"/>

@@ -39,6 +39,7 @@ public static class RequestDecider
         EraseContact erase => IntakeDecider.Erase(story, erase),
         ChangeRequestSeverity change => IntakeDecider.Change(story, change),
         RecheckRequestMachine recheck => IntakeDecider.Recheck(story, recheck),
+        SettleCustomer settle => IntakeDecider.Settle(story, settle),
         DropToldFaults gone => IntakeDecider.Drop(story, gone),
         CloseRequest close => IntakeDecider.Close(story, close),
         WithdrawRequest withdraw => IntakeDecider.Withdraw(story, withdraw),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
@@ -47,9 +48,31 @@ public sealed record RequestFile(
     /// <summary>What was asked for and not told.</summary>
     [Id(1)] public IntakeItems NotTold { get; init; }
 
+    /// <summary>Whose the machine is by its file; null where that was not known.</summary>
+    [Id(2)] public CustomerId? MachineOwner { get; init; }
+
+    /// <summary>Somebody said whose the request is, the caller's or the machine's owner's.</summary>
+    [Id(3)] public bool IsOwnerSettled { get; init; }
+
+    /// <summary>
+    /// Who owns the machine, where somebody else called about it and nobody has said yet whose the request is; null elsewhere.
+    /// </summary>
+    [JsonIgnore]
+    public CustomerId? OtherOwner =>
+        !IsOwnerSettled && Customer is { } caller && MachineOwner is { } owner && owner != caller ? owner : null;
+
+    /// <summary>Whether the same is told once more, whatever was found out and said since.</summary>
+    public bool IsToldBy(RequestFile again) => this == again with
+    {
+        MachineOwner = MachineOwner,
+        IsOwnerSettled = IsOwnerSettled,
+        Customer = IsOwnerSettled ? Customer : again.Customer,
+    };
+
     /// <summary>With what was found out later; what was known stays.</summary>
     public RequestFile With(MachineFound found) => this with
     {
+        MachineOwner = found.IsNewOwner || found.Customer == Customer ? found.Customer : MachineOwner ?? found.Customer,
         Warranty = found.Over(Warranty),
         Site = Site ?? found.Site,
         Evidence = Evidence ?? found.Evidence,

@@ -61,6 +61,7 @@ public sealed record RequestState(
         RequestBackdated told => request with { Backdated = request.Backdated.Add(new(told.At, told.ToldAt, told.Reason)) },
         RequestTransferred transferred => request with { File = request.File! with { Station = transferred.Station } },
         RequestMachineRechecked again => request with { File = request.File!.With(again.Found) },
+        CustomerSettled settled => request with { File = request.File! with { Customer = settled.Customer, IsOwnerSettled = true } },
         OwnerChanged changed => request with { Owner = changed.Owner },
         CallJoined call => request with { Calls = request.Calls.Add(new JoinedCall(call.Channel, call.Content, call.At)) },
         RequestSeverityChanged changed => request with { Severity = changed.Severity, Urgency = changed.Urgency },

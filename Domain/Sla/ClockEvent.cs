@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.Sla;
@@ -9,12 +10,20 @@ public abstract record ClockEvent(DateTimeOffset At) : TimedEvent(At);
 /// <summary>The job was received: its clocks go by these terms.</summary>
 /// <param name="Kinds">The clocks that run on this stream.</param>
 /// <param name="At">Receipt of the service call or order.</param>
-[JournalName("clock.opened")]
-public sealed record ClocksOpened(ClockTerms Terms, ImmutableArray<ClockKind> Kinds, DateTimeOffset At) : ClockEvent(At);
+[JournalName("clock.opened", 2)]
+public sealed record ClocksOpened(ClockTerms Terms, ImmutableArray<ClockKind> Kinds, DateTimeOffset At) : ClockEvent(At), IUpcast
+{
+    /// <summary>Version 1 did not know on whose side a fault is.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
 
 /// <summary>Severity, urgency or other terms changed.</summary>
-[JournalName("clock.terms-changed")]
-public sealed record ClockTermsChanged(ClockTerms Terms, DateTimeOffset At) : ClockEvent(At);
+[JournalName("clock.terms-changed", 2)]
+public sealed record ClockTermsChanged(ClockTerms Terms, DateTimeOffset At) : ClockEvent(At), IUpcast
+{
+    /// <summary>Version 1 did not know on whose side a fault is.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
 
 /// <summary>That from which some clocks count has come.</summary>
 [JournalName("clock.start-reached")]

@@ -19,4 +19,8 @@ public sealed record ClockTerms(
     WorkOrderType Work,
     StationId? Station,
     string? TimeZone,
-    SiteEvidence? Site);
+    SiteEvidence? Site)
+{
+    /// <summary>Whether the fault is on the maker's side; null while nobody decided: then what is promised for such faults is.</summary>
+    [Id(0)] public bool? OnMakersSide { get; init; }
+}

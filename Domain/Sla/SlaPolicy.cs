@@ -10,6 +10,7 @@ namespace Dispatch.Domain.Sla;
 public sealed record SlaPolicy(string Id, ImmutableArray<string> Contracts, ImmutableArray<SlaLine> Lines)
 {
     private static readonly SlaScope Repairs = SlaScope.All with { Works = [WorkOrderType.Repair] };
+    private static readonly SlaScope MakersFaults = Repairs with { OnMakersSide = true };
     private static readonly SlaScope Emergencies = Repairs with { Urgencies = [Urgency.Emergency] };
 
     private static readonly ImmutableArray<TimeSpan> Bands = [Hours(2), Hours(6), Hours(8), Hours(10)];
@@ -42,8 +43,8 @@ public sealed record SlaPolicy(string Id, ImmutableArray<string> Contracts, Immu
         new("remote-7x24", ["remote-7x24"], [SlaLine.Of(ClockKind.Respond, ClockStart.Receipt, TimeSpan.FromMinutes(30), SlaScope.All)]),
         new("on-site-24h", ["on-site-24h"],
             [
-                SlaLine.Of(ClockKind.Arrive, ClockStart.Receipt, Hours(24), Repairs),
-                SlaLine.Of(ClockKind.Resolve, ClockStart.Receipt, Hours(24), Repairs),
+                SlaLine.Of(ClockKind.Arrive, ClockStart.Receipt, Hours(24), MakersFaults),
+                SlaLine.Of(ClockKind.Resolve, ClockStart.Receipt, Hours(24), MakersFaults),
             ]),
         new("contact-24h", ["contact-24h"], [SlaLine.Of(ClockKind.Contact, ClockStart.Receipt, Hours(24), SlaScope.All)]),
     ];
@@ -116,9 +117,15 @@ public sealed record SlaScope(
 {
     public static SlaScope All { get; } = new([], [], [], null);
 
+    /// <summary>
+    /// Only faults that are, or are not, on the maker's side; one that nobody decided on promises like the maker's (assumption).
+    /// </summary>
+    public bool? OnMakersSide { get; init; }
+
     public bool Includes(ClockTerms terms) =>
         (Severities.IsEmpty || Severities.Contains(terms.Severity))
         && (Urgencies.IsEmpty || Urgencies.Contains(terms.Urgency))
         && (Works.IsEmpty || Works.Contains(terms.Work))
-        && (UnderWarranty is null || UnderWarranty == (terms.UnderWarranty ?? true));
+        && (UnderWarranty is null || UnderWarranty == (terms.UnderWarranty ?? true))
+        && (OnMakersSide is null || OnMakersSide == (terms.OnMakersSide ?? true));
 }

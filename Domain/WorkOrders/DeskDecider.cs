@@ -14,7 +14,9 @@ internal static class DeskDecider
     {
         var file = command.File;
         if (story.State.File is { } known)
-            return known == file ? null : new("work_order_exists", "A work order with this id is open already, with another content.");
+            return known == file with { Side = known.Side }
+                ? null
+                : new("work_order_exists", "A work order with this id is open already, with another content.");
         if (file.Severity is < 1 or > 4) return new("invalid_severity", $"Severity is 1 to 4, not {file.Severity}.");
         if (string.IsNullOrWhiteSpace(file.Work) || file.Work.Length > MaxWork)
             return new("work_missing", $"Say what is to be done, in at most {MaxWork} characters.");
@@ -66,6 +68,19 @@ internal static class DeskDecider
         if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
         story.Add(new WorkOrderSeverityChanged(command.Severity, command.Urgency, command.Reason, command.Source, command.At));
         story.Retarget(order.File!.Terms(command.Severity, command.Urgency), command.At);
+        story.Agree(command.At);
+        return null;
+    }
+
+    /// <summary>What is promised only for faults on the maker's side follows, with the time that has passed (R-SLA-4).</summary>
+    public static Rejection? Decide(OrderStory story, DecideFaultSide command)
+    {
+        var order = story.State;
+        if (order.File!.Side == command.Side) return null;
+        if (Refuse.Unless(order, o => !o.IsOver) is { } refused) return refused;
+        if (Refuse.WithoutReason(command.Reason) is { } wrong) return wrong;
+        story.Add(new FaultSideDecided(command.Side, command.Reason, command.Source, command.At));
+        story.Retarget(story.State.File!.Terms(order.Severity, order.Urgency), command.At);
         story.Agree(command.At);
         return null;
     }

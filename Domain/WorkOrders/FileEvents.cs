@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
@@ -5,8 +6,18 @@ using Dispatch.Domain.Stations;
 
 namespace Dispatch.Domain.WorkOrders;
 
-[JournalName("work-order.opened")]
-public sealed record WorkOrderOpened(WorkOrderFile File, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
+[JournalName("work-order.opened", 2)]
+public sealed record WorkOrderOpened(WorkOrderFile File, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At), IUpcast
+{
+    /// <summary>Version 1 did not know on whose side a fault is.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
+
+/// <summary>
+/// The technical department decided on whose side the fault is; what a contract promises for such faults follows (R-SLA-4).
+/// </summary>
+[JournalName("work-order.fault-side-decided")]
+public sealed record FaultSideDecided(FaultSide Side, string Reason, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <summary>Another station is responsible now; what was promised stays as it was.</summary>
 [JournalName("work-order.transferred")]

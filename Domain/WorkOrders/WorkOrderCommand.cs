@@ -316,6 +316,12 @@ public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Sou
 public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);
 
+/// <summary>Says on whose side the fault is (R-SLA-4, R-FSR-2).</summary>
+/// <param name="Reason">What was found; shows in the history.</param>
+[GenerateSerializer, Immutable]
+public sealed record DecideFaultSide(FaultSide Side, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
+    : WorkOrderCommand(Source, At, Now);
+
 [GenerateSerializer, Immutable]
 public sealed record ChangeSeverity(int Severity, Urgency Urgency, string Reason, Source Source, DateTimeOffset At, DateTimeOffset Now)
     : WorkOrderCommand(Source, At, Now);

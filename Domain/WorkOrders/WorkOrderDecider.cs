@@ -68,6 +68,7 @@ public static class WorkOrderDecider
         ContactCustomer contact => DeskDecider.Contact(story, contact),
         CheckMaterials check => DeskDecider.Check(story, check),
         ChangeSeverity change => DeskDecider.Change(story, change),
+        DecideFaultSide side => DeskDecider.Decide(story, side),
         SetRequirements set => DeskDecider.Require(story, set),
         NameFollower name => FollowingDecider.Name(story, name),
         FreeOfPreceding free => FollowingDecider.Free(story, free),

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Notices;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 
@@ -7,7 +8,12 @@ namespace Dispatch.Domain.WorkOrders;
 /// <summary>What an event makes of a work order.</summary>
 public static class WorkOrderEvolution
 {
-    public static WorkOrderState Evolve(WorkOrderState order, TimedEvent happened) => happened switch
+    public static WorkOrderState Evolve(WorkOrderState order, TimedEvent happened) =>
+        AssignmentNotice.Of(order, happened) is { } notice
+            ? Changed(order, happened) with { Notices = order.Notices.Add(notice) }
+            : Changed(order, happened);
+
+    private static WorkOrderState Changed(WorkOrderState order, TimedEvent happened) => happened switch
     {
         ClockEvent clock => order with { Clocks = ClockBoard.Evolve(order.Clocks, clock) },
         RecordEvent record => order with { Record = FieldServiceRecord.Evolve(order.Record, record) },
@@ -120,6 +126,7 @@ public static class WorkOrderEvolution
         RequirementsSet set => order with { Requirements = set.Requirements },
         FollowerNamed named => order with { Followers = order.Followers.Add(named.Follower) },
         PrecedingCancelled => order with { Requirements = order.Requirements with { After = null } },
+        FaultSideDecided decided => order with { File = order.File! with { Side = decided.Side } },
         WorkOrderSupervised supervised => order with { SupervisedAt = supervised.At },
         LoanerDue => order with { LoanerDue = true },
         FollowUpOrdered followUp => order with { FollowUp = followUp.FollowUp },

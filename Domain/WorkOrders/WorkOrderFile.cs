@@ -44,6 +44,9 @@ public sealed record WorkOrderFile(
     DateTimeOffset ReceivedAt,
     DateTimeOffset? WantedAt)
 {
+    /// <summary>On whose side the fault is; null while nobody decided: then it is promised for as if it were the maker's.</summary>
+    [Id(0)] public FaultSide? Side { get; init; }
+
     [JsonIgnore]
     public Nameplate Nameplate => new(Model, Machine.Value);
 
@@ -57,5 +60,8 @@ public sealed record WorkOrderFile(
     };
 
     public ClockTerms Terms(int severity, Urgency urgency) =>
-        new(Contract, severity, urgency, Warranty.UnderWarranty, Type, Station, TimeZone, Evidence);
+        new(Contract, severity, urgency, Warranty.UnderWarranty, Type, Station, TimeZone, Evidence)
+        {
+            OnMakersSide = Side is { } side ? side == FaultSide.Maker : null,
+        };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Notices;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
@@ -102,6 +103,9 @@ public sealed record WorkOrderState(
 
     /// <summary>Orders that come after this one, in the order in which they said so.</summary>
     public ImmutableArray<WorkOrderId> Followers { get; init; } = [];
+
+    /// <summary>What customer and technical department have to be told of who comes and when, oldest first (R-SLA-3).</summary>
+    public ImmutableArray<AssignmentNotice> Notices { get; init; } = [];
 
     /// <summary>The last trip that this order was to go along with and did not.</summary>
     public LostTrip? Behind { get; init; }

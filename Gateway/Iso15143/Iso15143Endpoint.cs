@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml;
+using Dispatch.Domain.Metering;
 using Dispatch.Gateway.Telemetry;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -33,7 +34,7 @@ internal static class Iso15143Endpoint
         var (snapshot, wrong) = Parse(body, request.ContentType, options.Value);
         if (snapshot is null)
             return Problem.Of(wrong!);
-        var receipt = await intake.RecordAsync(snapshot.Readings, snapshot.Rejected, request.HttpContext.Caller(Actor), request.HttpContext.SignedIn(), snapshot.Told);
+        var receipt = await intake.RecordAsync(snapshot.Readings, snapshot.Rejected, request.HttpContext.Caller(Actor), request.HttpContext.SignedIn(), ReadingSource.Machine, snapshot.Told);
         return TypedResults.Ok(receipt with { Skipped = [.. snapshot.Skipped] });
     }
 

@@ -102,6 +102,7 @@ internal sealed class TrackerIntake(IDeviceViews devices, MachineNames names, IG
         (int Index, TrackerReport Report)[] read = [.. reports.Where(each => each.Report.Reading is not null)];
         var report = new MeterReport([.. read.Select(each => each.Report.Reading!)])
         {
+            Source = Domain.Metering.ReadingSource.Tracker,
             Sightings = [.. reports.SelectMany(each => each.Report.Positions).Select(crumb => new Domain.Metering.Sighting(crumb.At, crumb.Position))],
         };
         if (report is { Readings: [], Sightings: [] })

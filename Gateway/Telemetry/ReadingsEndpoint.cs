@@ -1,3 +1,4 @@
+using Dispatch.Domain.Metering;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
@@ -34,7 +35,9 @@ internal static class ReadingsEndpoint
         if (parsed.Problem is { } wrong)
             return Problem.Of(wrong);
         var isCut = body.IsCut;
-        var receipt = await intake.RecordAsync(parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor), request.HttpContext.SignedIn());
+        var who = request.HttpContext.SignedIn();
+        var receipt = await intake.RecordAsync(
+            parsed.Readings, parsed.Rejected, request.HttpContext.Caller(Actor), who, who is { Key: null } ? ReadingSource.Desk : ReadingSource.Machine);
         return isCut ? Cut(receipt, parsed.Count) : TypedResults.Ok(receipt);
     }
 

@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Metering;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Http.Access;
@@ -15,9 +16,11 @@ internal sealed class TelemetryIntake(IGrainFactory grains, MachineNames names, 
     /// </summary>
     /// <param name="rejected">Items that were wrong before they reached a machine; they are part of the receipt.</param>
     /// <param name="who">Who tells it; nobody tells nothing.</param>
+    /// <param name="source">Who or what says what the meters show.</param>
     /// <param name="machines">What was told of machines beside their readings.</param>
     public async Task<TelemetryReceipt> RecordAsync(
-        List<IncomingReading> readings, List<RejectedItem> rejected, Caller caller, SignedIn? who, List<IncomingMachine>? machines = null)
+        List<IncomingReading> readings, List<RejectedItem> rejected, Caller caller, SignedIn? who, ReadingSource source,
+        List<IncomingMachine>? machines = null)
     {
         var batches = MachineBatch.Group(readings, machines ?? []);
         var keys = await names.KeysAsync([.. batches.Select(batch => batch.Named)]);
@@ -27,7 +30,7 @@ internal sealed class TelemetryIntake(IGrainFactory grains, MachineNames names, 
         {
             var count = int.Min(options.Value.MaxConcurrentMachines, batches.Count - start);
             for (var i = start; i < start + count; i++)
-                answers[i] = !allowed[i] ? Task.FromResult(NotYours(batches[i])) : Fenced.CallAsync((grains, key: keys[i], batch: batches[i], caller), static call => Record(call.grains, call.key, call.batch, call.caller));
+                answers[i] = !allowed[i] ? Task.FromResult(NotYours(batches[i])) : Fenced.CallAsync((grains, key: keys[i], report: batches[i].Report() with { Source = source }, caller), static call => Record(call.grains, call.key, call.report, call.caller));
             await Task.WhenAll(answers.AsSpan(start, count));
         }
 
@@ -56,6 +59,6 @@ internal sealed class TelemetryIntake(IGrainFactory grains, MachineNames names, 
         return new([.. Enumerable.Range(0, batch.Count).Select(place => new RejectedReading(place, reason))]) { Refusal = reason };
     }
 
-    private static Task<MeterReceipt> Record(IGrainFactory grains, string key, MachineBatch batch, Caller caller) =>
-        grains.GetGrain<IMachineGrain>(key).Record(batch.Report(), caller);
+    private static Task<MeterReceipt> Record(IGrainFactory grains, string key, MeterReport report, Caller caller) =>
+        grains.GetGrain<IMachineGrain>(key).Record(report, caller);
 }

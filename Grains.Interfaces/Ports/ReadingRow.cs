@@ -17,4 +17,8 @@ public sealed record ReadingRow(
     ReadingVerdict Verdict,
     DateTimeOffset ReceivedAt,
     GeoPoint? Position,
-    string? Faults);
+    string? Faults)
+{
+    /// <summary>Who or what said it first; null where it was not asked yet when it came.</summary>
+    public ReadingSource? Source { get; init; }
+}

@@ -36,13 +36,47 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
                 new Rejection("open_job", $"{open} on this machine is open for such work: go on with it, or place this one as separate."))
             : await GrainFactory.GetGrain<IWorkOrderGrain>(id).Place(order, caller);
 
-    public async Task<Outcome> Deliver(Delivery delivery) =>
-        codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan()) is FaultWasRaised fault
-            ? await faults.Take(
-                Machine, fault, (await Requests("")).FirstOrDefault(), Caller.System(delivery.Correlation, delivery.Initiator))
-            : Outcome.Refused("unexpected_message", $"The intake of {Machine} does not take {delivery.Type}.");
+    public async Task<Outcome> Deliver(Delivery delivery)
+    {
+        var caller = Caller.System(delivery.Correlation, delivery.Initiator);
+        return codec.Decode(delivery.Type, delivery.SchemaVersion, delivery.Data.AsSpan()) switch
+        {
+            FaultWasRaised fault => await faults.Take(Machine, fault, (await Requests("")).FirstOrDefault(), caller),
+            MachineFileChanged changed => await LookAgain(changed, caller),
+            OpenedWithoutCover opened => await GrainFactory.GetGrain<IWorkOrderGrain>(opened.Order.Value).Recheck(null, caller),
+            _ => Outcome.Refused("unexpected_message", $"The intake of {Machine} does not take {delivery.Type}."),
+        };
+    }
 
     public Task<int> RebuildRows(string view) => Task.FromResult(0);
+
+    /// <summary>What is open looks the machine up again; done twice, it finds nothing new.</summary>
+    private async Task<Outcome> LookAgain(MachineFileChanged changed, Caller caller)
+    {
+        var asked = Array.Empty<RequestOverview>();
+        for (PageRequest? page = Some; page is not null;)
+        {
+            var some = await requests.ListAsync(new(RequestStatuses.Unsettled, Machine: Machine), page, CancellationToken.None);
+            asked = [.. asked, .. some.Items];
+            page = some.Next is { } next ? page with { After = next } : null;
+        }
+
+        var work = Array.Empty<WorkOrderRow>();
+        for (PageRequest? page = Some; page is not null;)
+        {
+            var some = await orders.ListAsync(new(WorkOrderStatuses.Unfinished, Machine: Machine), page, CancellationToken.None);
+            work = [.. work, .. some.Items];
+            page = some.Next is { } next ? page with { After = next } : null;
+        }
+
+        foreach (var request in asked)
+            await GrainFactory.GetGrain<IServiceRequestGrain>(request.Request.Id).Recheck(Owner(isService: false), caller);
+        foreach (var order in work)
+            await GrainFactory.GetGrain<IWorkOrderGrain>(order.Id).Recheck(Owner(order.File.Service is not null), caller);
+        return Outcome.Done;
+
+        string? Owner(bool isService) => isService || changed.OpenWorkMoves ? changed.NewOwner?.Value : null;
+    }
 
     /// <summary>One open order for each occurrence, and none for one that is done with (R-MNT-6).</summary>
     private async Task<Rejection?> Ordered(string id, ServiceKey service)

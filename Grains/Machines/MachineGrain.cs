@@ -53,10 +53,24 @@ internal sealed class MachineGrain(
         Meter = state.File is null ? Meter.Empty : await memory.Meter(Key, state.MeterHistory, cancellation),
     };
 
-    public Task<Outcome> Change(MachineChange change, Caller caller) => Decide(caller, new ChangeMachine(change, Now));
+    public async Task<Outcome> Change(MachineChange change, Caller caller) => await Decide(caller, new ChangeMachine(change, Now)
+    {
+        Stored = await Readings(change.CommissionedAt ?? State.File?.CommissionedAt, change.HoursAtCommissioning),
+    });
 
-    public Task<Outcome> Register(RegisterMachine machine, Caller caller) =>
-        Decide(caller, new Register(MachineFiles.Of(machine), Now) { IsNew = machine.IsNew });
+    public async Task<Outcome> Register(RegisterMachine machine, Caller caller) =>
+        await Decide(caller, new Register(MachineFiles.Of(machine), Now)
+        {
+            IsNew = machine.IsNew,
+            Stored = await Readings(machine.CommissionedAt, machine.HoursAtCommissioning),
+        });
+
+    /// <summary>All there are where the commissioning would change, none elsewhere.</summary>
+    private async Task<ImmutableArray<JudgedReading>> Readings(DateTimeOffset? commissionedAt, double? hours) =>
+        State.File is not { } file
+        || (file.CommissionedAt, file.HoursAtCommissioning) == (commissionedAt, hours ?? file.HoursAtCommissioning)
+            ? []
+            : await memory.Around(Key, DateTimeOffset.MinValue);
 
     public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => Decide(
         caller, new Domain.Machines.ConfirmMachine(new StationId(confirmation.Station), confirmation.TimeZone, confirmation.Model, Now));
@@ -68,7 +82,7 @@ internal sealed class MachineGrain(
             return MeterReceipts.Refused(report, refused);
         if (report.Identity is { } identity && State.File is { } file && file.Identity.Or(identity) != file.Identity)
             await Decide(cause, new IdentifyMachine(identity, Now));
-        var incoming = Instants.Kept(report.Readings);
+        var incoming = Instants.Kept([.. report.Readings.Select(reading => reading with { Source = report.Source })]);
         var decided = Domain(new RecordReadings(incoming, await memory.Neighbours(Key, State.Meter, incoming), Now)
         {
             Sightings = Instants.Kept(report.Sightings),
@@ -131,7 +145,8 @@ internal sealed class MachineGrain(
             await Decide(cause,
                 await Completed(new CompleteService(done.Service.Line, done.Service.Occurrence, done.CompletedAt, done.Hours)
                 { Early = done.Early })),
-        HoursSigned signed => await Read(cause, new Reading(Instants.Kept(signed.At), signed.Hours)),
+        HoursSigned signed =>
+            await Read(cause, new Reading(Instants.Kept(signed.At), signed.Hours) { Source = ReadingSource.SignedRecord }),
         HoursDisowned disowned => await Correct(cause, new(disowned.At, disowned.Hours, disowned.Reason)),
         ServiceOrderPlaced placed =>
             await Decide(cause, new TakeServiceOrder(placed.Service, placed.Order.Value, placed.Instead?.Value, Key, Now)),

@@ -7,6 +7,7 @@ using Dispatch.Domain.Warranty;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.FaultRules;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
+using Dispatch.Grains.Interfaces.Contracts.Machines;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
@@ -36,7 +37,7 @@ internal static class MachineProjection
         return new Effects
         {
             Views = views.DrainToImmutable(),
-            Messages = [.. Customers(machine, before.File?.Customer, after.File?.Customer),
+            Messages = [.. OpenWork(machine, before, after, events), .. Customers(machine, before.File?.Customer, after.File?.Customer),
                 .. OrderMessages.Of(machine, before, after, events),
                 .. FaultProjection.Messages(machine, before, after, events)],
             Deadlines = [.. Change(Deadline, before.Watch.At, after.Watch.At),
@@ -51,7 +52,8 @@ internal static class MachineProjection
         foreach (var outcome in decided.Outcomes)
             if (outcome is { Verdict: { } verdict, Reading: var reading })
                 rows.Add(new ReadingRow(
-                    machine, reading.At, reading.Hours, outcome.LifetimeHours, verdict, receivedAt, reading.Position, reading.Faults));
+                    machine, reading.At, reading.Hours, outcome.LifetimeHours, verdict, receivedAt, reading.Position, reading.Faults)
+                { Source = reading.Source });
         if (decided.Revised.IsEmpty) return rows.DrainToImmutable();
         var history = decided.Decision.Events.Aggregate(before, MachineState.Evolve).MeterHistory;
         foreach (var revised in decided.Revised)
@@ -66,6 +68,19 @@ internal static class MachineProjection
 
     private static ImmutableArray<DeadlineChange> Change(string key, DateTimeOffset? before, DateTimeOffset? after) =>
         before == after ? [] : [new DeadlineChange(key, after)];
+
+    /// <summary>What is known of it from now on counts for what is open on it, however long the node stands still (F-26).</summary>
+    private static ImmutableArray<Message> OpenWork(
+        string machine, MachineState before, MachineState after, ImmutableArray<MachineEvent> events) =>
+        events.OfType<MachineRegistered>().LastOrDefault() is not { } registered || Known(before).Equals(Known(after))
+            ? []
+            : [new Message($"job-intake/{machine}", new MachineFileChanged(NewOwner(before, after), registered.OpenWorkMoves))];
+
+    private static object Known(MachineState state) => (state.File is null, state.WarrantyUntil, state.File?.Site, state.File?.Customer);
+
+    /// <summary>Null for the first owner: theirs is only what has none.</summary>
+    private static CustomerId? NewOwner(MachineState before, MachineState after) =>
+        before.File?.Customer is { } old && after.File?.Customer is { } owner && owner != old ? owner : null;
 
     /// <summary>Tells the customers' files whose machine it is.</summary>
     private static ImmutableArray<Message> Customers(string machine, CustomerId? before, CustomerId? after)

@@ -22,11 +22,17 @@ internal static class RequestProjection
             Views = [Row(id, file, after), .. ClockProjection.Rows($"request/{id}", file.Station, before.Clocks, after.Clocks)],
             Messages = [.. events.OfType<TechnicianSent>()
                 .Select(sent => new Message($"work-order/{sent.WorkOrder}", Order(id, file, after, sent))),
-                .. Over(id, file, before, after, events[^1].At)],
+                .. Settled(after, events), .. Over(id, file, before, after, events[^1].At)],
             Erasures = events.Any(happened => happened is ContactErased) ? [Erasure.Of<RequestContactRow>(id)] : [],
             Deadlines = ClockProjection.Changes(before.Deadlines, after.Deadlines),
         };
     }
+
+    /// <summary>The order that takes care of it is whose the request is.</summary>
+    private static IEnumerable<Message> Settled(RequestState after, ImmutableArray<TimedEvent> events) =>
+        after.WorkOrder is { } order && events.OfType<CustomerSettled>().LastOrDefault() is { } settled
+            ? [new Message($"work-order/{order}", new OrderCustomerSettled(settled.Customer, settled.At))]
+            : [];
 
     /// <summary>A machine whose faults it took care of may raise them again.</summary>
     private static IEnumerable<Message> Over(string id, RequestFile file, RequestState before, RequestState after, DateTimeOffset at)

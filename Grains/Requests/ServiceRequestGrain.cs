@@ -24,7 +24,8 @@ internal sealed class ServiceRequestGrain(
 {
     protected override RequestState Initial => RequestState.Initial;
 
-    protected override bool IsWithin(RequestState state, Reach reach) => state.File is not { } file || reach.IncludesStation(file.Station.Value);
+    protected override bool IsWithin(RequestState state, Reach reach) =>
+        state.File is not { } file || reach.IncludesStation(file.Station.Value);
 
     protected override RequestState Evolve(RequestState state, TimedEvent happened) => RequestState.Evolve(state, happened);
 
@@ -59,7 +60,7 @@ internal sealed class ServiceRequestGrain(
         var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
         return found is null
             ? Outcome.Done
-            : await Execute(caller, state => Decide(state, new RecheckRequestMachine(found, Source.Console, Now, Now)));
+            : await Execute(caller, state => Decide(state, new RecheckRequestMachine(found, Source.System, Now, Now)));
     }
 
     public Task<Outcome> Do(RequestCommand command, Caller caller) => Execute(caller, state => Decide(state, command with { Now = Now }));
@@ -104,5 +105,6 @@ internal sealed class ServiceRequestGrain(
     {
         Told = request.Told,
         NotTold = request.NotTold,
+        MachineOwner = site.Owner,
     };
 }

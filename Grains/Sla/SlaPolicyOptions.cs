@@ -61,4 +61,8 @@ public sealed class SlaLineOptions
 
     /// <summary>Whether it is for machines under warranty or for others; left out for both.</summary>
     public bool? UnderWarranty { get; set; }
+
+    /// <summary>Whether it is for faults on the maker's side or for others; left out for both. One that nobody decided on counts as the
+    /// maker's.</summary>
+    public bool? OnMakersSide { get; set; }
 }

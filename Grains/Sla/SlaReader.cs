@@ -63,7 +63,8 @@ internal static class SlaReader
         line.Hours,
         line.WarnShare,
         line.GrantsLoaner,
-        new SlaScope([.. line.Severities], [.. line.Urgencies], [.. line.Works], line.UnderWarranty))
+        new SlaScope([.. line.Severities], [.. line.Urgencies], [.. line.Works], line.UnderWarranty)
+        { OnMakersSide = line.OnMakersSide })
     { Stretch = line.Stretch, StretchedAtMost = line.StretchedAtMost };
 
     private static DistanceBands Bands(SlaOptions options) => new(

@@ -12,6 +12,9 @@ internal sealed record JobSite(
     string Model, StationId Station, string TimeZone, CustomerId? Customer, GeoPoint? Site, WarrantyFinding Warranty,
     SiteEvidence? Evidence)
 {
+    /// <summary>Whose the machine is by its file; null when that is not known.</summary>
+    public CustomerId? Owner { get; init; }
+
     /// <summary>Who is wanted for work on the machine; null when it does not matter.</summary>
     public string? PreferredTechnician { get; init; }
 }

@@ -36,7 +36,10 @@ internal sealed class JobSites(
         var warranty = WarrantyFinding.At(at, brief?.WarrantyUntil);
         return (new JobSite(known, new StationId(id), responsible.TimeZone, owner, place, warranty,
             await Evidence(responsible, place))
-        { PreferredTechnician = brief?.PreferredTechnician }, null);
+        {
+            PreferredTechnician = brief?.PreferredTechnician,
+            Owner = brief?.Customer is { } own ? new CustomerId(own) : null,
+        }, null);
     }
 
     /// <summary>What is known of a machine now; null when nothing more than at intake.</summary>

@@ -66,7 +66,7 @@ internal sealed class WorkOrderGrain(
         var found = await sites.FoundAsync(file.Machine.Value, file.Model, file.Station, file.Site, file.ReceivedAt, owner);
         return found is null
             ? Outcome.Done
-            : await Execute(caller, state => Decide(state, new RecheckMachine(found, Source.Console, Now, Now)));
+            : await Execute(caller, state => Decide(state, new RecheckMachine(found, Source.System, Now, Now)));
     }
 
     public async Task<Outcome> Do(WorkOrderCommand command, Caller caller)
@@ -118,6 +118,11 @@ internal sealed class WorkOrderGrain(
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
                 var known = await sites.PreferredAsync(file.Machine);
                 return await Execute(cause, state => Open(state, file, Source.System, ordered.At, Wanting(known)));
+            case OrderCustomerSettled settled:
+                return await Execute(cause, state => state.File is { } file
+                    ? Decide(state, new RecheckMachine(
+                        new(file.Warranty, null, null, settled.Customer, IsNewOwner: true), Source.System, Now, Now))
+                    : Decision<TimedEvent>.Nothing);
             case OfferProposed offer:
                 return await Execute(cause, state => Decide(
                     state,

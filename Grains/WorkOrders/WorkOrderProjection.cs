@@ -3,6 +3,7 @@ using Dispatch.Domain.Deciding;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Warranty;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.EventSourcing;
 using Dispatch.Grains.Interfaces.Contracts.Dispatching;
@@ -14,6 +15,7 @@ using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Grains.Notices;
 using Dispatch.Grains.ServiceRecords;
 using Dispatch.Grains.Sla;
 using Dispatch.Grains.Stock;
@@ -32,7 +34,7 @@ internal static class WorkOrderProjection
         return new Effects
         {
             Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks,
-                .. record],
+                .. record, .. NoticeProjection.Rows(id, file, before, after)],
             Erasures = [.. Awaited(id, before).Except(Awaited(id, after))
                 .Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
             Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after),
@@ -169,6 +171,9 @@ internal static class WorkOrderProjection
                 && file.Service is { } done:
                 var early = completion.Early;
                 yield return new Message($"machine/{file.Machine}", new MaintenanceDone(done, completion.At, told) { Early = early });
+                break;
+            case WorkOrderOpened { Source: Source.System, File.Warranty.Cover: WarrantyCover.Unknown }:
+                yield return new Message($"job-intake/{file.Machine}", new OpenedWithoutCover(order));
                 break;
             case WorkOrderOpened { Source: not Source.System, File.Service: { } planned }:
                 yield return new Message($"machine/{file.Machine}", new ServiceOrderPlaced(planned, order, null));

@@ -9,7 +9,7 @@ namespace Dispatch.Storage.Readings;
 
 internal static class ReadingTable
 {
-    public const string Columns = "machine, at, meter_hours, lifetime_hours, verdict, received_at, latitude, longitude, faults";
+    public const string Columns = "machine, at, meter_hours, lifetime_hours, verdict, received_at, latitude, longitude, faults, source";
 
     /// <summary>What <see cref="ReadingVerdict.Applied"/> is stored as.</summary>
     public const int Applied = 0;
@@ -25,7 +25,8 @@ internal static class ReadingTable
         Instant("received_at"),
         Real("latitude"),
         Real("longitude"),
-        Text("faults"));
+        Text("faults"),
+        Text("source"));
 
     public static ReadingRow Read(Row row) => new(
         row.Text(),
@@ -35,7 +36,10 @@ internal static class ReadingTable
         Verdict(row.Int()),
         row.Instant(),
         row.PointOrNull(),
-        row.TextOrNull());
+        row.TextOrNull())
+    {
+        Source = row.TextOrNull() is { } source ? Source(source) : null,
+    };
 
     public static void Write(JournalAppend append, IGroupTransaction transaction)
     {
@@ -50,6 +54,7 @@ internal static class ReadingTable
             cells.Instant(reading.ReceivedAt);
             cells.Point(reading.Position);
             cells.Text(reading.Faults);
+            cells.Text(reading.Source is { } source ? Name(source) : null);
             cells.End();
         }
     }
@@ -69,6 +74,24 @@ internal static class ReadingTable
 
         return rows.Values;
     }
+
+    private static string Name(ReadingSource source) => source switch
+    {
+        ReadingSource.Machine => "machine",
+        ReadingSource.Tracker => "tracker",
+        ReadingSource.SignedRecord => "record",
+        ReadingSource.Desk => "desk",
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "No name stands for this source."),
+    };
+
+    private static ReadingSource Source(string name) => name switch
+    {
+        "machine" => ReadingSource.Machine,
+        "tracker" => ReadingSource.Tracker,
+        "record" => ReadingSource.SignedRecord,
+        "desk" => ReadingSource.Desk,
+        _ => throw new InvalidOperationException($"The database holds an unknown source of a reading, {name}."),
+    };
 
     private static int Number(ReadingVerdict verdict) => verdict switch
     {

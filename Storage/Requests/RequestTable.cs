@@ -25,8 +25,8 @@ internal sealed class RequestTable() : ViewTable<RequestRow>(
 
     public static RequestTable Instance { get; } = new();
 
-    /// <summary>2: by which fault the machine opened it itself, and what nobody told.</summary>
-    public override int Version => 2;
+    /// <summary>2: by which fault the machine opened it itself, and what nobody told. 3: whose the machine is.</summary>
+    public override int Version => 3;
 
     public override ImmutableArray<string> Kinds => ["request"];
 

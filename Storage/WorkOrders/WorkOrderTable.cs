@@ -22,6 +22,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
     Instant("received_at"),
     Text("second_technician"),
     Text("second_state"),
+    Long("uncared_for"),
     Text("content"))
 {
     /// <summary>The one column that <see cref="Read"/> takes.</summary>
@@ -29,7 +30,8 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
 
     public static WorkOrderTable Instance { get; } = new();
 
-    public override int Version => 3;
+    /// <summary>4: on whose side the fault is, and poor ratings that nobody takes care of.</summary>
+    public override int Version => 4;
 
     public override ImmutableArray<string> Kinds => ["work-order"];
 
@@ -48,6 +50,7 @@ internal sealed class WorkOrderTable() : ViewTable<WorkOrderRow>(
         cells.Instant(row.File.ReceivedAt);
         cells.Text(row.Second?.Technician.Value);
         cells.Text(row.SecondState?.ToString());
+        cells.Long(row.IsUncaredFor ? 1 : 0);
         cells.Text(DurableJson.Text(row));
     }
 }

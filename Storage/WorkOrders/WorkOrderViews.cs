@@ -37,6 +37,7 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
         where.Add(filter.LentBy,
             parameter => $"station <> {parameter} and technician in (select t.id from technicians t where t.station = {parameter})");
         where.Add(filter.OfferedTo, parameter => $"id in (select o.work_order from pending_offers o where o.technician = {parameter})");
+        where.AddIf(filter.IsUncaredFor, "uncared_for = 1");
         where.AddIf(filter.Jeopardy is true, "jeopardy in ('AtRisk', 'Breached')");
         where.AddIf(filter.Jeopardy is false, "jeopardy = 'None'");
         if (page.After is { } after && ReceiptCursor.Parse(after) is var (at, id))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dispatch.Domain.Requests;
+using Dispatch.Domain.Sla;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Live.Tests;
@@ -64,6 +65,33 @@ public class JobTests
         var last = (await client.NextDelta())["content"]!;
         last["jobs"].Set().ShouldBeEmpty();
         Gone(last, "jobs").ShouldBe(["WO-1"]);
+    }
+
+    /// <summary>F-22: what customers say of the work, they say when it is over (R-CAL-2).</summary>
+    [Fact]
+    public async Task A_closed_order_stands_while_nobody_takes_care_of_its_poor_rating()
+    {
+        await using var node = await LiveNode.StartOpen();
+        await node.Commit("technician/t1", Work.Technician("t1"));
+        var closed = Work.Order("WO-1", WorkOrderStatus.Closed, technician: "t1");
+        var poor = new WorkRating(1, "Came twice", Work.Noon) { EscalatedTo = EscalationRole.Head };
+        await node.Commit("work-order/WO-1", closed with { Rating = poor });
+        await using var client = await node.Connect();
+        await using var phone = await node.ConnectPhone();
+        await using var later = await LiveNode.StartBeside(node);
+        await using var other = await later.Connect();
+
+        (await other.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem();
+        var known = (await client.Subscribe(Work.Watched))["content"]!["jobs"].Set().ShouldHaveSingleItem()!;
+        ((string?)known["state"], (int?)known["poorRating"]).ShouldBe(("Closed", 1));
+        (await phone.Subscribe(new { technician = "t1" }))["content"]!["jobs"].Set().ShouldBeEmpty();
+        await node.Commit("work-order/WO-2", Work.Order("WO-2", WorkOrderStatus.Closed) with { Rating = poor });
+        node.Tick();
+        State(await client.NextDelta()).ShouldBe("WO-2 Closed");
+        await node.Commit("work-order/WO-1", closed with { Rating = poor with { TakenCareOf = "Called" } });
+        node.Tick();
+
+        Gone((await client.NextDelta())["content"]!, "jobs").ShouldBe(["WO-1"]);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class MachineChangeEndpoints
             PreferredTechnician = input.PreferredTechnician,
             HoursAtCommissioning = input.HoursAtCommissioning,
         };
-        return await writer.RunAsync(RouteText.Decode(serial), change, null, false, body.Caller, cancellation);
+        return await writer.RunAsync(RouteText.Decode(serial), change, body.Caller, cancellation);
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Sell(
@@ -59,7 +59,7 @@ internal static class MachineChangeEndpoints
         if ((await machines.FindAsync(machine, cancellation))?.Machine.Customer is { } owner && owner != input.Customer)
             return Problem.Of(new Rejection("owner_known", $"The machine is {owner}'s: report who has it now as a transfer."));
         var change = new MachineChange { Customer = new CustomerId(input.Customer), PurchasedOn = input.SoldOn, WarrantyMonths = input.WarrantyMonths };
-        return await writer.RunAsync(machine, change, null, false, body.Caller, cancellation);
+        return await writer.RunAsync(machine, change, body.Caller, cancellation);
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Transfer(
@@ -69,8 +69,12 @@ internal static class MachineChangeEndpoints
         if (input.OpenWork is null && await open.AskedAsync(machine, cancellation) is { IsEmpty: false } asked)
             return Problem.Of(new Rejection(
                 "open_work", $"Open on the machine: {string.Join(", ", asked)}. Say with openWork whose that is: Stays, the old owner's, or Moves."));
-        return await writer.RunAsync(
-            machine, new MachineChange { Customer = new CustomerId(input.Customer) }, input.Customer, input.OpenWork == OpenWorkChoice.Moves, body.Caller, cancellation);
+        var change = new MachineChange
+        {
+            Customer = new CustomerId(input.Customer),
+            OpenWorkMoves = input.OpenWork == OpenWorkChoice.Moves,
+        };
+        return await writer.RunAsync(machine, change, body.Caller, cancellation);
     }
 
     private static async Task<Results<Ok<MachineModel>, ProblemHttpResult>> Accept(
@@ -79,6 +83,6 @@ internal static class MachineChangeEndpoints
         var (machine, accepted) = (RouteText.Decode(serial), body.Value.AcceptedAt.ToUniversalTime());
         var known = (await machines.FindAsync(machine, cancellation))?.Machine.CommissionedAt;
         var change = new MachineChange { AcceptedAt = accepted, CommissionedAt = body.Value.CommissionedAt?.ToUniversalTime() ?? (known is null ? accepted : null) };
-        return await writer.RunAsync(machine, change, null, false, body.Caller, cancellation);
+        return await writer.RunAsync(machine, change, body.Caller, cancellation);
     }
 }

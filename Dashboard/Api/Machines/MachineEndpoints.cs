@@ -31,7 +31,7 @@ internal static class MachineEndpoints
     }
 
     private static async Task<Results<Created<MachineModel>, Ok<MachineModel>, ProblemHttpResult>> Register(
-        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, OpenWork open, CancellationToken cancellation)
+        Body<MachineInput> body, IGrainFactory grains, IMachineViews machines, MachineKeys keys, IStationViews stations, CancellationToken cancellation)
     {
         var input = body.Value;
         var (station, refusal) = await OpenStation.FindAsync(stations, input.Station, cancellation);
@@ -63,7 +63,6 @@ internal static class MachineEndpoints
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IMachineGrain>(serial).Register(command, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
-        await open.RecheckAsync(serial, null, false, body.Caller, cancellation);
         if (await machines.FindAsync(serial, cancellation) is not { } registered)
             return UnknownMachine.Problem(serial);
         var model = MachineModel.Of(registered);

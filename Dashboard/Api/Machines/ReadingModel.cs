@@ -12,6 +12,9 @@ namespace Dispatch.Api.Machines;
 public sealed record ReadingModel(
     DateTimeOffset At, double OperatingHours, double? LifetimeHours, ReadingVerdict Verdict, DateTimeOffset ReceivedAt, Coordinates? Position, JsonElement? Faults)
 {
+    /// <summary>Who or what said it; null for what came before it was asked.</summary>
+    public ReadingSource? Source { get; init; }
+
     public static ReadingModel Of(ReadingRow row) => new(
         row.At,
         row.MeterHours,
@@ -19,5 +22,8 @@ public sealed record ReadingModel(
         row.Verdict,
         row.ReceivedAt,
         Coordinates.Of(row.Position),
-        row.Faults is { } faults ? JsonElement.Parse(faults) : null);
+        row.Faults is { } faults ? JsonElement.Parse(faults) : null)
+    {
+        Source = row.Source,
+    };
 }

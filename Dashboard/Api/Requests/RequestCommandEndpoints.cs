@@ -3,6 +3,7 @@ using Dispatch.Api.Identifiers;
 using Dispatch.Api.Sla;
 using Dispatch.Api.Users;
 using Dispatch.Api.WorkOrders;
+using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
@@ -51,6 +52,8 @@ internal static class RequestCommandEndpoints
     private static void MapCare(RouteGroupBuilder request)
     {
         Map<OwnerInput>(request, "/hand-over", Offices.Hotline, "Somebody else takes care of it.", (i, m) => new HandOver(i.Owner, m.Source, m.At, m.Now));
+        Map<WhoseInput>(request, "/whose", [.. Offices.Hotline, Role.Clerk, Role.Warranty], "Says whose it is, where the machine is somebody else's than the caller's.", (i, m) =>
+            new SettleCustomer(new CustomerId(i.Customer), m.Source, m.At, m.Now));
         Map<CallInput>(request, "/calls", [.. Offices.Hotline, Role.Clerk, .. Offices.Dealers], "Another call about the same joins the request (R-INT-6).", (i, m) =>
             new JoinCall(i.Channel, i.Content, m.Source, m.At, m.Now));
         Map<NoteInput>(request, "/contact", [.. Offices.Hotline, Role.Clerk, .. Offices.Dealers], "The customer was spoken with.", (i, m) => new ContactCaller(i.Note, m.Source, m.At, m.Now));

@@ -9,6 +9,9 @@ namespace Dispatch.Api.Requests;
 /// <param name="Owner">Who takes care of it from now on, by id.</param>
 public sealed record OwnerInput([property: Text(64)] string Owner, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
 
+/// <param name="Customer">The caller's customer, or the machine's owner (<c>otherOwner</c>).</param>
+public sealed record WhoseInput([property: IdText] string Customer, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);
+
 /// <summary>Another call that belongs to the request.</summary>
 public sealed record CallInput(
     RequestChannel Channel, [property: Prose(4000)] string Content, DateTimeOffset? At = null, CommandOrigin? From = null) : JobInput(At, From);

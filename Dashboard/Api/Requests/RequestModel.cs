@@ -55,6 +55,12 @@ public sealed record RequestModel(
     ToldFaultModel? Told,
     ImmutableArray<IntakeItem> NotTold)
 {
+    /// <summary>
+    /// Whose the machine is by its file, where somebody else called about it and nobody has said yet whose the request is
+    /// (<c>/whose</c>); null elsewhere.
+    /// </summary>
+    public string? OtherOwner { get; init; }
+
     public static RequestModel Of(RequestOverview overview)
     {
         var (row, file) = (overview.Request, overview.Request.File);
@@ -92,7 +98,10 @@ public sealed record RequestModel(
             row.Calls,
             [.. row.Clocks.Select(ClockModel.Of)],
             ToldFaultModel.Of(file.Told),
-            file.NotTold.Apart());
+            file.NotTold.Apart())
+        {
+            OtherOwner = file.OtherOwner?.Value,
+        };
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Notices;
 using Dispatch.Domain.WorkOrders;
 
 namespace Dispatch.Api.Tracking;
@@ -25,7 +27,18 @@ public sealed record VisitModel(
     bool CanSign,
     DateTimeOffset? SignedAt,
     bool CanRate,
-    WorkRating? Rating);
+    WorkRating? Rating)
+{
+    /// <summary>What the customer was to be told of who comes and when, the newest first.</summary>
+    public ImmutableArray<VisitNotice> Notices { get; init; } = [];
+}
+
+/// <summary>A change of who comes, or when, as it is told to the customer (R-SLA-3).</summary>
+/// <param name="About">What it tells.</param>
+/// <param name="Technician">The name of who comes, or was to; null when they are known no more.</param>
+/// <param name="ComesAt">The time agreed, else as planned; null when there is none yet.</param>
+/// <param name="At">When it was arranged so.</param>
+public sealed record VisitNotice(NoticeAbout About, string? Technician, DateTimeOffset? ComesAt, DateTimeOffset At);
 
 /// <param name="At">When the technician was there; null for the site.</param>
 public sealed record VisitPosition(double Latitude, double Longitude, DateTimeOffset? At);

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Notices;
 using Dispatch.Domain.Positions;
+using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
+using Dispatch.Grains.Interfaces.Views;
+using Dispatch.Grains.Interfaces.Views.Notices;
 using Dispatch.Grains.Interfaces.Views.Positions;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.Stations;
@@ -18,10 +23,13 @@ internal sealed class VisitReader(
     IStationViews stations,
     IPositionViews positions,
     IRecordViews records,
+    INoticeViews notices,
     ITravelTimes travel,
     IOptions<TrackingOptions> options,
     TimeProvider time)
 {
+    private const int MostNotices = 20;
+
     /// <returns>Null when there is no such order.</returns>
     public async Task<VisitModel?> FindAsync(WorkOrderId id, CancellationToken cancellation)
     {
@@ -48,7 +56,21 @@ internal sealed class VisitReader(
             isHere && record is { Record: { Gaps.IsEmpty: true, Version.Signature: null } },
             record?.Record.Version.Signature?.SignedAt,
             order.Status is WorkOrderStatus.Completed or WorkOrderStatus.Closed,
-            order.Rating);
+            order.Rating)
+        {
+            Notices = await Notices(id, cancellation),
+        };
+    }
+
+    private async Task<ImmutableArray<VisitNotice>> Notices(WorkOrderId id, CancellationToken cancellation)
+    {
+        var rows = (await notices.ListAsync(
+            new(NoticeAudience.Customer, WorkOrder: id.Value), new PageRequest(null, MostNotices), cancellation)).Items;
+        var names = new Dictionary<TechnicianId, string?>();
+        foreach (var technician in rows.Select(row => row.Notice.Technician).Distinct())
+            names[technician] = (await technicians.FindAsync(technician.Value, cancellation))?.Person?.Name;
+        return [.. rows.Select(row => row.Notice).Select(notice =>
+            new VisitNotice(notice.About, names[notice.Technician], notice.AgreedAt ?? notice.From, notice.At))];
     }
 
     private async Task<Breadcrumb?> Position(WorkOrderRow order, CancellationToken cancellation)

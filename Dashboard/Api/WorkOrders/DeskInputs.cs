@@ -9,6 +9,13 @@ using Dispatch.Http.Json;
 
 namespace Dispatch.Api.WorkOrders;
 
+/// <summary>On whose side a fault is.</summary>
+/// <param name="Side">The maker's (a supplier's part, own workmanship) or anybody's else.</param>
+/// <param name="Reason">What was found; shows in the history.</param>
+public sealed record FaultSideInput(
+    FaultSide Side, [property: Prose(1000)] string Reason, DateTimeOffset? At = null, CommandOrigin? From = null)
+    : JobInput(At, From);
+
 /// <summary>A work order that no request led to. What is left out of the machine is taken from its file.</summary>
 /// <param name="Id">Left out, the answer tells the one made.</param>
 /// <param name="Work">What is to be done.</param>

@@ -82,6 +82,8 @@ internal static class WorkOrderCommandEndpoints
             new CheckMaterials(i.Missing, m.Source, m.At, m.Now));
         Map<SeverityInput>(order, "/severity", Offices.Hotline, "Changes severity and urgency.", (i, m) =>
             new ChangeSeverity(i.Severity, i.Urgency, i.Reason, m.Source, m.At, m.Now));
+        Map<FaultSideInput>(order, "/fault-side", [.. Offices.Managers, Role.Warranty], "Decides on whose side the fault is; what a contract promises for the maker's faults follows (R-SLA-4).", (i, m) =>
+            new DecideFaultSide(i.Side, i.Reason, m.Source, m.At, m.Now));
         Map<RequirementsInput>(order, "/requirements", Offices.Field, "Says which skills and parts the work needs, how many technicians, after which other work, and who is wanted for it.", (i, m) =>
             new SetRequirements(i.Requirements, m.Source, m.At, m.Now) { Confirm = i.Confirm });
         Map<NoteInput>(order, "/supervise", Offices.Hotline, "Somebody checked that the work is carried out (R-SLA-3).", (i, m) =>

@@ -77,6 +77,9 @@ public sealed record WorkOrderModel(
     /// <summary>What a desk told long after it happened, and why (F-93).</summary>
     public ImmutableArray<BackdatedReport> Backdated { get; init; } = [];
 
+    /// <summary>On whose side the fault is; null while nobody decided: then it is promised for as if it were the maker's (R-SLA-4).</summary>
+    public FaultSide? FaultSide { get; init; }
+
     /// <summary>How many technicians it takes.</summary>
     public int Crew { get; init; } = 1;
 
@@ -160,6 +163,7 @@ public sealed record WorkOrderModel(
             null)
         {
             Backdated = row.Backdated,
+            FaultSide = file.Side,
             Crew = row.Requirements.Crew,
             SecondTechnician = row.Second?.Technician.Value,
             SecondDepartedAt = row.Second?.DepartedAt,

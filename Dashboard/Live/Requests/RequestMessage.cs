@@ -36,6 +36,10 @@ public sealed record RequestMessage(
     ImmutableArray<ClockMessage> Clocks,
     AdviceMessage? Advice)
 {
+    /// <summary>Whose the machine is, where somebody else called about it and nobody has said yet whose the request is; null elsewhere.</summary>
+    public string? OtherOwner { get; init; }
+
+
     internal static RequestMessage Of(LiveRequest request)
     {
         var (row, file) = (request.Row, request.Row.File);
@@ -60,7 +64,10 @@ public sealed record RequestMessage(
             file.WantedAt,
             row.NextCallAt,
             ClockMessage.Of(row.Clocks),
-            file.Told is { Advice: var advice } ? new(advice.En, advice.Zh, advice.Es) : null);
+            file.Told is { Advice: var advice } ? new(advice.En, advice.Zh, advice.Es) : null)
+        {
+            OtherOwner = file.OtherOwner?.Value,
+        };
     }
 }
 

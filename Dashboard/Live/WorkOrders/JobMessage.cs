@@ -117,7 +117,7 @@ public sealed record JobMessage(
             Second = row.Second?.Technician.Value,
             SecondLetGo = row.SecondLetGo is { } second ? LetGoMessage.Of(second) : null,
             CompletedAt = row.Completion?.At,
-            PoorRating = row.Rating is { EscalatedTo: not null, TakenCareOf: null } rating ? rating.Stars : null,
+            PoorRating = row.IsUncaredFor ? row.Rating!.Stars : null,
         };
     }
 }

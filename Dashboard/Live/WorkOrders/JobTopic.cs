@@ -7,10 +7,12 @@ using Dispatch.Live.Topics;
 
 namespace Dispatch.Live.WorkOrders;
 
-/// <summary>Work orders that are neither closed nor cancelled, with their clocks, bookings and offers. Phones are told those they have and are asked for.</summary>
+/// <summary>Work orders that are neither closed nor cancelled, with their clocks, bookings and offers, and closed ones of whose poor rating nobody takes care yet (R-CAL-2). Phones are told those they have and are asked for.</summary>
 internal sealed class JobTopic : LiveItemTopic<LiveJob, JobMessage>
 {
     private static readonly WorkOrderFilter NotEnded = new([.. Enum.GetValues<WorkOrderStatus>().Where(status => !Ended(status))]);
+
+    private static readonly WorkOrderFilter Poor = new([WorkOrderStatus.Closed]) { IsUncaredFor = true };
 
     private CustomerNames names = new();
 
@@ -22,7 +24,7 @@ internal sealed class JobTopic : LiveItemTopic<LiveJob, JobMessage>
 
     public override string? StationOf(LiveJob item) => item.Row.File.Station.Value;
 
-    public override IEnumerable<string> TechniciansOf(LiveJob item) => item.Row.Concerned();
+    public override IEnumerable<string> TechniciansOf(LiveJob item) => Ended(item.Row.Status) ? [] : item.Row.Concerned();
 
     public override JobMessage MessageOf(LiveJob item) => JobMessage.Of(item);
 
@@ -39,12 +41,13 @@ internal sealed class JobTopic : LiveItemTopic<LiveJob, JobMessage>
     {
         await reading.AfterAsync<CustomerNames>();
         await reading.EachAsync((page, cancellation) => reading.Of<IWorkOrderViews>().ListAsync(NotEnded, page, cancellation), reading.Take);
+        await reading.EachAsync((page, cancellation) => reading.Of<IWorkOrderViews>().ListAsync(Poor, page, cancellation), reading.Take);
     }
 
     public override void Take(ViewRow row)
     {
         if (row is WorkOrderRow order)
-            Set(order.Id, Ended(order.Status) ? null : new LiveJob(order, names.Of(order.File.Customer?.Value)));
+            Set(order.Id, Ended(order.Status) && !order.IsUncaredFor ? null : new LiveJob(order, names.Of(order.File.Customer?.Value)));
     }
 
     private static bool Ended(WorkOrderStatus status) => status is WorkOrderStatus.Closed or WorkOrderStatus.Cancelled;

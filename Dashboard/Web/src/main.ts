@@ -269,6 +269,7 @@ async function start(configuration: Configuration) {
       maintenance: async () => (await import('./pages/maintenancePage')).maintenancePage(desk),
       rosters: async () => (await import('./pages/rostersPage')).rostersPage(desk),
       stations: async () => (await import('./pages/stationsPage')).stationsPage(desk),
+      notices: async () => (await import('./pages/noticesPage')).noticesPage(desk),
       reports: async () => (await import('./pages/reportsPage')).reportsPage(desk),
     },
     ready,

@@ -14,4 +14,7 @@ public sealed record MeterReport(ImmutableArray<Reading> Readings, RegisterMachi
 
     /// <summary>What the feed knows it by; null where it tells nothing beside the serial number.</summary>
     [Id(1)] public MachineIdentity? Identity { get; init; }
+
+    /// <summary>Who or what tells it.</summary>
+    [Id(2)] public ReadingSource Source { get; init; }
 }

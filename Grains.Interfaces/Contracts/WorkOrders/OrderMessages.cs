@@ -16,16 +16,21 @@ namespace Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 /// <summary>The message that opens an order for a request or as a follow-up.</summary>
 /// <param name="At">When it was transferred, UTC.</param>
 /// <param name="Requirements">What whoever does it needs; null: nothing in particular.</param>
-[JournalName("work-order.place", 2)]
+[JournalName("work-order.place", 3)]
 [GenerateSerializer, Immutable]
 public sealed record OrderPlaced(WorkOrderFile File, DateTimeOffset At, WorkRequirements? Requirements = null) : IUpcast
 {
     /// <summary>The call, where a desk told of it long after it came (F-93).</summary>
     [Id(0)] public BackdatedReport? Call { get; init; }
 
-    /// <summary>Version 1 knew of no calls that were told late.</summary>
+    /// <summary>Version 1 knew of no calls that were told late, version 2 not on whose side a fault is.</summary>
     public static JsonNode Upcast(JsonNode older, int version) => older;
 }
+
+/// <summary>The message by which a request tells its order whose it is, once somebody said so.</summary>
+[JournalName("work-order.customer-settled")]
+[GenerateSerializer, Immutable]
+public sealed record OrderCustomerSettled(CustomerId Customer, DateTimeOffset At);
 
 /// <summary>The message by which a machine opens the order for a service of its plan.</summary>
 /// <param name="TimeZone">IANA id of the site's time zone.</param>

@@ -18,4 +18,8 @@ public sealed record WorkOrderFilter(
     string? Request = null,
     bool? Jeopardy = null,
     string? LentBy = null,
-    string? OfferedTo = null);
+    string? OfferedTo = null)
+{
+    /// <summary>Only orders of whose poor rating somebody was told and nobody takes care yet (R-CAL-2).</summary>
+    public bool IsUncaredFor { get; init; }
+}

@@ -43,6 +43,10 @@ public sealed record WorkOrderRow(
     /// <summary>What the customer thinks of the work; null when they did not say.</summary>
     [Id(1)] public WorkRating? Rating { get; init; }
 
+    /// <summary>Somebody was told of a poor rating, and nobody takes care of it yet (R-CAL-2).</summary>
+    [JsonIgnore]
+    public bool IsUncaredFor => Rating is { EscalatedTo: not null, TakenCareOf: null };
+
     /// <summary>What whoever does the work needs.</summary>
     [Id(2)] public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
 

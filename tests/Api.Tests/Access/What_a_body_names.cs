@@ -32,6 +32,8 @@ public partial class What_a_body_names(TwoTerritories world)
         "PasswordInput.Current", "PasswordInput.Next", "PasswordProofInput.Password", "AuthenticatorCodeInput.Code",
         // who sees to a request: a user's id, and no thing of anybody's
         "RequestInput.Owner", "OwnerInput.Owner",
+        // one of the two customers that the request itself shows, compared with them
+        "WhoseInput.Customer",
         // an id within what the address names
         "ContactInput.Id",
         // who acts on an order: compared with who has it or was asked, so that another's and nobody's are the same (Acting)

@@ -22,6 +22,21 @@ public class Signed_hours_are_a_reading(OneNode node)
     }
 
     [Fact]
+    public async Task A_reading_says_who_told_it()
+    {
+        var visit = await new Visit(node, "EV-25e").Registered();
+        await visit.Read((2, 100));
+        var order = await visit.Arrive(await visit.Place("Repair"));
+
+        await visit.WriteAndSign(order, 103);
+
+        await visit.Until(
+            async () => (await node.Http.List("/api/machines/EV-25e/readings")).Select(reading => (string?)reading["source"])
+                .SequenceEqual(["Desk", "SignedRecord"]),
+            "Nobody knows who told the hours");
+    }
+
+    [Fact]
     public async Task What_no_meter_can_show_is_kept_and_does_not_count()
     {
         var visit = await new Visit(node, "EV-25b").Registered();

@@ -102,6 +102,21 @@ public class Ordering_work
         machine.Service("2400h").Record!.IsOrdered.ShouldBeFalse();
     }
 
+    /// <summary>F-31: from 2,000 to 710 h.</summary>
+    [Fact]
+    public void Orders_for_what_a_wrong_reading_made_due_go_with_it_and_the_true_one_stands()
+    {
+        machine.Read(690, 60 * Day);
+        machine.Read(2_000, 70 * Day);
+        Ordered.ShouldContain("1800h/1 #1");
+
+        machine.Correct(machine.Now, 2_000);
+        machine.Read(710, Day);
+
+        Dropped.ShouldContain("1800h/1 #1");
+        machine.State.Services.Where(service => service.IsOrdered).Select(service => service.Key.Line).ShouldBe(["600h"]);
+    }
+
     [Fact]
     public void An_order_placed_by_hand_stands_and_the_machine_places_none()
     {

@@ -59,6 +59,22 @@ public class Correcting_a_reading
         machine.Raised.Count(r => r == "600h/1").ShouldBe(1);
     }
 
+    /// <summary>F-31: overdue is what a reading said, too.</summary>
+    [Fact]
+    public void A_service_that_is_due_and_was_overdue_by_it_is_due_only()
+    {
+        machine.Read(590, Day);
+        machine.Read(612, Day);
+        machine.Read(655, 2 * Day);
+        machine.StateOf("600h").ShouldBe(ServiceState.Overdue);
+
+        machine.Correct(machine.Now, 655);
+
+        machine.StateOf("600h").ShouldBe(ServiceState.Open);
+        machine.Service("600h").Record!.OverdueSince.ShouldBeNull();
+        machine.Read(652, 2 * Day).ShouldContain(e => e is ServiceBecameOverdue);
+    }
+
     [Fact]
     public void A_corrected_reading_that_is_sent_again_stays_out()
     {

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Machines;
 using Dispatch.Domain.Metering;
 using Dispatch.Domain.Tests.Machines;
 using static Dispatch.Domain.Tests.Machines.MachineUnderTest;
@@ -184,6 +185,51 @@ public class Judging_readings
         machine.Read(hours, TimeSpan.FromDays(20));
 
         machine.Stored.ShouldHaveSingleItem().Verdict.ShouldBe(verdict);
+    }
+
+    /// <summary>F-31: what was judged by another commissioning is judged again.</summary>
+    [Fact]
+    public void Hours_that_a_used_machine_had_when_it_was_taken_over_make_its_readings_true()
+    {
+        var machine = MachineUnderTest.Registered(file => file with { CommissionedAt = MachineUnderTest.Start });
+        machine.Read(1_350, TimeSpan.FromDays(20));
+        machine.Stored.ShouldHaveSingleItem().Verdict.ShouldBe(ReadingVerdict.GrowsTooFast);
+
+        Change(machine, new MachineChange { HoursAtCommissioning = 1_300 });
+
+        machine.Stored.ShouldHaveSingleItem().Verdict.ShouldBe(ReadingVerdict.Applied);
+        machine.State.Meter.LifetimeHours.ShouldBe(1_350);
+    }
+
+    [Fact]
+    public void A_commissioning_that_is_told_later_takes_out_what_cannot_have_passed_since_with_what_it_made_due()
+    {
+        var machine = MachineUnderTest.Registered();
+        machine.Read(108_000, TimeSpan.FromDays(20));
+        machine.Read(100, TimeSpan.FromHours(1));
+        machine.State.Services.Count(service => service.IsOwed).ShouldBePositive();
+
+        Change(machine, new MachineChange { CommissionedAt = MachineUnderTest.Start });
+
+        machine.Stored.Select(reading => reading.Verdict).ShouldBe([ReadingVerdict.GrowsTooFast, ReadingVerdict.Applied]);
+        machine.State.Services.Where(service => service.IsOwed).Select(service => service.Key.Line).ShouldBe(["100h"]);
+    }
+
+    [Fact]
+    public void Another_change_of_the_file_judges_nothing_again()
+    {
+        var machine = MachineUnderTest.Registered(file => file with { CommissionedAt = MachineUnderTest.Start });
+        machine.Read(1_350, TimeSpan.FromDays(20));
+
+        Change(machine, new MachineChange { Purpose = "Quarry" });
+
+        machine.Last.Revised.ShouldBeEmpty();
+    }
+
+    private static void Change(MachineUnderTest machine, MachineChange change)
+    {
+        machine.Do(new ChangeMachine(change, machine.Now) { Stored = [.. machine.Stored] });
+        machine.Last.Decision.Rejection.ShouldBeNull();
     }
 
     [Fact]

@@ -12,7 +12,11 @@ namespace Dispatch.Domain.Tests.Requests;
 public partial class Every_command_in_every_state(ITestOutputHelper output)
 {
     private static readonly RequestFile Told =
-        Breakdown with { Told = new(FaultCode.J1939(100, 1), null, "j1939-100-1", 1, new("stop", "停机", "pare")) };
+        Breakdown with
+        {
+            Told = new(FaultCode.J1939(100, 1), null, "j1939-100-1", 1, new("stop", "停机", "pare")),
+            MachineOwner = new("c-2"),
+        };
 
     private static readonly DateTimeOffset Now = Start.AddMinutes(5);
 
@@ -81,6 +85,7 @@ public partial class Every_command_in_every_state(ITestOutputHelper output)
     private static IEnumerable<RequestCommand> All(RequestState request) =>
     [
         new ReceiveRequest(Told, "user:7", Source.System, Start, Start),
+        new SettleCustomer(new("c-1"), Source.Console, Now, Now),
         new DropToldFaults([Told.Told!.Code], Now),
         new HandOver("user:8", Source.Console, Now, Now),
         new JoinCall(RequestChannel.Hotline, "again", Source.Console, Now, Now),

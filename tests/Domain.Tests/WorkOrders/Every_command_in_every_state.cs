@@ -207,6 +207,7 @@ public abstract partial class Every_command_in_every_state(ITestOutputHelper out
             new ContactCustomer(null, null, Source.Console, Now, Now),
             new CheckMaterials(null, Source.Console, Now, Now),
             new ChangeSeverity(order.Severity == 1 ? 2 : 1, order.Urgency, "looked again", Source.Console, Now, Now),
+            new DecideFaultSide(FaultSide.Other, "forced by hand", Source.Console, Now, Now),
             new NameFollower(new WorkOrderId("WO-4"), Source.System, Now, Now),
             new SuperviseWork(null, Source.Console, Now, Now),
             new OrderFollowUp(new WorkOrderId("WO-2"), WorkOrderType.Repair, "the rest", Source.Console, Now, Now),

@@ -13,15 +13,17 @@ public abstract class Keeping<TDatabase> : StorageTest<TDatabase>
         var node = await Database.StartAsync();
         ReadingRow[] sent =
         [
-            A.Reading(minutes: 0) with { Faults = """[{"spn":110}]""" },
-            A.Reading(hours: 90, minutes: 1, verdict: ReadingVerdict.FallsBack) with { Position = null },
-            A.Reading(hours: 101, minutes: 2),
+            A.Reading(minutes: 0) with { Faults = """[{"spn":110}]""", Source = ReadingSource.Machine },
+            A.Reading(hours: 90, minutes: 1, verdict: ReadingVerdict.FallsBack) with { Position = null, Source = ReadingSource.Tracker },
+            A.Reading(hours: 101, minutes: 2) with { Source = ReadingSource.SignedRecord },
+            A.Reading(hours: 102, minutes: 3) with { Source = ReadingSource.Desk },
+            A.Reading(hours: 103, minutes: 4),
         ];
-        await node.AppendAsync(A.Append() with { Readings = [sent[2], sent[0], sent[1]] });
+        await node.AppendAsync(A.Append() with { Readings = [sent[2], sent[0], sent[1], .. sent[3..]] });
         await node.AppendAsync(A.Append("machine/other") with { Readings = [A.Reading("other")] });
 
         (await node.Readings.RecentAsync("SN1", 10, CancellationToken.None)).ShouldBe(sent);
-        (await node.Readings.RecentAsync("SN1", 2, CancellationToken.None)).ShouldBe(sent[1..]);
+        (await node.Readings.RecentAsync("SN1", 2, CancellationToken.None)).ShouldBe(sent[3..]);
         (await node.Readings.BetweenAsync("SN1", A.Noon, A.Noon.AddMinutes(2), 10, CancellationToken.None)).ShouldBe(sent[..2]);
     }
 
@@ -33,12 +35,17 @@ public abstract class Keeping<TDatabase> : StorageTest<TDatabase>
     public async Task The_same_reading_again_changes_only_verdict_and_lifetime_hours(ReadingVerdict verdict)
     {
         var node = await Database.StartAsync();
-        var first = A.Reading(verdict: verdict) with { Faults = "[]" };
+        var first = A.Reading(verdict: verdict) with { Faults = "[]", Source = ReadingSource.Desk };
         await node.AppendAsync(A.Append() with { Readings = [first] });
 
         await node.AppendAsync(A.Append(expectedHead: 1) with
         {
-            Readings = [A.Reading() with { LifetimeHours = 1, ReceivedAt = A.Noon.AddDays(1) },
+            Readings = [A.Reading() with
+                {
+                    LifetimeHours = 1,
+                    ReceivedAt = A.Noon.AddDays(1),
+                    Source = ReadingSource.Machine,
+                },
                 A.Reading() with { LifetimeHours = 1100, Position = null }],
         });
 

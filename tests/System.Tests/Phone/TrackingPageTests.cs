@@ -31,6 +31,7 @@ public class TrackingPageTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var page = await world.OpenPage((string)link["address"]!);
         await Expect(page.GetByText("Ana is on the way")).ToBeVisibleAsync();
         await Expect(page.Locator("#away")).ToContainTextAsync("km from you");
+        await Expect(page.Locator("#news li")).ToContainTextAsync("Ana will come");
         (await Axe.Violations(page)).ShouldBeEmpty();
 
         await world.Do(order, "arrive", new { technician = ana });

@@ -78,9 +78,10 @@ export class AlertQueue {
   }
 
   private all(now: number): Alert[] {
-    const { jobs, requests, technicians } = this.desk.board
+    const { jobs, requests, rated, technicians } = this.desk.board
     return [
       ...[...jobs.values()].flatMap((job) => this.ofJob(job, now)),
+      ...[...rated.values()].map(dissatisfied),
       ...[...requests.values()].flatMap((one) => this.ofRequest(one, now)),
       ...[...technicians.values()].flatMap((one) => [...this.help(one), ...this.silent(one, now)]),
     ]
@@ -111,15 +112,7 @@ export class AlertQueue {
         clock: 'Arrive',
         decision: null,
       })
-    if (job.poorRating)
-      alerts.push({
-        id: `dissatisfied/${job.id}`,
-        kind: 'dissatisfied',
-        since: Date.parse(job.completedAt ?? job.receivedAt),
-        item: job,
-        clock: null,
-        decision: null,
-      })
+    if (job.poorRating) alerts.push(dissatisfied(job))
     if (job.loanerDue) alerts.push({ id: `loaner/${job.id}`, kind: 'loaner', since: Date.parse(job.receivedAt), item: job, clock: null, decision: null })
     const last = job.offers.at(-1)
     if (!decision && job.state === 'Open' && last && pendingOffers(job).length === 0 && (last.state === 'Rejected' || last.state === 'Expired'))
@@ -184,3 +177,13 @@ export class AlertQueue {
 
 /** Nobody has it, so that somebody has to decide. */
 export const isWaiting = (job: Job) => job.state === 'Open' || job.state === 'Offered'
+
+/** The customer is not satisfied at all, whether or not the order is closed meanwhile. */
+const dissatisfied = (job: Job): Alert => ({
+  id: `dissatisfied/${job.id}`,
+  kind: 'dissatisfied',
+  since: Date.parse(job.completedAt ?? job.receivedAt),
+  item: job,
+  clock: null,
+  decision: null,
+})

@@ -64,7 +64,7 @@ export class Desk {
   }
 
   item(id: string): Job | Request | undefined {
-    return this.board.jobs.get(id) ?? this.board.requests.get(id)
+    return this.board.jobs.get(id) ?? this.board.requests.get(id) ?? this.board.rated.get(id)
   }
 
   /** What belongs to the selection; null when nothing is selected, so that nothing fades. */

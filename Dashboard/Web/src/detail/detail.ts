@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
+import { customerName, isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
 import { ago, between, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { language, onLanguage, t, type TextKey } from '../i18n/language'
@@ -30,6 +30,7 @@ const offices: Record<string, Office> = {
   materials: 'stores',
   arrange: 'desk',
   severity: 'hotline',
+  'fault-side': 'appraisal',
   cancel: 'hotline',
   undo: 'desk',
   repair: 'desk',
@@ -180,7 +181,8 @@ export class Detail {
   }
 
   private jobActions(job: Job): HTMLElement {
-    const over = job.state === 'Completed'
+    const closed = job.state === 'Closed'
+    const over = closed || job.state === 'Completed'
     const { act } = this
     const locked = job.lock !== 'None'
     const undo = this.actions.undoOf(job)
@@ -188,7 +190,9 @@ export class Detail {
       'div',
       { className: 'acts' },
       ...(over
-        ? [act('close-order', 'act.close', () => void this.actions.close(job), true)]
+        ? closed
+          ? []
+          : [act('close-order', 'act.close', () => void this.actions.close(job), true)]
         : [act('assign', job.booking ? 'act.reassign' : 'act.assign', () => this.dialogs.assign(job), !job.booking)]),
       ...(job.booking && !over ? [act('lock', locked ? 'act.unlock' : 'act.lock', () => void this.actions.lock(job, locked ? 'None' : 'Both'))] : []),
       ...(job.booking && !over && job.clocks.some((clock) => clock.kind === 'Supervise' && !clock.stoppedAt)
@@ -210,6 +214,7 @@ export class Detail {
         : [
             act('arrange', 'act.arrange', () => void arrange(this.desk, job)),
             act('severity', 'act.severity', () => this.dialogs.severity(job)),
+            act('fault-side', 'act.faultSide', () => this.dialogs.faultSide(job)),
             act('cancel', 'act.cancel', () => this.dialogs.cancel(job)),
           ]),
       act('locate', 'machine.locate', () => this.events.onLocate()),
@@ -272,6 +277,7 @@ export class Detail {
         make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`),
       ),
       make('p', { className: 'work' }, request.fault),
+      ...this.whose(request),
       ...(request.advice ? [make('p', { className: 'note' }, request.advice[language()])] : []),
       this.clocks(request),
       make(
@@ -295,6 +301,19 @@ export class Detail {
         ['machine.station', stationName(this.desk, request.station)],
       ]),
     ]
+  }
+
+  /** The caller's customer is not the machine's owner: somebody says whose it is, nothing is taken for granted. */
+  private whose(request: Request): Node[] {
+    const { customer, otherOwner } = request
+    if (!customer || !otherOwner) return []
+    const choice = (id: string) => {
+      const button = make('button', { type: 'button', className: 'plain', onclick: () => void this.requests.settle(request, id) }, customerName(id))
+      button.dataset.act = `whose-${id}`
+      button.hidden = !may('whose')
+      return button
+    }
+    return [make('p', { className: 'note is-bad' }, t('whose.asked')), make('div', { className: 'acts' }, choice(customer), choice(otherOwner))]
   }
 
   private technician(one: Technician): Node[] {

@@ -35,6 +35,8 @@ export const refusals = {
   'refusal.follow_up_missing': ['Something is left unsolved: order a follow-up before closing.', '尚有未解决事项：关闭前请开后续工单。', 'Queda algo sin resolver: ordene un seguimiento antes de cerrar.'],
   'refusal.follow_up_ordered': ['A follow-up is ordered already.', '已开后续工单。', 'Ya hay una orden de seguimiento.'],
   'refusal.customer_awaited': ['Work is open for this customer: finish or cancel it first.', '该客户尚有未结工作：请先完成或取消。', 'Hay trabajo abierto para este cliente: termínelo o anúlelo antes.'],
+  'refusal.not_in_question': ['Whose the request is, is not in question.', '报修归属没有疑问。', 'No está en duda de quién es la solicitud.'],
+  'refusal.neither_customer': ['It is the caller’s or the owner’s: report a third as a transfer of the machine.', '只能归来电方或机主；若已转给第三方，请先办理过户。', 'Es de quien llama o del dueño: si la tiene un tercero, registre el traspaso.'],
   'refusal.backdated': ['That is long ago: say why it is told only now.', '时间过早：请说明为何现在才补报。', 'Fue hace mucho: diga por qué se avisa ahora.'],
   'refusal.unknown_fault_rule': ['There is no such rule.', '没有此规则。', 'No hay tal regla.'],
   'refusal.invalid_code': ['Give an SPN, or a code of the maker’s own.', '请填写SPN或厂家故障码。', 'Indique un SPN o un código del fabricante.'],

@@ -73,6 +73,9 @@ export class RequestActions {
     if (next) await this.say(request, post(path(request.id, `call-backs/${next.number}/done`), {}), 'done.calledBack')
   }
 
+  /** Whose the request is, where the machine is somebody else's than the caller's. */
+  settle = (request: Request, customer: string) => this.say(request, post(path(request.id, 'whose'), { customer }), 'done.settled')
+
   withdraw(request: Request) {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     formDialog(`${t('act.withdrawRequest')} · ${request.id}`, t('act.save'), [field(t('assign.reason'), reason)], () =>
@@ -94,7 +97,7 @@ export class RequestActions {
   private async say(
     request: Request,
     asked: Promise<Answer<unknown>>,
-    done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn',
+    done: 'done.contacted' | 'done.closed' | 'done.answered' | 'done.callBack' | 'done.calledBack' | 'done.withdrawn' | 'done.settled',
   ): Promise<boolean> {
     const answer = await asked
     if (answer.ok) toast(t(done, { job: request.id }))

@@ -16,12 +16,14 @@ export class Board {
   readonly technicians = new Map<string, Technician>()
   readonly jobs = new Map<string, Job>()
   readonly requests = new Map<string, Request>()
+  /** Closed orders of whose poor rating nobody takes care yet: an alert, and nothing to be done on a list. */
+  readonly rated = new Map<string, Job>()
   private readonly told = new Map<string, Job>()
   private readonly guesses = new Map<string, Partial<Job>>()
 
   /** The whole picture, page by page. */
   reset(pages: Content[]): BoardChange {
-    for (const known of [this.technicians, this.jobs, this.requests, this.told, this.guesses]) known.clear()
+    for (const known of [this.technicians, this.jobs, this.requests, this.rated, this.told, this.guesses]) known.clear()
     for (const page of pages) this.apply(page)
     return { ...nothing(), reset: true }
   }
@@ -39,10 +41,16 @@ export class Board {
       change.moved.add(one.id)
     }
     for (const job of content.jobs?.set ?? []) {
-      this.told.set(job.id, job)
-      this.guesses.delete(job.id)
-      this.jobs.set(job.id, job)
       change.jobs.add(job.id)
+      this.guesses.delete(job.id)
+      if (job.state === 'Closed') {
+        this.rated.set(job.id, job)
+        this.told.delete(job.id)
+        this.jobs.delete(job.id)
+        continue
+      }
+      this.told.set(job.id, job)
+      this.jobs.set(job.id, job)
     }
     for (const request of content.requests?.set ?? []) {
       this.requests.set(request.id, request)
@@ -88,7 +96,7 @@ export class Board {
     for (const id of jobs?.gone ?? []) {
       this.told.delete(id)
       this.guesses.delete(id)
-      if (this.jobs.delete(id)) change.jobs.add(id)
+      if (this.jobs.delete(id) || this.rated.delete(id)) change.jobs.add(id)
     }
   }
 }

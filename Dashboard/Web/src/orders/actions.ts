@@ -1,3 +1,4 @@
+import type { FaultSide } from '../contract/api'
 import type { Desk } from '../console/desk'
 import { technicianName } from '../console/names'
 import { moment } from '../i18n/format'
@@ -134,6 +135,8 @@ export class OrderActions {
     this.run(job, {}, 'confirm-arrival', { reason, booking }, t('done.arrivalConfirmed', { job: job.id }))
 
   confirmVisit = (job: Job, reason: string) => this.run(job, {}, 'confirm-visit', { reason }, t('done.visitConfirmed', { job: job.id }))
+
+  faultSide = (job: Job, side: FaultSide, reason: string) => this.run(job, {}, 'fault-side', { side, reason }, t('done.faultSide', { job: job.id }))
 
   careForRating = (job: Job, note: string) => this.run(job, { poorRating: null }, 'take-care-of-rating', { note }, t('done.ratingCared', { job: job.id }))
 

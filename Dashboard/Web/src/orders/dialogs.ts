@@ -16,7 +16,7 @@ import type { OrderActions, Plan } from './actions'
 import { followEngine } from './follow'
 import { askPreview, tableOf, type Preview } from './preview'
 import { isTyping, renew } from './renew'
-import type { WorkOrderModel } from '../contract/api'
+import type { FaultSide, WorkOrderModel } from '../contract/api'
 
 const minute = 60_000
 const askMinutes = 10
@@ -181,6 +181,18 @@ export class OrderDialogs {
     const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
     formDialog(`${t('act.confirmVisit')} · ${job.id}`, t('act.confirm'), [field(t('assign.reason'), reason)], () =>
       this.actions.confirmVisit(job, reason.value.trim()),
+    )
+  }
+
+  /** On whose side the fault is: what a contract promises for the maker's faults follows (R-SLA-4). */
+  faultSide(job: Job) {
+    const side = choice(
+      (['Maker', 'Other'] as const).map((one) => [one, t(`faultSide.${one}`)] as [FaultSide, string]),
+      'Maker',
+    )
+    const reason = make('input', { type: 'text', required: true, maxLength: 1000 })
+    formDialog(`${t('act.faultSide')} · ${job.id}`, t('act.save'), [field(t('page.faultSide'), side), field(t('assign.reason'), reason)], () =>
+      this.actions.faultSide(job, side.value as FaultSide, reason.value),
     )
   }
 

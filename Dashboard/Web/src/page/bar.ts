@@ -59,6 +59,7 @@ function showAllowed() {
   byId('repair-day').hidden = !may('desk')
   for (const [page, office] of [
     ['rosters', 'rosters'],
+    ['notices', 'filing'],
     ['reports', 'figures'],
   ] as const)
     document.querySelector<HTMLElement>(`#places [data-page='${page}']`)!.hidden = !may(office)

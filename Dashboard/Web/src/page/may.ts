@@ -13,6 +13,11 @@ const offices = {
   managers: ['Administrator', 'Manager'],
   figures: [...desk, 'Sales', 'Warranty', 'Finance', 'Quality', 'DealerManager'],
   rosters: [...hotline, ...dealers],
+  /** Who files what was arranged; the desk finds it by the palette. */
+  filing: ['Warranty', 'Clerk', 'Quality'],
+  /** Decides on whose side a fault is. */
+  appraisal: ['Administrator', 'Manager', 'Warranty'],
+  whose: [...hotline, 'Clerk', 'Warranty'],
   stores: [...desk, 'Storekeeper'],
 } satisfies Record<string, Role[]>
 

@@ -11,6 +11,8 @@ export interface Replacement {
   at: string
 }
 
+/** So many of those that count are listed beside the odd ones. */
+const newest = 5
 const svg = 'http://www.w3.org/2000/svg'
 const [width, height] = [720, 220]
 const inset = { left: 52, right: 12, top: 12, bottom: 24 }
@@ -45,11 +47,9 @@ export function meterChart(readings: Reading[], replacements: Replacement[]): HT
     chart.append(shape('line', { x1: x(Date.parse(at)), x2: x(Date.parse(at)), y1: inset.top, y2: height - inset.bottom, class: 'replaced' }))
   const odd = known.filter((one) => one.verdict !== 'Applied')
   for (const one of odd) chart.append(shape('circle', { cx: x(Date.parse(one.at)), cy: y(one.lifetimeHours ?? one.operatingHours), r: 4, class: 'odd' }))
-  const rows = odd
-    .slice(-20)
-    .reverse()
-    .map((one) => [day(one.at), `${whole(one.operatingHours)} h`, verdict(one.verdict)])
-  return make('div', {}, chart, ...(rows.length === 0 ? [] : [table([t('machine.when'), t('machine.lifetime'), t('page.verdict')], rows, [1])]))
+  const listed = [...odd.slice(-20), ...applied.slice(-newest)].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  const rows = listed.map((one) => [day(one.at), `${whole(one.operatingHours)} h`, one.source ? t(`readingSource.${one.source}`) : '–', verdict(one.verdict)])
+  return make('div', {}, chart, table([t('machine.when'), t('machine.lifetime'), t('page.source'), t('page.verdict')], rows, [1]))
 }
 
 const verdict = (name: string) => ({ Applied: '' })[name] ?? t(`verdict.${name}` as TextKey)

@@ -60,6 +60,7 @@ export const orderPage =
               ...notes(desk, order).map((text) => make('p', { className: 'note' }, text)),
               facts([
                 ...common(desk, order, zone),
+                [t('page.faultSide'), order.faultSide ? t(`faultSide.${order.faultSide}`) : null],
                 [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null],
               ]),
             ),
@@ -123,6 +124,7 @@ export const requestPage =
                 [t('faults.advice'), request.told ? request.told.advice[language()] : null],
                 ...common(desk, request, zone),
                 [t('intake.solution'), request.solution],
+                [t('page.owner'), request.otherOwner ? customerName(request.otherOwner) : null],
                 [t('page.order'), order],
               ]),
             ),

@@ -14,7 +14,7 @@ let open: HTMLDialogElement | null = null
 export interface PaletteEvents {
   onIntake: () => void
   onMachine: (serial: string) => void
-  onPlace: (place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'reports') => void
+  onPlace: (place: 'console' | 'maintenance' | 'rosters' | 'stations' | 'notices' | 'reports') => void
 }
 
 /** Ctrl-K: every command, job, technician, machine and customer by a few letters. */
@@ -47,6 +47,7 @@ function commands(events: PaletteEvents): Suggestion[] {
     command(t('nav.console'), () => events.onPlace('console')),
     command(t('nav.maintenance'), () => events.onPlace('maintenance')),
     ...(may('rosters') ? [command(t('nav.rosters'), () => events.onPlace('rosters'))] : []),
+    command(t('notices.title'), () => events.onPlace('notices')),
     command(t('stations.title'), () => events.onPlace('stations')),
     ...(may('figures') ? [command(t('nav.reports'), () => events.onPlace('reports'))] : []),
     ...(['light', 'dark', 'auto'] as const).map((theme) => command(t(`theme.${theme}`), () => setTheme(theme), t('bar.theme'))),

@@ -46,6 +46,7 @@ function view(visit: Visit): HTMLElement[] {
     make('div', { role: 'status' }, make('h2', { textContent: headline(visit) })),
     ...when(visit),
     facts([word('machine'), `${visit.machine} · ${visit.model}`], [word('station'), visit.station], [word('work'), visit.work]),
+    ...news(visit),
     ...signing(visit),
     ...rating(visit),
   ].filter((one) => one !== null)
@@ -68,6 +69,17 @@ function when(visit: Visit): HTMLElement[] {
     lines.push(make('p', { id: 'away', textContent: word('away', { distance, time: timeOf(visit.position.at, now) }) }))
   }
   return lines
+}
+
+/** Who comes and when, as it was arranged and changed; the newest first (R-SLA-3). */
+function news({ notices }: Visit): HTMLElement[] {
+  if (notices.length === 0) return []
+  const now = Date.now()
+  const line = ({ about, technician, comesAt, at }: Visit['notices'][number]) => {
+    const what = word(about, { time: timeOf(at, now), name: technician ?? word('somebody') })
+    return make('li', { textContent: comesAt ? word('comesAt', { what, when: word('expected', { time: timeOf(comesAt, now) }) }) : what })
+  }
+  return [make('h2', { textContent: word('news') }), make('ul', { id: 'news' }, ...notices.map(line))]
 }
 
 function signing(visit: Visit): HTMLElement[] {

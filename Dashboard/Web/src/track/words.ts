@@ -27,6 +27,13 @@ const en = {
   remark: 'Would you like to say more?',
   send: 'Send',
   thanks: 'Thank you for your rating.',
+  news: 'What was arranged',
+  Assigned: '{time}: {name} will come',
+  Replaced: '{time}: {name} will come instead',
+  TimeChanged: '{time}: {name} will come at another time',
+  NobodyComes: '{time}: {name} does not come',
+  somebody: 'Our technician',
+  comesAt: '{what}, {when}',
 }
 
 type Words = typeof en
@@ -58,6 +65,13 @@ const es: Words = {
   remark: '¿Quiere decirnos algo más?',
   send: 'Enviar',
   thanks: 'Gracias por su valoración.',
+  news: 'Lo acordado',
+  Assigned: '{time}: irá {name}',
+  Replaced: '{time}: irá {name} en su lugar',
+  TimeChanged: '{time}: {name} irá a otra hora',
+  NobodyComes: '{time}: {name} no irá',
+  somebody: 'nuestro técnico',
+  comesAt: '{what}, {when}',
 }
 
 const zh: Words = {
@@ -87,6 +101,13 @@ const zh: Words = {
   remark: '还想说点什么？',
   send: '提交',
   thanks: '感谢您的评价。',
+  news: '安排记录',
+  Assigned: '{time}：{name} 将上门',
+  Replaced: '{time}：改由 {name} 上门',
+  TimeChanged: '{time}：{name} 上门时间有变',
+  NobodyComes: '{time}：{name} 不再上门',
+  somebody: '技师',
+  comesAt: '{what}，{when}',
 }
 
 export const trackDictionaries = { en, es, zh }

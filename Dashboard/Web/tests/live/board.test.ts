@@ -47,6 +47,17 @@ describe('a guess of what the node will say', () => {
 })
 
 describe('a board', () => {
+  it('keeps a closed order that a customer rated poorly apart from the work, until somebody takes care of it', () => {
+    const board = new Board()
+    board.apply(jobs(job('A', 'Completed')))
+    board.apply(jobs(job('A', 'Closed')))
+    expect([board.jobs.has('A'), board.rated.has('A')]).toEqual([false, true])
+
+    board.apply({ jobs: { set: [], gone: ['A'] } })
+
+    expect(board.rated.size).toBe(0)
+  })
+
   it('says who moved apart from who changed, and knows nobody who was never told of', () => {
     const board = new Board()
     const at = (technician: string) => ({ technician, at: '', latitude: 1, longitude: 2, accuracyMetres: null, speedKmh: null, headingDegrees: null })
