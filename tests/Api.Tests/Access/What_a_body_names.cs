@@ -21,10 +21,13 @@ public partial class What_a_body_names(TwoTerritories world)
     private static readonly HashSet<string> Plain =
     [
         // what things and people are called, and how they are reached
-        "Name", "Phone", "Email", "Address", "SignerName", "Model", "Maker", "Pin", "EquipmentId", "Serial", "OldSerial", "NewSerial", "Number",
+        "Name", "Phone", "Email", "Address", "SignerName", "Model", "Maker", "Pin", "EquipmentId",
+        "Serial", "OldSerial", "NewSerial", "Number",
         // codes and images
-        "RequiredSkills", "RequiredParts", "Skills", "Line", "Item", "Contract", "Purpose", "ApprovedSettings", "Signature", "Start", "End", "Reason",
-        "Endpoint", "P256dh", "Auth", "ServicesWanted", "Notes", "AbsenceInput.From", "AbsenceInput.To", "OnCallInput.From", "OnCallInput.To",
+        "RequiredSkills", "RequiredParts", "Skills", "Line", "Item", "Contract", "Purpose",
+        "ApprovedSettings", "Signature", "Start", "End", "Reason",
+        "Endpoint", "P256dh", "Auth", "ServicesWanted", "Notes", "AbsenceInput.From",
+        "AbsenceInput.To", "OnCallInput.From", "OnCallInput.To",
         // proofs of who somebody is
         "PasswordInput.Current", "PasswordInput.Next", "PasswordProofInput.Password", "AuthenticatorCodeInput.Code",
         // who sees to a request: a user's id, and no thing of anybody's

@@ -29,7 +29,8 @@ public class Who_acts_is_named(OneNode node)
         var (_, sent) = await agent.Send(HttpMethod.Post, $"/api/requests/{request}/send-technician", new { agreed = true });
 
         (await Told($"/api/requests/{request}/timeline", "request.technician-sent")).ShouldBe(($"user:{agent.Id}", null));
-        (await Told($"/api/work-orders/{(string?)sent["workOrder"]}/timeline", "work-order.opened")).ShouldBe(("system", $"user:{agent.Id}"));
+        (await Told($"/api/work-orders/{(string?)sent["workOrder"]}/timeline", "work-order.opened"))
+            .ShouldBe(("system", $"user:{agent.Id}"));
     }
 
     [Fact]

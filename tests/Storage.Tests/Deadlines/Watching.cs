@@ -53,7 +53,8 @@ public abstract class Watching<TDatabase> : StorageTest<TDatabase>
 
         (await DueAsync(node)).ShouldBe(
         [
-            new(Stream, "theirs", A.Noon, "user:7"), new(Stream, "moved", A.Noon.AddHours(1), "user:9"), new(Stream, "own", A.Noon.AddHours(2)),
+            new(Stream, "theirs", A.Noon, "user:7"), new(Stream, "moved", A.Noon.AddHours(1), "user:9"),
+            new(Stream, "own", A.Noon.AddHours(2)),
         ]);
     }
 

@@ -35,7 +35,8 @@ public abstract class Delivering<TDatabase> : StorageTest<TDatabase>
         var (a, b) = await TwoNodesAsync();
         await a.AppendAsync(A.Append("machine/1") with { Outbox = [A.Message()] });
         await a.AppendAsync(A.Append("machine/2") with { Actor = "system", Initiator = "user:9", Outbox = [A.Message()] });
-        await a.AppendAsync(A.Append("machine/3") with { Actor = "system", Outbox = [A.Message(), A.Message() with { Initiator = "user:5" }] });
+        await a.AppendAsync(
+            A.Append("machine/3") with { Actor = "system", Outbox = [A.Message(), A.Message() with { Initiator = "user:5" }] });
         time.Advance(Takeover);
 
         (await ClaimAsync(b)).OrderBy(entry => entry.Id.Source).ThenBy(entry => entry.Id.Number).Select(entry => entry.Initiator)
