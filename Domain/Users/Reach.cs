@@ -30,7 +30,8 @@ public sealed record Reach(ImmutableHashSet<string>? Stations, string? Technicia
 
     public bool Equals(Reach? other) =>
         other is not null && Technician == other.Technician && WithStrays == other.WithStrays
-        && (ReferenceEquals(Stations, other.Stations) || (Stations is not null && other.Stations is not null && Stations.SetEquals(other.Stations)));
+        && (ReferenceEquals(Stations, other.Stations)
+            || (Stations is not null && other.Stations is not null && Stations.SetEquals(other.Stations)));
 
     public override int GetHashCode() => HashCode.Combine(Technician, WithStrays, Stations?.Count);
 }

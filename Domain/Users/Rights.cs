@@ -20,7 +20,8 @@ public sealed record Rights(
     /// <param name="dealerStations">Of <see cref="Dealer"/>.</param>
     public Reach Reach(ImmutableSortedSet<string> dealerStations)
     {
-        if (Roles.Any(role => role is not Role.Technician && !Territorial.Contains(role) && !Dealers.Contains(role))) return Users.Reach.Everywhere;
+        if (Roles.Any(role =>
+            role is not Role.Technician && !Territorial.Contains(role) && !Dealers.Contains(role))) return Users.Reach.Everywhere;
         if (Roles.Any(Territorial.Contains))
             return Stations is null ? Users.Reach.Everywhere : new([.. Stations, .. IsDealer ? dealerStations : []]);
         return IsDealer ? new([.. dealerStations], null, WithStrays: false)
@@ -30,7 +31,8 @@ public sealed record Rights(
 
     public bool Equals(Rights? other) =>
         other is not null && Technician == other.Technician && Dealer == other.Dealer && Roles.SetEquals(other.Roles)
-        && (ReferenceEquals(Stations, other.Stations) || (Stations is not null && other.Stations is not null && Stations.SetEquals(other.Stations)));
+        && (ReferenceEquals(Stations, other.Stations)
+            || (Stations is not null && other.Stations is not null && Stations.SetEquals(other.Stations)));
 
     public override int GetHashCode() => HashCode.Combine(Technician, Dealer, Roles.Count, Stations?.Count);
 }

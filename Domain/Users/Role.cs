@@ -1,6 +1,8 @@
 namespace Dispatch.Domain.Users;
 
-/// <summary>What somebody is in the after-sales organisation; one person may be several (domain.md R-ROUTE-1 and the offices it names).</summary>
+/// <summary>
+/// What somebody is in the after-sales organisation; one person may be several (domain.md R-ROUTE-1 and the offices it names).
+/// </summary>
 public enum Role
 {
     /// <summary>Master data, users, keys, settings and the audit log; may do the desk's work too.</summary>

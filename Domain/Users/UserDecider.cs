@@ -12,7 +12,8 @@ public static class UserDecider
     {
         if (Problem(rights) is { } problem) return problem;
         if (state.Rights is null) return new UserAdded(rights);
-        return state.Rights == rights ? Decision<UserEvent>.Nothing : new Rejection("user_known", "This id is taken by another user; choose another one.");
+        return state.Rights == rights ? Decision<UserEvent>.Nothing
+            : new Rejection("user_known", "This id is taken by another user; choose another one.");
     }
 
     public static Decision<UserEvent> Change(UserState state, string user, Rights rights)

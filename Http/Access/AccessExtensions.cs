@@ -10,7 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace Dispatch.Http.Access;
 
-/// <summary>Who calls, and whether they may: cookies for browsers, tokens for programs, keys for devices; every route says for whom it is.</summary>
+/// <summary>
+/// Who calls, and whether they may: cookies for browsers, tokens for programs, keys for devices; every route says for whom it is.
+/// </summary>
 public static class AccessExtensions
 {
     private const string CookieName = "dispatch.session";

@@ -15,7 +15,9 @@ public sealed class AccessOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan AccessToken { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long a program or a phone can renew its access token, and the longest that any session lasts. Default 30 days, 1 h to 365 days.</summary>
+    /// <summary>
+    /// How long a program or a phone can renew its access token, and the longest that any session lasts. Default 30 days, 1 h to 365 days.
+    /// </summary>
     [Range(typeof(TimeSpan), "01:00:00", "365.00:00:00")]
     public TimeSpan Session { get; set; } = TimeSpan.FromDays(30);
 
@@ -40,7 +42,8 @@ public sealed class AccessOptions
     public int PasswordLength { get; set; } = 10;
 
     /// <summary>
-    /// The first administrator's password, for installations that nobody watches: it is not printed and need not be changed. Default none: a
+    /// The first administrator's password, for installations that nobody watches: it is not printed and need not be changed. Default none:
+    /// a
     /// random one is printed once.
     /// </summary>
     public string? FirstPassword { get; set; }

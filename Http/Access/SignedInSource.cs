@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports.Users;
-using Dispatch.Grains.Interfaces.Views.Dealers;
 using Dispatch.Grains.Interfaces.Views.Users;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -8,11 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Http.Access;
 
 /// <summary>
-/// What a session's user may do now. Kept for a few seconds, so that rights that are taken away end soon and not each call asks the database.
+/// What a session's user may do now. Kept for a few seconds, so that rights that are taken away end soon and not each call asks the
+/// database.
 /// </summary>
 public sealed class SignedInSource(
-    ISessions sessions, IUserViews users, IDealerViews dealers, ICredentials credentials, IMemoryCache cache, IOptions<AccessOptions> options,
-    TimeProvider time)
+    ISessions sessions, IUserViews users, IBelongings belongings, ICredentials credentials, IMemoryCache cache,
+    IOptions<AccessOptions> options, TimeProvider time)
 {
     /// <returns>Null when the session ended, or its user was closed.</returns>
     public async Task<SignedIn?> OfSessionAsync(string session, CancellationToken cancellation)
@@ -33,12 +32,10 @@ public sealed class SignedInSource(
         if (await sessions.FindAsync(id, cancellation) is not { } session || session.EndsAt <= time.GetUtcNow()) return null;
         if (await users.FindAsync(session.Subject, cancellation) is not { IsClosed: false, Rights: var rights }) return null;
         if (await credentials.BySubjectAsync(session.Subject, cancellation) is not { } credential) return null;
-        ImmutableSortedSet<string> stations = rights.Dealer is { } dealer && await dealers.FindAsync(dealer, cancellation) is { } file
-            ? file.Stations
-            : [];
+        var stations = rights.Dealer is { } dealer ? (await belongings.FindAsync("dealer", dealer, cancellation))?.Stations : null;
         return new(
-            session.Subject, $"user:{session.Subject}", [.. rights.Roles], rights.Reach(stations), rights.Technician, rights.Dealer, id,
-            credential.MustChange, null);
+            session.Subject, $"user:{session.Subject}", [.. rights.Roles], rights.Reach([.. stations ?? []]), rights.Technician,
+            rights.Dealer, id, credential.MustChange, null);
     }
 
     private static string Key(string session) => $"signed-in:{session}";

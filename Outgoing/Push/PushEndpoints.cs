@@ -23,9 +23,11 @@ internal static class PushEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/push", "Phones").MapGet("/key", Key).For(Offices.People).WithSummary("The public key that browsers subscribe to Web Push with.");
+        endpoints.MapApi("/api/push", "Phones").MapGet("/key", Key).For(Offices.People)
+            .WithSummary("The public key that browsers subscribe to Web Push with.");
         var phones = endpoints.MapApi("/api/technicians/{id}/push-subscriptions", "Phones").Within("technician", "id");
-        phones.MapPost("", Subscribe).For(Role.Technician, Role.Administrator).WithSummary("From now on this phone is woken when an offer is made.");
+        phones.MapPost("", Subscribe).For(Role.Technician, Role.Administrator)
+            .WithSummary("From now on this phone is woken when an offer is made.");
         phones.MapPost("/remove", Unsubscribe).For(Role.Technician, Role.Administrator).WithSummary("This phone is not woken any more.");
     }
 

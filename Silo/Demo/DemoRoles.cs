@@ -29,7 +29,8 @@ internal sealed class DemoRoles(DemoClient node, DemoOptions options)
 
     public async Task AddField(CancellationToken cancellation)
     {
-        await node.Post("/api/dealers", new { id = Dealer, name = "Demo Dealer", stations = new[] { DemoStation.All[0].Id } }, cancellation);
+        await node.Post("/api/dealers", new { id = Dealer, name = "Demo Dealer", stations = new[] { DemoStation.All[0].Id } },
+            cancellation);
         await Add("dealer", Role.Dealer, cancellation, dealer: Dealer);
         await Add("dealermanager", Role.DealerManager, cancellation, dealer: Dealer);
         for (var i = 0; i < options.Technicians; i++)
@@ -40,7 +41,8 @@ internal sealed class DemoRoles(DemoClient node, DemoOptions options)
     }
 
     /// <summary>One that is there already stays as somebody may have changed it.</summary>
-    private Task<JsonNode?> Add(string name, Role role, CancellationToken cancellation, string? technician = null, string? dealer = null) => node.Try(
+    private Task<JsonNode?> Add(string name, Role role, CancellationToken cancellation, string? technician = null, string? dealer = null) =>
+        node.Try(
         "/api/users",
         new
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Customers;
+using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;
 using Dispatch.Storage.Users;
 
@@ -13,6 +14,9 @@ internal sealed class CustomersModule : StorageModule
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<ICustomerViews, CustomerViews>();
+        services.AddSingleton(new SearchReach(
+            "s.kind <> 'Machine'", CustomerReach.OfFind(CustomerReach.IsStray),
+            stations => CustomerReach.OfFind($"c.station in {stations} or {CustomerReach.ByMachines(stations)}")));
         services.AddSingleton(new BelongingSource("customer", """
             select c.station, null from customers c where c.id = @p0
             union all

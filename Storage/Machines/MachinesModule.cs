@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Machines;
+using Dispatch.Storage.Search;
 using Dispatch.Storage.Tables;
 using Dispatch.Storage.Users;
 
@@ -13,6 +14,9 @@ internal sealed class MachinesModule : StorageModule
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<IMachineViews, MachineViews>();
+        services.AddSingleton(new SearchReach(
+            "s.kind = 'Machine'", "exists (select 1 from machines m where m.serial_number = s.id and m.station is null)",
+            stations => $"exists (select 1 from machines m where m.serial_number = s.id and m.station in {stations})"));
         services.AddSingleton(new BelongingSource("machine", """
             select m.station, null from machines m where m.serial_number = @p0
             union all

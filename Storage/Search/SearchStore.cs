@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views.Search;
-using Dispatch.Storage.Customers;
 using Dispatch.Storage.Databases;
 
 namespace Dispatch.Storage.Search;
@@ -10,7 +9,7 @@ namespace Dispatch.Storage.Search;
 /// Asks the database for what is written like the query, and only if there is none for what is similar; ranks it by the grams shared with
 /// the query.
 /// </summary>
-internal sealed class SearchStore(Database database) : ISearch
+internal sealed class SearchStore(Database database, IEnumerable<SearchReach> reaches) : ISearch
 {
     private const int LongestQuery = 100;
     private const int LongestWord = 30;
@@ -19,11 +18,10 @@ internal sealed class SearchStore(Database database) : ISearch
     /// <summary>Rows that one question to the database may answer; more are no better.</summary>
     private const int Candidates = 200;
 
-    private const string OfMachine = "(select m.station from machines m where s.kind = 'Machine' and m.serial_number = s.id)";
-
     private readonly SearchPatterns patterns = new(database.Dialect.Search);
 
-    public async Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, Reach within, CancellationToken cancellation)
+    public async Task<ImmutableArray<SearchHit>> FindAsync(string query, SearchKind? kind, int limit, Reach within,
+        CancellationToken cancellation)
     {
         var words = Words(query);
         if (words.IsEmpty)
@@ -67,9 +65,9 @@ internal sealed class SearchStore(Database database) : ISearch
         where.Add(kind?.ToString(), parameter => $"s.kind = {parameter}");
         where.Within(
             within,
-            OfMachine,
-            or: stations => Customer($"c.station in {stations} or {CustomerReach.ByMachines(stations)}"),
-            stray: $"s.kind = 'Machine' and {OfMachine} is null or {Customer(CustomerReach.IsStray)}");
+            "null",
+            or: stations => string.Join(" or ", reaches.Select(one => $"({one.Kinds} and {one.Own(stations)})")),
+            stray: string.Join(" or ", reaches.Select(one => $"({one.Kinds} and {one.Stray})")));
         return await database.QueryAsync(
             $"""
             select s.kind, s.customer, s.id, s.title, s.detail, s.words from {syntax.Found}
@@ -77,12 +75,6 @@ internal sealed class SearchStore(Database database) : ISearch
             """,
             Read, cancellation, where.Arguments);
     }
-
-    private static string Customer(string condition) =>
-        $"""
-        (s.kind <> 'Machine' and exists (
-          select 1 from customers c where c.id = case s.kind when 'Customer' then s.id else s.customer end and ({condition})))
-        """;
 
     private static (SearchHit Hit, string[] Words) Read(Row row)
     {

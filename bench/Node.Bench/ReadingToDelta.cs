@@ -25,7 +25,8 @@ internal static class ReadingToDelta
         await Fleet.Register(node.Http, 0, Machines);
         await Fleet.Report(node.Http, Machines, 1);
         await using var client =
-            await LiveClient.Connect(new UriBuilder(node.Http.BaseAddress!) { Scheme = "ws", Path = "/hubs/live" }.Uri, token: await Administrator.Token(node.Http.BaseAddress!));
+            await LiveClient.Connect(new UriBuilder(node.Http.BaseAddress!) { Scheme = "ws", Path = "/hubs/live" }.Uri,
+                token: await Administrator.Token(node.Http.BaseAddress!));
 
         var roundTrip = Spread.Percentile(await Timing.Of(1_000, () => RoundTrip(client)), 0.99);
         var sync = Spread.Percentile(await Timing.Of(500, Timing.Syncing(database.Folder)), 0.99);

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Dispatch.NodeBench;
 
 /// <summary>
-/// How long signed-in dispatchers wait while somebody without an identity is refused 500 times a second, by the node and, in turn, by a bare
+/// How long signed-in dispatchers wait while somebody without an identity is refused 500 times a second, by the node and, in turn, by a
+/// bare
 /// server beside it that answers 429 to everything.
 /// </summary>
 internal static class RefusedFlood
@@ -87,7 +88,8 @@ internal static class RefusedFlood
         for (var number = 0; !end.IsCancellationRequested; number++)
         {
             var began = Stopwatch.GetTimestamp();
-            using (var answer = await person.Http.GetAsync(Pages[number % Pages.Length], CancellationToken.None)) answer.EnsureSuccessStatusCode();
+            using (var answer = await person.Http.GetAsync(Pages[number % Pages.Length], CancellationToken.None)) answer
+                .EnsureSuccessStatusCode();
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None);
         }
@@ -107,7 +109,8 @@ internal static class RefusedFlood
         }
 
         var statuses = await Task.WhenAll(calls);
-        if (statuses.FirstOrDefault(status => status is not (401 or 429)) is var other and not 0) throw new InvalidOperationException($"The flood was answered {other}.");
+        if (statuses.FirstOrDefault(status => status is not (401 or 429)) is var other and not 0) throw new InvalidOperationException(
+            $"The flood was answered {other}.");
         Console.WriteLine($"  {statuses.Length / Phase.TotalSeconds:N0} refused a second, {statuses.Count(status => status == 429)} of them with 429");
     }
 

@@ -20,7 +20,8 @@ internal static class PositionsToConsole
         await using var node = await Node.Start(database, Crew.Manual(phones));
         await Crew.Start(node, phones);
         var lines = connected ? await Crew.Connect(node, phones) : [];
-        await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"), token: await Administrator.Token(node.Http.BaseAddress!));
+        await using var console = await LiveClient.Connect(Crew.Hub(node, "/hubs/live"), token: await Administrator
+            .Token(node.Http.BaseAddress!));
         await console.SubscribeWhole(new { topics = (string[])["technicians"] });
         var idle = NodeUsage.Megabytes(node.ProcessId);
 

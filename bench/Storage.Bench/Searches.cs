@@ -34,7 +34,7 @@ internal static class Searches
         await using var target = await Target.CreateAsync(kind);
         var (machines, people) = await FillAsync(target);
         Console.WriteLine($"filled: {machines:N0} machines/s, {people:N0} customers and contacts/s");
-        var search = new SearchStore(target.Database);
+        var search = new SearchStore(target.Database, []);
         await ShowAsync(search, "a serial number", "WL050123");
         await ShowAsync(search, "the end of a serial number", "50123");
         await ShowAsync(search, "the beginning of half the serial numbers", "WL0");

@@ -6,7 +6,12 @@ namespace Dispatch.Architecture.Tests;
 public partial class ConceptTests
 {
     /// <summary>Rooms of the Domain that are vocabulary, not concepts.</summary>
-    private static readonly string[] Vocabulary = ["Blobs", "Deciding", "Geography"];
+    private static readonly string[] Vocabulary = ["Blobs", "Deciding", "Geography", Everywhere];
+
+    /// <summary>
+    /// The one concept that all may name: who somebody is and how far they reach is part of every call, list and grain's answer.
+    /// </summary>
+    private const string Everywhere = "Users";
 
     /// <summary>Rooms that are made of concepts, one folder for each; what lies beside those folders is shared.</summary>
     private static readonly string[] Rooms = ["Storage", "Grains", "Dashboard/Api"];
@@ -48,7 +53,7 @@ public partial class ConceptTests
         Shared.Any(room => file.StartsWith($"{room}/", StringComparison.Ordinal))
         || Rooms.Any(room => file.StartsWith($"{room}/", StringComparison.Ordinal) && IsShared(file[(room.Length + 1)..].Split('/')[0])));
 
-    private static bool IsShared(string folder) => folder != OfTheJournal && !Concepts.Contains(folder);
+    private static bool IsShared(string folder) => folder is not (OfTheJournal or Everywhere) && !Concepts.Contains(folder);
 
     private static IEnumerable<string> Named(string text) =>
         Names().Matches(text).Select(match => match.Groups["concept"].Value).Where(Concepts.Contains).Distinct();

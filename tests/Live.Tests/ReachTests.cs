@@ -28,7 +28,8 @@ public class ReachTests
         node.Caller = Someone(Role.Technician, new Reach(null, "t1", false));
         await using var phone = await node.ConnectPhone();
 
-        (await Should.ThrowAsync<RefusedException>(() => phone.Subscribe(new { technician = "t2" }))).Message.ShouldContain("unknown_technician");
+        (await Should.ThrowAsync<RefusedException>(() => phone.Subscribe(new { technician = "t2" }))).Message
+            .ShouldContain("unknown_technician");
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using Dispatch.Testing.Fuzz;
 
 namespace Dispatch.Soak;
 
-/// <summary>A million calls of every route by schema, as nobody and as each role: no server error, and memory that does not keep growing.</summary>
+/// <summary>
+/// A million calls of every route by schema, as nobody and as each role: no server error, and memory that does not keep growing.
+/// </summary>
 internal static class FuzzedCalls
 {
     private const int Rounds = 20;

@@ -46,7 +46,8 @@ public class A_concept_brings_itself
         await using var node = await ToyNode.Start();
         using var http = Administrator.Client(node.Address);
         await http.PostAsJsonAsync("/api/lockers/l1/fill", new { machine = "SN1" });
-        await using var client = await LiveClient.Connect(new UriBuilder(node.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri, token: await Administrator.Token(node.Address));
+        await using var client = await LiveClient.Connect(new UriBuilder(node.Address) { Scheme = "ws", Path = "/hubs/live" }.Uri,
+            token: await Administrator.Token(node.Address));
 
         var pages = await client.SubscribeWhole(new { topics = Lockers });
         await http.PostAsJsonAsync("/api/lockers/l2/fill", new { machine = "SN2" });

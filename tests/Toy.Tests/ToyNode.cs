@@ -25,7 +25,8 @@ public sealed class ToyNode : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = Path.Combine(folder, "toy.db"), ["Access:FirstPassword"] = Administrator.Password });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string,
+            string?> { ["Storage:Path"] = Path.Combine(folder, "toy.db"), ["Access:FirstPassword"] = Administrator.Password });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddModulesOf(typeof(ToyNode).Assembly);
         builder.AddStorage();

@@ -19,6 +19,7 @@ internal static class About
         ["Machines"] = "Machines with their meters and histories.",
         ["Fault rules"] = "Which fault codes of machines become work.",
         ["Maintenance"] = "What machines owe by the maintenance plan.",
+        ["Notices"] = "What customers and the technical department are told of an assignment.",
         ["Outbox"] = "Messages that could not be delivered and wait for a person.",
         ["Phones"] = "What technicians' phones ask and tell.",
         ["Positions"] = "Where technicians are.",

@@ -20,7 +20,7 @@ internal static class PersonalDataEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapApi("/api/me/personal-data", "Signing in").MapGet("", Own).For(Offices.People)
+        endpoints.MapApi("/api/me/personal-data", "Users").MapGet("", Own).For(Offices.People)
             .WithSummary("All that is kept about whoever is signed in, as a download.");
         endpoints.MapApi("/api/users/{id}/personal-data", "Users").MapGet("", OfUser).For(Offices.Administrators)
             .WithSummary("All that is kept about a user, as a download.");

@@ -32,7 +32,8 @@ public static class AccessTable
         {
             if (line == head) isIn = true;
             else if (!line.StartsWith('|')) isIn = false;
-            else if (isIn && !line.StartsWith("|---", StringComparison.Ordinal) && line.Split('|', StringSplitOptions.TrimEntries) is [_, var left, var right, _])
+            else if (isIn && !line.StartsWith("|---", StringComparison.Ordinal)
+                && line.Split('|', StringSplitOptions.TrimEntries) is [_, var left, var right, _])
                 yield return (left, right);
         }
     }

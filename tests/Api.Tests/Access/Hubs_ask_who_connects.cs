@@ -44,7 +44,8 @@ public class Hubs_ask_who_connects(TwoTerritories world)
     [Fact]
     public async Task A_technician_does_not_follow_another()
     {
-        await using var phone = await Connect("/hubs/technician", await world.Administrator.Someone("Technician", technician: "hither-technician"));
+        await using var phone = await Connect("/hubs/technician", await world.Administrator
+            .Someone("Technician", technician: "hither-technician"));
 
         (await Should.ThrowAsync<RefusedException>(() => phone.Subscribe(new { technician = "yonder-technician" }))).Message
             .ShouldContain("unknown_technician");
@@ -64,7 +65,8 @@ public class Hubs_ask_who_connects(TwoTerritories world)
         var (status, _) = await (how switch
         {
             "close" => world.Administrator.Send(HttpMethod.Post, $"/api/users/{person.Id}/close", new { }),
-            "rights" => world.Administrator.Send(HttpMethod.Put, $"/api/users/{person.Id}/rights", new { roles = Roles, stations = Elsewhere }),
+            "rights" =>
+                world.Administrator.Send(HttpMethod.Put, $"/api/users/{person.Id}/rights", new { roles = Roles, stations = Elsewhere }),
             _ => person.Send(HttpMethod.Post, "/api/sign-out"),
         });
         ((int)status).ShouldBeLessThan(300);
@@ -82,6 +84,7 @@ public class Hubs_ask_who_connects(TwoTerritories world)
     {
         using var me = await person.Http.GetAsync("/api/me");
         return await LiveClient.Connect(
-            new UriBuilder(world.Administrator.BaseAddress!) { Scheme = "ws", Path = hub }.Uri, token: me.RequestMessage!.Headers.Authorization!.Parameter);
+            new UriBuilder(world.Administrator.BaseAddress!) { Scheme = "ws", Path = hub }.Uri,
+                token: me.RequestMessage!.Headers.Authorization!.Parameter);
     }
 }

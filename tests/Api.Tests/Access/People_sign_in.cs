@@ -23,7 +23,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
         ((DateTimeOffset)answer["expiresAt"]!).ShouldBeGreaterThan(TimeProvider.System.GetUtcNow());
         var renewed = await nobody.Post("/api/sign-in/refresh", new { refreshToken = (string?)answer["refreshToken"] });
         (await With((string)renewed["accessToken"]!, HttpMethod.Get, "/api/work-orders?limit=1")).Status.ShouldBe(HttpStatusCode.OK);
-        (await nobody.Send(HttpMethod.Post, "/api/sign-in/refresh", new { refreshToken = "x" })).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await nobody.Send(HttpMethod.Post, "/api/sign-in/refresh", new { refreshToken = "x" })).Status
+            .ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
         var rotated = (string)(await node.Http.Post($"/api/device-keys/{id}/rotate", new { }))["key"]!;
         (await With(key, HttpMethod.Post, "/api/telemetry/readings", Array.Empty<object>())).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await node.Http.Send(HttpMethod.Delete, $"/api/device-keys/{id}")).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await With(rotated, HttpMethod.Post, "/api/telemetry/readings", Array.Empty<object>())).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await With(rotated, HttpMethod.Post, "/api/telemetry/readings", Array.Empty<object>())).Status
+            .ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

@@ -70,34 +70,52 @@ public partial class What_a_body_names(TwoTerritories world)
     public static TheoryData<Role, string, string, string> Bodies => new()
     {
         { Role.Dispatcher, "POST /api/machines", """{"serialNumber":"m-new","model":"L","station":"*station"}""", "unknown_station" },
-        { Role.Dispatcher, "POST /api/machines", """{"serialNumber":"m-new","model":"L","station":"hither-station","preferredTechnician":"*technician"}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/machines",
+            """{"serialNumber":"m-new","model":"L","station":"hither-station","preferredTechnician":"*technician"}""", "unknown_technician" },
         { Role.Dispatcher, "PATCH /api/machines/hither-machine", """{"station":"*station"}""", "unknown_station" },
         { Role.Dispatcher, "PATCH /api/machines/hither-machine", """{"preferredTechnician":"*technician"}""", "unknown_technician" },
         { Role.Dispatcher, "POST /api/machines/hither-machine/confirm", """{"station":"*station"}""", "unknown_station" },
         { Role.Dispatcher, "POST /api/customers", """{"kind":"Company","station":"*station"}""", "unknown_station" },
-        { Role.Dispatcher, "POST /api/requests", """{"channel":"Email","machine":"hither-machine","fault":"x","severity":3,"station":"*station"}""", "unknown_station" },
-        { Role.Dealer, "POST /api/requests", """{"channel":"Email","machine":"hither-machine","fault":"x","severity":3,"customer":"*customer"}""", "unknown_customer" },
-        { Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"hither-machine","work":"x","station":"*station"}""", "unknown_station" },
-        { Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"hither-machine","work":"x","customer":"*customer"}""", "unknown_customer" },
-        { Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"hither-machine","work":"x","preferredTechnician":"*technician"}""", "unknown_technician" },
-        { Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"hither-machine","work":"x","after":{"workOrder":"*order"}}""", "unknown_work_order" },
-        { Role.Dispatcher, "POST /api/work-orders/hither-order/offer", """{"technician":"*technician","expiresAt":"2100-01-01T00:00:00Z"}""", "unknown_technician" },
-        { Role.Dispatcher, "POST /api/work-orders/hither-order/assign", """{"technician":"*technician","confirm":"x"}""", "unknown_technician" },
-        { Role.Dispatcher, "POST /api/work-orders/hither-order/assign", """{"technician":"hither-technician","along":["*order"],"confirm":"x"}""", "unknown_work_order" },
-        { Role.Dispatcher, "POST /api/work-orders/hither-order/reassign", """{"technician":"*technician","reason":"Other","confirm":"x"}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/requests",
+            """{"channel":"Email","machine":"hither-machine","fault":"x","severity":3,"station":"*station"}""", "unknown_station" },
+        { Role.Dealer, "POST /api/requests",
+            """{"channel":"Email","machine":"hither-machine","fault":"x","severity":3,"customer":"*customer"}""", "unknown_customer" },
+        { Role.Dispatcher, "POST /api/work-orders",
+            """{"type":"Repair","machine":"hither-machine","work":"x","station":"*station"}""", "unknown_station" },
+        { Role.Dispatcher, "POST /api/work-orders",
+            """{"type":"Repair","machine":"hither-machine","work":"x","customer":"*customer"}""", "unknown_customer" },
+        { Role.Dispatcher, "POST /api/work-orders",
+            """{"type":"Repair","machine":"hither-machine","work":"x","preferredTechnician":"*technician"}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/work-orders",
+            """{"type":"Repair","machine":"hither-machine","work":"x","after":{"workOrder":"*order"}}""", "unknown_work_order" },
+        { Role.Dispatcher, "POST /api/work-orders/hither-order/offer",
+            """{"technician":"*technician","expiresAt":"2100-01-01T00:00:00Z"}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/work-orders/hither-order/assign",
+            """{"technician":"*technician","confirm":"x"}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/work-orders/hither-order/assign",
+            """{"technician":"hither-technician","along":["*order"],"confirm":"x"}""", "unknown_work_order" },
+        { Role.Dispatcher, "POST /api/work-orders/hither-order/reassign",
+            """{"technician":"*technician","reason":"Other","confirm":"x"}""", "unknown_technician" },
         { Role.Technician, "POST /api/work-orders/hither-order/second", """{"technician":"*technician"}""", "unknown_technician" },
         { Role.Technician, "POST /api/work-orders/hither-order/take-along", """{"along":["*order"]}""", "unknown_work_order" },
-        { Role.Technician, "POST /api/work-orders/hither-order/requirements", """{"requiredSkills":[],"requiredParts":[],"after":{"workOrder":"*order"}}""", "unknown_work_order" },
-        { Role.Dispatcher, "POST /api/work-orders/hither-order/requirements", """{"requiredSkills":[],"requiredParts":[],"preferredTechnician":"*technician"}""", "unknown_technician" },
+        { Role.Technician, "POST /api/work-orders/hither-order/requirements",
+            """{"requiredSkills":[],"requiredParts":[],"after":{"workOrder":"*order"}}""", "unknown_work_order" },
+        { Role.Dispatcher, "POST /api/work-orders/hither-order/requirements",
+            """{"requiredSkills":[],"requiredParts":[],"preferredTechnician":"*technician"}""", "unknown_technician" },
         { Role.Dispatcher, "POST /api/work-orders/hither-order/why-not", """{"technician":"*technician"}""", "unknown_technician" },
         { Role.Dispatcher, "POST /api/dispatch/preview", """{"workOrder":"*order"}""", "unknown_work_order" },
-        { Role.Dispatcher, "POST /api/dispatch/preview", """{"station":"*station","site":{"latitude":34,"longitude":117}}""", "unknown_station" },
+        { Role.Dispatcher, "POST /api/dispatch/preview",
+            """{"station":"*station","site":{"latitude":34,"longitude":117}}""", "unknown_station" },
         { Role.Dispatcher, "POST /api/dispatch/repair", """{"station":"*station"}""", "unknown_station" },
         { Role.Manager, "POST /api/dispatch/repair", """{"station":"hither-station","technician":"*technician"}""", "unknown_technician" },
-        { Role.Dispatcher, "POST /api/dispatch/repair/weigh", """{"station":"hither-station","moves":[{"workOrder":"*order","technician":"hither-technician","plannedFrom":"2100-01-01T00:00:00Z","plannedTo":"2100-01-01T01:00:00Z"}]}""", "unknown_work_order" },
-        { Role.Dispatcher, "POST /api/dispatch/repair/apply", """{"station":"hither-station","moves":[{"workOrder":"hither-order","technician":"*technician","plannedFrom":"2100-01-01T00:00:00Z","plannedTo":"2100-01-01T01:00:00Z"}]}""", "unknown_technician" },
-        { Role.Dispatcher, "POST /api/dispatch/replays", """{"station":"*station","from":"2026-11-01T00:00:00Z","to":"2026-11-02T00:00:00Z"}""", "unknown_station" },
-        { Role.Manager, "POST /api/technicians", """{"id":"t-new","name":"x","station":"*station","skills":[],"home":{"latitude":34,"longitude":117}}""", "unknown_station" },
+        { Role.Dispatcher, "POST /api/dispatch/repair/weigh",
+            """{"station":"hither-station","moves":[{"workOrder":"*order","technician":"hither-technician","plannedFrom":"2100-01-01T00:00:00Z","plannedTo":"2100-01-01T01:00:00Z"}]}""", "unknown_work_order" },
+        { Role.Dispatcher, "POST /api/dispatch/repair/apply",
+            """{"station":"hither-station","moves":[{"workOrder":"hither-order","technician":"*technician","plannedFrom":"2100-01-01T00:00:00Z","plannedTo":"2100-01-01T01:00:00Z"}]}""", "unknown_technician" },
+        { Role.Dispatcher, "POST /api/dispatch/replays",
+            """{"station":"*station","from":"2026-11-01T00:00:00Z","to":"2026-11-02T00:00:00Z"}""", "unknown_station" },
+        { Role.Manager, "POST /api/technicians",
+            """{"id":"t-new","name":"x","station":"*station","skills":[],"home":{"latitude":34,"longitude":117}}""", "unknown_station" },
         { Role.Manager, "POST /api/technicians/hither-technician/close", """{"successor":"*technician"}""", "unknown_technician" },
     };
 
@@ -120,19 +138,30 @@ public partial class What_a_body_names(TwoTerritories world)
 
     /// <summary>Where whatever is named may be made by the call, another's is not to be made.</summary>
     [Theory]
-    [InlineData(Role.Dispatcher, "POST /api/machines", """{"serialNumber":"yonder-machine","model":"L","station":"hither-station"}""", "unknown_machine")]
-    [InlineData(Role.Dispatcher, "POST /api/machines", """{"serialNumber":"m-new","model":"L","station":"hither-station","customer":"yonder-customer"}""", "unknown_customer")]
-    [InlineData(Role.Dealer, "POST /api/machines/hither-machine/sale", """{"customer":"yonder-customer","soldOn":"2026-11-01"}""", "unknown_customer")]
+    [InlineData(Role.Dispatcher, "POST /api/machines",
+        """{"serialNumber":"yonder-machine","model":"L","station":"hither-station"}""", "unknown_machine")]
+    [InlineData(Role.Dispatcher, "POST /api/machines",
+        """{"serialNumber":"m-new","model":"L","station":"hither-station","customer":"yonder-customer"}""", "unknown_customer")]
+    [InlineData(Role.Dealer, "POST /api/machines/hither-machine/sale",
+        """{"customer":"yonder-customer","soldOn":"2026-11-01"}""", "unknown_customer")]
     [InlineData(Role.Manager, "POST /api/machines/hither-machine/transfer", """{"customer":"yonder-customer"}""", "unknown_customer")]
-    [InlineData(Role.Dispatcher, "POST /api/requests", """{"channel":"Email","machine":"yonder-machine","fault":"x","severity":3}""", "unknown_machine")]
-    [InlineData(Role.Dispatcher, "POST /api/requests", """{"channel":"Email","machine":"YONDER-machine","fault":"x","severity":3}""", "unknown_machine")]
-    [InlineData(Role.Dealer, "POST /api/requests", """{"channel":"Email","machine":"hither-machine","id":"yonder-request","fault":"x","severity":3}""", "unknown_request")]
-    [InlineData(Role.Dispatcher, "POST /api/requests/hither-request/send-technician", """{"agreed":true,"workOrder":"yonder-order"}""", "unknown_work_order")]
+    [InlineData(Role.Dispatcher, "POST /api/requests",
+        """{"channel":"Email","machine":"yonder-machine","fault":"x","severity":3}""", "unknown_machine")]
+    [InlineData(Role.Dispatcher, "POST /api/requests",
+        """{"channel":"Email","machine":"YONDER-machine","fault":"x","severity":3}""", "unknown_machine")]
+    [InlineData(Role.Dealer, "POST /api/requests",
+        """{"channel":"Email","machine":"hither-machine","id":"yonder-request","fault":"x","severity":3}""", "unknown_request")]
+    [InlineData(Role.Dispatcher, "POST /api/requests/hither-request/send-technician",
+        """{"agreed":true,"workOrder":"yonder-order"}""", "unknown_work_order")]
     [InlineData(Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"yonder-machine","work":"x"}""", "unknown_machine")]
-    [InlineData(Role.Dispatcher, "POST /api/work-orders", """{"type":"Repair","machine":"hither-machine","id":"yonder-order","work":"x"}""", "unknown_work_order")]
-    [InlineData(Role.Technician, "POST /api/work-orders/hither-order/follow-up", """{"type":"Repair","work":"x","id":"yonder-order"}""", "unknown_work_order")]
-    [InlineData(Role.Dispatcher, "POST /api/customers", """{"kind":"Company","id":"yonder-customer","name":"Taken over"}""", "unknown_customer")]
-    [InlineData(Role.Manager, "POST /api/technicians", """{"id":"yonder-technician","name":"x","station":"hither-station","skills":[],"home":{"latitude":34,"longitude":117}}""", "unknown_technician")]
+    [InlineData(Role.Dispatcher, "POST /api/work-orders",
+        """{"type":"Repair","machine":"hither-machine","id":"yonder-order","work":"x"}""", "unknown_work_order")]
+    [InlineData(Role.Technician, "POST /api/work-orders/hither-order/follow-up",
+        """{"type":"Repair","work":"x","id":"yonder-order"}""", "unknown_work_order")]
+    [InlineData(Role.Dispatcher, "POST /api/customers",
+        """{"kind":"Company","id":"yonder-customer","name":"Taken over"}""", "unknown_customer")]
+    [InlineData(Role.Manager, "POST /api/technicians",
+        """{"id":"yonder-technician","name":"x","station":"hither-station","skills":[],"home":{"latitude":34,"longitude":117}}""", "unknown_technician")]
     [InlineData(Role.Dispatcher, "POST /api/dispatch/preview", """{"machine":"yonder-machine"}""", "unknown_machine")]
     [InlineData(Role.Technician, "POST /api/technicians/hither-technician/devices", """{"device":"yonder-phone"}""", "unknown_device")]
     public async Task Given_a_call_that_would_make_what_is_anothers_then_it_is_not_there(Role role, string route, string body, string code)

@@ -13,7 +13,9 @@ namespace Dispatch.Api.Tests.Access;
 [Collection(InTwoTerritories.Name)]
 public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper output)
 {
-    /// <summary>No idempotency key: calls that act are refused behind whatever says whether they are allowed, so that nothing happens.</summary>
+    /// <summary>
+    /// No idempotency key: calls that act are refused behind whatever says whether they are allowed, so that nothing happens.
+    /// </summary>
     private const string Broken = "not a key!";
 
     [Fact]
@@ -43,7 +45,8 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
 
                 var own = await Ask(world.As(role, row.Route), row.Route, true);
                 asked++;
-                if (own.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || IsAbsent(own) && !row.IsOpen && OfWorld(row.Route))
+                if (own.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || IsAbsent(own) && !row.IsOpen
+                    && OfWorld(row.Route))
                     wrong.Add($"{row.Route} as {role}, own: {(int)own.Status} {own.Code}");
                 if (isOf && IsScoped(role) && OfWorld(row.Route) && !row.IsOpen)
                     Note($"{role}, foreign", await Ask(world.As(role, row.Route), row.Route, false), HttpStatusCode.NotFound, null);
@@ -65,13 +68,15 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
     public async Task Lists_searches_and_reports_show_what_is_within_reach_and_no_more()
     {
         var wrong = new List<string>();
-        foreach (var row in AccessTable.Rows.Values.Where(row => row.Route.StartsWith("GET /api/", StringComparison.Ordinal) && !row.IsOpen))
+        foreach (var row in AccessTable.Rows.Values.Where(row =>
+            row.Route.StartsWith("GET /api/", StringComparison.Ordinal) && !row.IsOpen))
         {
             foreach (var role in row.Roles.Where(IsScoped))
             {
                 using var response = await world.As(role).GetAsync(Address(row.Route, true));
                 var answer = await response.Content.ReadAsStringAsync();
-                if (answer.Contains(TwoTerritories.Foreign, StringComparison.Ordinal)) wrong.Add($"{row.Route} as {role} shows what is foreign");
+                if (answer.Contains(TwoTerritories.Foreign, StringComparison.Ordinal)) wrong
+                    .Add($"{row.Route} as {role} shows what is foreign");
             }
         }
 
@@ -119,7 +124,8 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
 
     private static bool IsAbsent((HttpStatusCode Status, string? Code) answer) =>
         answer.Status == HttpStatusCode.NotFound && answer.Code is { } code
-        && code is "unknown_machine" or "unknown_work_order" or "unknown_request" or "unknown_customer" or "unknown_technician" or "unknown_station" or "unknown_dealer";
+        && code is "unknown_machine" or "unknown_work_order" or "unknown_request" or "unknown_customer"
+            or "unknown_technician" or "unknown_station" or "unknown_dealer";
 
     private async Task<(HttpStatusCode Status, string? Code)> Ask(HttpClient who, string route, bool isOwn)
     {
@@ -132,7 +138,8 @@ public partial class Who_may_do_what(TwoTerritories world, ITestOutputHelper out
 
         using var answer = await who.SendAsync(call);
         var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text.StartsWith('{') && JsonNode.Parse(text) is JsonObject body && body["code"] is JsonValue code ? code.ToString() : null);
+        return (answer.StatusCode,
+            text.StartsWith('{') && JsonNode.Parse(text) is JsonObject body && body["code"] is JsonValue code ? code.ToString() : null);
     }
 
     private string Address(string route, bool isOwn)

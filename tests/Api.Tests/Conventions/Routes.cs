@@ -41,7 +41,8 @@ public static class Routes
         app.MapWebClient();
         return
         [
-            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(endpoint => !IsFile(endpoint)).SelectMany(
+            .. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+                .Where(endpoint => !IsFile(endpoint)).SelectMany(
                 endpoint =>
                 (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"])
                     .Select(method => new Route(method, endpoint))),

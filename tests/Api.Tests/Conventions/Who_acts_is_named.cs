@@ -91,7 +91,8 @@ public class Who_acts_is_named(OneNode node)
     {
         var machine = $"WHO-{Guid.NewGuid():N}"[..16];
         await node.Http.Post("/api/machines", SampleFleet.Machine(machine, "s1"));
-        return (string)(await node.Http.Post("/api/work-orders", new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
+        return (string)(await node.Http.Post("/api/work-orders",
+            new { type = "Repair", machine, work = "The pump leaks.", severity = 3 }))["id"]!;
     }
 
     private async Task<string?> Actor(string order) => (string?)(await node.Http.List($"/api/work-orders/{order}/timeline"))

@@ -29,7 +29,8 @@ public sealed class Callers_are_limited : IAsyncLifetime
         ((string?)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["code"]).ShouldBe("too_many_calls");
         (await Call(node, "/api/stations", "203.0.113.8")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await Call(node, "/api/machines", "203.0.113.7")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await Call(node, "/api/stations", "203.0.113.7", node.Http)).StatusCode.ShouldBe(HttpStatusCode.OK, "Who is signed in is counted by themselves");
+        (await Call(node, "/api/stations", "203.0.113.7", node.Http)).StatusCode
+            .ShouldBe(HttpStatusCode.OK, "Who is signed in is counted by themselves");
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class GatewayHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>
-    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(Everybody.Administrator, settings);
+    public static Task<GatewayHost> StartAsync(params (string Key, string Value)[] settings) =>
+        StartAsync(Everybody.Administrator, settings);
 
     /// <param name="caller">Who calls.</param>
     /// <param name="settings">Configuration as <c>Telemetry:MaxItemsPerCall</c>.</param>

@@ -87,7 +87,8 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
     {
         var log = (await Database.StartAsync()).Get<IAuditLog>();
         foreach (var number in Enumerable.Range(1, 5))
-            await log.AddAsync(new(0, A.Noon.AddMinutes(number), $"user:{number % 2}", "signed_in", $"u{number}", null, "127.0.0.1"), default);
+            await log.AddAsync(new(0, A.Noon.AddMinutes(number), $"user:{number % 2}", "signed_in", $"u{number}", null, "127.0.0.1"),
+                default);
 
         var first = await log.ListAsync(new(null, null, null, null, null), new(null, 3), default);
         var second = await log.ListAsync(new(null, null, null, null, null), new(first.Next, 3), default);
@@ -124,7 +125,8 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
     {
         var node = await Database.StartAsync();
         foreach (var (technician, station) in ((string, string)[])[("ana", "west"), ("bo", "east")])
-            await node.AppendAsync(A.Append($"technician/{technician}") with { Views = [new TechnicianRow(technician, station, [], new(48, 11))] });
+            await node.AppendAsync(A.Append($"technician/{technician}") with { Views = [new TechnicianRow(technician, station, [],
+                new(48, 11))] });
 
         var found = await node.Get<IBelongings>().FindAsync("technician", "ana", default);
         (string.Join(",", found!.Stations), string.Join(",", found.Technicians)).ShouldBe(("west", "ana"));

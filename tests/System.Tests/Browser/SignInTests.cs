@@ -24,7 +24,8 @@ public sealed class Door() : NodeAndBrowser("--Access:FailuresAllowed=3")
 
     public async Task<IPage> Tab(string address = "sign-in/", string locale = "en-GB", ColorScheme colours = ColorScheme.Light)
     {
-        var context = await Browser.NewContextAsync(new() { Locale = locale, ColorScheme = colours, ViewportSize = new() { Width = 1366, Height = 768 } });
+        var context = await Browser.NewContextAsync(new() { Locale = locale, ColorScheme = colours,
+            ViewportSize = new() { Width = 1366, Height = 768 } });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         SetDefaultExpectTimeout(60_000);
@@ -135,7 +136,8 @@ public class SignInTests(Door door) : IClassFixture<Door>
         var first = await door.Tab();
         await SignIn(first, "moves", Door.Password);
         await first.Locator("button#user").ClickAsync();
-        var kept = first.WaitForResponseAsync(response => response.Request.Method == "PUT" && response.Url.EndsWith("/api/me/settings", StringComparison.Ordinal));
+        var kept = first.WaitForResponseAsync(response =>
+            response.Request.Method == "PUT" && response.Url.EndsWith("/api/me/settings", StringComparison.Ordinal));
         await first.Locator(".profile").GetByLabel("Colours").SelectOptionAsync("dark");
         await first.Locator(".profile").GetByLabel("Language").SelectOptionAsync("es");
         (await kept).Status.ShouldBe(204);
@@ -219,7 +221,8 @@ public class SignInTests(Door door) : IClassFixture<Door>
     private static string Code(string key)
     {
         var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal)
-            .Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+            .Select(letter =>
+                Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);

@@ -17,7 +17,8 @@ internal sealed class Watcher : IAsyncDisposable
 
     public static async Task<Watcher> At(Node node)
     {
-        var watcher = new Watcher(await LiveClient.Connect(new Uri($"ws://{node.Http.BaseAddress!.Authority}/hubs/live"), token: await Administrator.Token(node.Http.BaseAddress)));
+        var watcher = new Watcher(await LiveClient.Connect(new Uri($"ws://{node.Http.BaseAddress!.Authority}/hubs/live"),
+            token: await Administrator.Token(node.Http.BaseAddress)));
         await watcher.Subscribe();
         return watcher;
     }

@@ -27,7 +27,8 @@ public class WhoseWorkTests(PhoneWorld world) : IClassFixture<PhoneWorld>
 
         await phone.Until("state.waiting === 0 && state.online && !state.signedOut && state.refused === 0");
         ((string?)(await world.Http.Get($"/api/technicians/{ana}"))["status"]).ShouldBe("Available");
-        var started = (await world.Http.List($"/api/technicians/{ana}/timeline")).Single(one => (string?)one["type"] == "technician.shift-started");
+        var started = (await world.Http.List($"/api/technicians/{ana}/timeline"))
+            .Single(one => (string?)one["type"] == "technician.shift-started");
         ((string?)started["actor"]).ShouldBe($"user:u-{ana}");
         phone.Problems.ShouldBeEmpty();
     }

@@ -11,7 +11,8 @@ namespace Dispatch.Testing.Access;
 /// <summary>For hosts that are a part of the product without its users: whoever calls is who the test says.</summary>
 public static class Everybody
 {
-    public static SignedIn Administrator { get; } = new("administrator", "user:administrator", [Role.Administrator], Reach.Everywhere, null, null, null, false, null);
+    public static SignedIn Administrator { get; } = new("administrator", "user:administrator", [Role.Administrator], Reach.Everywhere, null,
+        null, null, false, null);
 
     /// <summary>To be called before the conventions.</summary>
     public static IApplicationBuilder UseEverybody(this IApplicationBuilder app, Func<SignedIn>? who = null) => app.Use(next => call =>
@@ -19,7 +20,8 @@ public static class Everybody
         var caller = (who ?? (() => Administrator))();
         call.Features.Set(caller);
         call.User = new(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, caller.Subject), .. caller.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))], "test"));
+            [new(ClaimTypes.NameIdentifier, caller.Subject), .. caller.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
+                "test"));
         return next(call);
     });
 

@@ -56,7 +56,8 @@ public sealed class TwoTerritories : IAsyncLifetime
         await DistributionPackages.DocumentFontAsync();
         database = await NodeDatabase.Create("Sqlite");
         node = await Node.Start(
-            database, "--Access:HubsCheckedEvery=00:00:01", "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station", $"--Dispatching:ManualStations:1={Foreign}-station");
+            database, "--Access:HubsCheckedEvery=00:00:01", "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station",
+                $"--Dispatching:ManualStations:1={Foreign}-station");
         Nobody = new HttpClient { BaseAddress = node.Http.BaseAddress };
         foreach (var side in (string[])[Own, Foreign]) await Found(side);
         foreach (var role in Enum.GetValues<Role>()) people.Add(role, await Person(role));
@@ -105,8 +106,10 @@ public sealed class TwoTerritories : IAsyncLifetime
             home = new { latitude = 34.262, longitude = 117.185 },
         });
         await Administrator.Post($"/api/technicians/{side}-technician/devices", new { device = $"{side}-phone" });
-        await Administrator.Post("/api/customers", new { id = $"{side}-customer", kind = "Company", name = $"{side} quarry", station = $"{side}-station", phone = "+86 130 0000 0000" });
-        var machine = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleFleet.Machine($"{side}-machine", $"{side}-station")))!.AsObject();
+        await Administrator.Post("/api/customers", new { id = $"{side}-customer", kind = "Company", name = $"{side} quarry",
+            station = $"{side}-station", phone = "+86 130 0000 0000" });
+        var machine = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleFleet.Machine($"{side}-machine", $"{side}-station")))!
+            .AsObject();
         machine["customer"] = $"{side}-customer";
         await Administrator.Post("/api/machines", machine);
         await Administrator.Post("/api/requests", new
@@ -127,6 +130,7 @@ public sealed class TwoTerritories : IAsyncLifetime
             severity = 4,
             separate = true,
         });
-        await Administrator.Post($"/api/work-orders/{side}-order/assign", new { technician = $"{side}-technician", confirm = "Comes in for it" });
+        await Administrator.Post($"/api/work-orders/{side}-order/assign",
+            new { technician = $"{side}-technician", confirm = "Comes in for it" });
     }
 }

@@ -31,12 +31,14 @@ public sealed class DescribedCalls(JsonNode description, Random random, IReadOnl
         foreach (var parameter in operation["parameters"] as JsonArray ?? [])
         {
             var name = (string)parameter!["name"]!;
-            if ((string?)parameter["in"] == "path") path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Parameter(parameter["schema"])), StringComparison.Ordinal);
+            if ((string?)parameter["in"] == "path") path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Parameter(parameter["schema"])),
+                StringComparison.Ordinal);
             else if ((string?)parameter["in"] == "query" && (parameter["required"] is not null || random.Next(3) == 0))
                 query.Add($"{name}={Uri.EscapeDataString(Parameter(parameter["schema"]))}");
         }
 
-        return new(method, query.Count == 0 ? path : $"{path}?{string.Join('&', query)}") { Content = Body(operation["requestBody"]?["content"] as JsonObject) };
+        return new(method, query.Count == 0 ? path
+            : $"{path}?{string.Join('&', query)}") { Content = Body(operation["requestBody"]?["content"] as JsonObject) };
     }
 
     /// <summary>An address holds no empty part, nor one that leads to another.</summary>

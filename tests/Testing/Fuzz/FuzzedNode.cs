@@ -30,7 +30,8 @@ public sealed class FuzzedNode(TwoTerritories world)
     {
         var description = await world.Administrator.Get("/openapi/v1.json");
         HttpClient[] people = [world.Nobody, .. Enum.GetValues<Role>().Select(role => world.As(role))];
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => CallAsync(description, people, (seed * Callers) + caller, calls / Callers)));
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller =>
+            CallAsync(description, people, (seed * Callers) + caller, calls / Callers)));
     }
 
     private async Task CallAsync(JsonNode description, HttpClient[] people, int seed, int calls)

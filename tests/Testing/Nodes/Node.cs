@@ -17,7 +17,8 @@ public sealed class Node : IAsyncDisposable
             "dotnet")
         { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = database.Folder };
         foreach (var argument in (string[])[
-            Program(), "--urls", "http://127.0.0.1:0", $"--Access:FirstPassword={Administrator.Password}", .. database.Settings, .. database.Ports(), .. settings])
+            Program(), "--urls", "http://127.0.0.1:0", $"--Access:FirstPassword={Administrator.Password}", .. database.Settings,
+                .. database.Ports(), .. settings])
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         process = Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start.");

@@ -13,7 +13,8 @@ public sealed class Someone(string id, HttpClient http) : IDisposable
 
     public HttpClient Http => http;
 
-    public Task<(HttpStatusCode Status, JsonNode Body)> Send(HttpMethod method, string path, object? body = null) => http.Send(method, path, body);
+    public Task<(HttpStatusCode Status, JsonNode Body)> Send(HttpMethod method, string path, object? body = null) =>
+        http.Send(method, path, body);
 
     public void Dispose() => http.Dispose();
 }
@@ -26,7 +27,8 @@ public static class SomeoneExtensions
     {
         var name = $"{role}-{Guid.NewGuid():N}"[..24].ToLowerInvariant();
         var user = await administrator.Post(
-            "/api/users", new { name, roles = new[] { role }, stations, technician, dealer, password = Nodes.Someone.Password, mustChange = false });
+            "/api/users",
+                new { name, roles = new[] { role }, stations, technician, dealer, password = Nodes.Someone.Password, mustChange = false });
         return new((string)user["id"]!, Administrator.Client(administrator.BaseAddress!, name, Nodes.Someone.Password));
     }
 }

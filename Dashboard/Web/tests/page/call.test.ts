@@ -14,7 +14,7 @@ let sent: Sent[] = []
 let losses: Loss[] = []
 
 /** Answers in turn; each may set the cookie that the page reads. */
-function node(...answers: (object & { status?: number; cookie?: string })[]) {
+function node(...answers: { status?: number; cookie?: string; [field: string]: unknown }[]) {
   vi.stubGlobal('fetch', (path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) => {
     sent.push({ path, method, token: headers['X-Dispatch-Antiforgery'] })
     const { status = 200, cookie, ...body } = answers.shift() ?? {}
