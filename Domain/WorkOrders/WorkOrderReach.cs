@@ -2,7 +2,7 @@ using Dispatch.Domain.Users;
 
 namespace Dispatch.Domain.WorkOrders;
 
-/// <summary>Whose an order is: its station's, and of the technicians who have it, had it, or are asked for it.</summary>
+/// <summary>Whose an order is: its station's, and of the technicians who have it, had it, or are or were asked for it.</summary>
 public static class WorkOrderReach
 {
     public static bool Includes(WorkOrderState order, Reach reach) =>

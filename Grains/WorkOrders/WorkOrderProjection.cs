@@ -33,8 +33,8 @@ internal static class WorkOrderProjection
         var record = RecordProjection.Rows(id, before.Record, after.Record, rules.Records.For(file.Type, file.Nameplate));
         return new Effects
         {
-            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)), .. clocks,
-                .. record, .. NoticeProjection.Rows(id, file, before, after)],
+            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)),
+                .. Asked(id, after).Except(Asked(id, before)), .. clocks, .. record, .. NoticeProjection.Rows(id, file, before, after)],
             Erasures = [.. Awaited(id, before).Except(Awaited(id, after))
                 .Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
             Messages = [.. events.SelectMany(happened => Messages(id, file, after, happened)), .. News(id, file, before, after),
@@ -98,6 +98,10 @@ internal static class WorkOrderProjection
     private static IEnumerable<PendingOfferRow> Awaited(string id, WorkOrderState order) =>
         order.Offers.Where(offer => offer.State == OfferState.Pending)
             .Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
+
+    private static IEnumerable<AskedTechnicianRow> Asked(string id, WorkOrderState order) =>
+        order.Offers.GroupBy(offer => offer.Technician)
+            .Select(offers => new AskedTechnicianRow(id, offers.Key.Value, offers.Max(offer => offer.Number)));
 
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)

@@ -8,7 +8,8 @@ namespace Dispatch.Storage.WorkOrders;
 
 internal sealed class WorkOrdersModule : StorageModule
 {
-    public override ImmutableArray<ViewTable> Tables => [WorkOrderTable.Instance, BookingTable.Instance, PendingOfferTable.Instance];
+    public override ImmutableArray<ViewTable> Tables => [
+        WorkOrderTable.Instance, BookingTable.Instance, PendingOfferTable.Instance, AskedTechnicianTable.Instance];
 
     public override void Add(IServiceCollection services)
     {
@@ -19,6 +20,12 @@ internal sealed class WorkOrdersModule : StorageModule
             select null, w.second_technician from work_orders w where w.id = @p0 and w.second_technician is not null
             union all
             select null, b.technician from bookings b where b.work_order = @p0
+            union all
+            select null, o.technician from work_orders w
+            join work_orders o on o.machine = w.machine and o.technician is not null and o.state not in ('Closed', 'Cancelled')
+            where w.id = @p0 and w.technician is null and w.state not in ('Closed', 'Cancelled')
+            union all
+            select null, a.technician from asked_technicians a where a.work_order = @p0
             union all
             select t.station, o.technician from pending_offers o join technicians t on t.id = o.technician where o.work_order = @p0
             union all

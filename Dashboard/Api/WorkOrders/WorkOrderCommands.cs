@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Dispatch.Api.Commands;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
+using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
@@ -16,6 +19,9 @@ namespace Dispatch.Api.WorkOrders;
 /// <summary>Commands to one work order, answered with the order afterwards.</summary>
 internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews orders, ITechnicianViews technicians, TimeProvider time)
 {
+    private static readonly TimeSpan FollowWithin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     public async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> RunAsync<TInput>(
         string id, Body<TInput> body, Func<TInput, Moment, WorkOrderCommand> command, CancellationToken cancellation) where TInput : JobInput
     {
@@ -28,10 +34,31 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
             return Problem.Of(unknown);
         var outcome = await Fenced.CallAsync(() => asked is SetRequirements { Requirements.After: not null } linking
             ? grains.GetGrain<ISequenceGrain>(ISequenceGrain.Key).Require(id, linking, body.Caller)
-            : grains.GetGrain<IWorkOrderGrain>(id).Do(asked, body.Caller));
+            : grains.GetGrain<IWorkOrderGrain>(id).Do(asked, asked is ContactCustomer or CheckMaterials ? Prepares(body.Caller) : body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
+        if (asked is TakeAlong { Technician: { } taker, Along: var along }) await Followed(along, taker, cancellation);
         return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
+    }
+
+    /// <summary>
+    /// Whoever has work at a machine prepares what else is due there before they take it along (R-TRIP-1). That it is due there the address
+    /// was asked for; the order itself knows of no other.
+    /// </summary>
+    private static Caller Prepares(Caller caller) => caller with { Reach = Reach.Everywhere };
+
+    /// <summary>
+    /// What a phone tells next may be of what it took along: it is theirs when the answer comes, unless it does not follow, of which the trip
+    /// tells.
+    /// </summary>
+    private async Task Followed(ImmutableArray<WorkOrderId> along, TechnicianId taker, CancellationToken cancellation)
+    {
+        var until = time.GetUtcNow() + FollowWithin;
+        foreach (var order in along)
+        {
+            while (time.GetUtcNow() < until && (await orders.FindAsync(order.Value, cancellation))?.Order.Booking?.Technician != taker)
+                await Task.Delay(Look, time, cancellation);
+        }
     }
 
     /// <summary>Other work and people that the work is arranged by have to be there; that nobody has a skill has to be wanted.</summary>
