@@ -136,12 +136,15 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
     {
         await OnShift("owntracks-1");
         await node.Http.Post("/api/technicians/owntracks-1/devices", new { device = "ana/phone" });
+        var key = (string)(await node.Http.Post("/api/device-keys", new { name = "Ana's phone", tracker = "ana/phone" }))["key"]!;
+        (await OwnTracks("secret", "")).Status.ShouldBe(HttpStatusCode.Unauthorized);
 
         (await OwnTracks(
+            key,
             $$"""{"_type":"location","lat":48.1,"lon":11,"tst":{{start.ToUnixTimeSeconds()}},"acc":9,"vel":50,"cog":180,"batt":77,"tid":"an"}"""))
             .ShouldBe((HttpStatusCode.OK, "[]"));
-        (await OwnTracks("""{"_type":"status","android":{}}""")).ShouldBe((HttpStatusCode.OK, "[]"));
-        (await OwnTracks("")).ShouldBe((HttpStatusCode.OK, "[]"));
+        (await OwnTracks(key, """{"_type":"status","android":{}}""")).ShouldBe((HttpStatusCode.OK, "[]"));
+        (await OwnTracks(key, "")).ShouldBe((HttpStatusCode.OK, "[]"));
 
         var point = (await node.Http.List("/api/technicians/owntracks-1/track")).ShouldHaveSingleItem();
         ((double)point["speedKmh"]!).ShouldBe(50);
@@ -275,12 +278,13 @@ public class Technicians_are_on_shift_and_seen(OneNode node)
         node.Http.Post("/api/technicians",
             new { id, name = "Ana", station = "s1", skills = Array.Empty<string>(), home = new { latitude = 50, longitude = 9 } });
 
-    private async Task<(HttpStatusCode Status, string Body)> OwnTracks(string body)
+    private async Task<(HttpStatusCode Status, string Body)> OwnTracks(string key, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/positions/owntracks") { Content = Json(body) };
         request.Headers.Add("X-Limit-U", "ana");
         request.Headers.Add("X-Limit-D", "phone");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("ana:secret"u8));
+        var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"ana:{key}"));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", pair);
         using var answer = await node.Http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
