@@ -65,7 +65,9 @@ internal static class PositionsEndpoint
         var key = request.HttpContext.SignedIn()?.Key;
         var told = key?.Tracker is { } tracker ? batch with { Items = [.. batch.Items.Select(item => item.As(tracker))] } : batch;
         if (key is { Tracker: null }) return Problem.Of(NoTracker);
-        var (receipt, refused) = await intake.TakeAsync(told, request.HttpContext.Caller(Actor), cancellation);
+        // A key speaks of its own tracker and no other, whatever the message says: that is all its reach.
+        var (receipt, refused) = await intake.TakeAsync(
+            told, request.HttpContext.Caller(Actor) with { Reach = Domain.Users.Reach.Everywhere }, cancellation);
         return refused is not null ? refused
             : isSilent || receipt!.Rejected.IsEmpty ? taken
             : TypedResults.Ok(receipt);

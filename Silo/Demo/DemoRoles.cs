@@ -46,8 +46,14 @@ internal sealed class DemoRoles(DemoClient node, DemoOptions options)
         "/api/users",
         new
         {
-            id = DemoUsers.IdOf(name), name, displayName = name, password = Password, mustChange = false, roles = new[] { role.ToString() },
-            technician, dealer,
+            id = DemoUsers.IdOf(name),
+            name,
+            displayName = name,
+            password = Password,
+            mustChange = false,
+            roles = new[] { role.ToString() },
+            technician,
+            dealer,
         },
         cancellation);
 }

@@ -26,7 +26,8 @@ public sealed class ToyNode : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string,
-            string?> { ["Storage:Path"] = Path.Combine(folder, "toy.db"), ["Access:FirstPassword"] = Administrator.Password });
+            string?>
+        { ["Storage:Path"] = Path.Combine(folder, "toy.db"), ["Access:FirstPassword"] = Administrator.Password });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddModulesOf(typeof(ToyNode).Assembly);
         builder.AddStorage();

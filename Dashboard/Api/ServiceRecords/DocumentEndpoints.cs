@@ -1,5 +1,5 @@
-using Dispatch.Api.WorkOrders;
 using System.ComponentModel.DataAnnotations;
+using Dispatch.Api.WorkOrders;
 using Dispatch.Documents;
 using Dispatch.Domain.Deciding;
 using Dispatch.Http;

@@ -45,7 +45,10 @@ internal static class UserEndpoints
         var made = input.Password is null ? UserRegistry.NewPassword() : null;
         var credential = new Credential
         {
-            Name = input.Name, Subject = id, DisplayName = input.DisplayName ?? input.Name, MustChange = input.MustChange ?? true,
+            Name = input.Name,
+            Subject = id,
+            DisplayName = input.DisplayName ?? input.Name,
+            MustChange = input.MustChange ?? true,
         };
         if (await registry.AddAsync(credential, input.Password ?? made, input.Rights(), body.Caller, cancellation) is { } refusal)
             return Problem.Of(refusal);

@@ -118,6 +118,7 @@ public sealed class People_sign_in(OneNode node) : IDisposable
 
         var told = await Told(key, Reading("KEY-1"), Reading("KEY-2"));
         ((int)told["accepted"]!, (string?)told["rejected"]![0]!["code"]).ShouldBe((1, "unknown_machine"));
+        ((double)(await node.Http.Get("/api/machines/KEY-1"))["lifetimeHours"]!).ShouldBe(12.5);
         (await With(key, HttpMethod.Get, "/api/machines")).ShouldBe((HttpStatusCode.Forbidden, "not_allowed"));
 
         var rotated = (string)(await node.Http.Post($"/api/device-keys/{id}/rotate", new { }))["key"]!;
@@ -171,7 +172,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
     {
         using var call = new HttpRequestMessage(HttpMethod.Post, "/api/telemetry/readings")
         {
-            Content = JsonContent.Create(readings), Headers = { Authorization = new("Bearer", key) },
+            Content = JsonContent.Create(readings),
+            Headers = { Authorization = new("Bearer", key) },
         };
         using var answer = await nobody.SendAsync(call);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
@@ -181,7 +183,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
     {
         using var call = new HttpRequestMessage(method, path)
         {
-            Content = body is null ? null : JsonContent.Create(body), Headers = { Authorization = new("Bearer", token) },
+            Content = body is null ? null : JsonContent.Create(body),
+            Headers = { Authorization = new("Bearer", token) },
         };
         using var answer = await nobody.SendAsync(call);
         var text = await answer.Content.ReadAsStringAsync();

@@ -125,8 +125,11 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
     {
         var node = await Database.StartAsync();
         foreach (var (technician, station) in ((string, string)[])[("ana", "west"), ("bo", "east")])
-            await node.AppendAsync(A.Append($"technician/{technician}") with { Views = [new TechnicianRow(technician, station, [],
-                new(48, 11))] });
+            await node.AppendAsync(A.Append($"technician/{technician}") with
+            {
+                Views = [new TechnicianRow(technician, station, [],
+                new(48, 11))]
+            });
 
         var found = await node.Get<IBelongings>().FindAsync("technician", "ana", default);
         (string.Join(",", found!.Stations), string.Join(",", found.Technicians)).ShouldBe(("west", "ana"));

@@ -24,8 +24,12 @@ public sealed class Door() : NodeAndBrowser("--Access:FailuresAllowed=3")
 
     public async Task<IPage> Tab(string address = "sign-in/", string locale = "en-GB", ColorScheme colours = ColorScheme.Light)
     {
-        var context = await Browser.NewContextAsync(new() { Locale = locale, ColorScheme = colours,
-            ViewportSize = new() { Width = 1366, Height = 768 } });
+        var context = await Browser.NewContextAsync(new()
+        {
+            Locale = locale,
+            ColorScheme = colours,
+            ViewportSize = new() { Width = 1366, Height = 768 }
+        });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         SetDefaultExpectTimeout(60_000);

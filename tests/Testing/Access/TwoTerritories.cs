@@ -106,8 +106,14 @@ public sealed class TwoTerritories : IAsyncLifetime
             home = new { latitude = 34.262, longitude = 117.185 },
         });
         await Administrator.Post($"/api/technicians/{side}-technician/devices", new { device = $"{side}-phone" });
-        await Administrator.Post("/api/customers", new { id = $"{side}-customer", kind = "Company", name = $"{side} quarry",
-            station = $"{side}-station", phone = "+86 130 0000 0000" });
+        await Administrator.Post("/api/customers", new
+        {
+            id = $"{side}-customer",
+            kind = "Company",
+            name = $"{side} quarry",
+            station = $"{side}-station",
+            phone = "+86 130 0000 0000"
+        });
         var machine = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleFleet.Machine($"{side}-machine", $"{side}-station")))!
             .AsObject();
         machine["customer"] = $"{side}-customer";

@@ -38,7 +38,8 @@ public sealed class DescribedCalls(JsonNode description, Random random, IReadOnl
         }
 
         return new(method, query.Count == 0 ? path
-            : $"{path}?{string.Join('&', query)}") { Content = Body(operation["requestBody"]?["content"] as JsonObject) };
+            : $"{path}?{string.Join('&', query)}")
+        { Content = Body(operation["requestBody"]?["content"] as JsonObject) };
     }
 
     /// <summary>An address holds no empty part, nor one that leads to another.</summary>
