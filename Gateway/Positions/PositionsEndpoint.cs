@@ -66,8 +66,7 @@ internal static class PositionsEndpoint
         var told = key?.Tracker is { } tracker ? batch with { Items = [.. batch.Items.Select(item => item.As(tracker))] } : batch;
         if (key is { Tracker: null }) return Problem.Of(NoTracker);
         // A key speaks of its own tracker and no other, whatever the message says: that is all its reach.
-        var (receipt, refused) = await intake.TakeAsync(
-            told, request.HttpContext.Caller(Actor) with { Reach = Domain.Users.Reach.Everywhere }, cancellation);
+        var (receipt, refused) = await intake.TakeAsync(told, request.HttpContext.Caller(Actor).Admitted(), cancellation);
         return refused is not null ? refused
             : isSilent || receipt!.Rejected.IsEmpty ? taken
             : TypedResults.Ok(receipt);

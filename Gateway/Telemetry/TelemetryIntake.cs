@@ -24,8 +24,8 @@ internal sealed class TelemetryIntake(IGrainFactory grains, MachineNames names, 
     {
         var batches = MachineBatch.Group(readings, machines ?? []);
         var keys = await names.KeysAsync([.. batches.Select(batch => batch.Named)]);
-        // What is not within the caller's reach is rejected here, machine by machine: the machines need not ask again.
-        caller = caller with { Reach = Domain.Users.Reach.Everywhere };
+        // What is not within the caller's reach is rejected here, machine by machine.
+        caller = caller.Admitted();
         var allowed = await scope.MayTellAsync(keys, who, CancellationToken.None);
         var answers = new Task<MeterReceipt>[batches.Count];
         for (var start = 0; start < batches.Count; start += options.Value.MaxConcurrentMachines)

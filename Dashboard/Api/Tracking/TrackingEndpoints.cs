@@ -149,7 +149,7 @@ internal static class TrackingEndpoints
     /// </summary>
     private static Task<Outcome> Do(IGrainFactory grains, WorkOrderId order, WorkOrderCommand command, string token, Caller caller) =>
         Fenced.CallAsync(() => grains.GetGrain<IWorkOrderGrain>(order.Value).Do(
-            command, caller with { Actor = $"customer:link-{TrackingToken.Key(token)[..ActorLength]}", Reach = Reach.Everywhere }));
+            command, caller.Admitted() with { Actor = $"customer:link-{TrackingToken.Key(token)[..ActorLength]}" }));
 
     private static Task<WorkOrderId?> OrderOf(IGrainFactory grains, string token) => grains.GetGrain<ITrackingLinkGrain>(TrackingToken.Key(token)).Find();
 

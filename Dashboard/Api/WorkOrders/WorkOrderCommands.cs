@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Dispatch.Api.Commands;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Technicians;
-using Dispatch.Domain.Users;
 using Dispatch.Domain.WorkOrders;
-using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Views.Technicians;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
@@ -32,20 +30,16 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
             return Problem.Of(absent);
         if (asked is SetRequirements { Requirements: var requirements, Confirm: var confirm } && await Unknown(requirements, id, confirm, cancellation) is { } unknown)
             return Problem.Of(unknown);
+        // Whoever has work at a machine prepares what else is due there before they take it along (R-TRIP-1); the order knows of no other.
+        var caller = asked is ContactCustomer or CheckMaterials ? body.Caller.Admitted() : body.Caller;
         var outcome = await Fenced.CallAsync(() => asked is SetRequirements { Requirements.After: not null } linking
-            ? grains.GetGrain<ISequenceGrain>(ISequenceGrain.Key).Require(id, linking, body.Caller)
-            : grains.GetGrain<IWorkOrderGrain>(id).Do(asked, asked is ContactCustomer or CheckMaterials ? Prepares(body.Caller) : body.Caller));
+            ? grains.GetGrain<ISequenceGrain>(ISequenceGrain.Key).Require(id, linking, caller)
+            : grains.GetGrain<IWorkOrderGrain>(id).Do(asked, caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
         if (asked is TakeAlong { Technician: { } taker, Along: var along }) await Followed(along, taker, cancellation);
         return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
     }
-
-    /// <summary>
-    /// Whoever has work at a machine prepares what else is due there before they take it along (R-TRIP-1). That it is due there the address
-    /// was asked for; the order itself knows of no other.
-    /// </summary>
-    private static Caller Prepares(Caller caller) => caller with { Reach = Reach.Everywhere };
 
     /// <summary>
     /// What a phone tells next may be of what it took along: it is theirs when the answer comes, unless it does not follow, of which the trip

@@ -22,6 +22,11 @@ public sealed record Caller(string Actor, string Correlation, IdempotencyKey? Id
     /// <param name="initiator">Whose call had this consequence, or who set the deadline; null where the program acts by itself.</param>
     public static Caller System(string correlation, string? initiator = null) => new(JournalAppend.SystemActor, correlation) { Initiator = initiator };
 
+    /// <summary>
+    /// Whoever took the call has found what it is about within reach, by what the object itself does not know of: it need not ask again.
+    /// </summary>
+    public Caller Admitted() => this with { Reach = Reach.Everywhere };
+
     /// <summary>With an idempotency key of its own where there is none, so that the call can be repeated when its answer got lost.</summary>
     public Caller Once() => Idempotency is null ? this with { Idempotency = new($"once:{Guid.NewGuid():N}", "") } : this;
 }
