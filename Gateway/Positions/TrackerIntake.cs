@@ -77,8 +77,8 @@ internal sealed class TrackerIntake(IDeviceViews devices, MachineNames names, IG
         if (await devices.TechnicianAsync(device, cancellation) is not { } technician)
             return await GiveMachineAsync(device, reports, rejected, caller);
         ImmutableArray<Breadcrumb> positions = [.. reports.SelectMany(each => each.Report.Positions)];
-        if (!positions.IsEmpty)
-            await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Report(positions, caller));
+        if (!positions.IsEmpty && await Fenced.CallAsync(() => grains.GetGrain<ITechnicianGrain>(technician).Report(positions, caller)) is null)
+            return false;
         (int Index, TrackerReport Report)[] presses =
             [.. reports.Where(each => each.Report.HelpAt is not null).OrderBy(each => each.Report.HelpAt)];
         if (presses is [.., var (index, help)])

@@ -89,8 +89,9 @@ internal sealed class MachineGrain(
             Faults = State.File is null ? null : await faults.Of(Key, State.Faults, incoming),
         });
         if (decided.Decision.Rejection is { } rejection) return MeterReceipts.Refused(report, rejection);
-        await Commit(cause, decided);
-        return MeterReceipts.Of(decided.Outcomes);
+        return await Commit(cause, decided) is { Rejection: { } unwritten }
+            ? MeterReceipts.Refused(report, unwritten)
+            : MeterReceipts.Of(decided.Outcomes);
     }
 
     /// <summary>Judged like any other: what cannot be is kept as evidence and not applied.</summary>

@@ -131,8 +131,9 @@ internal sealed class TechnicianGrain(
     {
         if (State.File is null) return null;
         var track = Tracking.Follow(seen, crumbs, State.Duty, Now, rules);
-        await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing,
+        var written = await Commit(caller with { Idempotency = null }, Domain.Deciding.Decision<TechnicianEvent>.Nothing,
             extra: Tracking.Rows(Key, track, Now));
+        if (written.Rejection is not null) return null;
         seen = track.Sighting;
         return track.Verdicts;
     }

@@ -56,7 +56,7 @@ public interface ITechnicianGrain : IInbox
     Task<Outcome> CountStock(ImmutableArray<PartCount> parts, bool isWhole, DateTimeOffset? at, Caller caller);
 
     /// <summary>Takes positions in any order; durable when it answers. What lies outside the shift is not kept.</summary>
-    /// <returns>One verdict for each position, in their order; null when there is no such technician.</returns>
+    /// <returns>One verdict for each position, in their order; null when there is no such technician for the caller.</returns>
     Task<ImmutableArray<PositionVerdict>?> Report(ImmutableArray<Breadcrumb> positions, Caller caller);
 
     /// <summary>They pressed an emergency button, on shift or not. Refused: <c>unknown_technician</c>, <c>technician_left</c>.</summary>
