@@ -100,8 +100,7 @@ internal static class WorkOrderProjection
             .Select(offer => new PendingOfferRow(offer.Technician.Value, id, offer.ExpiresAt));
 
     private static IEnumerable<AskedTechnicianRow> Asked(string id, WorkOrderState order) =>
-        order.Offers.GroupBy(offer => offer.Technician)
-            .Select(offers => new AskedTechnicianRow(id, offers.Key.Value, offers.Max(offer => offer.Number)));
+        order.Offers.Select(offer => new AskedTechnicianRow(id, offer.Technician.Value));
 
     /// <summary>Its dispatcher hears of what plans depend on, and of nothing else.</summary>
     private static IEnumerable<Message> News(string id, WorkOrderFile file, WorkOrderState before, WorkOrderState after)

@@ -81,7 +81,7 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
     private static string OnConflict(string name, int keys, ImmutableArray<Column> columns)
     {
         var key = string.Join(", ", columns[..keys].Select(column => column.Name));
-        var values = string.Join(", ", columns[keys..].Select(column => $"{column.Name} = excluded.{column.Name}"));
-        return $"on conflict ({key}) do update set {values}, head = excluded.head where {name}.head < excluded.head";
+        var values = string.Join(", ", columns[keys..].Select(column => column.Name).Append("head").Select(column => $"{column} = excluded.{column}"));
+        return $"on conflict ({key}) do update set {values} where {name}.head < excluded.head";
     }
 }

@@ -3,6 +3,5 @@ namespace Dispatch.Grains.Interfaces.Views.WorkOrders;
 /// <summary>
 /// A technician was offered an order, whatever came of it: who answers an offer that another has taken is told so. Key: order and technician.
 /// </summary>
-/// <param name="Offer">The number of the last offer; 0 for one from before this was kept.</param>
 [GenerateSerializer, Immutable]
-public sealed record AskedTechnicianRow(string WorkOrder, string Technician, int Offer) : ViewRow;
+public sealed record AskedTechnicianRow(string WorkOrder, string Technician) : ViewRow;

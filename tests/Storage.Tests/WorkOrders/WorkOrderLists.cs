@@ -4,6 +4,7 @@ using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
 using Dispatch.Domain.WorkOrders;
+using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Sla;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Tests.Fixtures;
@@ -106,6 +107,28 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
         (await Ids(node, new([], Request: "SR-1", Station: "west"))).ShouldBe("WO-2,WO-1");
         (await Ids(node, new([], Jeopardy: true))).ShouldBe("WO-4,WO-3");
         (await Ids(node, new([], Jeopardy: false))).ShouldBe("WO-2,WO-1");
+    }
+
+    [Fact]
+    public async Task An_order_is_of_whoever_was_asked_for_it_and_of_whoever_is_to_be_at_its_machine()
+    {
+        var node = await Database.StartAsync();
+        await node.AppendAsync(A.Append("work-order/WO-1") with
+        {
+            Events = [A.Event()],
+            Views = [Order("WO-1"), Order("WO-2") with { Booking = Booking(1, "ana") }, new AskedTechnicianRow("WO-1", "bo")],
+        });
+        await node.AppendAsync(A.Append("work-order/WO-1", 1) with
+        {
+            Events = [A.Event()],
+            Views = [new AskedTechnicianRow("WO-1", "bo"), new AskedTechnicianRow("WO-1", "eva")],
+        });
+
+        var open = await node.Get<IBelongings>().FindAsync("work-order", "WO-1", CancellationToken.None);
+        var taken = await node.Get<IBelongings>().FindAsync("work-order", "WO-2", CancellationToken.None);
+
+        open!.Technicians.Order().ShouldBe(["ana", "bo", "eva"]);
+        taken!.Technicians.ShouldBe(["ana"]);
     }
 
     [Theory]
