@@ -101,11 +101,5 @@ internal sealed class TerritoryReader(
     public async Task<OpenOrder?> OrderAsync(string id, CancellationToken cancellation) =>
         (await orders.FindAsync(id, cancellation))?.Order is { } row ? TerritoryRows.Order(row) : null;
 
-    private static async Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
-    {
-        var all = ImmutableArray.CreateBuilder<T>();
-        var page = await list(new PageRequest(null, PageSize));
-        for (all.AddRange(page.Items); page.Next is { } next; all.AddRange(page.Items)) page = await list(new PageRequest(next, PageSize));
-        return all.DrainToImmutable();
-    }
+    private static Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list) => Pages.AllAsync(PageSize, list);
 }

@@ -53,22 +53,10 @@ internal sealed class JobIntakeGrain(IRequestViews requests, IWorkOrderViews ord
     /// <summary>What is open looks the machine up again; done twice, it finds nothing new.</summary>
     private async Task<Outcome> LookAgain(MachineFileChanged changed, Caller caller)
     {
-        var asked = Array.Empty<RequestOverview>();
-        for (PageRequest? page = Some; page is not null;)
-        {
-            var some = await requests.ListAsync(new(RequestStatuses.Unsettled, Machine: Machine), page, CancellationToken.None);
-            asked = [.. asked, .. some.Items];
-            page = some.Next is { } next ? page with { After = next } : null;
-        }
-
-        var work = Array.Empty<WorkOrderRow>();
-        for (PageRequest? page = Some; page is not null;)
-        {
-            var some = await orders.ListAsync(new(WorkOrderStatuses.Unfinished, Machine: Machine), page, CancellationToken.None);
-            work = [.. work, .. some.Items];
-            page = some.Next is { } next ? page with { After = next } : null;
-        }
-
+        var asked = await Pages.AllAsync(
+            Some.Limit, page => requests.ListAsync(new(RequestStatuses.Unsettled, Machine: Machine), page, CancellationToken.None));
+        var work = await Pages.AllAsync(
+            Some.Limit, page => orders.ListAsync(new(WorkOrderStatuses.Unfinished, Machine: Machine), page, CancellationToken.None));
         foreach (var request in asked)
             await GrainFactory.GetGrain<IServiceRequestGrain>(request.Request.Id).Recheck(Owner(isService: false), caller);
         foreach (var order in work)

@@ -66,17 +66,6 @@ internal sealed class HeldWork(IWorkOrderViews orders)
     private static bool IsUnderWay(WorkOrderRow order) =>
         order.Status is WorkOrderStatus.EnRoute or WorkOrderStatus.OnSite || order.PausedFrom == WorkOrderStatus.OnSite;
 
-    private async Task<List<WorkOrderRow>> AllAsync(WorkOrderFilter filter, CancellationToken cancellation)
-    {
-        List<WorkOrderRow> all = [];
-        string? after = null;
-        do
-        {
-            var page = await orders.ListAsync(filter, new PageRequest(after, PageSize), cancellation);
-            all.AddRange(page.Items);
-            after = page.Next;
-        }
-        while (after is not null);
-        return all;
-    }
+    private Task<ImmutableArray<WorkOrderRow>> AllAsync(WorkOrderFilter filter, CancellationToken cancellation) =>
+        Pages.AllAsync(PageSize, page => orders.ListAsync(filter, page, cancellation));
 }

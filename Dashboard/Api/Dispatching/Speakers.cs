@@ -35,12 +35,8 @@ internal sealed class Speakers(ITechnicianViews technicians, IStationViews stati
         List<(string Id, string? Name)> known = [.. (await stations.AllAsync(cancellation)).Select(station => (station.Id, (string?)station.Name))];
         foreach (var territory in territories)
         {
-            for (var after = (string?)null; ;)
-            {
-                var page = await technicians.ListAsync(territory, new PageRequest(after, AtOnce), cancellation);
-                known.AddRange(page.Items.Select(one => (one.Technician.Id, one.Person?.Name)));
-                if ((after = page.Next) is null) break;
-            }
+            var crew = await Pages.AllAsync(AtOnce, page => technicians.ListAsync(territory, page, cancellation));
+            known.AddRange(crew.Select(one => (one.Technician.Id, one.Person?.Name)));
         }
 
         return known;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
@@ -24,15 +23,7 @@ internal sealed class MaintenanceReader(IMachineViews machines, IServiceViews se
     {
         if (await machines.FindAsync(serialNumber, cancellation) is not { } found)
             return null;
-        var rows = ImmutableArray.CreateBuilder<ServiceModel>();
-        string? after = null;
-        do
-        {
-            var page = await ListAsync(new([], SerialNumber: serialNumber), new PageRequest(after, Paging.MaxLimit), cancellation);
-            rows.AddRange(page.Items);
-            after = page.Next;
-        }
-        while (after is not null);
+        var rows = await Pages.AllAsync(Paging.MaxLimit, page => ListAsync(new([], SerialNumber: serialNumber), page, cancellation));
         var (machine, meter) = (found.Machine, found.Read);
         return new(
             serialNumber,
@@ -42,6 +33,6 @@ internal sealed class MaintenanceReader(IMachineViews machines, IServiceViews se
             machine.CommissionedAt,
             machine.WarrantyUntil,
             machine.MeterReplacementSuspected,
-            rows.ToImmutable());
+            rows);
     }
 }

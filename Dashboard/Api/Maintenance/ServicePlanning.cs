@@ -28,7 +28,7 @@ internal sealed class ServicePlanning(
         foreach (var station in (await stations.AllAsync(cancellation)).Where(station => reach.IncludesStation(station.Id)).OrderBy(station => station.Name, StringComparer.Ordinal))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(station.TimeZone);
-            var crew = (await All(page => technicians.ListAsync(station.Id, page, cancellation))).Count;
+            var crew = (await All(page => technicians.ListAsync(station.Id, page, cancellation))).Length;
             var own = await All(page => services.ListAsync(new([.. Owed, ServiceState.Upcoming], station.Id), page, cancellation));
             var first = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
             var expected = own.Select(When).OfType<DateTimeOffset>().Select(at => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime));
@@ -58,19 +58,7 @@ internal sealed class ServicePlanning(
 
     private static DateTimeOffset? When(ServiceModel service) => (service.State == ServiceState.Upcoming ? service.ForecastAt : service.OverdueAt) ?? service.OpensAt;
 
-    private static async Task<List<T>> All<T>(Func<PageRequest, Task<Page<T>>> list)
-    {
-        var all = new List<T>();
-        string? after = null;
-        do
-        {
-            var page = await list(new PageRequest(after, Paging.MaxLimit));
-            all.AddRange(page.Items);
-            after = page.Next;
-        }
-        while (after is not null);
-        return all;
-    }
+    private static Task<ImmutableArray<T>> All<T>(Func<PageRequest, Task<Page<T>>> list) => Pages.AllAsync(Paging.MaxLimit, list);
 }
 
 /// <summary>What services take of a station's time.</summary>
