@@ -1,4 +1,3 @@
-using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Http.Access;
 
 namespace Dispatch.Http.Csv;
@@ -8,11 +7,7 @@ namespace Dispatch.Http.Csv;
 /// </summary>
 internal static class Exports
 {
-    public static Task WriteAsync(HttpContext call) =>
-        call.RequestServices.GetService<IAuditLog>() is { } log && call.SignedIn() is { } who
-            ? log.AddAsync(
-                new(0, call.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), who.Actor, "exported", call.Request.Path, "csv",
-                    call.Connection.RemoteIpAddress?.ToString()),
-                CancellationToken.None)
-            : Task.CompletedTask;
+    public static Task WriteAsync(HttpContext call) => call.RequestServices.GetService<Audit>() is { } audit && call.SignedIn() is { } who
+        ? audit.WriteAsync(who.Actor, "exported", call.Request.Path, "csv", call)
+        : Task.CompletedTask;
 }

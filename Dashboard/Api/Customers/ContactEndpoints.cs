@@ -1,5 +1,4 @@
 using Dispatch.Api.Identifiers;
-using Dispatch.Api.Users;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;
 using Dispatch.Grains.Interfaces.Views;

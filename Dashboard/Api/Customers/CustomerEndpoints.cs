@@ -1,6 +1,5 @@
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.Timeline;
-using Dispatch.Api.Users;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Customers;

@@ -1,7 +1,6 @@
 using Dispatch.Api.Commands;
 using Dispatch.Api.Identifiers;
 using Dispatch.Api.Sla;
-using Dispatch.Api.Users;
 using Dispatch.Api.WorkOrders;
 using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;

@@ -1,5 +1,4 @@
 using Dispatch.Api.Timeline;
-using Dispatch.Api.Users;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Devices;
