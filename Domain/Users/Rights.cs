@@ -20,8 +20,8 @@ public sealed record Rights(
     /// <param name="dealerStations">Of <see cref="Dealer"/>.</param>
     public Reach Reach(ImmutableSortedSet<string> dealerStations)
     {
-        if (Roles.Any(role =>
-            role is not Role.Technician && !Territorial.Contains(role) && !Dealers.Contains(role))) return Users.Reach.Everywhere;
+        if (Roles.Any(role => role is not Role.Technician && !Territorial.Contains(role) && !Dealers.Contains(role)))
+            return Users.Reach.Everywhere;
         if (Roles.Any(Territorial.Contains))
             return Stations is null ? Users.Reach.Everywhere : new([.. Stations, .. IsDealer ? dealerStations : []]);
         return IsDealer ? new([.. dealerStations], null, WithStrays: false)

@@ -12,7 +12,8 @@ public static class UserDecider
     {
         if (Problem(rights) is { } problem) return problem;
         if (state.Rights is null) return new UserAdded(rights);
-        return state.Rights == rights ? Decision<UserEvent>.Nothing
+        return state.Rights == rights
+            ? Decision<UserEvent>.Nothing
             : new Rejection("user_known", "This id is taken by another user; choose another one.");
     }
 

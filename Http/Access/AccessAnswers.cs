@@ -22,8 +22,8 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         "Your password was made by somebody else: change it first, with POST /api/me/password or on the page where you sign in.",
         StatusCodes.Status403Forbidden);
 
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy,
-        PolicyAuthorizationResult authorizeResult)
+    public Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (context.SignedIn() is not { } who)
         {

@@ -43,8 +43,7 @@ public sealed class AccessOptions
 
     /// <summary>
     /// The first administrator's password, for installations that nobody watches: it is not printed and need not be changed. Default none:
-    /// a
-    /// random one is printed once.
+    /// a random one is printed once.
     /// </summary>
     public string? FirstPassword { get; set; }
 

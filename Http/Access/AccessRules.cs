@@ -38,8 +38,8 @@ public static class AccessRules
     }
 
     /// <summary>The same with the usual answer.</summary>
-    public static TBuilder Within<TBuilder>(this TBuilder endpoints, string kind, string parameter) where TBuilder
-        : IEndpointConventionBuilder =>
+    public static TBuilder Within<TBuilder>(this TBuilder endpoints, string kind, string parameter)
+        where TBuilder : IEndpointConventionBuilder =>
         endpoints.Within(kind, parameter, id => Absent(kind, id));
 
     /// <summary>404 <c>unknown_KIND</c>.</summary>

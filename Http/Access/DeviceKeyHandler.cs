@@ -22,8 +22,8 @@ internal sealed class DeviceKeyHandler(
         if (await keys.ByHashAsync(DeviceKeys.Hash(key), Context.RequestAborted) is not { RevokedAt: null } known)
             return AuthenticateResult.Fail("There is no such key.");
         Context.Features.Set(SignedIn.Device(known));
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, known.Id)], Scheme.Name, ClaimTypes.NameIdentifier,
-            ClaimTypes.Role);
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, known.Id)], Scheme.Name, ClaimTypes.NameIdentifier, ClaimTypes.Role);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme.Name));
     }
 

@@ -10,8 +10,8 @@ internal sealed class RightsNow(SignedInSource source, IHttpContextAccessor call
 
     public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
     {
-        if (calls.HttpContext is not { } call
-            || principal.Identity is not { IsAuthenticated: true, AuthenticationType: var scheme }) return principal;
+        if (calls.HttpContext is not { } call || principal.Identity is not { IsAuthenticated: true, AuthenticationType: var scheme })
+            return principal;
         if (scheme != Schemes.DeviceKey)
         {
             if (principal.FindFirstValue(Schemes.SessionClaim) is not { } session

@@ -23,8 +23,7 @@ public sealed class PagePolicy
     /// <summary>For a page that marks its own scripts by a nonce, and whose library makes styles as it goes.</summary>
     public static string WithNonce(string nonce) =>
         $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-            + "font-src 'self' data:; connect-src 'self'; "
-            + "worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For a page of the node whose library makes styles as it goes.</summary>
     public const string WithOwnStyles =

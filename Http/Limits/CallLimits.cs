@@ -50,8 +50,8 @@ internal static class CallLimits
         ];
         return PartitionedRateLimiter.Create<HttpContext, (string Caller, int Route)>(context =>
         {
-            if (context.SignedIn()?.Key is { } device) return RateLimitPartition
-                .GetTokenBucketLimiter((Caller: $"key {device.Id}", Route: device.PerMinute), OfKey);
+            if (context.SignedIn()?.Key is { } device)
+                return RateLimitPartition.GetTokenBucketLimiter((Caller: $"key {device.Id}", Route: device.PerMinute), OfKey);
             // What the browser loads once and the hubs, which have limits of their own, are no calls.
             if (!IsLimited(context.Request.Path) || (!options.ThisMachine && IsThisMachine(context)))
                 return RateLimitPartition.GetNoLimiter(("", -1));

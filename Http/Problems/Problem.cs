@@ -25,7 +25,8 @@ public static class Problem
     public static ProblemHttpResult Of(Rejection rejection, string? absent = null) =>
         TypedResults.Problem(
             rejection.Detail,
-            statusCode: rejection.Code == absent || rejection.Code == Outcome.ForeignCode ? StatusCodes.Status404NotFound
+            statusCode: rejection.Code == absent || rejection.Code == Outcome.ForeignCode
+                ? StatusCodes.Status404NotFound
                 : StatusCodes.Status409Conflict,
             extensions: [new(CodeKey, rejection.Code == Outcome.ForeignCode ? absent ?? rejection.Code : rejection.Code)]);
 

@@ -127,8 +127,7 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
         foreach (var (technician, station) in ((string, string)[])[("ana", "west"), ("bo", "east")])
             await node.AppendAsync(A.Append($"technician/{technician}") with
             {
-                Views = [new TechnicianRow(technician, station, [],
-                new(48, 11))]
+                Views = [new TechnicianRow(technician, station, [], new(48, 11))],
             });
 
         var found = await node.Get<IBelongings>().FindAsync("technician", "ana", default);
