@@ -1,5 +1,5 @@
 import type { Desk } from '../console/desk'
-import { customerName, isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
+import { isRequest, stateName, stationName, stationZone, technicianName, typeName, workName } from '../console/names'
 import { levelOf, remaining, shareOf, standing } from '../console/sla'
 import { ago, between, dayAndMinute, moment, percent, siteAndViewer, tenths } from '../i18n/format'
 import { language, onLanguage, t, type TextKey } from '../i18n/language'
@@ -10,6 +10,7 @@ import { may, type Office } from '../page/may'
 import { actorName } from '../page/user'
 import { letGoText, secondLetGoText } from '../alerts/letGo'
 import { lostReason } from './lostReason'
+import { whose } from './whose'
 import { lacks } from '../jobs/lacks'
 import { arrange } from '../orders/arrange'
 import type { OrderActions } from '../orders/actions'
@@ -277,7 +278,7 @@ export class Detail {
         make('span', { className: `severity is-${request.severity}` }, `${request.severity} · ${t(`urgency.${request.urgency}`)}`),
       ),
       make('p', { className: 'work' }, request.fault),
-      ...this.whose(request),
+      ...whose(request, this.requests),
       ...(request.advice ? [make('p', { className: 'note' }, request.advice[language()])] : []),
       this.clocks(request),
       make(
@@ -301,19 +302,6 @@ export class Detail {
         ['machine.station', stationName(this.desk, request.station)],
       ]),
     ]
-  }
-
-  /** The caller's customer is not the machine's owner: somebody says whose it is, nothing is taken for granted. */
-  private whose(request: Request): Node[] {
-    const { customer, otherOwner } = request
-    if (!customer || !otherOwner) return []
-    const choice = (id: string) => {
-      const button = make('button', { type: 'button', className: 'plain', onclick: () => void this.requests.settle(request, id) }, customerName(id))
-      button.dataset.act = `whose-${id}`
-      button.hidden = !may('whose')
-      return button
-    }
-    return [make('p', { className: 'note is-bad' }, t('whose.asked')), make('div', { className: 'acts' }, choice(customer), choice(otherOwner))]
   }
 
   private technician(one: Technician): Node[] {
