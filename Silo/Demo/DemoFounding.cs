@@ -13,11 +13,16 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
     private static readonly string[] Chinese = ["王伟", "李娜", "张强", "刘洋", "陈静", "杨帆", "赵磊", "黄敏", "周涛", "吴刚"];
     private static readonly string[] Spanish = ["Ana García", "Luis Romero", "Marta Gil", "Jorge Navarro", "Lucía Torres", "Pablo Sanz"];
 
-    public async Task Found(IReadOnlySet<string> known, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Stations and technicians.</summary>
+    public async Task FoundField(CancellationToken cancellation)
     {
         foreach (var station in DemoStation.All) await node.Post("/api/stations", Describe(station), cancellation);
         for (var i = 0; i < options.Technicians; i++) await node.Post("/api/technicians", Technician(i), cancellation);
+    }
 
+    /// <summary>Customers and machines.</summary>
+    public async Task FoundFleet(IReadOnlySet<string> known, DateTimeOffset now, CancellationToken cancellation)
+    {
         var machines = DemoMachine.Fleet(options, now).Where(m => !known.Contains(m.SerialNumber)).ToArray();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForEachAsync(DemoCustomer.Of(options), parallel, Introduce);

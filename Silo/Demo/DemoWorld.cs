@@ -74,17 +74,24 @@ internal sealed class DemoWorld(
     private async Task<DemoShift[]> Fleet(DemoClient node, CancellationToken stopping)
     {
         var known = await Known(node, stopping);
-        if (known.Count < options.Value.Machines || known.Exists(m => m["lifetimeHours"] is null))
+        var isComplete = known.Count >= options.Value.Machines && known.TrueForAll(m => m["lifetimeHours"] is not null);
+        var founding = new DemoFounding(node, options.Value);
+        if (!isComplete)
         {
             log.LogInformation("Setting up the demo fleet: {Machines} machines, {Technicians} technicians.", options.Value.Machines,
                 options.Value.Technicians);
+            await founding.FoundField(stopping);
+        }
+
+        await new DemoRoles(node, options.Value).AddField(stopping);
+        if (!isComplete)
+        {
             var done = known.Where(m => m["lifetimeHours"] is not null).Select(m => (string)m["serialNumber"]!).ToHashSet();
-            await new DemoFounding(node, options.Value).Found(done, time.GetUtcNow(), stopping);
+            await founding.FoundFleet(done, time.GetUtcNow(), stopping);
             known = await Known(node, stopping);
             log.LogInformation("The demo fleet is complete.");
         }
 
-        await new DemoRoles(node, options.Value).AddField(stopping);
         return [.. known.Select(Shift).OfType<DemoShift>()];
     }
 

@@ -11,7 +11,7 @@ internal static class ReferencePage
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapScalarApiReference("/docs", (options, call) =>
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        var nonce = RandomNumberGenerator.GetHexString(36);
         call.Response.Headers.ContentSecurityPolicy = PagePolicy.WithNonce(nonce);
         options.WithNonce(nonce);
         options.WithTitle("Dispatch").WithOpenApiRoutePattern("/openapi/v1.json").DisableDefaultFonts().DisableTelemetry().DisableAgent();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Api.Users.Company;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports.Users;
@@ -52,10 +53,17 @@ internal static class SignInEndpoints
             ? TypedResults.Ok(starter.Tokens(user, id))
             : Unauthorized(SignInRefusals.WrongToken);
 
-    private static Ok<SignInOptionsModel> Options(IEnumerable<DemoUsers> demo, IOptions<AccessOptions> access) => TypedResults.Ok(
-        new SignInOptionsModel(
-            demo.FirstOrDefault()?.Names ?? [], demo.FirstOrDefault()?.Password,
-            access.Value.Company is { IsOn: true } company ? company.ShownName : null));
+    private static async Task<Ok<SignInOptionsModel>> Options(
+        IEnumerable<DemoUsers> demo, ICredentials credentials, IOptions<AccessOptions> access, CancellationToken cancellation)
+    {
+        var users = ImmutableArray.CreateBuilder<DemoUserModel>();
+        foreach (var name in demo.SelectMany(one => one.Names))
+            users.Add(new(name, IsReady: await credentials.ByNameAsync(name, cancellation) is not null));
+        return TypedResults.Ok(
+            new SignInOptionsModel(
+                users.ToImmutable(), demo.FirstOrDefault()?.Password,
+                access.Value.Company is { IsOn: true } company ? company.ShownName : null));
+    }
 
     private static async Task<Results<NoContent, Ok<SignedOutModel>>> SignOut(
         HttpContext call, ISessions sessions, SignedInSource source, CompanySignOut company, Audit audit, CancellationToken cancellation)

@@ -22,10 +22,14 @@ public sealed record SignInModel(string? AccessToken, string? RefreshToken, Date
 public sealed record RefreshInput([property: StringLength(4000, MinimumLength = 1)] string RefreshToken);
 
 /// <summary>What the page needs on which people sign in.</summary>
-/// <param name="Demo">The users of the demo; none where there is no demo.</param>
+/// <param name="Demo">The users of the demo, one per role; none where there is no demo.</param>
 /// <param name="DemoPassword">Of all of them.</param>
 /// <param name="Provider">The name of the company's provider; null where people sign in here only.</param>
-public sealed record SignInOptionsModel(ImmutableArray<string> Demo, string? DemoPassword, string? Provider);
+public sealed record SignInOptionsModel(ImmutableArray<DemoUserModel> Demo, string? DemoPassword, string? Provider);
+
+/// <param name="Name">That they sign in with.</param>
+/// <param name="IsReady">False while the demo is being set up and they cannot sign in yet.</param>
+public sealed record DemoUserModel(string Name, bool IsReady);
 
 /// <summary>Signed out here, and not yet at the company's provider.</summary>
 /// <param name="Next">Where a browser has to go to be signed out there too.</param>

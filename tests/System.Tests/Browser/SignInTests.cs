@@ -31,7 +31,7 @@ public sealed class Door() : NodeAndBrowser("--Access:FailuresAllowed=3")
             ViewportSize = new() { Width = 1366, Height = 768 }
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(60_000);
         SetDefaultExpectTimeout(60_000);
         await page.GotoAsync(new Uri(Address, address).ToString());
         return page;
@@ -204,6 +204,7 @@ public class SignInTests(Door door) : IClassFixture<Door>
         await Expect(page.GetByText("“demo”")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-demo='dealermanager']")).ToHaveTextAsync("Dealer manager");
         (await Axe.Violations(page)).ShouldBeEmpty();
+        foreach (var user in await page.Locator("[data-demo]").AllAsync()) await Expect(user).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Storekeeper" }).ClickAsync();
 
         await Expect(page.Locator("#user-name")).ToHaveTextAsync("storekeeper");

@@ -11,7 +11,6 @@ public static class OneDay
 {
     public const string Station = "day";
 
-
     private static readonly string[] Checklist =
     [
         "engine", "cooling", "fuel", "transmission", "axles", "hydraulics", "steering", "brakes", "tyres", "electrics", "lights",
@@ -36,6 +35,7 @@ public static class OneDay
         foreach (var (id, name) in ((string, string)[])[("day-ana", "Ana Ruiz"), ("day-bo", "李波")])
             await http.Post("/api/technicians",
                 new { id, name, station = Station, skills = (string[])["hydraulics"], home = new { latitude = 50, longitude = 9 } });
+        await http.Post("/api/dealers", new { id = "day-dealer", name = "Maquinaria del Sur", stations = new[] { Station } });
         await http.Post("/api/technicians/day-ana/shift-start", new { at = Now.AddMinutes(-30), endsAt = Now.AddHours(8) });
         await http.Post("/api/technicians/day-ana/break-start", new { });
         await http.Post("/api/technicians/day-ana/break-end", new { });

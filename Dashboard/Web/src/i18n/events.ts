@@ -175,8 +175,8 @@ export const events = {
   'result.Unsolved': ['not solved', '未解决', 'sin resolver'],
   'result.NotCarriedOut': ['not carried out', '未实施', 'no realizado'],
   'result.RefusedToSign': ['done, signature refused', '已完成，客户拒签', 'hecho, firma rehusada'],
-  'role.Technician': ['technician', '技师', 'técnico'],
-  'role.Dispatcher': ['dispatcher', '调度员', 'operador'],
-  'role.StationManager': ['station manager', '站长', 'jefe de estación'],
-  'role.Head': ['head of service', '服务负责人', 'jefe de servicio'],
+  'escalated.Technician': ['technician', '技师', 'técnico'],
+  'escalated.Dispatcher': ['dispatcher', '调度员', 'coordinador de servicio'],
+  'escalated.StationManager': ['station manager', '站长', 'jefe de estación'],
+  'escalated.Head': ['head of service', '服务负责人', 'jefe de servicio'],
 } as const satisfies Record<string, readonly [string, string, string]>

@@ -12,12 +12,16 @@ const patience = 20_000
 let person: Me | null = null
 let token: string | null = null
 let lose: (why: Loss) => void = leave
+let isSigningOut = false
 
 /** Who is signed in, as the node said last; null before. */
 export const me = () => person
 
 /** What happens instead of leading to the page on which one signs in. */
 export const onLoss = (handler: (why: Loss) => void) => void (lose = handler)
+
+/** While somebody signs out, that nobody is signed in is no loss: who signs out leads on. */
+export const signingOut = (isIt: boolean) => void (isSigningOut = isIt)
 
 /** Forgets who it was: the page goes on with whoever is signed in next. */
 export function forgetMe() {
@@ -87,7 +91,7 @@ async function codeOf(response: Response): Promise<string | undefined> {
 const rights = ({ roles, stations, technician, dealer }: Me) => JSON.stringify([roles, stations, technician, dealer])
 
 function lost(why: Loss): Loss {
-  lose(why)
+  if (!isSigningOut) lose(why)
   return why
 }
 

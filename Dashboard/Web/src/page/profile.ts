@@ -2,17 +2,25 @@ import type { AuthenticatorModel, SessionList, SessionModel, SignedOutModel } fr
 import { dayAndMinute, here } from '../i18n/format'
 import { languages, language, setLanguage, t, type Language } from '../i18n/language'
 import { get, post, remove, type Answer } from './api'
-import { forgetMe, me, readMe } from './call'
+import { forgetMe, me, readMe, signingOut } from './call'
 import { make } from './dom'
 import { refusalText } from './refusal'
 import { setTheme, themeChoice, type ThemeChoice } from './theme'
 
 const themes = ['auto', 'light', 'dark'] as const
 
-/** Signs out and leads to the page on which one signs in; what the browser keeps of this person's settings goes with the next sign-in. @param before the page is left. @returns whether the node was told. */
+/**
+ * Signs out and leads to the page on which one signs in; what the browser keeps of this person's settings goes with the next sign-in.
+ * @param before the page is left.
+ * @returns whether the node was told.
+ */
 export async function signOut(to: string | null = null, before: () => Promise<unknown> = () => Promise.resolve()): Promise<boolean> {
+  signingOut(true)
   const answer = await post<SignedOutModel | null>('/api/sign-out', {})
-  if (!answer.ok && answer.refusal.status !== 401) return false
+  if (!answer.ok && answer.refusal.status !== 401) {
+    signingOut(false)
+    return false
+  }
   forgetMe()
   await before()
   // Where the company's provider signs out as well, it leads back here.

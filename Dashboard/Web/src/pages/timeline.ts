@@ -39,7 +39,7 @@ const kinds: Record<string, string[]> = {
   outcome: ['outcome'],
   lock: ['lock'],
   result: ['result'],
-  role: ['role'],
+  role: ['escalated'],
 }
 
 /** So many of a long history are shown. */

@@ -35,6 +35,9 @@ const roles: Role[] = [
   'DealerManager',
 ]
 
+/** In ms: how often the demo's users are asked for while it is set up. */
+const demoAsked = 1_000
+
 let options: SignInOptionsModel = { demo: [], demoPassword: null, provider: null }
 let asks: 'name' | 'code' | 'change' = 'name'
 let problem = takeProblem()
@@ -53,6 +56,7 @@ async function enter() {
   else problem = t('door.unreachable')
   if (who === 'password') asks = 'change'
   draw()
+  await awaitDemo()
 }
 
 /** A phone that another used begins with whoever is signed in now, also without reception. */
@@ -138,15 +142,27 @@ function demo() {
     'section',
     {},
     make('h2', {}, t('door.demo')),
-    make('div', { className: 'demo' }, ...options.demo.map((name) => demoButton(name, () => enterAs(name)))),
+    make('div', { className: 'demo' }, ...options.demo.map(({ name, isReady }) => demoButton(name, isReady, () => enterAs(name)))),
     make('p', { className: 'quiet' }, t('door.demoPassword', { password: options.demoPassword ?? '' })),
   )
 }
 
-function demoButton(name: string, onclick: () => void) {
-  const button = make('button', { type: 'button', onclick }, roleName(name))
+function demoButton(name: string, isReady: boolean, onclick: () => void) {
+  const button = make('button', { type: 'button', disabled: !isReady, onclick }, roleName(name))
   button.dataset.demo = name
   return button
+}
+
+/** The demo makes its users while it is set up; a button is there for each from the beginning. */
+async function awaitDemo() {
+  while (options.demo.some(({ isReady }) => !isReady)) {
+    await new Promise((resolve) => setTimeout(resolve, demoAsked))
+    const answer = await get<SignInOptionsModel>('/api/sign-in/options')
+    if (!answer.ok) continue
+    options = answer.value
+    for (const { name } of options.demo.filter(({ isReady }) => isReady))
+      document.querySelector(`button[data-demo="${name}"]:disabled`)?.removeAttribute('disabled')
+  }
 }
 
 function roleName(name: string): string {

@@ -25,4 +25,10 @@ describe('after signing in', () => {
     expect(destination(null, ['Technician'], origin)).toBe('/phone/')
     expect(destination(null, ['Technician', 'Manager'], origin)).toBe('/')
   })
+
+  it.each(['/', '/#/', '/#'])('the bare address %s is no wish for the console', (to) => {
+    expect(destination(to, ['Technician'], origin)).toBe('/phone/')
+    expect(destination(to, ['Dispatcher'], origin)).toBe('/')
+    expect(providerAddress(to, origin)).toBe('/api/sign-in/external')
+  })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { texts } from '../../src/i18n/console'
+import { door } from '../../src/i18n/door'
 import { en } from '../../src/i18n/en'
 import { es } from '../../src/i18n/es'
+import { events } from '../../src/i18n/events'
+import { refusals } from '../../src/i18n/refusals'
 import { zh } from '../../src/i18n/zh'
 import { phoneDictionaries } from '../../src/phone/i18n/say'
 import { trackDictionaries } from '../../src/track/words'
@@ -38,4 +41,9 @@ describe.each(Object.entries(catalogues))('the words of the %s', (_, lines) => {
     const names = /^(Dispatch|ID|GPS|PDF|CSV|OK|UTC|[A-Z]{1,4}|[a-z]{1,3}|\W+)*$/
     expect(lines.filter(([, , chinese]) => !/\p{Script=Han}/u.test(chinese) && !names.test(chinese.replace(/\{\w+\}|[\d\s]/g, '')))).toEqual([])
   })
+})
+
+it('says under one key one thing, whichever part of the dictionary it comes from', () => {
+  const changed = [door, events, refusals].flatMap((part) => Object.entries(part).filter(([key, words]) => texts[key as keyof typeof texts] !== words))
+  expect(changed).toEqual([])
 })
