@@ -17,8 +17,8 @@ internal sealed class TechnicianHub(LiveFeed feed, LiveTopics topics, LiveConnec
     public async Task<LiveSnapshot> Subscribe(JsonElement request)
     {
         var wanted = SubscribeRequestReader.ReadTechnician(request);
-        if (Context.Reach().Technician is { } own && own != wanted.Technician
-            || await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is null)
+        if (await technicians.FindAsync(wanted.Technician, Context.ConnectionAborted) is not { } known
+            || !Context.Reach().Includes([known.Technician.Station], [known.Technician.Id]))
             throw new HubException($"unknown_technician: There is no technician {wanted.Technician}.");
         return await feed.SubscribeAsync(Context, hub.Clients, new LiveFilter(topics.ForTechnicians, Technician: wanted.Technician), wanted.Resume);
     }

@@ -4,7 +4,9 @@ namespace Dispatch.Domain.Users;
 
 /// <summary>What a user may do, and where.</summary>
 /// <param name="Roles">At least one; never <see cref="Role.Device"/>.</param>
-/// <param name="Stations">The territories of a <see cref="Role.Dispatcher"/> or <see cref="Role.Manager"/>; null for all.</param>
+/// <param name="Stations">
+/// The territories of a <see cref="Role.Dispatcher"/> or <see cref="Role.Manager"/>, for all that they do; null for all.
+/// </param>
 /// <param name="Technician">Who a <see cref="Role.Technician"/> is.</param>
 /// <param name="Dealer">Whose a <see cref="Role.Dealer"/> or <see cref="Role.DealerManager"/> is.</param>
 [GenerateSerializer, Immutable]
@@ -16,18 +18,28 @@ public sealed record Rights(
 
     public bool IsDealer => Roles.Any(Dealers.Contains);
 
-    /// <summary>The widest reach of all roles. One who is only a technician reaches what is their own.</summary>
+    /// <summary>
+    /// One for all roles, so that what a role may do holds nowhere where another role's limit was meant to keep its user out: the stations
+    /// that are named hold for every role, and a technician without a territory reaches what is their own.
+    /// </summary>
     /// <param name="dealerStations">Of <see cref="Dealer"/>.</param>
     public Reach Reach(ImmutableSortedSet<string> dealerStations)
     {
-        if (Roles.Any(role => role is not Role.Technician && !Territorial.Contains(role) && !Dealers.Contains(role)))
-            return Users.Reach.Everywhere;
-        if (Roles.Any(Territorial.Contains))
-            return Stations is null ? Users.Reach.Everywhere : new([.. Stations, .. IsDealer ? dealerStations : []]);
-        return IsDealer ? new([.. dealerStations], null, WithStrays: false)
-            : Technician is { } own ? new(null, own, WithStrays: false)
-            : Users.Reach.Nowhere;
+        if (Roles.Contains(Role.Administrator)) return Users.Reach.Everywhere;
+        if (Roles.Any(Territorial.Contains)) return Stations is null ? Users.Reach.Everywhere : new([.. Stations]);
+        if (Technician is { } own) return new(null, own, WithStrays: false);
+        if (IsDealer) return new([.. dealerStations], null, WithStrays: false);
+        return Roles.IsEmpty || Roles.Contains(Role.Technician) ? Users.Reach.Nowhere : Users.Reach.Everywhere;
     }
+
+    /// <summary>In a line, for the audit log.</summary>
+    public string Told() => string.Join("; ", ((string?[])
+    [
+        string.Join(',', Roles),
+        Roles.Any(Territorial.Contains) ? $"stations {(Stations is null ? "all" : string.Join(',', Stations))}" : null,
+        Technician is null ? null : $"technician {Technician}",
+        Dealer is null ? null : $"dealer {Dealer}",
+    ]).OfType<string>());
 
     public bool Equals(Rights? other) =>
         other is not null && Technician == other.Technician && Dealer == other.Dealer && Roles.SetEquals(other.Roles)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 
 namespace Dispatch.Domain.Users;
@@ -5,6 +6,10 @@ namespace Dispatch.Domain.Users;
 /// <summary>Who may do what, and that rights name what they are for.</summary>
 public static class UserDecider
 {
+    /// <summary>They may do for others of their territory what a technician does for themselves.</summary>
+    private static readonly ImmutableHashSet<Role> BesideTechnician =
+        [Role.Technician, Role.Dispatcher, Role.Manager, Role.Administrator];
+
     public static Rejection Unknown(string user) => new("unknown_user", $"There is no user {user}.");
 
     /// <summary>A known user with the same rights is left as they are, so that the call can be repeated.</summary>
@@ -44,7 +49,10 @@ public static class UserDecider
             return new("technician_missing", "The role Technician and the technician's id go together: name both or none.");
         if (rights.IsDealer != (rights.Dealer is not null))
             return new("dealer_missing", "The roles Dealer and DealerManager and the dealer's id go together: name both or none.");
-        return rights.IsDealer && rights.Roles.Any(role => role is not (Role.Dealer or Role.DealerManager or Role.Technician))
+        if (rights.Roles.Contains(Role.Technician) && rights.Roles.Any(role => !BesideTechnician.Contains(role)))
+            return new(
+                "technician_alone", "A technician has no other role than Dispatcher, Manager or Administrator: make a second user for it.");
+        return rights.IsDealer && rights.Roles.Any(role => role is not (Role.Dealer or Role.DealerManager))
             ? new Rejection("dealer_only", "A dealer's user has no role at the maker's.")
             : null;
     }

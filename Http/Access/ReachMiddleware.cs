@@ -14,8 +14,9 @@ internal sealed class ReachMiddleware(RequestDelegate next, IBelongings belongin
             {
                 if (Named(context, thing.Parameter) is not { Length: > 0 } id) continue;
                 var kept = thing.Kept is { } keptAs ? await keptAs(context, id) : id;
-                if (await belongings.FindAsync(thing.Kind, kept, context.RequestAborted) is not { } found
-                    || reach.Includes(found.Stations, found.Technicians)) continue;
+                // Before the body is looked at, and for what nobody knows too: else the answers would tell one from the other.
+                if (await belongings.FindAsync(thing.Kind, kept, context.RequestAborted) is { } found
+                    && reach.Includes(found.Stations, found.Technicians)) continue;
                 await thing.Absent(id).ExecuteAsync(context);
                 return;
             }

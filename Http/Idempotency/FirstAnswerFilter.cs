@@ -24,7 +24,8 @@ internal static class FirstAnswerFilter
     {
         var http = invocation.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
-            || !http.Request.Headers.ContainsKey(CallContext.IdempotencyHeader))
+            || !http.Request.Headers.ContainsKey(CallContext.IdempotencyHeader)
+            || http.GetEndpoint()?.Metadata.GetMetadata<TellsSecret>() is not null)
             return await next(invocation);
         var services = http.RequestServices;
         using var call = new KeyedCall(

@@ -1,4 +1,5 @@
 using Dispatch.Api.Timeline;
+using Dispatch.Api.Users;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Devices;
@@ -66,12 +67,14 @@ internal static class TechnicianEndpoints
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Close(
-        string id, Body<TechnicianLeavingInput> body, IGrainFactory grains, ITechnicianViews technicians, CancellationToken cancellation)
+        string id, Body<TechnicianLeavingInput> body, IGrainFactory grains, ITechnicianViews technicians, UsersOfTechnicians users,
+        CancellationToken cancellation)
     {
         var (successor, note, confirm) = (body.Value.Successor, body.Value.Note, body.Value.Confirm);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IClosingsGrain>(IClosingsGrain.All).CloseTechnician(id, successor, note, confirm, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: TechnicianCommands.Unknown);
+        await users.CloseAsync(id, body.Caller, cancellation);
         return await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
     }
 

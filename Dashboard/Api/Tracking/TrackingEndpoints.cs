@@ -13,6 +13,7 @@ using Dispatch.Grains.Interfaces.Contracts.WorkOrders;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.ServiceRecords;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -36,7 +37,7 @@ internal static class TrackingEndpoints
     {
         var links = endpoints.MapApi("/api/work-orders/{id}/tracking-links", "Tracking").Within("work-order", "id", UnknownWorkOrder.Problem)
             .For([.. Offices.Hotline, Role.Technician]);
-        links.MapPost("", Make).WithSummary("Makes a link for the customer; its token is told this once.");
+        links.MapPost("", Make).TellingASecret().WithSummary("Makes a link for the customer; its token is told this once.");
         links.MapGet("", All).WithSummary("The links of an order, without their tokens.");
         links.MapPost("/{link}/revoke", Revoke).WithSummary("From now on the link shows nothing.");
         var visit = endpoints.MapApi("/api/tracking/{token}", "Tracking");

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Dispatch.Api.Identifiers;
 using Dispatch.Grains.Interfaces.Ports.Users;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -25,9 +26,9 @@ internal static class DeviceKeyEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var keys = endpoints.MapApi("/api/device-keys", "Users").For(Offices.Administrators);
-        keys.MapPost("", Add).WithSummary("Makes a key for a feed's program or a tracker; it is told this once.");
+        keys.MapPost("", Add).TellingASecret().WithSummary("Makes a key for a feed's program or a tracker; it is told this once.");
         keys.MapGet("", List).WithSummary("Keys by id, without what is secret.");
-        keys.MapPost("/{id}/rotate", Rotate).WithSummary("A new key, told this once; the one of before stops at once.");
+        keys.MapPost("/{id}/rotate", Rotate).TellingASecret().WithSummary("A new key, told this once; the one of before stops at once.");
         keys.MapDelete("/{id}", Revoke).WithSummary("The key stops at once.");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -21,7 +22,7 @@ internal static class MeEndpoints
         me.MapGet("", Find).BeforePasswordIsChanged().WithSummary("Who is signed in.");
         me.MapPost("/password", ChangePassword).BeforePasswordIsChanged()
             .WithSummary("Changes the password; all other sessions of the user end.");
-        me.MapPost("/authenticator", NewAuthenticator).WithSummary("A secret for an authenticator app; it counts once a code of it was confirmed.");
+        me.MapPost("/authenticator", NewAuthenticator).TellingASecret().WithSummary("A secret for an authenticator app; it counts once a code of it was confirmed.");
         me.MapPost("/authenticator/confirm", ConfirmAuthenticator).WithSummary("From now on a code is asked for at each sign-in.");
         me.MapPost("/authenticator/remove", RemoveAuthenticator).WithSummary("No code is asked for any more.");
         me.MapGet("/sessions", Sessions).WithSummary("Where the user is signed in.");

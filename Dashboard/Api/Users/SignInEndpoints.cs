@@ -3,6 +3,7 @@ using Dispatch.Api.Users.Company;
 using Dispatch.Domain.Deciding;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -23,8 +24,8 @@ internal static class SignInEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var signIn = endpoints.MapApi("/api/sign-in", "Users").ForAnybody();
-        signIn.MapPost("", SignIn).WithSummary("Signs in: tokens for a program, a cookie for the node's own pages.");
-        signIn.MapPost("/refresh", Refresh).WithSummary("A new access token of the same session, with the rights of now.");
+        signIn.MapPost("", SignIn).TellingASecret().WithSummary("Signs in: tokens for a program, a cookie for the node's own pages.");
+        signIn.MapPost("/refresh", Refresh).TellingASecret().WithSummary("A new access token of the same session, with the rights of now.");
         signIn.MapGet("/options", Options).WithSummary("What the page needs on which people sign in.");
         endpoints.MapApi("/api/sign-out", "Users").For(Offices.People).BeforePasswordIsChanged()
             .MapPost("", SignOut).WithSummary("Ends this session; its cookie and tokens hold no more.");

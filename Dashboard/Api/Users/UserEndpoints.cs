@@ -5,6 +5,7 @@ using Dispatch.Grains.Interfaces.Contracts.Users;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Users;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
@@ -24,13 +25,13 @@ internal static class UserEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var users = endpoints.MapApi("/api/users", "Users").For(Offices.Administrators);
-        users.MapPost("", Add).WithSummary("Adds a user; a random password is told this once.");
+        users.MapPost("", Add).TellingASecret().WithSummary("Adds a user; a random password is told this once.");
         users.MapGet("", List).WithSummary("Users by id.");
         users.MapGet("/{id}", Find).WithSummary("One user.");
         users.MapPut("/{id}/rights", Change).WithSummary("Replaces what a user may do; their open sessions follow at once.");
         users.MapPost("/{id}/close", Close).WithSummary("The user can sign in no more; what they did stays theirs.");
         users.MapPost("/{id}/reopen", Reopen).WithSummary("The user can sign in again.");
-        users.MapPost("/{id}/password", ResetPassword).WithSummary("A new random password, told this once; the user's sessions and authenticator end.");
+        users.MapPost("/{id}/password", ResetPassword).TellingASecret().WithSummary("A new random password, told this once; the user's sessions and authenticator end.");
         users.MapDelete("/{id}", Erase).WithSummary("Closes a user and erases name and password; what they did stays by their id.");
     }
 
@@ -52,7 +53,7 @@ internal static class UserEndpoints
         };
         if (await registry.AddAsync(credential, input.Password ?? made, input.Rights(), body.Caller, cancellation) is { } refusal)
             return Problem.Of(refusal);
-        await audit.WriteAsync(body.Caller.Actor, "user_added", id, string.Join(',', input.Roles), call);
+        await audit.WriteAsync(body.Caller.Actor, "user_added", id, input.Rights().Told(), call);
         return await ModelAsync(id, users, credentials, time, cancellation) is { } model
             ? TypedResults.Created($"/api/users/{RouteText.Encode(id)}", model with { Password = made })
             : AccessRules.Absent("user", id);
@@ -77,7 +78,7 @@ internal static class UserEndpoints
     {
         if (await registry.AbsentAsync(body.Value.Rights(), cancellation) is { } absent) return Problem.Of(absent);
         return await commands.RunAsync(
-            RouteText.Decode(id), "rights_changed", string.Join(',', body.Value.Roles), user => user.Change(body.Value.Rights(), body.Caller), call,
+            RouteText.Decode(id), "rights_changed", body.Value.Rights().Told(), user => user.Change(body.Value.Rights(), body.Caller), call,
             cancellation, endsAdministration: !body.Value.Roles.Contains(Role.Administrator));
     }
 

@@ -60,8 +60,13 @@ internal sealed class UserRegistry(
                 return new("unknown_station", $"No station {station} is registered; register it first.");
         }
 
-        if (rights.Technician is { } technician && await technicians.FindAsync(technician, cancellation) is null)
-            return new("unknown_technician", $"No technician {technician} is known; register them first.");
+        if (rights.Technician is { } technician)
+        {
+            if (await technicians.FindAsync(technician, cancellation) is not { } known)
+                return new("unknown_technician", $"No technician {technician} is known; register them first.");
+            if (known.Technician.LeftAt is not null) return new("technician_left", $"{technician} does not work here any more; name somebody who does.");
+        }
+
         return rights.Dealer is { } dealer && await dealers.FindAsync(dealer, cancellation) is null
             ? new("unknown_dealer", $"No dealer {dealer} is registered; register it first.")
             : null;

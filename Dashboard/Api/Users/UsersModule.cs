@@ -18,6 +18,7 @@ internal sealed class UsersModule : ApiModule
         services.AddScoped<Accounts>();
         services.AddScoped<UserRegistry>();
         services.AddScoped<UserCommands>();
+        services.AddSingleton<UsersOfTechnicians>();
         services.AddSingleton<SessionStarter>();
         services.AddSingleton<Audit>();
         CompanyScheme.Add(services);

@@ -20,6 +20,7 @@ import { Fleet, type FleetChange } from './live/fleet'
 import type { Job } from './live/protocol'
 import { MachinePanel } from './machine/machinePanel'
 import { setDatum } from './map/datum'
+import { busiestStation } from './map/firstView'
 import type { Extent, FleetMap } from './map/fleetMap'
 import { showHover } from './map/hoverCard'
 import { OrderActions } from './orders/actions'
@@ -149,7 +150,7 @@ async function start(configuration: Configuration) {
   function frame() {
     if (framed || !map) return
     framed = true
-    map.showAll(false)
+    map.showAll(false, busiestStation(fleet, board))
   }
 
   function choose(serial: string | null) {

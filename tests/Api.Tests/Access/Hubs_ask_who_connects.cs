@@ -52,6 +52,16 @@ public class Hubs_ask_who_connects(TwoTerritories world)
         (await phone.Subscribe(new { technician = "hither-technician" })).ToJsonString().ShouldContain("hither");
     }
 
+    [Fact]
+    public async Task A_dispatcher_follows_no_technician_of_another_territory()
+    {
+        await using var desk = await Connect("/hubs/technician", await world.Administrator.Someone("Dispatcher", ["hither-station"]));
+
+        (await Should.ThrowAsync<RefusedException>(() => desk.Subscribe(new { technician = "yonder-technician" }))).Message
+            .ShouldContain("unknown_technician");
+        (await desk.Subscribe(new { technician = "hither-technician" })).ToJsonString().ShouldContain("hither");
+    }
+
     [Theory]
     [InlineData("close")]
     [InlineData("rights")]

@@ -62,6 +62,42 @@ public sealed class People_sign_in(OneNode node) : IDisposable
     }
 
     [Fact]
+    public async Task A_technician_who_left_is_nobody_and_gets_no_new_user()
+    {
+        await node.Http.Post("/api/technicians", new
+        {
+            id = "leaver",
+            name = "Leaver",
+            station = "s1",
+            skills = Array.Empty<string>(),
+            home = new { latitude = 50, longitude = 9 },
+        });
+        using var leaver = await node.Http.Someone("Technician", technician: "leaver");
+        (await leaver.Send(HttpMethod.Get, "/api/technicians/leaver")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await node.Http.Post("/api/technicians/leaver/close", new { });
+
+        (await SignInAs(leaver.Id)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        var (status, refused) = await node.Http.Send(
+            HttpMethod.Post, "/api/users", new { name = "leaver-again", roles = (string[])["Technician"], technician = "leaver" });
+        (status, (string?)refused["code"]).ShouldBe((HttpStatusCode.Conflict, "technician_left"));
+    }
+
+    [Theory]
+    [InlineData("/api/device-keys", "key", """{"name":"Told once"}""")]
+    [InlineData("/api/users", "password", """{"name":"told-once","roles":["Agent"]}""")]
+    public async Task What_is_told_once_is_not_told_again_to_a_call_that_is_repeated(string path, string secret, string body)
+    {
+        var key = $"once-{secret}";
+
+        var (first, told) = await Keyed(path, body, key);
+        var (second, again) = await Keyed(path, body, key);
+
+        (first, told[secret] is null, second, again[secret] is null)
+            .ShouldBe((HttpStatusCode.Created, false, HttpStatusCode.Conflict, true));
+    }
+
+    [Fact]
     public async Task Who_signs_out_is_nobody_at_once_and_the_refresh_token_renews_nothing()
     {
         var (_, answer) = await SignIn(await Add("Agent", mustChange: false));
@@ -201,6 +237,17 @@ public sealed class People_sign_in(OneNode node) : IDisposable
 
     private async Task<(HttpStatusCode Status, JsonNode Body)> SignInAs(string id, string password = Someone.Password) =>
         await SignIn((string)(await node.Http.Get($"/api/users/{id}"))["name"]!, password);
+
+    private async Task<(HttpStatusCode Status, JsonNode Body)> Keyed(string path, string body, string key)
+    {
+        using var call = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+            Headers = { { "Idempotency-Key", key } },
+        };
+        using var answer = await node.Http.SendAsync(call);
+        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+    }
 
     private async Task<JsonNode> Told(string key, params object[] readings)
     {

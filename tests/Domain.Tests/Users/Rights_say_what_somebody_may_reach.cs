@@ -27,8 +27,32 @@ public class Rights_say_what_somebody_may_reach
     [InlineData(Role.Agent)]
     [InlineData(Role.Finance)]
     [InlineData(Role.Quality)]
-    public void An_office_of_the_maker_reaches_everything_whatever_else_somebody_is(Role role) =>
-        new Rights([role, Role.Dispatcher], ["s1"]).Reach([]).IsEverywhere.ShouldBeTrue();
+    public void An_office_of_the_maker_reaches_everything(Role role) => new Rights([role]).Reach([]).IsEverywhere.ShouldBeTrue();
+
+    [Theory]
+    [InlineData(Role.Dispatcher, Role.Agent)]
+    [InlineData(Role.Manager, Role.Storekeeper)]
+    [InlineData(Role.Dispatcher, Role.Manager)]
+    public void The_territories_of_one_role_hold_for_the_others_too(Role one, Role other) =>
+        new Rights([one, other], ["s1"]).Reach([]).ShouldBe(new Reach(["s1"]));
+
+    [Theory]
+    [InlineData(Role.Agent)]
+    [InlineData(Role.DealerManager)]
+    public void A_technician_stays_one_whatever_else_they_were_made(Role other) =>
+        new Rights([Role.Technician, other], null, "ana", "d").Reach(DealersStations).ShouldBe(new Reach(null, "ana", false));
+
+    [Fact]
+    public void An_administrator_reaches_everything_whatever_else_they_are() =>
+        new Rights([Role.Administrator, Role.Dispatcher], ["s1"]).Reach([]).IsEverywhere.ShouldBeTrue();
+
+    [Fact]
+    public void Rights_are_told_in_a_line_with_their_limits() => ((string[])
+    [
+        new Rights([Role.Dispatcher, Role.Clerk], ["s2", "s1"]).Told(), new Rights([Role.Manager]).Told(),
+        new Rights([Role.Technician], null, "ana").Told(), new Rights([Role.Dealer], null, null, "d").Told(), new Rights([Role.Finance]).Told(),
+    ]).ShouldBe(
+        ["Dispatcher,Clerk; stations s1,s2", "Manager; stations all", "Technician; technician ana", "Dealer; dealer d", "Finance"]);
 
     [Fact]
     public void A_technician_reaches_what_is_their_own()

@@ -46,6 +46,8 @@ public class Users_are_given_rights
         { new([Role.Dealer]), "dealer_missing" },
         { new([Role.Agent], null, null, "d"), "dealer_missing" },
         { new([Role.Dealer, Role.Finance], null, null, "d"), "dealer_only" },
+        { new([Role.Technician, Role.Agent], null, "ana"), "technician_alone" },
+        { new([Role.Technician, Role.DealerManager], null, "ana", "d"), "technician_alone" },
     };
 
     [Theory]

@@ -84,12 +84,16 @@ export class FleetMap {
 
   showPlaces = () => void this.ready.then(() => showPlaces(this.map, this.fleet))
 
-  /** All machines that have a place. @param smoothly not at first, when there is nothing yet to come from. */
-  showAll(smoothly = true) {
-    const { x, y, size } = this.fleet
+  /**
+   * All machines that have a place.
+   * @param smoothly not at first, when there is nothing yet to come from.
+   * @param station those of this one alone; null for all.
+   */
+  showAll(smoothly = true, station: string | null = null) {
+    const { x, y, size, files } = this.fleet
     let [west, north, east, south] = [1, 1, 0, 0]
     for (let i = 0; i < size; i++) {
-      if (Number.isNaN(x[i]) || !this.fleet.files[i]) continue
+      if (Number.isNaN(x[i]) || !files[i] || (station !== null && files[i]!.station !== station)) continue
       ;[west, east, north, south] = [Math.min(west, x[i]!), Math.max(east, x[i]!), Math.min(north, y[i]!), Math.max(south, y[i]!)]
     }
     if (west > east) return

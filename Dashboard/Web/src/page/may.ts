@@ -21,6 +21,9 @@ const offices = {
   stores: [...desk, 'Storekeeper'],
 } satisfies Record<string, Role[]>
 
+/** Whether a station is within one's reach; the feed tells of all, so that neighbours have their names. */
+export const isMine = (station: string): boolean => me()?.stations?.includes(station) ?? true
+
 export type Office = keyof typeof offices
 
 export const may = (office: Office): boolean => me()?.roles.some((role) => (offices[office] as Role[]).includes(role)) ?? false

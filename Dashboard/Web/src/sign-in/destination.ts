@@ -18,7 +18,7 @@ function ours(to: string | null, origin: string): string | null {
   if (!to?.startsWith('/')) return null
   const address = URL.canParse(to, origin) ? new URL(to, origin) : null
   const isOurs = address?.origin === origin && !address.pathname.startsWith('/sign-in') && !address.pathname.startsWith('/api/')
-  return isOurs && !isStart(address) ? address.pathname + address.search + address.hash : null
+  return isOurs && !isStart(address) ? address.pathname.replace(/^\/+/, '/') + address.search + address.hash : null
 }
 
 /** The node's bare address, which everybody types: no wish for the console. */

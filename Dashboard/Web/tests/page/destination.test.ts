@@ -11,6 +11,13 @@ describe('after signing in', () => {
     },
   )
 
+  it.each(['/..//evil.example/x', '/.//evil.example/x', '/a/..//evil.example/x', '/%2e%2e//evil.example/x'])(
+    'nobody is led away by a path that becomes an address: %j',
+    (to) => {
+      expect(new URL(destination(to, ['Dispatcher'], origin), origin).origin).toBe(origin)
+    },
+  )
+
   it('one goes on where one was', () => {
     expect(destination('/?list=services#/order/A', ['Dispatcher'], origin)).toBe('/?list=services#/order/A')
   })
