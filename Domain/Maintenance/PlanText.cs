@@ -13,9 +13,10 @@ public sealed record PlanText(string En, string Zh, string Es)
     /// <summary>What is said in some languages only stands for the others too, English before Chinese before Spanish.</summary>
     public static PlanText Of(string? en, string? zh, string? es)
     {
-        var any = new[] { en, zh, es }.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) ?? "";
+        string?[] said = [en, zh, es];
+        var any = said.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         return new(Or(en, any), Or(zh, any), Or(es, any));
     }
 
-    private static string Or(string? text, string other) => string.IsNullOrWhiteSpace(text) ? other : text.Trim();
+    private static string Or(string? text, string? other) => (string.IsNullOrWhiteSpace(text) ? other ?? "" : text).Trim();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Dispatch.Api.Machines;
-using Dispatch.Domain.Machines;
 using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Views;
@@ -39,7 +38,7 @@ internal static class MaintenanceEndpoints
         return Paging.AnswerAsync(after, limit, reach, page => reader.ListAsync(new([.. states], station), page, cancellation));
     }
 
-    private static Ok<ImmutableArray<PlanModel>> Plans(MachineRules machines) => TypedResults.Ok<ImmutableArray<PlanModel>>([.. machines.Plans.Templates.Select(PlanModel.Of)]);
+    private static Ok<ImmutableArray<PlanModel>> Plans(MaintenanceReader reader) => TypedResults.Ok(reader.Plans());
 
     /// <param name="months">Default 6, 1 to 24.</param>
     private static async Task<Ok<ImmutableArray<ServiceLoadModel>>> Load(

@@ -57,14 +57,15 @@ public class What_a_service_consists_of(OneNode node)
 
         await visit.Write(order, 101.5, notDone: "grease");
         await visit.Sign(order);
-        (await visit.Code(order, "complete", new { })).ShouldBe("not_solved");
-        var done = await visit.Do(order, "complete", new { result = "Unsolved" });
-        var next = (string)(await visit.Do(order, "follow-up", new { type = "ForcedMaintenance", work = "Grease" }))["followUp"]!;
+        var done = await visit.Do(order, "complete", new { });
+        var next = (string)done["followUp"]!;
 
         ((string?)done["completion"]!["result"], await visit.ServiceState("100h")).ShouldBe(("Unsolved", "Open"));
         await visit.Until(
             async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{next}")).Status == HttpStatusCode.OK, "No follow-up");
-        (await visit.Order(next))["tasks"]!.AsArray().Count.ShouldBe(6);
+        var goesOn = await visit.Order(next);
+        ((string?)goesOn["service"]!["line"], goesOn["tasks"]!.AsArray().Count, ((string)goesOn["work"]!).StartsWith("grease: none on board"))
+            .ShouldBe(("100h", 6, true));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Maintenance;
+using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Tests.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
@@ -17,7 +19,7 @@ public class An_order_for_a_service_lists_its_work
     private static readonly ServiceWork Later = new([new("belt", Words)], []);
 
     private static readonly WorkOrderFile Service =
-        Breakdown with { Type = WorkOrderType.ForcedMaintenance, Service = new("600h", 1), Urgency = Requests.Urgency.Normal };
+        Breakdown with { Type = WorkOrderType.ForcedMaintenance, Service = new("600h", 1), Urgency = Urgency.Normal };
 
     [Fact]
     public void As_it_is_opened()
