@@ -64,8 +64,8 @@ public class What_a_service_consists_of(OneNode node)
         await visit.Until(
             async () => (await node.Http.Send(HttpMethod.Get, $"/api/work-orders/{next}")).Status == HttpStatusCode.OK, "No follow-up");
         var goesOn = await visit.Order(next);
-        ((string?)goesOn["service"]!["line"], goesOn["tasks"]!.AsArray().Count, ((string)goesOn["work"]!).StartsWith("grease: none on board"))
-            .ShouldBe(("100h", 6, true));
+        ((string?)goesOn["service"]!["line"], goesOn["tasks"]!.AsArray().Count).ShouldBe(("100h", 6));
+        ((string?)goesOn["work"]).ShouldStartWith("grease: none on board");
     }
 
     [Fact]

@@ -78,14 +78,15 @@ export type Order = Pick<
   | 'pauseReason'
   | 'recordSigned'
   | 'requiredParts'
-> & Partial<Pick<WorkOrderModel, 'tasks' | 'materials'>> & {
-  preparation: Pick<WorkOrderModel['preparation'], 'contactedAt' | 'agreedAt' | 'materialsAt' | 'missingMaterials'>
-  completion: Pick<Completion, 'result' | 'at'> | null
-  clocks: Pick<ClockModel, 'clock' | 'dueAt' | 'outcome'>[]
-  missingParts: Lack | null
-  unprepared: Lack | null
-  trip: Trip | null
-}
+> &
+  Partial<Pick<WorkOrderModel, 'tasks' | 'materials'>> & {
+    preparation: Pick<WorkOrderModel['preparation'], 'contactedAt' | 'agreedAt' | 'materialsAt' | 'missingMaterials'>
+    completion: Pick<Completion, 'result' | 'at'> | null
+    clocks: Pick<ClockModel, 'clock' | 'dueAt' | 'outcome'>[]
+    missingParts: Lack | null
+    unprepared: Lack | null
+    trip: Trip | null
+  }
 
 /** The leading one stands first. */
 export type Trip = Pick<TripModel, 'id' | 'leader' | 'stops'> & { lost: Pick<LostStopModel, 'workOrder' | 'reason'>[] }

@@ -12,4 +12,5 @@ export function taskName({ tasks }: Pick<Order, 'tasks'>, code: string): string 
 }
 
 /** How much of a material the service takes. */
-export const amount = ({ quantity, unit }: Material) => (unit === 'Piece' ? say('material.pieces', { count: quantity }) : `${quantity} ${sayCode('unit', unit)}`)
+export const amount = ({ quantity, unit }: Material) =>
+  unit === 'Piece' ? say('material.pieces', { count: quantity }) : `${quantity} ${sayCode('unit', unit)}`
