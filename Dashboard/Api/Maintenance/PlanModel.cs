@@ -70,7 +70,9 @@ public sealed record PlanTaskModel(string Code, PlanTextModel Text)
 
 /// <summary>What a service uses up (R-MNT-2).</summary>
 /// <param name="Number">The part's number.</param>
+/// <param name="Name">What the plan calls it.</param>
 /// <param name="Quantity">In units.</param>
+/// <param name="Unit">In what it is counted, in vans too.</param>
 public sealed record PlanMaterialModel(string Number, PlanTextModel Name, double Quantity, MaterialUnit Unit)
 {
     public static PlanMaterialModel Of(PlanMaterial material) =>

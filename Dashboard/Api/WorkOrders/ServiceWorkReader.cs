@@ -15,7 +15,7 @@ internal sealed class ServiceWorkReader(IWorkOrderViews orders, IStockViews stoc
 
     public async Task<WorkOrderModel> WithWorkAsync(WorkOrderModel order, CancellationToken cancellation)
     {
-        if (order.Service is null) return order with { Tasks = [], Materials = [] };
+        if (order.Service is null) return order;
         var work = await orders.ServiceAsync(order.Id, cancellation);
         var van = order.Technician is { } technician && !work.Materials.IsEmpty ? await stock.OfAsync(technician, cancellation) : [];
         return With(order, work, van);

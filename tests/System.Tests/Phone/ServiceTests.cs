@@ -97,7 +97,7 @@ public class ServiceTests(PhoneWorld world) : IClassFixture<PhoneWorld>
         var page = await world.OpenDesk($"/#/order/{order}", "es-ES");
 
         var belts = page.Locator("[data-card='tasks'] tbody tr", new() { HasText = "correa del ventilador" });
-        await Expect(belts).ToContainTextAsync("No procede");
+        await Expect(belts).ToContainTextAsync("No procede", new() { Timeout = 30_000 });
         await Expect(page.Locator("[data-card='tasks'] tbody tr", new() { HasText = "Hecha" })).ToHaveCountAsync(5);
         await Expect(page.Locator("[data-card='materials'] tbody tr")).ToHaveCountAsync(3);
         await page.Context.DisposeAsync();

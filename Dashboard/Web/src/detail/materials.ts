@@ -13,7 +13,7 @@ export function materials(job: Job): HTMLElement {
   if (job.type !== 'ForcedMaintenance') return place
   const key = [job.id, job.booking?.technician, job.materialsReady, job.state].join(' ')
   if (read?.key !== key) read = { key, answer: get<WorkOrderModel>(`/api/work-orders/${encodeURIComponent(job.id)}`) }
-  void read.answer.then((answer) => answer.ok && place.replaceChildren(...list(answer.value.materials ?? [])))
+  void read.answer.then((answer) => answer.ok && place.replaceChildren(...list(answer.value.materials)))
   return place
 }
 

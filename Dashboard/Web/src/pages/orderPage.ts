@@ -31,7 +31,7 @@ export const orderPage =
       const events = make('div', {}, t('services.loading'))
       void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
       const tasks = make('div', {}, tasksCard(order, []))
-      if (order.tasks?.length && order.recordSigned !== null)
+      if (order.tasks.length > 0 && order.recordSigned !== null)
         void get<Written>(`${path}/record`).then((answer) => answer.ok && tasks.replaceChildren(tasksCard(order, answer.value.sheet.tasks ?? [])!))
       const decisions = make('div', {}, t('services.loading'))
       void fill(decisions, get<PageOfDecisionModel>(`${path}/decisions?language=${language()}`), ({ items }) =>

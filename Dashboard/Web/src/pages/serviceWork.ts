@@ -5,7 +5,7 @@ import { card, table } from './frame'
 
 /** Tasks with what the record tells of them, as far as it is written (R-MNT-2); null for work without. */
 export function tasksCard({ tasks }: Order, told: Told[]): HTMLElement | null {
-  if (!tasks?.length) return null
+  if (tasks.length === 0) return null
   const rows = tasks.map(({ code, text }) => {
     const result = told.find(({ task }) => task === code)
     return [text[language()], result ? t(`task.${result.result}`) : '–', result?.note ?? '']
@@ -15,7 +15,7 @@ export function tasksCard({ tasks }: Order, told: Told[]): HTMLElement | null {
 
 /** What the service uses up, and what of that the van lacks (R-MNT-3); null where there is nothing. */
 export function materialsCard({ materials }: Order): HTMLElement | null {
-  if (!materials?.length) return null
+  if (materials.length === 0) return null
   const rows = materials.map((one) => [`${one.name[language()]} (${one.number})`, amount(one), inVan(one)])
   return marked(card(t('page.materials'), table([t('page.material'), t('page.quantity'), t('page.inVan')], rows, [1])), 'materials')
 }
