@@ -57,8 +57,8 @@ internal static class DeskDecider
         var preparation = story.State.Preparation;
         if (preparation.MaterialsAt == command.At && preparation.MissingMaterials == command.Missing) return null;
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
-        if (story.State is { File.Service: not null, Service.IsEmpty: true, Booking: null or { ArrivedAt: null } })
-            List(story, command.Service, command);
+        // Whoever has it, or is asked, may be without reception: what is not on their phone they are not asked for.
+        if (story.State is { File.Service: not null, Service.IsEmpty: true, Status: Open }) List(story, command.Service, command);
         story.Add(new MaterialsChecked(command.Missing, command.Source, command.At));
         return null;
     }

@@ -321,7 +321,8 @@ public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffs
     : WorkOrderCommand(Source, At, Now)
 {
     /// <summary>
-    /// What the service consists of, as the plan says now: for an order that was opened when nobody could say; null for others.
+    /// What the service consists of, as the plan says now: for an order that was opened when nobody could say, and that nobody has yet;
+    /// null for others.
     /// </summary>
     [Id(0)] public ServiceWork? Service { get; init; }
 }

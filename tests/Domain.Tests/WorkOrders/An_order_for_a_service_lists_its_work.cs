@@ -55,9 +55,9 @@ public class An_order_for_a_service_lists_its_work
     }
 
     [Fact]
-    public void But_not_any_more_once_somebody_came()
+    public void But_not_any_more_once_somebody_has_it_whose_phone_would_not_ask_for_it()
     {
-        var order = OnSite(_ => Service);
+        var order = AssignedTo(Ana, _ => Service);
 
         order.After(TimeSpan.FromMinutes(5)).Do(new CheckMaterials(null, Source.Console, order.Now, order.Now) { Service = Later });
 
