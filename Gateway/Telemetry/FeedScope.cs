@@ -10,17 +10,23 @@ internal sealed class FeedScope(IBelongings belongings)
     /// <returns>For each whether the caller may tell of it.</returns>
     public async Task<bool[]> MayTellAsync(IReadOnlyList<string> keys, SignedIn? who, CancellationToken cancellation)
     {
+        if (who is null) return new bool[keys.Count];
+        if (who.Key is { } key) return OfKey(keys, key);
+        if (who.Reach.IsEverywhere) return All(keys.Count);
         var allowed = new bool[keys.Count];
-        if (who is null || (who.Reach.IsEverywhere && who.Key is not { Machines: not null } && who.Key is not { Tracker: not null }))
-        {
-            Array.Fill(allowed, who is not null);
-            return allowed;
-        }
-
         for (var i = 0; i < keys.Count; i++)
-            allowed[i] = who.Key is { } key
-                ? key.Tracker is null && key.Machines is { } machines && machines.Contains(keys[i], StringComparer.OrdinalIgnoreCase)
-                : await belongings.FindAsync("machine", keys[i], cancellation) is { } found && who.Reach.Includes(found.Stations, found.Technicians);
+            allowed[i] = await belongings.FindAsync("machine", keys[i], cancellation) is { } found
+                && who.Reach.Includes(found.Stations, found.Technicians);
         return allowed;
     }
+
+    private static bool[] OfKey(IReadOnlyList<string> keys, DeviceKey key)
+    {
+        if (key.Tracker is not null) return new bool[keys.Count];
+        if (key.Machines is not { } machines) return All(keys.Count);
+        var own = machines.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. keys.Select(own.Contains)];
+    }
+
+    private static bool[] All(int count) => [.. Enumerable.Repeat(true, count)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Dispatch.Api.Users;
 
 namespace Dispatch.Silo.Demo;
 
@@ -8,12 +9,33 @@ internal sealed class DemoClient(HttpClient http, TimeProvider time)
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Lazy<Task<(string Token, DateTimeOffset Until)>>> signedIn = new();
+    private string? feedKey;
 
     public async Task Post(string path, object body, CancellationToken cancellation)
     {
         using var call = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
         using var response = await Send(call, DemoRoles.Administrator, cancellation);
         await Check(response, cancellation);
+    }
+
+    /// <summary>What machines' meters show, told as a telematics platform does: with a key, not as a person.</summary>
+    public async Task Report(object[] readings, CancellationToken cancellation)
+    {
+        feedKey ??= await FeedKey(cancellation);
+        using var call = new HttpRequestMessage(HttpMethod.Post, "/api/telemetry/readings") { Content = JsonContent.Create(readings) };
+        call.Headers.Authorization = new("Bearer", feedKey);
+        using var response = await http.SendAsync(call, cancellation);
+        if (response.StatusCode == System.Net.HttpStatusCode.Unauthorized) feedKey = null;
+        await Check(response, cancellation);
+    }
+
+    /// <summary>A new one at each start: a key is told once and nobody keeps it.</summary>
+    private async Task<string> FeedKey(CancellationToken cancellation)
+    {
+        var id = DemoUsers.IdOf("telematics");
+        var made = await Try("/api/device-keys", new { id, name = "Telematics of the demo", perMinute = 100_000 }, cancellation)
+            ?? await Try($"/api/device-keys/{id}/rotate", new { }, cancellation);
+        return (string)made!["key"]!;
     }
 
     /// <summary>The answer, or null where the node refuses: somebody else was faster.</summary>

@@ -29,7 +29,7 @@ internal sealed class DemoFounding(DemoClient node, DemoOptions options)
         await Parallel.ForEachAsync(
             machines, parallel, async (machine, token) => await node.Try("/api/machines", Describe(machine), token));
         foreach (var chunk in machines.SelectMany(m => m.History(now).Select(r => Reading(m, r.At, r.Hours))).Chunk(ReadingsPerCall))
-            await node.Post("/api/telemetry/readings", chunk, cancellation);
+            await node.Report(chunk, cancellation);
         await CatchUp(machines.ToDictionary(m => m.SerialNumber), now, parallel, cancellation);
     }
 

@@ -132,7 +132,7 @@ internal sealed class DemoWorld(
         for (var turn = 0; await second.WaitForNextTickAsync(stopping); turn++)
         {
             var reports = fleet.Where((_, i) => i % turns == turn % turns).Select(m => m.Report(time.GetUtcNow(), random)).ToArray();
-            foreach (var call in reports.Chunk(5_000)) await node.Post("/api/telemetry/readings", call, stopping);
+            foreach (var call in reports.Chunk(5_000)) await node.Report(call, stopping);
         }
     }
 

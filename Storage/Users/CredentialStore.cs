@@ -10,7 +10,7 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
     private const string Columns =
         """
         name, subject, display_name, password_hash, must_change, failures, locked_until, authenticator_key, has_authenticator, stamp, version,
-        external_id, settings
+        external_id, settings, used_codes
         """;
 
     public async Task<bool> AnyAsync(CancellationToken cancellation) =>
@@ -35,7 +35,7 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
     public Task<bool> AddAsync(Credential credential, CancellationToken cancellation) => side.RunAsync(
         async session => await session.ExecuteAsync(
             $"""
-            insert into credentials ({Columns}) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12) on conflict do nothing
+            insert into credentials ({Columns}) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13) on conflict do nothing
             """,
             CancellationToken.None,
             credential.Name,
@@ -50,14 +50,16 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
             credential.Stamp,
             credential.Version,
             credential.ExternalId,
-            credential.Settings) == 1,
+            credential.Settings,
+            credential.UsedCodes) == 1,
         cancellation);
 
     public Task<bool> ReplaceAsync(Credential credential, CancellationToken cancellation) => side.RunAsync(
         async session => await session.ExecuteAsync(
             """
             update credentials set display_name = @p2, password_hash = @p3, must_change = @p4, failures = @p5, locked_until = @p6,
-              authenticator_key = @p7, has_authenticator = @p8, stamp = @p9, external_id = @p10, version = version + 1
+              authenticator_key = @p7, has_authenticator = @p8, stamp = @p9, external_id = @p10, used_codes = @p11,
+              version = version + 1
             where subject = @p0 and version = @p1
             """,
             CancellationToken.None,
@@ -71,7 +73,8 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
             credential.AuthenticatorKey,
             credential.HasAuthenticator,
             credential.Stamp,
-            credential.ExternalId) == 1,
+            credential.ExternalId,
+            credential.UsedCodes) == 1,
         cancellation);
 
     public Task<bool> RenameAsync(string subject, string name, CancellationToken cancellation) => side.RunAsync(
@@ -111,5 +114,6 @@ internal sealed class CredentialStore(Database database, SideWriter side) : ICre
         Version = row.Long(),
         ExternalId = row.TextOrNull(),
         Settings = row.Text(),
+        UsedCodes = row.Text(),
     };
 }

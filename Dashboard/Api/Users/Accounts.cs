@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Dispatch.Api.Users;
 
 /// <summary>Passwords and authenticator apps of users, by ASP.NET Core's Identity.</summary>
-internal sealed class Accounts(UserManager<Account> manager, ICredentials credentials)
+internal sealed class Accounts(UserManager<Account> manager, ICredentials credentials, TimeProvider time)
 {
     /// <summary>Spent on names that nobody has or that are locked, so that the time of an answer does not tell whether somebody has them.</summary>
     private static readonly Account Stranger = new(new Credential { Name = "nobody", Subject = "nobody", DisplayName = "nobody" });
@@ -36,7 +36,7 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
         if (account.Value.HasAuthenticator)
         {
             if (string.IsNullOrWhiteSpace(code)) return (account.Value, SignInRefusals.CodeRequired);
-            if (!await IsCodeAsync(account, code))
+            if (!await UseCodeAsync(account, code))
             {
                 await FailedAsync(account);
                 return (account.Value, SignInRefusals.WrongCode);
@@ -106,7 +106,7 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
     {
         if (await manager.FindByIdAsync(subject) is not { Value.AuthenticatorKey: not null } account)
             return new("authenticator_missing", "Ask for a new authenticator first.");
-        if (!await IsCodeAsync(account, code)) return SignInRefusals.WrongCode;
+        if (!await UseCodeAsync(account, code)) return SignInRefusals.WrongCode;
         return Refusal(await manager.SetTwoFactorEnabledAsync(account, true));
     }
 
@@ -117,8 +117,15 @@ internal sealed class Accounts(UserManager<Account> manager, ICredentials creden
         return Refusal(await manager.SetTwoFactorEnabledAsync(account, false));
     }
 
-    private Task<bool> IsCodeAsync(Account account, string code) => manager.VerifyTwoFactorTokenAsync(
-        account, manager.Options.Tokens.AuthenticatorTokenProvider, code.Replace(" ", "", StringComparison.Ordinal));
+    /// <summary>Whether it is right and was not used before; of two who send it at once one is told so.</summary>
+    private async Task<bool> UseCodeAsync(Account account, string code)
+    {
+        var (plain, now) = (code.Replace(" ", "", StringComparison.Ordinal), time.GetUtcNow());
+        if (UsedCodes.Has(account.Value.UsedCodes, plain, now)) return false;
+        if (!await manager.VerifyTwoFactorTokenAsync(account, manager.Options.Tokens.AuthenticatorTokenProvider, plain)) return false;
+        account.Value = account.Value with { UsedCodes = UsedCodes.With(account.Value.UsedCodes, plain, now) };
+        return (await manager.UpdateAsync(account)).Succeeded;
+    }
 
     /// <summary>Counts against everybody who guesses at once: who lost a race counts again.</summary>
     private async Task FailedAsync(Account account)

@@ -14,11 +14,11 @@ namespace Dispatch.Api.Users;
 
 /// <summary>
 /// Sees to it that somebody can sign in: an administrator where there is no user yet. With the demo its own administrator; without it the
-/// demo's users can sign in no more.
+/// demo's users can sign in no more, and its key holds no more.
 /// </summary>
 internal sealed class FirstUsers(
-    IServiceProvider services, ICredentials credentials, IUserViews users, ISessions sessions, IGrainFactory grains, IEnumerable<DemoUsers> demo,
-    IOptions<AccessOptions> options) : IHostedService
+    IServiceProvider services, ICredentials credentials, IUserViews users, ISessions sessions, IDeviceKeys keys, IGrainFactory grains,
+    IEnumerable<DemoUsers> demo, IOptions<AccessOptions> options, TimeProvider time) : IHostedService
 {
     private const string Name = "administrator";
     private const string Id = "administrator";
@@ -77,8 +77,11 @@ internal sealed class FirstUsers(
                 await credentials.RemoveAsync(user.Id, cancellation);
             }
 
-            if (found.Next is null) return;
+            if (found.Next is null) break;
             page = page with { After = found.Next };
         }
+
+        foreach (var key in (await keys.AllAsync(cancellation)).Where(one => DemoUsers.IsDemo(one.Id) && one.RevokedAt is null))
+            await keys.RevokeAsync(key.Id, time.GetUtcNow(), cancellation);
     }
 }

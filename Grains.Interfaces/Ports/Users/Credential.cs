@@ -29,6 +29,9 @@ public sealed record Credential
     /// <summary>Whether a code was shown once, so that it is asked for from then on.</summary>
     public bool HasAuthenticator { get; init; }
 
+    /// <summary>The app's codes of the last minutes, each good once: text of its owner.</summary>
+    public string UsedCodes { get; init; } = "";
+
     /// <summary>Changes with everything that ends the sessions of before.</summary>
     public string Stamp { get; init; } = "";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Dispatch.Testing.Access;
 using Dispatch.Testing.Nodes;
 
 namespace Dispatch.Api.Tests.Access;
@@ -25,6 +26,39 @@ public sealed class People_sign_in(OneNode node) : IDisposable
         (await With((string)renewed["accessToken"]!, HttpMethod.Get, "/api/work-orders?limit=1")).Status.ShouldBe(HttpStatusCode.OK);
         (await nobody.Send(HttpMethod.Post, "/api/sign-in/refresh", new { refreshToken = "x" })).Status
             .ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_made_for_no_machine_in_particular_tells_of_all()
+    {
+        foreach (var serial in (string[])["FEED-1", "FEED-2"]) await node.Http.Post("/api/machines", SampleFleet.Machine(serial, "s1"));
+        var key = (string)(await node.Http.Post("/api/device-keys", new { name = "The telematics platform" }))["key"]!;
+        object Reading(string machine) => new { machine, at = TimeProvider.System.GetUtcNow().AddMinutes(-1), operatingHours = 12.5 };
+
+        ((int)(await Told(key, Reading("FEED-1"), Reading("FEED-2")))["accepted"]!).ShouldBe(2);
+        ((double)(await node.Http.Get("/api/machines/FEED-2"))["lifetimeHours"]!).ShouldBe(12.5);
+    }
+
+    [Fact]
+    public async Task A_code_of_the_authenticator_app_is_good_once()
+    {
+        using var careful = await node.Http.Someone("Agent");
+        var name = (string)(await careful.Http.Get("/api/me"))["name"]!;
+        var key = (string)(await careful.Http.Post("/api/me/authenticator", new { }))["key"]!;
+        await careful.Http.Post("/api/me/authenticator/confirm", new { code = AuthenticatorApp.Code(key) });
+
+        (await WithCode(null)).ShouldBe((HttpStatusCode.Unauthorized, "code_required"));
+        var code = AuthenticatorApp.Code(key, steps: 1);
+        (await WithCode(code)).ShouldBe((HttpStatusCode.OK, null));
+        (await WithCode(code)).ShouldBe((HttpStatusCode.Unauthorized, "code_wrong"));
+        (await WithCode($"{code[..3]} {code[3..]}")).ShouldBe((HttpStatusCode.Unauthorized, "code_wrong"));
+        (await WithCode(AuthenticatorApp.Code(key, steps: 2))).ShouldBe((HttpStatusCode.OK, null));
+
+        async Task<(HttpStatusCode, string?)> WithCode(string? shown)
+        {
+            var (status, answer) = await nobody.Send(HttpMethod.Post, "/api/sign-in", new { user = name, password = Someone.Password, code = shown });
+            return (status, (string?)answer["code"]);
+        }
     }
 
     [Fact]

@@ -26,9 +26,9 @@ public abstract class UsersAndSessions<TDatabase> : StorageTest<TDatabase>
         (await store.AddAsync(ana with { Name = "bo" }, default)).ShouldBeFalse();
         (await store.ByNameAsync("ana", default)).ShouldBe(ana);
 
-        (await store.ReplaceAsync(ana with { Failures = 1 }, default)).ShouldBeTrue();
+        (await store.ReplaceAsync(ana with { Failures = 1, UsedCodes = "123456@1" }, default)).ShouldBeTrue();
         (await store.ReplaceAsync(ana with { Failures = 9 }, default)).ShouldBeFalse();
-        (await store.BySubjectAsync("u1", default)).ShouldBe(ana with { Failures = 1, Version = 1 });
+        (await store.BySubjectAsync("u1", default)).ShouldBe(ana with { Failures = 1, UsedCodes = "123456@1", Version = 1 });
         await store.KeepSettingsAsync("u1", """{"theme":"dark"}""", default);
         (await store.OfAsync(["u1", "u9"], default)).ShouldHaveSingleItem().Settings.ShouldBe("""{"theme":"dark"}""");
         await store.RemoveAsync("u1", default);

@@ -45,8 +45,12 @@ public sealed class CompanyDoor : NodeAndBrowser
     protected override async Task TearDown() => await Provider.DisposeAsync();
 }
 
-public class CompanySignInTests(CompanyDoor door) : IClassFixture<CompanyDoor>
+public class CompanySignInTests(CompanyDoor door) : IClassFixture<CompanyDoor>, IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => door.CloseTabs();
+
     [Fact]
     public async Task One_comes_by_the_button_through_the_provider_to_where_one_was_going_and_goes_the_same_way()
     {

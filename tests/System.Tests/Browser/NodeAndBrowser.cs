@@ -35,6 +35,12 @@ public abstract class NodeAndBrowser(params string[] settings) : IAsyncLifetime
         Node = await Node.Start(database!, [.. settings, $"--urls={address}"]);
     }
 
+    /// <summary>After each test: a live map in every tab that was left open would draw beside the tests that follow.</summary>
+    public async Task CloseTabs()
+    {
+        foreach (var context in Browser.Contexts.ToArray()) await context.CloseAsync();
+    }
+
     public async Task DisposeAsync()
     {
         await Node.DisposeAsync();

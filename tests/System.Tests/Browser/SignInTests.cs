@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
+using Dispatch.Testing.Access;
 using Dispatch.Testing.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -38,8 +37,12 @@ public sealed class Door() : NodeAndBrowser("--Access:FailuresAllowed=3")
     }
 }
 
-public class SignInTests(Door door) : IClassFixture<Door>
+public class SignInTests(Door door) : IClassFixture<Door>, IAsyncLifetime
 {
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => door.CloseTabs();
+
     [Fact]
     public async Task Who_is_not_signed_in_is_led_to_the_page_and_back_to_where_they_were_going()
     {
@@ -117,7 +120,7 @@ public class SignInTests(Door door) : IClassFixture<Door>
         await page.Locator("summary", new() { HasText = "Authenticator app" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Use an authenticator app" }).ClickAsync();
         var key = (await page.Locator(".profile-key").TextContentAsync())!;
-        await page.GetByLabel("Code of your authenticator app").FillAsync(Code(key));
+        await page.GetByLabel("Code of your authenticator app").FillAsync(AuthenticatorApp.Code(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
         await Expect(page.GetByText("A code of the app is asked for")).ToBeVisibleAsync();
         await page.Locator("#sign-out").ClickAsync();
@@ -127,7 +130,7 @@ public class SignInTests(Door door) : IClassFixture<Door>
         await page.Locator("#code").FillAsync("000000");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The code is wrong");
-        await page.Locator("#code").FillAsync(Code(key));
+        await page.Locator("#code").FillAsync(AuthenticatorApp.Code(key, steps: 1));
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator("#user-name")).ToHaveTextAsync("careful");
@@ -220,21 +223,5 @@ public class SignInTests(Door door) : IClassFixture<Door>
         await page.Locator("#user[type=text]").FillAsync(user);
         await page.Locator("#password").FillAsync(password);
         await page.GetByRole(AriaRole.Main).Locator("button.strong").ClickAsync();
-    }
-
-    /// <summary>As an authenticator app reckons it (RFC 6238): 30 s, six digits.</summary>
-    private static string Code(string key)
-    {
-        var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal)
-            .Select(letter =>
-                Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The apps know no other.
-        var hash = HMACSHA1.HashData(secret, step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & int.MaxValue;
-        return $"{number % 1_000_000:D6}";
     }
 }

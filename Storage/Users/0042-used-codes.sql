@@ -1,0 +1,1 @@
+alter table credentials add column used_codes text not null default '';
