@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Dispatch.Http.Bodies;
 
-/// <summary>Reads a whole body, plain or gzip, into rented memory and never beyond its limits.</summary>
+/// <summary>Reads a whole body, plain or gzip, and never beyond its limits.</summary>
 public static class BodyReader
 {
     private const int FirstRent = 16 * 1024;
@@ -54,33 +53,25 @@ public static class BodyReader
     private static async Task<(PooledBody?, InputProblem?)> ReadAsync(
         Stream source, long? announced, int limit, CancellationToken cancellation, Func<bool>? hasEnded = null)
     {
-        // One byte more than announced, so that the end is seen without renting again.
-        var buffer = ArrayPool<byte>.Shared.Rent(announced is { } length ? (int)length + 1 : FirstRent);
-        var filled = 0;
+        // One byte more than announced, so that the end is seen without growing.
+        var body = new PooledBody(announced is { } length ? (int)length + 1 : FirstRent, limit);
         try
         {
             int read;
-            var isCut = false;
-            while ((read = await ReadAsync(source, buffer.AsMemory(filled), hasEnded, cancellation)) != 0)
+            while ((read = await ReadAsync(source, body.Free, hasEnded, cancellation)) > 0)
             {
-                isCut = read < 0;
-                if (isCut)
-                    break;
-                filled += read;
-                if (filled > limit)
-                    return (null, TooLarge(limit));
-                if (filled == buffer.Length)
-                    buffer = Grow(buffer, filled);
+                body.Advance(read);
+                if (body.Length > limit) return (null, TooLarge(limit));
             }
 
-            var body = new PooledBody(buffer, filled) { IsCut = isCut };
-            buffer = [];
-            return (body, null);
+            body.IsCut = read < 0;
+            var whole = body;
+            body = null;
+            return (whole, null);
         }
         finally
         {
-            if (buffer.Length > 0)
-                ArrayPool<byte>.Shared.Return(buffer);
+            body?.Dispose();
         }
     }
 
@@ -95,14 +86,6 @@ public static class BodyReader
         {
             return -1;
         }
-    }
-
-    private static byte[] Grow(byte[] buffer, int filled)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.AsSpan(0, filled).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 
     private static InputProblem TooLarge(int limit) =>

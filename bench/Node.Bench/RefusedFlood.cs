@@ -3,13 +3,13 @@ using System.Diagnostics;
 using Dispatch.Testing.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Dispatch.NodeBench;
 
 /// <summary>
 /// How long signed-in dispatchers wait while somebody without an identity is refused 500 times a second, by the node and, in turn, by a
-/// bare
-/// server beside it that answers 429 to everything.
+/// bare server beside it that answers 429 to everything.
 /// </summary>
 internal static class RefusedFlood
 {
@@ -60,7 +60,9 @@ internal static class RefusedFlood
     /// <summary>The least that can refuse: says its address and answers 429 until it is killed.</summary>
     public static async Task Bare()
     {
-        var app = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         app.Run(context =>
         {

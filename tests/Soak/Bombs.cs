@@ -40,8 +40,8 @@ internal static class Bombs
         var signature = Convert.ToBase64String(picture);
         say($"gzip of 1 GiB in {zeros.Length / 1024} KiB, PNG of 30,000 x 30,000 in {picture.Length / 1024} KiB, {Throws} of each, {AtOnce} at once");
         var isWell = true;
-        foreach (var (name, bomb) in new (string, Func<Task<int>>)[]
-        {
+        (string Name, Func<Task<int>> Bomb)[] bombs =
+        [
             ("gzip", () => Post(http, "/api/telemetry/readings", Content(zeros, "application/json", "gzip"))),
             ("picture", () => Post(http, $"/api/work-orders/{Order}/record/photos", Content(picture, "image/png"))),
             ("signature", () => Post(http, $"/api/work-orders/{Order}/record/sign", new StringContent(
@@ -49,7 +49,10 @@ internal static class Bombs
             ("upload", () => Post(http, $"/api/work-orders/{Order}/record/photos", new Endless("image/png"))),
             ("readings", () => Post(http, "/api/telemetry/readings", new Endless("application/json"))),
             ("hub", () => Hub(node.Http.BaseAddress!, token)),
-        })
+        ];
+        // What a node compiles and keeps from its first call of a kind on is no bomb's.
+        foreach (var (_, bomb) in bombs) await bomb();
+        foreach (var (name, bomb) in bombs)
             isWell &= await Throw(name, bomb, node, say);
         return isWell;
     }
