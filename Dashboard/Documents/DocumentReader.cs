@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Blobs;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Grains.Interfaces.Ports;
 using Dispatch.Grains.Interfaces.Views.Customers;
@@ -41,7 +42,10 @@ internal sealed class DocumentReader(
             record.Record.Version,
             record.Signer,
             record.Record.Gaps,
-            await ImagesAsync(record.Record.Version, cancellation));
+            await ImagesAsync(record.Record.Version, cancellation))
+        {
+            Work = file.Service is null ? ServiceWork.None : await orders.ServiceAsync(id, cancellation),
+        };
     }
 
     private async Task<ImmutableDictionary<BlobHash, ReadOnlyMemory<byte>>> ImagesAsync(RecordVersion version, CancellationToken cancellation)

@@ -77,6 +77,7 @@ internal static class RecordPdf
             Fault(flow, sheet, words);
         flow.Heading(words.Work);
         flow.Paragraph(sheet.Work ?? "");
+        Tasks(flow, document, words);
         Parts(flow, sheet, words);
         if (!sheet.Inspection.IsEmpty)
         {
@@ -105,6 +106,17 @@ internal static class RecordPdf
         Said(flow, words.Responsibility, sheet.Responsibility is { } responsibility ? words.Responsibilities[responsibility] : null);
         if (sheet.Responsibility == Responsibility.Misuse)
             flow.Check(words.MisuseExplained, sheet.MisuseExplained);
+    }
+
+    /// <summary>All that the service consists of, in its order; nothing beside a task that nobody has told of yet (R-MNT-2).</summary>
+    private static void Tasks(Flow flow, ServiceDocument document, Words words)
+    {
+        if (document.Work.Tasks.IsEmpty)
+            return;
+        flow.Heading(words.Tasks);
+        flow.Table([0.5, 0.15, 0.35], document.Work.Tasks.Select(task => document.Record.Sheet.Tasks.FirstOrDefault(one => one.Task == task.Code) is { } told
+            ? new[] { words.Of(task.Text), words.Outcomes[told.Result], told.Note ?? "" }
+            : [words.Of(task.Text), "", ""]));
     }
 
     private static void Parts(Flow flow, RecordSheet sheet, Words words)

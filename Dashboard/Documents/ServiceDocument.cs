@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Blobs;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 
@@ -26,4 +27,8 @@ internal sealed record ServiceDocument(
     RecordVersion Record,
     string? Signer,
     ImmutableArray<string> Gaps,
-    ImmutableDictionary<BlobHash, ReadOnlyMemory<byte>> Images);
+    ImmutableDictionary<BlobHash, ReadOnlyMemory<byte>> Images)
+{
+    /// <summary>What its service consists of, so that the tasks have names.</summary>
+    public ServiceWork Work { get; init; } = ServiceWork.None;
+}

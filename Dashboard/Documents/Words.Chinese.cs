@@ -31,6 +31,7 @@ internal sealed partial record Words
         Responsibility = "责任判定",
         MisuseExplained = "已向用户说明使用不当",
         Work = "处理过程",
+        Tasks = "保养作业项目",
         Parts = "更换零件",
         NoParts = "未更换零件。",
         PartNumber = "件号",
@@ -63,6 +64,7 @@ internal sealed partial record Words
         Kinds = NamesOf<WorkOrderType>("维修", "强制保养", "安装调试", "巡检", "回访"),
         Responsibilities = NamesOf<Responsibility>("外购件质量", "本厂制造质量", "用户使用不当", "正常磨损", "其他"),
         Results = NamesOf<InspectionResult>("正常", "已排除", "未排除", "无此装置"),
+        Outcomes = NamesOf<TaskOutcome>("已完成", "未完成", "不适用"),
         Items = ItemsOf("发动机", "冷却系统", "燃油系统", "变速箱", "驱动桥", "液压系统", "转向系统", "制动系统", "轮胎", "电气系统", "灯光", "工作装置", "驾驶室", "渗漏", "润滑"),
     };
 }

@@ -31,6 +31,7 @@ internal sealed partial record Words
         Responsibility = "Responsibility",
         MisuseExplained = "Misuse was explained to the user",
         Work = "Work done",
+        Tasks = "Tasks of the service",
         Parts = "Parts replaced",
         NoParts = "No part was replaced.",
         PartNumber = "Part number",
@@ -63,6 +64,7 @@ internal sealed partial record Words
         Kinds = NamesOf<WorkOrderType>("Repair", "Forced maintenance", "Installation", "Inspection", "Return visit"),
         Responsibilities = NamesOf<Responsibility>("Supplier's part", "Own workmanship", "Misuse by the user", "Wear", "Other"),
         Results = NamesOf<InspectionResult>("in order", "put right", "left open", "not fitted"),
+        Outcomes = NamesOf<TaskOutcome>("done", "not done", "not applicable"),
         Items = ItemsOf(
             "Engine", "Cooling", "Fuel system", "Transmission", "Axles", "Hydraulics", "Steering", "Brakes", "Tyres", "Electrics", "Lights", "Boom and bucket", "Cab",
             "Leaks", "Lubrication"),

@@ -31,6 +31,7 @@ internal sealed partial record Words
         Responsibility = "Responsabilidad",
         MisuseExplained = "Se explicó el mal uso al usuario",
         Work = "Trabajo realizado",
+        Tasks = "Tareas del mantenimiento",
         Parts = "Piezas sustituidas",
         NoParts = "No se sustituyó ninguna pieza.",
         PartNumber = "Referencia",
@@ -63,6 +64,7 @@ internal sealed partial record Words
         Kinds = NamesOf<WorkOrderType>("Reparación", "Mantenimiento obligatorio", "Instalación", "Inspección", "Visita de seguimiento"),
         Responsibilities = NamesOf<Responsibility>("Pieza del proveedor", "Fabricación propia", "Mal uso", "Desgaste", "Otra"),
         Results = NamesOf<InspectionResult>("en orden", "corregido", "pendiente", "no instalado"),
+        Outcomes = NamesOf<TaskOutcome>("hecha", "no hecha", "no procede"),
         Items = ItemsOf(
             "Motor", "Refrigeración", "Combustible", "Transmisión", "Ejes", "Sistema hidráulico", "Dirección", "Frenos", "Neumáticos", "Sistema eléctrico", "Luces",
             "Brazo y cuchara", "Cabina", "Fugas", "Lubricación"),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.WorkOrders;
 using Dispatch.Http.Languages;
@@ -56,6 +57,9 @@ internal sealed partial record Words
     public required string MisuseExplained { get; init; }
 
     public required string Work { get; init; }
+
+    /// <summary>Of the service (R-MNT-2).</summary>
+    public required string Tasks { get; init; }
 
     public required string Parts { get; init; }
 
@@ -123,6 +127,8 @@ internal sealed partial record Words
 
     public required FrozenDictionary<InspectionResult, string> Results { get; init; }
 
+    public required FrozenDictionary<TaskOutcome, string> Outcomes { get; init; }
+
     /// <summary>By code; an item that is not shipped is shown by its code.</summary>
     public required FrozenDictionary<string, string> Items { get; init; }
 
@@ -132,6 +138,9 @@ internal sealed partial record Words
         Language.Es => Spanish,
         _ => English,
     };
+
+    /// <summary>A plan's words in this language.</summary>
+    public string Of(PlanText text) => Tag.StartsWith("zh", StringComparison.Ordinal) ? text.Zh : Tag.StartsWith("es", StringComparison.Ordinal) ? text.Es : text.En;
 
     private static FrozenDictionary<string, string> ItemsOf(params ReadOnlySpan<string> names)
     {

@@ -26,6 +26,11 @@ public sealed record MaintenancePlan(string Id, ImmutableArray<PlanLine> Lines, 
             ? higher.Occurrence > lower.Occurrence
             : Find(higher.Line) is { } line && line.Covers.Contains(lower.Line);
 
+    /// <summary>What a visit for a line does: its own work, and that of the lower lines that it includes (R-MNT-6).</summary>
+    public ServiceWork Work(string line) => Find(line) is not { } own
+        ? ServiceWork.None
+        : ServiceWork.Of([.. Lines.Where(lower => own.Covers.Contains(lower.Id)).Select(lower => lower.Work), own.Work]);
+
     public bool Equals(MaintenancePlan? other) =>
         other is not null && Id == other.Id && Repeat == other.Repeat && Lines.SequenceEqual(other.Lines);
 

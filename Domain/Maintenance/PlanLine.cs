@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Dispatch.Domain.Maintenance;
 
@@ -18,6 +19,14 @@ public sealed record PlanLine(
     ImmutableArray<int> WarrantyTerms,
     ImmutableArray<string> Covers)
 {
+    /// <summary>
+    /// What it consists of besides what it covers. The catalogue's: a machine's journal keeps when something is due, the order what was
+    /// to be done.
+    /// </summary>
+    [JsonIgnore]
+    public ServiceWork Work { get; init; } = ServiceWork.None;
+
+    /// <summary>When it is due and what it covers; not of what it consists.</summary>
     public bool Equals(PlanLine? other) =>
         other is not null && (Id, DueHours, OverdueAfterHours, Window) == (other.Id, other.DueHours, other.OverdueAfterHours, other.Window)
         && WarrantyTerms.SequenceEqual(other.WarrantyTerms) && Covers.SequenceEqual(other.Covers);

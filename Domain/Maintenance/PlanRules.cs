@@ -1,10 +1,23 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Dispatch.Domain.ServiceRecords;
+using Dispatch.Domain.Stock;
 
 namespace Dispatch.Domain.Maintenance;
 
 /// <summary>What makes a set of templates a catalogue.</summary>
-public static class PlanRules
+public static partial class PlanRules
 {
+    private const int MostOfALine = 100;
+
+    /// <summary>As many as a record lists parts.</summary>
+    private const int MostOfAVisit = 200;
+
+    private const int MaxCode = 64;
+    private const int MaxText = 300;
+    private const int MaxNumber = 100;
+    private const int MaxName = 200;
+
     /// <summary>What is wrong, a sentence each; empty when all is well.</summary>
     public static ImmutableArray<string> Problems(ImmutableArray<PlanTemplate> templates) =>
     [
@@ -55,5 +68,41 @@ public static class PlanRules
             if (other is null) yield return $"it covers '{covered}', which is none of the plan's lines.";
             else if (other.DueHours >= line.DueHours) yield return $"it covers '{covered}', which is not lower.";
         }
+
+        foreach (var problem in Problems(line.Work)) yield return problem;
+        var visit = new MaintenancePlan(template.Id, template.Lines, null).Work(line.Id);
+        if (visit.Tasks.Length > MostOfAVisit || visit.Materials.Length > MostOfAVisit)
+            yield return $"with the lines it covers it has at most {MostOfAVisit} tasks and {MostOfAVisit} materials.";
     }
+
+    private static IEnumerable<string> Problems(ServiceWork work)
+    {
+        if (work.Tasks.Length > MostOfALine || work.Materials.Length > MostOfALine)
+            yield return $"it has at most {MostOfALine} tasks and {MostOfALine} materials.";
+        foreach (var twice in work.Tasks.GroupBy(task => task.Code).Where(same => same.Count() > 1))
+            yield return $"two tasks have the code '{twice.Key}'.";
+        foreach (var (code, text) in work.Tasks)
+        {
+            if (code.Length > MaxCode || !Code().IsMatch(code))
+                yield return $"task '{code}': a code is lower-case letters, digits and dashes, at most {MaxCode}, such as engine-oil.";
+            if (text.All.Any(word => word.Length is 0 or > MaxText))
+                yield return $"task '{code}': say what is to be done in En, Zh or Es, in at most {MaxText} characters.";
+        }
+
+        foreach (var twice in work.Materials.GroupBy(material => PartNumbers.Normal(material.Number)).Where(same => same.Count() > 1))
+            yield return $"two materials have the number '{twice.Key}'.";
+        foreach (var (number, name, quantity, unit) in work.Materials)
+        {
+            if (string.IsNullOrWhiteSpace(number) || number.Length > MaxNumber)
+                yield return $"material '{number}': Number is the part's number, of 1 to {MaxNumber} characters.";
+            if (name.All.Any(word => word.Length is 0 or > MaxName))
+                yield return $"material '{number}': name it in En, Zh or Es, in at most {MaxName} characters.";
+            if (quantity is not (> 0 and <= ReplacedPart.MaxQuantity))
+                yield return $"material '{number}': Quantity is above 0 and at most {ReplacedPart.MaxQuantity}, not {quantity}.";
+            if (!Enum.IsDefined(unit)) yield return $"material '{number}': Unit is {string.Join(", ", Enum.GetNames<MaterialUnit>())}.";
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Code();
 }

@@ -14,11 +14,12 @@ public sealed record PlanTemplate(string Id, ImmutableArray<string> Models, Immu
         "loader",
         [],
         [
-            Line("100h", 100, CalendarPeriod.OfDays(7), CalendarPeriod.OfDays(13), [6, 12]),
-            Line("600h", 600, CalendarPeriod.OfMonths(2), CalendarPeriod.OfMonths(3), [6, 12], "100h"),
-            Line("1200h", 1200, CalendarPeriod.OfMonths(5), CalendarPeriod.OfMonths(6), [6, 12], "100h", "600h"),
-            Line("1800h", 1800, CalendarPeriod.OfMonths(8), CalendarPeriod.OfMonths(9), [12], "100h", "600h", "1200h"),
-            Line("2400h", 2400, CalendarPeriod.OfMonths(11), CalendarPeriod.OfMonths(12), [12], "100h", "600h", "1200h", "1800h"),
+            Line("100h", 100, LoaderWork.At100, CalendarPeriod.OfDays(7), CalendarPeriod.OfDays(13), [6, 12]),
+            Line("600h", 600, LoaderWork.At600, CalendarPeriod.OfMonths(2), CalendarPeriod.OfMonths(3), [6, 12], "100h"),
+            Line("1200h", 1200, LoaderWork.At1200, CalendarPeriod.OfMonths(5), CalendarPeriod.OfMonths(6), [6, 12], "100h", "600h"),
+            Line("1800h", 1800, LoaderWork.At1800, CalendarPeriod.OfMonths(8), CalendarPeriod.OfMonths(9), [12], "100h", "600h", "1200h"),
+            Line("2400h", 2400, LoaderWork.At2400, CalendarPeriod.OfMonths(11), CalendarPeriod.OfMonths(12), [12],
+                "100h", "600h", "1200h", "1800h"),
         ],
         new RepeatRule("600h", 600));
 
@@ -43,6 +44,7 @@ public sealed record PlanTemplate(string Id, ImmutableArray<string> Models, Immu
     }
 
     private static PlanLine Line(
-        string id, double hours, CalendarPeriod from, CalendarPeriod to, ImmutableArray<int> terms, params ImmutableArray<string> covers) =>
-        new(id, hours, 50, new CalendarWindow(from, to), terms, covers);
+        string id, double hours, ServiceWork work, CalendarPeriod from, CalendarPeriod to, ImmutableArray<int> terms,
+        params ImmutableArray<string> covers) =>
+        new(id, hours, 50, new CalendarWindow(from, to), terms, covers) { Work = work };
 }

@@ -25,7 +25,7 @@ public sealed record RecordCatalogue(
         ImmutableDictionary.CreateRange<WorkOrderType, ImmutableArray<RecordField>>(
         [
             new(WorkOrderType.Repair, [.. Maintained, RecordField.Fault, RecordField.Cause, RecordField.Responsibility]),
-            new(WorkOrderType.ForcedMaintenance, Maintained),
+            new(WorkOrderType.ForcedMaintenance, [.. Maintained, RecordField.Tasks]),
             new(WorkOrderType.Installation,
                 [.. Always, RecordField.Environment, RecordField.Work, RecordField.Test, RecordField.Training, RecordField.Rating]),
             new(WorkOrderType.Inspection, [.. Always, RecordField.Inspection]),
@@ -39,9 +39,15 @@ public sealed record RecordCatalogue(
 
     /// <summary>What the record of one order must tell.</summary>
     /// <param name="machine">As the order says.</param>
-    public RecordRules For(WorkOrderType type, Nameplate machine) => new(Mandatory[type], Checklist, machine);
+    /// <param name="tasks">Codes of what its service consists of.</param>
+    public RecordRules For(WorkOrderType type, Nameplate machine, params ImmutableArray<string> tasks) =>
+        new(Mandatory[type], Checklist, machine) { Tasks = tasks };
 }
 
 /// <summary>What the record of one order must tell before it can be signed.</summary>
 /// <param name="Machine">As the order says; the plate on the machine is checked against it (R-FSR-1).</param>
-public sealed record RecordRules(ImmutableArray<RecordField> Mandatory, ImmutableArray<string> Checklist, Nameplate Machine);
+public sealed record RecordRules(ImmutableArray<RecordField> Mandatory, ImmutableArray<string> Checklist, Nameplate Machine)
+{
+    /// <summary>Codes of the service's tasks, each of which has a result (R-MNT-2); empty for other work.</summary>
+    public ImmutableArray<string> Tasks { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dispatch.Domain.Blobs;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Sla;
@@ -8,9 +9,13 @@ namespace Dispatch.Domain.ServiceRecords;
 public abstract record RecordEvent(DateTimeOffset At) : TimedEvent(At);
 
 /// <summary>The sheet was filled in, partly or wholly; it holds the whole sheet.</summary>
-[JournalName("work-order.record-written")]
+[JournalName("work-order.record-written", 2)]
 [GenerateSerializer, Immutable]
-public sealed record RecordWritten(RecordSheet Sheet, DateTimeOffset At) : RecordEvent(At);
+public sealed record RecordWritten(RecordSheet Sheet, DateTimeOffset At) : RecordEvent(At), IUpcast
+{
+    /// <summary>Version 1 knew of no tasks.</summary>
+    public static JsonNode Upcast(JsonNode older, int version) => older;
+}
 
 [JournalName("work-order.record-photo-attached")]
 [GenerateSerializer, Immutable]

@@ -20,4 +20,7 @@ public enum RecordField
     Training,
     Rating,
     Photos,
+
+    /// <summary>What came of each task of the service (R-MNT-2); asked for only where the order has some.</summary>
+    Tasks,
 }

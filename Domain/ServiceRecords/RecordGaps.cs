@@ -6,7 +6,8 @@ namespace Dispatch.Domain.ServiceRecords;
 public static class RecordGaps
 {
     /// <summary>
-    /// Paths into the sheet, such as <c>cause</c>, <c>inspection.brakes</c> or <c>parts[0].newSerial</c>; empty when it can be signed.
+    /// Paths into the sheet, such as <c>cause</c>, <c>inspection.brakes</c>, <c>tasks.engine-oil</c> or <c>parts[0].newSerial</c>; empty
+    /// when it can be signed.
     /// </summary>
     public static ImmutableArray<string> Of(RecordVersion version, RecordRules rules)
     {
@@ -37,6 +38,7 @@ public static class RecordGaps
             RecordField.Environment => Missing(sheet.Commissioning is { EnvironmentChecked: true }, "commissioning.environmentChecked"),
             RecordField.Training => Missing(sheet.Commissioning is { UserTrained: true }, "commissioning.userTrained"),
             RecordField.Rating => Missing(sheet.Commissioning is { Rating: not null }, "commissioning.rating"),
+            RecordField.Tasks => rules.Tasks.Except(sheet.Tasks.Select(task => task.Task)).Select(task => $"tasks.{task}"),
             RecordField.Photos => Missing(!version.Photos.IsEmpty, "photos"),
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No rule says when this field is filled in."),
         };
@@ -50,6 +52,8 @@ public static class RecordGaps
         foreach (var finding in sheet.Inspection)
             if (finding.Result is InspectionResult.PutRight or InspectionResult.LeftOpen && !IsSaid(finding.Note))
                 yield return $"inspection.{finding.Item}.note";
+        foreach (var task in sheet.Tasks)
+            if (task.Result == TaskOutcome.NotDone && !IsSaid(task.Note)) yield return $"tasks.{task.Task}.note";
         var parts = sheet.Parts ?? [];
         for (var i = 0; i < parts.Length; i++)
         {

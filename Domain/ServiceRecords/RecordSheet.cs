@@ -48,18 +48,22 @@ public sealed record RecordSheet
 
     [Id(14)] public Commissioning? Commissioning { get; init; }
 
+    /// <summary>What came of the tasks of the service, each once (R-MNT-2).</summary>
+    [Id(15)] public ImmutableArray<TaskResult> Tasks { get; init; } = [];
+
     /// <summary>Whether a fault was described or found in the inspection (R-MNT-4).</summary>
     public bool TellsOfFault() =>
         !string.IsNullOrWhiteSpace(Fault) || Inspection.Any(f => f.Result is InspectionResult.PutRight or InspectionResult.LeftOpen);
 
     /// <summary>
-    /// What is not in order when the technician leaves: a test that was not passed, findings that were left open, each with what was noted
-    /// of it. Work is solved only when there is nothing of that (R-FSR-4).
+    /// What is not in order when the technician leaves: a test that was not passed, findings that were left open, tasks of the service
+    /// that were not done, each with what was noted of it. Work is solved only when there is nothing of that (R-FSR-4).
     /// </summary>
     public ImmutableArray<string> LeftOpen() =>
     [
         .. Test is { Passed: false } test ? [Noted("test", test.Remark)] : ImmutableArray<string>.Empty,
         .. Inspection.Where(finding => finding.Result == InspectionResult.LeftOpen).Select(finding => Noted(finding.Item, finding.Note)),
+        .. Tasks.Where(task => task.Result == TaskOutcome.NotDone).Select(task => Noted(task.Task, task.Note)),
     ];
 
     private static string Noted(string what, string? note) => string.IsNullOrWhiteSpace(note) ? what : $"{what}: {note.Trim()}";
@@ -73,7 +77,8 @@ public sealed record RecordSheet
             Commissioning) == (other.Guidance, other.Test, other.Advice, other.Leaving, other.Commissioning)
         && Parts.HasValue == other.Parts.HasValue
         && (Parts ?? []).SequenceEqual(other.Parts ?? [])
-        && Inspection.SequenceEqual(other.Inspection);
+        && Inspection.SequenceEqual(other.Inspection)
+        && Tasks.SequenceEqual(other.Tasks);
 
     public override int GetHashCode() => HashCode.Combine(Fault, Cause, Work, OperatingHours, Inspection.Length, Parts?.Length);
 }

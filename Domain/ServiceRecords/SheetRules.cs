@@ -23,6 +23,13 @@ internal static class SheetRules
                     $"'{finding.Item}' is none of the checklist's items: {string.Join(", ", rules.Checklist)}.");
         if (sheet.Inspection.GroupBy(f => f.Item).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return new("duplicate_checklist_item", $"'{twice.Key}' was inspected twice: tell one result.");
+        foreach (var task in sheet.Tasks)
+            if (!rules.Tasks.Contains(task.Task))
+                return new("unknown_task", rules.Tasks.IsEmpty
+                    ? $"The order has no tasks, and none called '{task.Task}': leave tasks out."
+                    : $"'{task.Task}' is none of the service's tasks: {string.Join(", ", rules.Tasks)}.");
+        if (sheet.Tasks.GroupBy(task => task.Task).FirstOrDefault(g => g.Count() > 1) is { } again)
+            return new("duplicate_task", $"'{again.Key}' has two results: tell one.");
         return sheet.Parts is { } parts ? Problem(parts.AsSpan()) : null;
     }
 
@@ -46,6 +53,7 @@ internal static class SheetRules
         sheet.Commissioning?.RatingRemark,
         sheet.Nameplate?.Read?.Model, sheet.Nameplate?.Read?.Serial,
         .. sheet.Inspection.Select(f => f.Note),
+        .. sheet.Tasks.Select(task => task.Note),
         .. (sheet.Parts ?? []).SelectMany(p => new[] { p.Number, p.Name, p.OldSerial, p.NewSerial }),
     ];
 }

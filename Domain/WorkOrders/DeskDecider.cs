@@ -1,4 +1,5 @@
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Sla;
 using static Dispatch.Domain.WorkOrders.WorkOrderStatus;
 
@@ -24,6 +25,7 @@ internal static class DeskDecider
         if (command.Requirements?.Problem() is { } problem) return problem;
         if (command.Source == Source.Console && story.Rules.Wanted(file.WantedAt, command.Now) is { } untimely) return untimely;
         story.Add(new WorkOrderOpened(file, command.Source, command.At));
+        if (file.Service is not null) List(story, command.Service, command);
         if (command.Requirements is { } requirements && requirements != WorkRequirements.None)
             story.Add(new RequirementsSet(requirements, command.Source, command.At) { Confirm = command.Confirm });
         story.Open(file, command.At);
@@ -55,8 +57,15 @@ internal static class DeskDecider
         var preparation = story.State.Preparation;
         if (preparation.MaterialsAt == command.At && preparation.MissingMaterials == command.Missing) return null;
         if (Refuse.Unless(story.State, o => !o.IsOver) is { } refused) return refused;
+        // Whoever has it, or is asked, may be without reception: what is not on their phone they are not asked for.
+        if (story.State is { File.Service: not null, Service.IsEmpty: true, Status: Open }) List(story, command.Service, command);
         story.Add(new MaterialsChecked(command.Missing, command.Source, command.At));
         return null;
+    }
+
+    private static void List(OrderStory story, ServiceWork? work, WorkOrderCommand command)
+    {
+        if (work is { IsEmpty: false }) story.Add(new ServiceListed(work, command.Source, command.At));
     }
 
     public static Rejection? Change(OrderStory story, ChangeSeverity command)
@@ -210,8 +219,7 @@ internal static class DeskDecider
     public static Rejection? Keep(OrderStory story, KeepRecord command)
     {
         var order = story.State;
-        var decided = ServiceRecords.RecordDecider.Decide(
-            order.Record, command.Record, story.Rules.Records.For(order.File!.Type, order.File.Nameplate));
+        var decided = ServiceRecords.RecordDecider.Decide(order.Record, command.Record, story.Rules.RecordOf(order));
         if (decided.Rejection is null && decided.Events.IsEmpty) return null;
         if (Refuse.Unless(order, o => o.Booking is not null && o.Status is OnSite or Paused or Completed) is { } refused) return refused;
         foreach (var happened in decided.Events) story.Add(happened);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dispatch.Domain.Deciding;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
@@ -45,6 +46,12 @@ public sealed record RequirementsSet(WorkRequirements Requirements, Source Sourc
     /// <summary>Why it asks for skills that nobody has; null when somebody has them all.</summary>
     public string? Confirm { get; init; }
 }
+
+/// <summary>
+/// What the order's service consists of, as its plan said then (R-MNT-2): plans that come later change nothing of what was asked for.
+/// </summary>
+[JournalName("work-order.service-listed")]
+public sealed record ServiceListed(ServiceWork Work, Source Source, DateTimeOffset At) : WorkOrderEvent(Source, At);
 
 /// <summary>Somebody checked that the work is carried out (R-SLA-3).</summary>
 [JournalName("work-order.supervised")]

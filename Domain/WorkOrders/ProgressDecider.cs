@@ -156,7 +156,7 @@ internal static class ProgressDecider
         if (order.Record is not { Current.Photos.IsEmpty: false })
             return new("photo_missing", "Attach a photo of the machine or the place to the record (R-FSR-4).");
         if (isDone && order.Record.IsSigned) return new("record_signed", "The customer has signed: complete the work as it is.");
-        var rules = story.Rules.Records.For(order.File!.Type, order.File.Nameplate);
+        var rules = story.Rules.RecordOf(order);
         if (isDone && RecordGaps.Of(order.Record.Current, rules) is { IsEmpty: false } gaps)
             return new("record_incomplete", $"The record is not complete. Missing: {string.Join(", ", gaps)}.");
         if (isDone && Hours(story, command) is { } wrong) return wrong;

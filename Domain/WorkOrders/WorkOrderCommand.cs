@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
@@ -32,6 +33,9 @@ public sealed record OpenWorkOrder(
 
     /// <summary>The call that it is for, where a desk told that long after it came (F-93).</summary>
     [Id(1)] public BackdatedReport? Call { get; init; }
+
+    /// <summary>What its service consists of, as the plan says now; null for other work.</summary>
+    [Id(2)] public ServiceWork? Service { get; init; }
 }
 
 /// <param name="Override">Offer it even to somebody who rejected it recently.</param>
@@ -314,7 +318,14 @@ public sealed record ContactCustomer(DateTimeOffset? AgreedAt, string? Note, Sou
 /// <param name="Missing">What is missing; null when all is ready.</param>
 [GenerateSerializer, Immutable]
 public sealed record CheckMaterials(string? Missing, Source Source, DateTimeOffset At, DateTimeOffset Now)
-    : WorkOrderCommand(Source, At, Now);
+    : WorkOrderCommand(Source, At, Now)
+{
+    /// <summary>
+    /// What the service consists of, as the plan says now: for an order that was opened when nobody could say, and that nobody has yet;
+    /// null for others.
+    /// </summary>
+    [Id(0)] public ServiceWork? Service { get; init; }
+}
 
 /// <summary>Says on whose side the fault is (R-SLA-4, R-FSR-2).</summary>
 /// <param name="Reason">What was found; shows in the history.</param>

@@ -124,6 +124,7 @@ public static class WorkOrderEvolution
         RequirementsSet { Requirements: { Crew: < 2 } alone } =>
             order with { Requirements = alone, SecondLetGo = null, Unprepared = Complete(order.Unprepared) },
         RequirementsSet set => order with { Requirements = set.Requirements },
+        ServiceListed listed => order with { Service = listed.Work },
         FollowerNamed named => order with { Followers = order.Followers.Add(named.Follower) },
         PrecedingCancelled => order with { Requirements = order.Requirements with { After = null } },
         FaultSideDecided decided => order with { File = order.File! with { Side = decided.Side } },

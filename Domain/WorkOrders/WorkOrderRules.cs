@@ -66,6 +66,10 @@ public sealed record WorkOrderRules(
     public Rejection? Planned(DateTimeOffset? from, DateTimeOffset at) =>
         Foresight.Problem(from, at, PlanGrace, LongestAhead, "plan_passed", "The planned begin");
 
+    /// <summary>What the record of an order that was opened must tell.</summary>
+    public RecordRules RecordOf(WorkOrderState order) =>
+        Records.For(order.File!.Type, order.File.Nameplate, order.Service.Codes);
+
     public static WorkOrderRules Default { get; } = new(
         SlaRules.Default,
         RecordCatalogue.Shipped,

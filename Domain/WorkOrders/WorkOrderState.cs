@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Notices;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
@@ -65,6 +66,9 @@ public sealed record WorkOrderState(
 
     /// <summary>What whoever does the work needs.</summary>
     public WorkRequirements Requirements { get; init; } = WorkRequirements.None;
+
+    /// <summary>What its service consists of; nothing for other work, and where no plan said (R-MNT-2).</summary>
+    public ServiceWork Service { get; init; } = ServiceWork.None;
 
     /// <summary>The booking of the second technician, who comes along with the one who has the order; null when there is none.</summary>
     public Booking? Second { get; init; }

@@ -137,6 +137,9 @@ internal sealed class MachineGrain(
         ? new Rejection("unknown_machine", $"No machine {Key} is registered: it has no plan whose services could be ordered.")
         : ServiceDecider.Orderable(State, service)));
 
+    public Task<ServiceWork> WorkOf(string line) =>
+        Task.FromResult(State.Plan is { } plan ? rules.Plans.Work(plan, line) : ServiceWork.None);
+
     public Task<double> LifetimeOf(double meterHours, DateTimeOffset at) =>
         Task.FromResult(State.MeterHistory.Lifetime(Instants.Kept(at).UtcTicks, meterHours));
 

@@ -1,3 +1,5 @@
+using Dispatch.Domain.Maintenance;
+
 namespace Dispatch.Grains.Machines;
 
 /// <summary>A maintenance plan as configuration gives it.</summary>
@@ -39,6 +41,53 @@ public sealed class PlanLineOptions
 
     /// <summary>Ids of the lower lines that it includes; left out, all lower ones.</summary>
     public IList<string>? Covers { get; set; }
+
+    /// <summary>What is done besides what the lower lines do, in its order; at most 100 (R-MNT-2).</summary>
+    public IList<PlanTaskOptions> Tasks { get; } = [];
+
+    /// <summary>What is used up besides what the lower lines use up; at most 100 (R-MNT-2).</summary>
+    public IList<PlanMaterialOptions> Materials { get; } = [];
+}
+
+/// <summary>Said in one language at least, which then stands for the others.</summary>
+public sealed class PlanTaskOptions
+{
+    /// <summary>
+    /// Lower-case letters, digits and dashes, unique in the line; two lines that mean the same work call it the same: done together it is
+    /// done once.
+    /// </summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>What is to be done, in English; at most 300 characters.</summary>
+    public string? En { get; set; }
+
+    /// <summary>In Chinese.</summary>
+    public string? Zh { get; set; }
+
+    /// <summary>In Spanish.</summary>
+    public string? Es { get; set; }
+}
+
+/// <inheritdoc cref="PlanTaskOptions"/>
+public sealed class PlanMaterialOptions
+{
+    /// <summary>The part's number, unique in the line; that of two lines is used up once, as the higher one says.</summary>
+    public string Number { get; set; } = "";
+
+    /// <summary>Its name in English; at most 200 characters.</summary>
+    public string? En { get; set; }
+
+    /// <summary>In Chinese.</summary>
+    public string? Zh { get; set; }
+
+    /// <summary>In Spanish.</summary>
+    public string? Es { get; set; }
+
+    /// <summary>How much of it, above 0, at most 1,000. Default 1.</summary>
+    public double Quantity { get; set; } = 1;
+
+    /// <summary>In what it is counted, in vans too.</summary>
+    public MaterialUnit Unit { get; set; } = MaterialUnit.Piece;
 }
 
 public sealed class PeriodOptions

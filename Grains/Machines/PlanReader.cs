@@ -28,7 +28,15 @@ internal static class PlanReader
         line.OverdueAfterHours,
         line is { OpensAfter: { } from, OverdueAfter: { } to } ? new CalendarWindow(Period(from), Period(to)) : null,
         [.. line.WarrantyTerms],
-        [.. line.Covers ?? plan.Lines.Where(other => other.DueHours < line.DueHours).Select(other => other.Id)]);
+        [.. line.Covers ?? plan.Lines.Where(other => other.DueHours < line.DueHours).Select(other => other.Id)])
+    {
+        Work = new(
+            [.. line.Tasks.Select(task => new PlanTask(task.Code, PlanText.Of(task.En, task.Zh, task.Es)))],
+            [
+                .. line.Materials.Select(material => new PlanMaterial(
+                    material.Number.Trim(), PlanText.Of(material.En, material.Zh, material.Es), material.Quantity, material.Unit)),
+            ]),
+    };
 
     private static CalendarPeriod Period(PeriodOptions period) => new(period.Months, period.Days);
 }

@@ -2,6 +2,7 @@ using Dispatch.Domain.Customers;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Geography;
 using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Travel;
@@ -76,6 +77,10 @@ internal sealed class JobSites(
     /// <summary>Who is wanted for work on a machine; null when it does not matter.</summary>
     public async Task<string?> PreferredAsync(SerialNumber machine) =>
         (await grains.GetGrain<IMachineGrain>(machine.Value).Brief())?.PreferredTechnician;
+
+    /// <summary>What a service of a machine's plan consists of now; null for other work.</summary>
+    public async Task<ServiceWork?> WorkAsync(SerialNumber machine, ServiceKey? service) =>
+        service is { Line: var line } ? await grains.GetGrain<IMachineGrain>(machine.Value).WorkOf(line) : null;
 
     /// <summary>The distance band; null when the site or the station is not known.</summary>
     public async Task<(SiteEvidence? Evidence, string? TimeZone)> Survey(StationId station, GeoPoint? site) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Deciding;
 using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Requests;
 using Dispatch.Domain.ServiceRecords;
 using Dispatch.Domain.Sla;
@@ -49,6 +50,7 @@ internal sealed class WorkOrderGrain(
     public async Task<Outcome> Place(PlaceWorkOrder order, Caller caller)
     {
         var (site, rejection) = await sites.Find(order.Machine, order.Model, order.Station, order.Customer, order.Site, order.ReceivedAt);
+        var work = await sites.WorkAsync(new(order.Machine), order.Service);
         return await Execute(caller, state =>
         {
             if (order.IsNew && state.File is not null) return new Rejection("id_taken", $"There is a work order {Key}.");
@@ -56,7 +58,7 @@ internal sealed class WorkOrderGrain(
             var file = File(order, site!);
             if (order.ReceivedNow && state.File is { } known) file = file with { ReceivedAt = known.ReceivedAt, Warranty = known.Warranty };
             return Open(state, file, Source.Console, file.ReceivedAt, Wanting(site!.PreferredTechnician, order.Requirements),
-                order.Confirm, backdated: order.Backdated);
+                order.Confirm, backdated: order.Backdated, work: work);
         });
     }
 
@@ -110,14 +112,16 @@ internal sealed class WorkOrderGrain(
         {
             case OrderPlaced placed:
                 var wanted = await sites.PreferredAsync(placed.File.Machine);
+                var carried = await sites.WorkAsync(placed.File.Machine, placed.File.Service);
                 return await Execute(
                     cause, state => Open(state, placed.File, Source.System, placed.At, Wanting(wanted, placed.Requirements),
-                        call: placed.Call));
+                        call: placed.Call, work: carried));
             case MaintenanceOrdered ordered:
                 var (evidence, timeZone) = await sites.Survey(ordered.Station, ordered.Site);
                 var file = File(ordered) with { Evidence = evidence, TimeZone = timeZone ?? ordered.TimeZone };
                 var known = await sites.PreferredAsync(file.Machine);
-                return await Execute(cause, state => Open(state, file, Source.System, ordered.At, Wanting(known)));
+                var due = await sites.WorkAsync(file.Machine, file.Service);
+                return await Execute(cause, state => Open(state, file, Source.System, ordered.At, Wanting(known), work: due));
             case OrderCustomerSettled settled:
                 return await Execute(cause, state => state.File is { } file
                     ? Decide(state, new RecheckMachine(
@@ -215,8 +219,10 @@ internal sealed class WorkOrderGrain(
         : (requirements ?? WorkRequirements.None) with { Preferred = technician };
 
     private Decision<TimedEvent> Open(WorkOrderState state, WorkOrderFile file, Source source, DateTimeOffset at,
-        WorkRequirements? requirements = null, string? confirm = null, BackdatedReport? call = null, string? backdated = null) =>
-        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements) { Confirm = confirm, Call = call, Backdated = backdated });
+        WorkRequirements? requirements = null, string? confirm = null, BackdatedReport? call = null, string? backdated = null,
+        ServiceWork? work = null) =>
+        Decide(state, new OpenWorkOrder(file, source, at, Now, requirements)
+        { Confirm = confirm, Call = call, Backdated = backdated, Service = work });
 
     private Decision<TimedEvent> Decide(WorkOrderState state, WorkOrderCommand command) => WorkOrderDecider.Decide(state, command, rules);
 
@@ -255,6 +261,8 @@ internal sealed class WorkOrderGrain(
         (CompleteWork complete, { File: { } file, MeterRead: { } read, Record: { } record })
             when record.IsSigned || complete.Result == CompletionResult.RefusedToSign =>
             complete with { SignedHours = await GrainFactory.GetGrain<IMachineGrain>(file.Machine.Value).LifetimeOf(read.Hours, read.At) },
+        (CheckMaterials check, { File: { Service: not null } file, Service.IsEmpty: true }) =>
+            check with { Service = await sites.WorkAsync(file.Machine, file.Service) },
         (Depart depart, { Booking: { } booking }) => depart with { OnBoard = await OnBoard(booking) },
         _ => command,
     };

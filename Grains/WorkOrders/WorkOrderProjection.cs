@@ -30,10 +30,11 @@ internal static class WorkOrderProjection
     {
         if (events.IsEmpty || after.File is not { } file) return EventSourcing.Effects.None;
         var clocks = ClockProjection.Rows($"work-order/{id}", file.Station, before.Clocks, after.Clocks);
-        var record = RecordProjection.Rows(id, before.Record, after.Record, rules.Records.For(file.Type, file.Nameplate));
+        var record = RecordProjection.Rows(id, before.Record, after.Record, rules.RecordOf(after));
         return new Effects
         {
-            Views = [Row(id, file, after), .. Bookings(id, before, after), .. Awaited(id, after).Except(Awaited(id, before)),
+            Views = [Row(id, file, after), .. Service(id, before, after), .. Bookings(id, before, after),
+                .. Awaited(id, after).Except(Awaited(id, before)),
                 .. Asked(id, after).Except(Asked(id, before)), .. clocks, .. record, .. NoticeProjection.Rows(id, file, before, after)],
             Erasures = [.. Awaited(id, before).Except(Awaited(id, after))
                 .Select(gone => Erasure.Of<PendingOfferRow>(gone.Technician, gone.WorkOrder))],
@@ -76,6 +77,9 @@ internal static class WorkOrderProjection
         Lost = order.Lost,
         SecondLetGo = order.SecondLetGo,
     };
+
+    private static IEnumerable<ServiceWorkRow> Service(string id, WorkOrderState before, WorkOrderState after) =>
+        ReferenceEquals(before.Service, after.Service) || before.Service.Equals(after.Service) ? [] : [new(id, after.Service)];
 
     private static OrderJeopardy Jeopardy(WorkOrderState order)
     {

@@ -124,7 +124,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         var path = PathOf(order);
         var machine = await node.Get($"/api/machines/{Uri.EscapeDataString((string)order["machine"]!)}", stopping);
         var hours = Math.Round((double?)machine["lifetimeHours"] ?? 0, 1);
-        await node.Try($"{path}/record", new { sheet = Sheet(order, hours) }, stopping, HttpMethod.Put, technician);
+        var tasks = order["service"] is null ? null : (await node.Get(path, stopping))["tasks"]?.AsArray();
+        await node.Try($"{path}/record", new { sheet = Sheet(order, tasks, hours) }, stopping, HttpMethod.Put, technician);
         await node.Try(
             $"{path}/record/sign", new { signerName = "Demo", signature = Signature, from = "Phone" }, stopping, phone: technician);
         await node.Try($"{path}/complete", new { technician, operatingHours = hours, from = "Phone" }, stopping, phone: technician);
@@ -139,7 +140,8 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         await node.Try($"/api/tracking/{token}/rating", new { stars = mood % 37 == 0 ? 2 : mood % 3 == 0 ? 4 : 5 }, stopping);
     }
 
-    private static object Sheet(JsonNode order, double hours) => new
+    /// <param name="tasks">Of the service; null for other work.</param>
+    private static object Sheet(JsonNode order, JsonArray? tasks, double hours) => new
     {
         introduced = true,
         nameplate = new { model = (string?)order["model"], serial = (string?)order["machine"] },
@@ -156,5 +158,6 @@ internal sealed class DemoCrew(DemoClient node, DemoOptions options, DemoOwn own
         test = new { passed = true },
         advice = "Next service by plan",
         leaving = new { restored = true, cleared = true, precautionsExplained = true },
+        tasks = tasks?.Select(task => new { task = (string?)task!["code"], result = "Done" }),
     };
 }

@@ -3,7 +3,7 @@ namespace Dispatch.Silo.Demo;
 /// <summary>What the vans of the demo world carry. The heavy parts are in some vans only.</summary>
 internal static class DemoVan
 {
-    private const int Heavy = 12;
+    private const int Heavy = 17;
 
     private static readonly (string Number, string Chinese, string Spanish, int Most)[] Parts =
     [
@@ -13,6 +13,11 @@ internal static class DemoVan
         ("60-1010", "液压油滤芯", "Filtro hidráulico", 4),
         ("60-1020", "发动机油 20 L", "Aceite de motor 20 l", 3),
         ("60-1021", "液压油 20 L", "Aceite hidráulico 20 l", 3),
+        ("60-0901", "润滑脂 (支)", "Grasa, cartucho", 12),
+        ("60-1004", "空气滤芯内芯", "Filtro de aire, interior", 2),
+        ("60-1011", "变速箱滤芯", "Filtro de transmisión", 3),
+        ("60-1022", "变速箱油 20 L", "Aceite de transmisión 20 l", 3),
+        ("60-1023", "齿轮油 20 L", "Aceite de ejes 20 l", 3),
         ("60-2001", "风扇皮带", "Correa del ventilador", 3),
         ("60-2010", "冷却液 10 L", "Refrigerante 10 l", 3),
         ("60-3001", "高压油管 1/2\"", "Latiguillo 1/2\"", 5),

@@ -14,6 +14,9 @@ internal sealed class RecordTable()
 {
     public static RecordTable Instance { get; } = new();
 
+    /// <summary>2: what came of the tasks of a service.</summary>
+    public override int Version => 2;
+
     public override ImmutableArray<string> Kinds => ["work-order"];
 
     public override RecordRow Read(Row row)

@@ -1,3 +1,4 @@
+using Dispatch.Domain.Maintenance;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.WorkOrders;
 using Dispatch.Storage.Databases;
@@ -8,6 +9,12 @@ internal sealed class WorkOrderViews(Database database) : IWorkOrderViews
 {
     private static readonly string Bookings =
         $"select {BookingTable.Instance.Select("b")} from bookings b where b.work_order = @p0 order by b.number";
+
+    private static readonly string Work =
+        $"select {ServiceWorkTable.Instance.Select("s")} from service_work s where s.work_order = @p0";
+
+    public async Task<ServiceWork> ServiceAsync(string id, CancellationToken cancellation) =>
+        await database.QueryAsync(Work, ServiceWorkTable.Instance.Read, cancellation, id) is [var row] ? row.Work : ServiceWork.None;
 
     public Task<WorkOrderOverview?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(
         async session =>

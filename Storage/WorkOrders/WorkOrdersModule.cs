@@ -9,7 +9,8 @@ namespace Dispatch.Storage.WorkOrders;
 internal sealed class WorkOrdersModule : StorageModule
 {
     public override ImmutableArray<ViewTable> Tables => [
-        WorkOrderTable.Instance, BookingTable.Instance, PendingOfferTable.Instance, AskedTechnicianTable.Instance];
+        WorkOrderTable.Instance, BookingTable.Instance, PendingOfferTable.Instance, AskedTechnicianTable.Instance,
+        ServiceWorkTable.Instance];
 
     public override void Add(IServiceCollection services)
     {

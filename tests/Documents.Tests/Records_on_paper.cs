@@ -1,3 +1,4 @@
+using Dispatch.Domain.ServiceRecords;
 using Dispatch.Http.Languages;
 
 namespace Dispatch.Documents.Tests;
@@ -22,6 +23,34 @@ public class Records_on_paper
         ];
         foreach (var expected in filledIn.Concat(words))
             text.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData(Language.En, "Tasks of the service", "Change engine oil", "done", "Grease all joints", "not done")]
+    [InlineData(Language.Zh, "保养作业项目", "更换发动机油", "已完成", "加注润滑脂", "未完成")]
+    [InlineData(Language.Es, "Tareas del mantenimiento", "Cambiar el aceite", "hecha", "Engrasar", "no hecha")]
+    public async Task Say_what_came_of_each_task_of_the_service(Language language, params string[] words)
+    {
+        var document = A.Document with
+        {
+            Work = new([
+                new("oil", new("Change engine oil", "更换发动机油", "Cambiar el aceite")),
+                new("grease", new("Grease all joints", "加注润滑脂", "Engrasar")),
+                new("belt", new("Look at the belt", "检查皮带", "Mirar la correa")),
+            ], []),
+            Record = A.Document.Record with
+            {
+                Sheet = A.Sheet with { Tasks = [new("grease", TaskOutcome.NotDone, "cartucho vacío"), new("oil", TaskOutcome.Done, null)] },
+            },
+        };
+
+        var text = await Poppler.TextAsync(RecordPdf.Record(document, Words.Of(language), await A.FontAsync()));
+
+        foreach (var expected in (string[])[.. words, "cartucho vacío"])
+            text.ShouldContain(expected);
+        // In the order of the plan, those without a result too.
+        words[1..].Where((_, i) => i % 2 == 0).Select(task => text.IndexOf(task, StringComparison.Ordinal)).ShouldBeInOrder();
+        (await Poppler.TextAsync(RecordPdf.Record(A.Document, Words.Of(language), await A.FontAsync()))).ShouldNotContain(words[0]);
     }
 
     [Fact]

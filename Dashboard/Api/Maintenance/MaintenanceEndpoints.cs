@@ -24,6 +24,7 @@ internal static class MaintenanceEndpoints
         var planning = endpoints.MapApi("/api/maintenance", "Maintenance");
         planning.MapGet("/load", Load).For(Offices.Readers).WithSummary("How much of each station's time the services of the coming months take.");
         planning.MapGet("/tour", Tour).For(Offices.Hotline).WithinMachine("machine").WithSummary("Which machines that owe a service lie near one, in the order of a round trip.");
+        planning.MapGet("/plans", Plans).For(Offices.ReadersAndField).WithSummary("The maintenance plans, with the tasks and materials of their services.");
         var machine = endpoints.MapMachines("/api/machines/{serial}/maintenance", "Maintenance");
         machine.MapGet("", Find).For(Offices.ReadersAndField).WithSummary("A machine's hours and all services of its plan.");
         machine.MapPost("/{line}/{occurrence:int}/complete", Complete).For([.. Offices.Desk, Role.Clerk]).WithSummary("Closes a service as carried out, and the ones it covers.");
@@ -36,6 +37,8 @@ internal static class MaintenanceEndpoints
         ServiceState[] states = state is { Length: > 0 } ? state : [ServiceState.Open, ServiceState.Overdue];
         return Paging.AnswerAsync(after, limit, reach, page => reader.ListAsync(new([.. states], station), page, cancellation));
     }
+
+    private static Ok<ImmutableArray<PlanModel>> Plans(MaintenanceReader reader) => TypedResults.Ok(reader.Plans());
 
     /// <param name="months">Default 6, 1 to 24.</param>
     private static async Task<Ok<ImmutableArray<ServiceLoadModel>>> Load(

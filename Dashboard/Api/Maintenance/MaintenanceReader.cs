@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Dispatch.Domain.Machines;
 using Dispatch.Grains.Interfaces.Contracts.Maintenance;
 using Dispatch.Grains.Interfaces.Views;
 using Dispatch.Grains.Interfaces.Views.Machines;
@@ -8,8 +10,11 @@ using Microsoft.Extensions.Options;
 namespace Dispatch.Api.Maintenance;
 
 /// <summary>Reads services as people see them.</summary>
-internal sealed class MaintenanceReader(IMachineViews machines, IServiceViews services, IOptions<PlanningOptions> planning, TimeProvider time)
+internal sealed class MaintenanceReader(
+    IMachineViews machines, IServiceViews services, MachineRules rules, IOptions<PlanningOptions> planning, TimeProvider time)
 {
+    public ImmutableArray<PlanModel> Plans() => [.. rules.Plans.Templates.Select(PlanModel.Of)];
+
     /// <exception cref="FormatException">The page's cursor is none of this list.</exception>
     public async Task<Page<ServiceModel>> ListAsync(ServiceFilter filter, PageRequest request, CancellationToken cancellation)
     {

@@ -28,6 +28,7 @@ internal sealed class DayReader(
     IServiceViews services,
     IRecordViews records,
     IStockViews stock,
+    ServiceWorkReader work,
     RosterBook rosters,
     WorkOrderRules rules,
     ShiftRules shifts,
@@ -52,22 +53,24 @@ internal sealed class DayReader(
     {
         if (await technicians.FindAsync(technician, cancellation) is not { } found) return null;
         var now = time.GetUtcNow();
+        var van = await stock.OfAsync(technician, cancellation);
         return new(
             now,
             TechnicianModel.Of(found),
-            await Offers(technician, now, cancellation),
-            await Jobs(technician, now, cancellation),
+            await Offers(technician, van, now, cancellation),
+            await Jobs(technician, van, now, cancellation),
             await Colleagues(found, cancellation),
             rules.Records.Checklist,
             WorkUntil(found, now),
             await rosters.FindAsync(technician, now, now + RosterAhead, cancellation),
-            [.. (await stock.OfAsync(technician, cancellation)).Select(StockItemModel.Of)]);
+            [.. van.Select(StockItemModel.Of)]);
     }
 
     private DateTimeOffset? WorkUntil(TechnicianListItem technician, DateTimeOffset now) =>
         technician.Unit is { ShiftStartedAt: { } started, ShiftEndsAt: { } ends } ? LettingGo.Reach(new Shift(started, ends), now, shifts) : null;
 
-    private async Task<ImmutableArray<OfferedJobModel>> Offers(string technician, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<ImmutableArray<OfferedJobModel>> Offers(
+        string technician, ImmutableArray<StockRow> van, DateTimeOffset now, CancellationToken cancellation)
     {
         var offered = await orders.ListAsync(new WorkOrderFilter([WorkOrderStatus.Offered], OfferedTo: technician), new PageRequest(null, MostOffers), cancellation);
         var found = ImmutableArray.CreateBuilder<OfferedJobModel>();
@@ -75,41 +78,42 @@ internal sealed class DayReader(
         {
             var mine = row.Offers.LastOrDefault(offer => offer.Technician.Value == technician && offer.State == OfferState.Pending && offer.ExpiresAt > now);
             if (mine is not null)
-                found.Add(new(mine.Number, mine.ExpiresAt, WorkOrderModel.Of(row), await Contact(row, cancellation), Needs(row), await Along(mine, cancellation)) { MadeAt = mine.MadeAt, PlannedFrom = mine.From });
+                found.Add(new(mine.Number, mine.ExpiresAt, await Order(row, van, cancellation), await Contact(row, cancellation), Needs(row), await Along(mine, van, cancellation)) { MadeAt = mine.MadeAt, PlannedFrom = mine.From });
         }
 
         return [.. found.OrderBy(offer => offer.ExpiresAt)];
     }
 
-    private async Task<ImmutableArray<StopModel>> Along(Offer offer, CancellationToken cancellation)
+    private async Task<ImmutableArray<StopModel>> Along(Offer offer, ImmutableArray<StockRow> van, CancellationToken cancellation)
     {
         var stops = ImmutableArray.CreateBuilder<StopModel>();
         foreach (var stop in offer.Party.Skip(1))
-            if (await orders.FindAsync(stop.Order.Value, cancellation) is { Order: { Booking: null } row }) stops.Add(await Stop(row, cancellation));
+            if (await orders.FindAsync(stop.Order.Value, cancellation) is { Order: { Booking: null } row }) stops.Add(await Stop(row, van, cancellation));
         return stops.DrainToImmutable();
     }
 
-    private async Task<ImmutableArray<StopModel>> AlsoDue(WorkOrderRow job, CancellationToken cancellation)
+    private async Task<ImmutableArray<StopModel>> AlsoDue(WorkOrderRow job, ImmutableArray<StockRow> van, CancellationToken cancellation)
     {
         if (job.Status is WorkOrderStatus.Completed) return [];
         var open = await orders.ListAsync(new WorkOrderFilter(Free, Machine: job.File.Machine.Value), new PageRequest(null, MostOffers), cancellation);
         var stops = ImmutableArray.CreateBuilder<StopModel>();
-        foreach (var row in open.Items.OrderBy(row => row.Severity).ThenBy(row => row.File.ReceivedAt)) stops.Add(await Stop(row, cancellation));
+        foreach (var row in open.Items.OrderBy(row => row.Severity).ThenBy(row => row.File.ReceivedAt)) stops.Add(await Stop(row, van, cancellation));
         return stops.DrainToImmutable();
     }
 
-    private async Task<StopModel> Stop(WorkOrderRow row, CancellationToken cancellation)
+    private async Task<StopModel> Stop(WorkOrderRow row, ImmutableArray<StockRow> van, CancellationToken cancellation)
     {
         var machine = await machines.FindAsync(row.File.Machine.Value, cancellation);
-        return new(WorkOrderModel.Of(row), await Contact(row, cancellation), machine?.Read?.LifetimeHours, Needs(row));
+        return new(await Order(row, van, cancellation), await Contact(row, cancellation), machine?.Read?.LifetimeHours, Needs(row));
     }
 
-    private async Task<ImmutableArray<JobModel>> Jobs(string technician, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<ImmutableArray<JobModel>> Jobs(
+        string technician, ImmutableArray<StockRow> van, DateTimeOffset now, CancellationToken cancellation)
     {
         var mine = await orders.ListAsync(new WorkOrderFilter(InHand, Technician: technician), new PageRequest(null, MostJobs), cancellation);
         var jobs = ImmutableArray.CreateBuilder<JobModel>();
         foreach (var row in Sequence(mine.Items.Where(row => row.Completion is null || row.Completion.At > now - ShownAfterCompletion)))
-            jobs.Add(await Job(row, cancellation));
+            jobs.Add(await Job(row, van, cancellation));
         return jobs.DrainToImmutable();
     }
 
@@ -121,19 +125,22 @@ internal sealed class DayReader(
         .ThenBy(row => row.Severity)
         .ThenBy(row => row.File.ReceivedAt);
 
-    private async Task<JobModel> Job(WorkOrderRow row, CancellationToken cancellation)
+    private async Task<JobModel> Job(WorkOrderRow row, ImmutableArray<StockRow> van, CancellationToken cancellation)
     {
         var versions = await records.VersionsAsync(row.Id, cancellation);
         var machine = await machines.FindAsync(row.File.Machine.Value, cancellation);
         return new(
-            WorkOrderModel.Of(row),
+            await Order(row, van, cancellation),
             await Contact(row, cancellation),
             machine?.Read?.LifetimeHours,
             Needs(row),
             versions.IsEmpty ? null : RecordModel.Of(versions, versions[0]),
-            await AlsoDue(row, cancellation))
+            await AlsoDue(row, van, cancellation))
         { OperatingHoursAt = machine?.Meter?.ReadingAt, Service = await Service(row, cancellation) };
     }
+
+    private Task<WorkOrderModel> Order(WorkOrderRow row, ImmutableArray<StockRow> van, CancellationToken cancellation) =>
+        work.WithWorkAsync(WorkOrderModel.Of(row), van, cancellation);
 
     private async Task<JobServiceModel?> Service(WorkOrderRow row, CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ namespace Dispatch.Api.ServiceRecords;
 /// <param name="Fault">The fault and how it came about.</param>
 /// <param name="Guidance">How the user was instructed.</param>
 /// <param name="Advice">On the maintenance to come.</param>
+/// <param name="Tasks">What came of the tasks of the service (R-MNT-2), each once.</param>
 public sealed record SheetModel(
     bool Introduced = false,
     NameplateModel? Nameplate = null,
@@ -26,7 +27,8 @@ public sealed record SheetModel(
     TestModel? Test = null,
     [property: Prose(4000)] string? Advice = null,
     LeavingModel? Leaving = null,
-    CommissioningModel? Commissioning = null)
+    CommissioningModel? Commissioning = null,
+    TaskResultModel[]? Tasks = null)
 {
     public static SheetModel Of(RecordSheet sheet) => new(
         sheet.Introduced,
@@ -43,7 +45,8 @@ public sealed record SheetModel(
         sheet.Test is { } test ? new(test.Passed, test.Remark) : null,
         sheet.Advice,
         sheet.Leaving is { } leaving ? new(leaving.Restored, leaving.Cleared, leaving.PrecautionsExplained) : null,
-        sheet.Commissioning is { } c ? new(c.EnvironmentChecked, c.UserTrained, c.Rating, c.RatingRemark) : null);
+        sheet.Commissioning is { } c ? new(c.EnvironmentChecked, c.UserTrained, c.Rating, c.RatingRemark) : null,
+        [.. sheet.Tasks.Select(task => new TaskResultModel(task.Task, task.Result, task.Note))]);
 
     public RecordSheet ToSheet() => new()
     {
@@ -62,6 +65,7 @@ public sealed record SheetModel(
         Advice = Advice,
         Leaving = Leaving is { } leaving ? new(leaving.Restored, leaving.Cleared, leaving.PrecautionsExplained) : null,
         Commissioning = Commissioning is { } c ? new(c.EnvironmentChecked, c.UserTrained, c.Rating, c.RatingRemark) : null,
+        Tasks = [.. (Tasks ?? []).Select(task => new TaskResult(task.Task, task.Result, task.Note))],
     };
 }
 
@@ -84,6 +88,10 @@ public sealed record PartModel(
 /// <param name="Item">A code of the checklist.</param>
 /// <param name="Note">Needed for what was put right or left open.</param>
 public sealed record FindingModel([property: Text(64)] string Item, InspectionResult Result, [property: Prose(2000)] string? Note = null);
+
+/// <param name="Task">A code of the order's tasks.</param>
+/// <param name="Note">Why it was not done; needed then.</param>
+public sealed record TaskResultModel([property: Text(64)] string Task, TaskOutcome Result, [property: Prose(2000)] string? Note = null);
 
 /// <param name="Remark">Needed when it was not passed.</param>
 public sealed record TestModel(bool Passed, [property: Prose(2000)] string? Remark = null);

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Dispatch.Api.WorkOrders;
 
 /// <summary>Commands to one work order, answered with the order afterwards.</summary>
-internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews orders, ITechnicianViews technicians, TimeProvider time)
+internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews orders, ITechnicianViews technicians, ServiceWorkReader services, TimeProvider time)
 {
     private static readonly TimeSpan FollowWithin = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
@@ -38,7 +38,9 @@ internal sealed class WorkOrderCommands(IGrainFactory grains, IWorkOrderViews or
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: UnknownWorkOrder.Code);
         if (asked is TakeAlong { Technician: { } taker, Along: var along }) await Followed(along, taker, cancellation);
-        return await orders.FindAsync(id, cancellation) is { } order ? TypedResults.Ok(WorkOrderModel.Of(order)) : UnknownWorkOrder.Problem(id);
+        return await orders.FindAsync(id, cancellation) is { } order
+            ? TypedResults.Ok(await services.WithWorkAsync(order, cancellation))
+            : UnknownWorkOrder.Problem(id);
     }
 
     /// <summary>

@@ -44,6 +44,7 @@ internal static class WorkOrderEndpoints
         ICustomerViews customers,
         WorkOrderCommands commands,
         MachineKeys machines,
+        ServiceWorkReader services,
         TimeProvider time,
         CancellationToken cancellation)
     {
@@ -79,7 +80,7 @@ internal static class WorkOrderEndpoints
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection);
         return await orders.FindAsync(id, cancellation) is { } opened
-            ? TypedResults.Created($"/api/work-orders/{RouteText.Encode(id)}", WorkOrderModel.Of(opened))
+            ? TypedResults.Created($"/api/work-orders/{RouteText.Encode(id)}", await services.WithWorkAsync(opened, cancellation))
             : UnknownWorkOrder.Problem(id);
     }
 
@@ -103,9 +104,10 @@ internal static class WorkOrderEndpoints
         return Paging.AnswerAsync(after, limit, reach, async page => (await orders.ListAsync(filter, page, cancellation)).Select(WorkOrderModel.Of));
     }
 
-    private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Find(string id, IWorkOrderViews orders, CancellationToken cancellation) =>
+    private static async Task<Results<Ok<WorkOrderModel>, ProblemHttpResult>> Find(
+        string id, IWorkOrderViews orders, ServiceWorkReader services, CancellationToken cancellation) =>
         await orders.FindAsync(RouteText.Decode(id), cancellation) is { } found
-            ? TypedResults.Ok(WorkOrderModel.Of(found))
+            ? TypedResults.Ok(await services.WithWorkAsync(found, cancellation))
             : UnknownWorkOrder.Problem(RouteText.Decode(id));
 
     private static async Task<Results<Ok<Page<EventModel>>, ProblemHttpResult>> Timeline(

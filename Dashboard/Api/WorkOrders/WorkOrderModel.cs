@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Api.Geography;
+using Dispatch.Api.Maintenance;
 using Dispatch.Api.Sla;
 using Dispatch.Api.Warranty;
 using Dispatch.Domain.Deciding;
@@ -103,6 +104,12 @@ public sealed record WorkOrderModel(
 
     /// <summary>Expected time on site; null: as usual for the type.</summary>
     public double? DurationMinutes { get; init; }
+
+    /// <summary>What its service consists of, in the order in which it is done (R-MNT-2): as the plan said when it was opened. Empty in lists.</summary>
+    public ImmutableArray<PlanTaskModel> Tasks { get; init; } = [];
+
+    /// <summary>What its service uses up, and what of that is in the van (R-MNT-3). Empty in lists.</summary>
+    public ImmutableArray<ServiceMaterialModel> Materials { get; init; } = [];
 
     /// <summary>The last arrival, where something speaks against it: its promise counts only when it is confirmed (R-SLA-5).</summary>
     public DoubtedArrival? DoubtedArrival { get; init; }

@@ -10,6 +10,7 @@ internal sealed class WorkOrdersModule : ApiModule
     public override void Add(IServiceCollection services)
     {
         services.AddSingleton<WorkOrderCommands>();
+        services.AddSingleton<ServiceWorkReader>();
         services.AddSingleton(new NamedKind("work-order", UnknownWorkOrder.Problem)
         {
             Lent = (provider, reach, found, cancellation) => provider.GetRequiredService<Borrowing>().OfColleaguesAsync(reach, found, cancellation),

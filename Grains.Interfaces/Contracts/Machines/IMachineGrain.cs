@@ -51,6 +51,9 @@ public interface IMachineGrain : IInbox
     /// <summary>Whether an order may be placed for a service; refused: <c>unknown_service</c>, <c>already_closed</c>, <c>service_covered</c>, <c>unknown_machine</c>.</summary>
     Task<Outcome> CheckOrder(ServiceKey service);
 
+    /// <summary>What a visit for a line of its plan does, as the plan says now (R-MNT-2); nothing when the machine or the line is not known.</summary>
+    Task<ServiceWork> WorkOf(string line);
+
     /// <summary>Lifetime hours of what the meter shows at an instant, UTC; as shown while the machine is not registered (R-MNT-7).</summary>
     Task<double> LifetimeOf(double meterHours, DateTimeOffset at);
 }

@@ -24,7 +24,7 @@ public partial class What_a_body_names(TwoTerritories world)
         "Name", "Phone", "Email", "Address", "SignerName", "Model", "Maker", "Pin", "EquipmentId",
         "Serial", "OldSerial", "NewSerial", "Number",
         // codes and images
-        "RequiredSkills", "RequiredParts", "Skills", "Line", "Item", "Contract", "Purpose",
+        "RequiredSkills", "RequiredParts", "Skills", "Line", "Item", "TaskResultModel.Task", "Contract", "Purpose",
         "ApprovedSettings", "Signature", "Start", "End", "Reason",
         "Endpoint", "P256dh", "Auth", "ServicesWanted", "Notes", "AbsenceInput.From",
         "AbsenceInput.To", "OnCallInput.From", "OnCallInput.To",

@@ -80,8 +80,12 @@ internal sealed class Visit(OneNode node, string machine)
     /// <param name="hours">What the meter shows.</param>
     /// <param name="left">An item of the inspection that is left open.</param>
     /// <param name="passed">The test of the whole machine.</param>
-    public async Task<JsonNode> Write(string order, double hours, string? left = null, bool passed = true)
+    /// <param name="tasks">How many of the service's tasks have a result.</param>
+    /// <param name="notDone">The task that was not done.</param>
+    public async Task<JsonNode> Write(
+        string order, double hours, string? left = null, bool passed = true, int tasks = int.MaxValue, string? notDone = null)
     {
+        var codes = (await Order(order))["tasks"]!.AsArray().Select(task => (string)task!["code"]!).ToArray();
         var (status, record) = await node.Http.Send(HttpMethod.Put, $"/api/work-orders/{order}/record", new
         {
             sheet = new
@@ -101,6 +105,9 @@ internal sealed class Visit(OneNode node, string machine)
                 test = new { passed, remark = passed ? null : "pulls to the left" },
                 advice = "Oil at 1800 h",
                 leaving = new { restored = true, cleared = true, precautionsExplained = true },
+                tasks = codes.Take(tasks).Select(task => task == notDone
+                    ? (object)new { task, result = "NotDone", note = "none on board" }
+                    : new { task, result = "Done" }),
             },
         });
         status.ShouldBe(HttpStatusCode.OK, record.ToJsonString());

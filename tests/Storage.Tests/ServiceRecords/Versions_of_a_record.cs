@@ -17,6 +17,7 @@ public abstract class Versions_of_a_record<TDatabase> : StorageTest<TDatabase>
         Responsibility = Responsibility.Supplier,
         Parts = [new("P-9", "Pump", 1, "old", "new")],
         Inspection = [new("cab", InspectionResult.PutRight, "door")],
+        Tasks = [new("oil", TaskOutcome.NotDone, "缺油")],
     };
 
     [Fact]

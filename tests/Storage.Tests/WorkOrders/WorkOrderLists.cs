@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dispatch.Domain.Machines;
+using Dispatch.Domain.Maintenance;
 using Dispatch.Domain.Sla;
 using Dispatch.Domain.Stations;
 using Dispatch.Domain.Technicians;
@@ -129,6 +130,25 @@ public abstract class WorkOrderLists<TDatabase> : StorageTest<TDatabase>
 
         open!.Technicians.Order().ShouldBe(["ana", "bo", "eva"]);
         taken!.Technicians.ShouldBe(["ana"]);
+    }
+
+    [Fact]
+    public async Task What_its_service_consists_of_comes_back_whole_and_the_last_word_counts()
+    {
+        var node = await Database.StartAsync();
+        var words = new PlanText("Oil", "机油", "Aceite");
+        var (first, last) = (
+            new ServiceWork([new("oil", words)], []),
+            new ServiceWork([new("oil", words), new("grease", words)], [new("60-1020", words, 18.5, MaterialUnit.Litre)]));
+        await node.AppendAsync(A.Append("work-order/WO-1") with
+        {
+            Events = [A.Event()],
+            Views = [Order("WO-1"), new ServiceWorkRow("WO-1", first)],
+        });
+        await node.AppendAsync(A.Append("work-order/WO-1", 1) with { Events = [A.Event()], Views = [new ServiceWorkRow("WO-1", last)] });
+
+        (await Views(node).ServiceAsync("WO-1", CancellationToken.None)).ShouldBe(last);
+        (await Views(node).ServiceAsync("WO-2", CancellationToken.None)).ShouldBe(ServiceWork.None);
     }
 
     [Theory]

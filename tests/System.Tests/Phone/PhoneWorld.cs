@@ -50,5 +50,15 @@ public sealed class PhoneWorld() : NodeAndBrowser("--Push:AllowPrivate=true", "-
         return page;
     }
 
+    /// <summary>A page of the console, as an administrator sees it.</summary>
+    public async Task<IPage> OpenDesk(string address, string locale)
+    {
+        var context = await Browser.NewContextAsync(new() { Locale = locale, ViewportSize = new() { Width = 1366, Height = 768 } });
+        await context.SignIn(Http.BaseAddress!);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Http.BaseAddress!, address).ToString());
+        return page;
+    }
+
     protected override Task SetUp() => Http.Post("/api/stations", SampleFleet.Station("s1"));
 }

@@ -6,10 +6,12 @@ import { language, onLanguage, t, type TextKey } from '../i18n/language'
 import { pendingOffers } from '../live/board'
 import type { Clock, Job, Request, Technician } from '../live/protocol'
 import { byId, make } from '../page/dom'
-import { may, type Office } from '../page/may'
+import { may } from '../page/may'
 import { actorName } from '../page/user'
 import { letGoText, secondLetGoText } from '../alerts/letGo'
 import { lostReason } from './lostReason'
+import { materials } from './materials'
+import { offices } from './offices'
 import { whose } from './whose'
 import { lacks } from '../jobs/lacks'
 import { arrange } from '../orders/arrange'
@@ -17,32 +19,6 @@ import type { OrderActions } from '../orders/actions'
 import type { OrderDialogs } from '../orders/dialogs'
 import { repairTechnician } from '../orders/repair'
 import type { RequestActions } from '../intake/requestActions'
-
-/** Whose work an action is; one that is not named is everybody's. */
-const offices: Record<string, Office> = {
-  'close-order': 'desk',
-  assign: 'desk',
-  lock: 'desk',
-  supervise: 'hotline',
-  'confirm-arrival': 'managers',
-  'confirm-visit': 'managers',
-  'care-for-rating': 'desk',
-  contact: 'hotline',
-  materials: 'stores',
-  arrange: 'desk',
-  severity: 'hotline',
-  'fault-side': 'appraisal',
-  cancel: 'hotline',
-  undo: 'desk',
-  repair: 'desk',
-  send: 'hotline',
-  answer: 'hotline',
-  callback: 'calls',
-  'called-back': 'calls',
-  spoken: 'calls',
-  'close-request': 'hotline',
-  withdraw: 'hotline',
-}
 
 export interface DetailEvents {
   onLocate(): void
@@ -138,6 +114,7 @@ export class Detail {
       job.secondLetGo ? make('p', { className: 'note is-bad' }, secondLetGoText(this.desk, job)) : '',
       this.clocks(job),
       this.jobActions(job),
+      materials(job),
       ...this.offers(job),
       ...this.trip(job),
       this.facts([

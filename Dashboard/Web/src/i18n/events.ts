@@ -45,6 +45,7 @@ export const events = {
   'event.work-order.requirements-set': ['Skills and parts needed', '所需技能与配件', 'Capacidades y piezas necesarias'],
   'event.work-order.supervised': ['Supervised', '督办', 'Supervisada'],
   'event.work-order.customer-contacted': ['Customer told', '已通知客户', 'Cliente avisado'],
+  'event.work-order.service-listed': ['Tasks and materials listed', '列出作业项目与材料', 'Tareas y material listados'],
   'event.work-order.materials-checked': ['Materials checked', '备件检查', 'Material comprobado'],
   'event.work-order.record-written': ['Record written', '填写登记表', 'Parte escrito'],
   'event.work-order.record-signed': ['Record signed', '客户签字', 'Parte firmado'],

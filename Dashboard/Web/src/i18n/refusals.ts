@@ -21,6 +21,8 @@ export const refusals = {
   'refusal.site_missing': ['It is not known where the machine stands.', '机器位置未知。', 'No se sabe dónde está la máquina.'],
   'refusal.request_open': ['A request on this machine is open already.', '该机器已有未结报修。', 'Ya hay una solicitud abierta para esta máquina.'],
   'refusal.unknown_machine': ['This machine is not known.', '未知机器。', 'Máquina desconocida.'],
+  'refusal.unknown_task': ['The service has no such task.', '保养项中没有该作业项目。', 'El mantenimiento no tiene esa tarea.'],
+  'refusal.duplicate_task': ['A task has two results: tell one.', '同一作业项目有两个结果：请只填一个。', 'Una tarea tiene dos resultados: indique uno.'],
   'refusal.already_offered': ['This technician is asked already.', '该技师已在询问中。', 'A este técnico ya se le ha ofrecido.'],
   'refusal.already_taken': ['Somebody else has the order.', '工单已由他人接走。', 'Otro ya tiene la orden.'],
   'refusal.before_receipt': ['That would be before the order was received.', '早于接报时间。', 'Sería antes de recibirse la orden.'],

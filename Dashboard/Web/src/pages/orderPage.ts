@@ -12,8 +12,9 @@ import { warranty } from '../machine/machinePanel'
 import { make } from '../page/dom'
 import { card, facts, fill, pageHead, table } from './frame'
 import type { Page } from './router'
+import { materialsCard, tasksCard } from './serviceWork'
 import { readTimeline, timeline } from './timeline'
-import type { PageOfDecisionModel, ClockModel as Clock, WorkOrderModel as Order, RequestModel as Request } from '../contract/api'
+import type { PageOfDecisionModel, ClockModel as Clock, WorkOrderModel as Order, RecordModel as Written, RequestModel as Request } from '../contract/api'
 
 /** One work order with all that happened to it. */
 export const orderPage =
@@ -29,6 +30,9 @@ export const orderPage =
       const show = make('a', { className: 'button', href: '#/', onclick: () => desk.select({ kind: 'job', id }, 'page') }, t('page.showInConsole'))
       const events = make('div', {}, t('services.loading'))
       void fill(events, readTimeline(`${path}/timeline`), (all) => timeline(desk, all, zone))
+      const tasks = make('div', {}, tasksCard(order, []))
+      if (order.tasks.length > 0 && order.recordSigned !== null)
+        void get<Written>(`${path}/record`).then((answer) => answer.ok && tasks.replaceChildren(tasksCard(order, answer.value.sheet.tasks ?? [])!))
       const decisions = make('div', {}, t('services.loading'))
       void fill(decisions, get<PageOfDecisionModel>(`${path}/decisions?language=${language()}`), ({ items }) =>
         items.length === 0 ? [make('p', { className: 'quiet' }, '–')] : items.slice(0, 3).map((one, index) => decision(desk, order, one, index === 0, zone)),
@@ -64,6 +68,8 @@ export const orderPage =
                 [t('job.request'), order.request ? make('a', { href: `#/request/${encodeURIComponent(order.request)}` }, order.request) : null],
               ]),
             ),
+            materialsCard(order),
+            tasks,
             card(t('page.clocks'), clocks(order.clocks, zone)),
             card(t('page.decisions'), decisions),
             bookings.length === 0

@@ -34,6 +34,8 @@ describe('the console has a word for every code', () => {
     ['RequestStatus', 'jobState', []],
     ['ServiceState', 'state', []],
     ['TriageLevel', 'level', []],
+    ['MaterialUnit', 'material', []],
+    ['TaskOutcome', 'task', []],
     ['UnitStatus', 'unit', []],
     ['Urgency', 'urgency', []],
     ['WorkOrderStatus', 'jobState', []],
@@ -47,10 +49,12 @@ describe('the phone has a word for every code', () => {
   it.each([
     ['AbsenceKind', 'absence'],
     ['InspectionResult', 'finding'],
+    ['MaterialUnit', 'unit'],
     ['PauseReason', 'pause'],
     ['ReassignReason', 'reassign'],
     ['RejectReason', 'reject'],
     ['Responsibility', 'responsibility'],
+    ['TaskOutcome', 'task'],
     ['WorkOrderStatus', 'state'],
     ['WorkOrderType', 'type'],
   ])('of %s', (name, group) => {

@@ -21,12 +21,17 @@ export type {
   FindingModel,
   InspectionResult as Finding,
   JobContactModel as Contact,
+  MaterialUnit as Unit,
   JobNeedsModel as Needs,
   PartModel as Part,
   PauseReason,
+  PlanTaskModel as Task,
+  PlanTextModel as PlanText,
   RecordField,
+  ServiceMaterialModel as Material,
   SheetModel as Sheet,
   StockItemModel as VanPart,
+  TaskOutcome as Outcome,
   WorkOrderStatus as Status,
   WorkOrderType as WorkType,
 } from '../../contract/api'
@@ -73,14 +78,15 @@ export type Order = Pick<
   | 'pauseReason'
   | 'recordSigned'
   | 'requiredParts'
-> & {
-  preparation: Pick<WorkOrderModel['preparation'], 'contactedAt' | 'agreedAt' | 'materialsAt' | 'missingMaterials'>
-  completion: Pick<Completion, 'result' | 'at'> | null
-  clocks: Pick<ClockModel, 'clock' | 'dueAt' | 'outcome'>[]
-  missingParts: Lack | null
-  unprepared: Lack | null
-  trip: Trip | null
-}
+> &
+  Partial<Pick<WorkOrderModel, 'tasks' | 'materials'>> & {
+    preparation: Pick<WorkOrderModel['preparation'], 'contactedAt' | 'agreedAt' | 'materialsAt' | 'missingMaterials'>
+    completion: Pick<Completion, 'result' | 'at'> | null
+    clocks: Pick<ClockModel, 'clock' | 'dueAt' | 'outcome'>[]
+    missingParts: Lack | null
+    unprepared: Lack | null
+    trip: Trip | null
+  }
 
 /** The leading one stands first. */
 export type Trip = Pick<TripModel, 'id' | 'leader' | 'stops'> & { lost: Pick<LostStopModel, 'workOrder' | 'reason'>[] }

@@ -9,7 +9,9 @@ import { ask, button, choose, labelled, toast } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { iso, now } from '../store/clock'
 import { gaps } from '../record/gaps'
-import { isTooEarly, leftOpen } from '../record/judge'
+import { isTooEarly, leftOpen, notDone } from '../record/judge'
+import { materials } from '../service/materials'
+import { taskName } from '../service/words'
 import { nextStep, type Step } from './nextStep'
 import { owed, owesReason, unready } from './unready'
 
@@ -140,6 +142,7 @@ export class Actions {
         make(
           'div',
           { className: 'stack' },
+          materials(job.order, this.app.view?.stock ?? []),
           button(say('job.materialsReady'), () => done(''), 'primary'),
           labelled(say('job.missingParts'), text),
           button(say('job.materialsMissing'), () => text.value.trim() && done(text.value.trim())),
@@ -152,7 +155,11 @@ export class Actions {
   private async complete(job: JobView) {
     const signed = job.record?.signedAt ? (job.record.sheet.operatingHours ?? null) : null
     const known = signed ?? job.operatingHours
-    const left = leftOpen(job.record?.sheet ?? {}).map((item) => (item === 'test' ? say('record.test') : sayCode('item', item)))
+    const sheet = job.record?.sheet ?? {}
+    const left = [
+      ...leftOpen(sheet).map((item) => (item === 'test' ? say('record.test') : sayCode('item', item))),
+      ...notDone(sheet).map((code) => taskName(job.order, code)),
+    ]
     const asksHours = job.needs.hours && signed === null
     const hours = make('input', {
       type: 'number',

@@ -11,6 +11,7 @@ import { bottom, top, type Page } from '../page/page'
 import { button, facts, tag } from '../page/pieces'
 import { timeOf } from '../page/times'
 import { now } from '../store/clock'
+import { materials } from '../service/materials'
 import { tripPart } from '../trip/tripPart'
 import { inVan } from '../van/stock'
 import { Actions, stepText } from './actions'
@@ -47,6 +48,7 @@ export class JobPage implements Page {
         this.isSecond(job) ? null : this.atSite(job),
         make('h2', { textContent: say('job.work') }),
         make('p', { className: 'work', textContent: order.work }),
+        materials(order, this.app.view?.stock ?? []),
         this.parts(job),
         ...tripPart(job, this.app.view!, this.actions),
         make('div', { className: 'row' }, call(contact?.phone ?? null), ...navigate(order.site, order.machine)),

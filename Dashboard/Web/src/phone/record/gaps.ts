@@ -49,6 +49,8 @@ function missing(field: RecordField, sheet: Sheet, job: Asked, checklist: string
       return unless(sheet.commissioning?.userTrained, 'commissioning.userTrained')
     case 'Rating':
       return unless(sheet.commissioning?.rating, 'commissioning.rating')
+    case 'Tasks':
+      return (job.order.tasks ?? []).filter(({ code }) => !sheet.tasks?.some(({ task }) => task === code)).map(({ code }) => `tasks.${code}`)
     case 'Photos':
       return unless((job.record?.photos.length ?? 0) + job.photosHere.length > 0, 'photos')
     default:
@@ -71,6 +73,7 @@ function unfinished(sheet: Sheet): string[] {
   if (sheet.test && !sheet.test.passed && !isSaid(sheet.test.remark)) found.push('test.remark')
   for (const { item, result, note } of sheet.inspection ?? [])
     if ((result === 'PutRight' || result === 'LeftOpen') && !isSaid(note)) found.push(`inspection.${item}.note`)
+  for (const { task, result, note } of sheet.tasks ?? []) if (result === 'NotDone' && !isSaid(note)) found.push(`tasks.${task}.note`)
   ;(sheet.parts ?? []).forEach((part, i) => {
     if (!isSaid(part.number)) found.push(`parts[${i}].number`)
     if (!isSaid(part.name)) found.push(`parts[${i}].name`)

@@ -17,6 +17,9 @@ export function leftOpen(sheet: Sheet): string[] {
   return [...test, ...(sheet.inspection ?? []).filter(({ result }) => result === 'LeftOpen').map(({ item }) => item)]
 }
 
+/** Tasks of the service that are still to be done, as codes; with them the work is not solved either. */
+export const notDone = (sheet: Sheet): string[] => (sheet.tasks ?? []).filter(({ result }) => result === 'NotDone').map(({ task }) => task)
+
 /** The service is not owed yet, neither by hours nor by calendar (R-MNT-1). */
 export function isTooEarly(hours: number | null | undefined, service: Job['service'], now: number): boolean {
   if (!service || typeof hours !== 'number') return false

@@ -1,12 +1,13 @@
 import { make } from '../../page/dom'
 import { language } from '../../i18n/language'
 import type { App } from '../app'
-import type { Sheet } from '../day/day'
+import type { Order, Sheet } from '../day/day'
 import type { JobView } from '../outbox/fold'
 import { read } from '../store/database'
 import { say, sayCode } from '../i18n/say'
 import { top, type Page } from '../page/page'
 import { timeOf } from '../page/times'
+import { taskName } from '../service/words'
 import { now } from '../store/clock'
 import { phrase } from './phrase'
 
@@ -57,7 +58,7 @@ export class PreviewPage implements Page {
       { className: 'paper', lang: document.documentElement.lang },
       make('h2', { textContent: say('record.title') }),
       make('p', { className: 'quiet', textContent: `${order.id} · ${sayCode('type', order.type)} · ${job.contact?.customer ?? ''}` }),
-      ...lines(sheet).flatMap(([name, text]) => [make('h3', { textContent: name }), make('p', { textContent: text })]),
+      ...lines(sheet, order).flatMap(([name, text]) => [make('h3', { textContent: name }), make('p', { textContent: text })]),
       make('h3', { textContent: say('record.photos') }),
       pictures,
       make('h3', { textContent: say('sign.title') }),
@@ -85,7 +86,7 @@ export class PreviewPage implements Page {
   }
 }
 
-function lines(sheet: Sheet): [string, string][] {
+function lines(sheet: Sheet, order: Order): [string, string][] {
   const { nameplate, commissioning, leaving, test } = sheet
   const all: [string, string | null | undefined][] = [
     [say('record.nameplate'), nameplate && [nameplate.model, nameplate.serial, nameplate.remark].filter(Boolean).join(' · ')],
@@ -94,6 +95,10 @@ function lines(sheet: Sheet): [string, string][] {
     [say('record.cause'), sheet.cause],
     [say('record.responsibility'), sheet.responsibility && sayCode('responsibility', sheet.responsibility)],
     [say('record.work'), sheet.work],
+    [
+      say('record.tasks'),
+      sheet.tasks?.map(({ task, result, note }) => `${taskName(order, task)}: ${sayCode('task', result)}${note ? ` · ${note}` : ''}`).join('\n'),
+    ],
     [say('record.parts'), sheet.parts && (sheet.parts.length === 0 ? say('record.noParts') : sheet.parts.map(phrase).join('\n'))],
     [
       say('record.inspection'),

@@ -10,6 +10,8 @@ import { gaps, plateMatches } from './gaps'
 import { isOddHours } from './judge'
 import { Photos } from './photos'
 import { canScan, plateOf, scan } from './scan'
+import { tasksSection } from './tasks'
+import { notListed } from '../service/materials'
 import { now } from '../store/clock'
 import { choosePart } from '../van/choosePart'
 
@@ -82,7 +84,14 @@ export class RecordPage implements Page {
         ['work'],
         text(say('record.work'), this.sheet.work, (value) => this.set({ work: value }), true),
       ),
-      this.parts(),
+      job.order.tasks?.length
+        ? tasksSection(
+            job.order.tasks,
+            () => this.sheet,
+            (change) => this.set(change),
+          )
+        : null,
+      this.parts(job),
       wanted.has('Inspection') ? this.inspection() : null,
       wanted.has('Test') ? this.test() : null,
       section(say('record.photos'), ['photos'], this.photos!.element),
@@ -198,16 +207,24 @@ export class RecordPage implements Page {
     )
   }
 
-  private parts(): Section {
+  private parts({ order }: JobView): Section {
     const list = make('div', { className: 'stack' })
     const none = button(say('record.noParts'), () => {
       this.set({ parts: [] })
+      draw()
+    })
+    const take = button('', () => {
+      const parts = this.sheet.parts ?? []
+      this.set({ parts: [...parts, ...notListed(order, parts)] })
       draw()
     })
     const draw = () => {
       const parts = this.sheet.parts ?? []
       none.hidden = parts.length > 0
       none.setAttribute('aria-pressed', String(this.sheet.parts?.length === 0))
+      const open = notListed(order, parts)
+      take.hidden = open.length === 0
+      setText(take, say('record.takeMaterials', { count: open.length }))
       list.replaceChildren(...parts.map((part, i) => this.part(part, i, draw)))
     }
     draw()
@@ -215,6 +232,7 @@ export class RecordPage implements Page {
       say('record.parts'),
       ['parts'],
       list,
+      take,
       none,
       button(`+ ${say('record.addPart')}`, async () => {
         if (await this.addPart()) draw()

@@ -4,6 +4,8 @@ import type { Actions } from '../job/actions'
 import type { DayView, JobView } from '../outbox/fold'
 import { say, sayCode } from '../i18n/say'
 import { button, tag } from '../page/pieces'
+import { lacking } from '../service/materials'
+import { amount, inWords } from '../service/words'
 import { inVan } from '../van/stock'
 import { isOneTrip } from './trips'
 
@@ -56,11 +58,16 @@ function materials({ order, needs }: Stop, view: DayView): HTMLElement {
     const there = (inVan(view.stock, number)?.quantity ?? 0) > 0
     return tag(`${number} · ${say(there ? 'van.there' : 'van.missing')}`, there ? 'is-go' : 'is-bad')
   })
+  const used = (order.materials ?? []).map((material) => {
+    const missing = view.stock.length > 0 && lacking(material, view.stock) > 0
+    return tag(`${inWords(material.name)} · ${amount(material)}${missing ? ` · ${say('van.missing')}` : ''}`, missing ? 'is-bad' : '')
+  })
   return make(
     'div',
     { className: 'tags' },
     needs.contact && !contactedAt ? tag(say('lack.customer_not_contacted'), 'is-warn') : null,
     needs.materials && (!materialsAt || missingMaterials) ? tag(missingMaterials ?? say('lack.materials_not_ready'), 'is-warn') : null,
     ...parts,
+    ...used,
   )
 }
