@@ -54,6 +54,8 @@ public sealed class RecordingMachines
 
         public Task<Outcome> CheckOrder(Domain.Maintenance.ServiceKey service) => throw new NotSupportedException();
 
+        public Task<Domain.Maintenance.ServiceWork> WorkOf(string line) => throw new NotSupportedException();
+
         public Task<double> LifetimeOf(double meterHours, DateTimeOffset at) => throw new NotSupportedException();
 
         public Task<Outcome> Confirm(ConfirmMachine confirmation, Caller caller) => throw new NotSupportedException();
