@@ -6,5 +6,6 @@ namespace Dispatch.Http.Access;
 public sealed class Audit(IAuditLog log, TimeProvider time)
 {
     public Task WriteAsync(string actor, string kind, string? subject, string? detail, HttpContext call) => log.AddAsync(
-        new AuditEntry(0, time.GetUtcNow(), actor, kind, subject, detail, call.Connection.RemoteIpAddress?.ToString()), CancellationToken.None);
+        new AuditEntry(0, time.GetUtcNow(), actor, kind, subject, detail, call.Connection.RemoteIpAddress?.ToString()),
+        CancellationToken.None);
 }

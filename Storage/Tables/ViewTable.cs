@@ -81,7 +81,8 @@ internal abstract class ViewTable<TRow>(string name, int keys, params ImmutableA
     private static string OnConflict(string name, int keys, ImmutableArray<Column> columns)
     {
         var key = string.Join(", ", columns[..keys].Select(column => column.Name));
-        var values = string.Join(", ", columns[keys..].Select(column => column.Name).Append("head").Select(column => $"{column} = excluded.{column}"));
+        var rest = columns[keys..].Select(column => column.Name).Append("head");
+        var values = string.Join(", ", rest.Select(column => $"{column} = excluded.{column}"));
         return $"on conflict ({key}) do update set {values} where {name}.head < excluded.head";
     }
 }

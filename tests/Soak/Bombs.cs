@@ -34,7 +34,8 @@ internal static class Bombs
         await OnSite(node.Http);
         var token = await Administrator.Token(node.Http.BaseAddress!);
         // Not the administrator's own client: that would keep a body for a second try.
-        using var http = new HttpClient { BaseAddress = node.Http.BaseAddress, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        using var http = new HttpClient { BaseAddress = node.Http.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         var zeros = Gzip(new byte[64 * Mebi], 16);
         var picture = Png(30_000, 30_000);
         var signature = Convert.ToBase64String(picture);
@@ -78,7 +79,8 @@ internal static class Bombs
         var isServed = (await node.Http.Send(HttpMethod.Get, "/api/work-orders")).Status == HttpStatusCode.OK;
         await Task.Delay(Rest, TimeProvider.System, CancellationToken.None);
         var after = ResidentMemory.MiB(node.ProcessId);
-        var told = answers.CountBy(answer => answer).OrderBy(one => one.Key).Select(one => $"{one.Value} x {(one.Key == 0 ? "closed" : $"{one.Key}")}");
+        var told = answers.CountBy(answer => answer).OrderBy(one => one.Key)
+            .Select(one => $"{one.Value} x {(one.Key == 0 ? "closed" : $"{one.Key}")}");
         say($"{name}: {string.Join(", ", told)}; resident {before} MiB, {most} at most, {after} a minute later");
         return isServed && after <= before + KeptMiB && answers.TrueForAll(answer => answer is 0 or >= 400 and < 500);
     }
@@ -105,7 +107,8 @@ internal static class Bombs
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         await socket.ConnectAsync(new Uri($"ws://{node.Authority}/hubs/live"), CancellationToken.None);
-        await socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        var greeting = "{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray();
+        await socket.SendAsync(greeting, WebSocketMessageType.Text, true, CancellationToken.None);
         var piece = new byte[Mebi];
         Array.Fill(piece, (byte)' ');
         try
@@ -177,7 +180,8 @@ internal static class Bombs
         });
         await http.Post("/api/technicians/bo/shift-start", new { });
         await http.Post("/api/work-orders", new { id = Order, type = "Repair", machine = "B-1", work = "Smokes", severity = 2 });
-        await http.Post($"/api/work-orders/{Order}/offer", new { technician = "bo", expiresAt = TimeProvider.System.GetUtcNow().AddHours(1) });
+        var expiresAt = TimeProvider.System.GetUtcNow().AddHours(1);
+        await http.Post($"/api/work-orders/{Order}/offer", new { technician = "bo", expiresAt });
         await http.Post($"/api/work-orders/{Order}/accept", new { technician = "bo", from = "Phone" });
         await http.Post($"/api/work-orders/{Order}/arrive", new { technician = "bo", from = "Phone" });
     }

@@ -1,7 +1,8 @@
 using Dispatch.Soak;
 using Dispatch.Testing.Nodes;
 
-// The long runs: dotnet run --project tests/Soak -c Release -- kill|sync|fuzz|calls|bombs|races|disk [--runs 20] [--seed 1] [--calls 1000000]
+// The long runs: dotnet run --project tests/Soak -c Release -- kill|sync|fuzz|calls|bombs|races|disk
+// [--runs 20] [--seed 1] [--calls 1000000]
 var runs = Option("--runs", 20);
 var seed = Option("--seed", 1);
 switch (args.FirstOrDefault())

@@ -56,7 +56,8 @@ public sealed class People_sign_in(OneNode node) : IDisposable
 
         async Task<(HttpStatusCode, string?)> WithCode(string? shown)
         {
-            var (status, answer) = await nobody.Send(HttpMethod.Post, "/api/sign-in", new { user = name, password = Someone.Password, code = shown });
+            var (status, answer) = await nobody.Send(
+                HttpMethod.Post, "/api/sign-in", new { user = name, password = Someone.Password, code = shown });
             return (status, (string?)answer["code"]);
         }
     }

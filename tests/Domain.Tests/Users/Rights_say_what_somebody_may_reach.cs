@@ -50,7 +50,8 @@ public class Rights_say_what_somebody_may_reach
     public void Rights_are_told_in_a_line_with_their_limits() => ((string[])
     [
         new Rights([Role.Dispatcher, Role.Clerk], ["s2", "s1"]).Told(), new Rights([Role.Manager]).Told(),
-        new Rights([Role.Technician], null, "ana").Told(), new Rights([Role.Dealer], null, null, "d").Told(), new Rights([Role.Finance]).Told(),
+        new Rights([Role.Technician], null, "ana").Told(), new Rights([Role.Dealer], null, null, "d").Told(),
+        new Rights([Role.Finance]).Told(),
     ]).ShouldBe(
         ["Dispatcher,Clerk; stations s1,s2", "Manager; stations all", "Technician; technician ana", "Dealer; dealer d", "Finance"]);
 

@@ -56,8 +56,9 @@ public sealed class TwoTerritories : IAsyncLifetime
         await DistributionPackages.DocumentFontAsync();
         database = await NodeDatabase.Create("Sqlite");
         node = await Node.Start(
-            database, "--Access:HubsCheckedEvery=00:00:01", "--Access:FailuresAllowed=100", "--Access:LockedFor=00:00:01", "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station",
-                $"--Dispatching:ManualStations:1={Foreign}-station");
+            database, "--Access:HubsCheckedEvery=00:00:01", "--Access:FailuresAllowed=100", "--Access:LockedFor=00:00:01",
+            "--Dispatching:Neighbours=0", $"--Dispatching:ManualStations:0={Own}-station",
+            $"--Dispatching:ManualStations:1={Foreign}-station");
         Nobody = new HttpClient { BaseAddress = node.Http.BaseAddress };
         foreach (var side in (string[])[Own, Foreign]) await Found(side);
         foreach (var role in Enum.GetValues<Role>()) people.Add(role, await Person(role));
