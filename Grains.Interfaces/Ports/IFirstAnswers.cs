@@ -7,4 +7,7 @@ public interface IFirstAnswers
 
     /// <summary>Keeps it, unless one is kept under this key already: the first one stays.</summary>
     Task KeepAsync(FirstAnswer answer, CancellationToken cancellation);
+
+    /// <summary>Keeps none of those so far: whoever is erased may be named in any of them.</summary>
+    Task ForgetAllAsync(CancellationToken cancellation);
 }

@@ -35,4 +35,7 @@ internal sealed class FirstAnswerStore(Database database, SideWriter side, TimeP
             answer.Body.ToArray(),
             time.GetUtcNow()),
         cancellation);
+
+    public Task ForgetAllAsync(CancellationToken cancellation) =>
+        side.RunAsync(session => session.ExecuteAsync("delete from first_answers", CancellationToken.None), cancellation);
 }

@@ -7,6 +7,7 @@ using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal static class ContactEndpoints
         var contacts = endpoints.MapApi("/api/customers/{id}/contacts", "Customers").Within("customer", "id", UnknownCustomer.Problem);
         contacts.MapPost("", Put).For(Offices.Files).WithSummary("Adds a contact or changes it.");
         contacts.MapGet("", List).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).WithSummary("A customer's contacts by id, all of them.");
-        contacts.MapDelete("/{contact}", Remove).For(Offices.Files).WithSummary("Removes a contact; name, phone and e-mail are erased.");
+        contacts.MapDelete("/{contact}", Remove).ErasingAPerson().For(Offices.Files).WithSummary("Removes a contact; name, phone and e-mail are erased.");
     }
 
     private static async Task<Results<Ok<ContactModel>, ProblemHttpResult>> Put(string id, Body<ContactInput> body, IGrainFactory grains, NumberSource numbers)

@@ -11,6 +11,7 @@ using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +31,7 @@ internal static class CustomerEndpoints
         customers.MapGet("", List).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).WithSummary("Customers by id.");
         customers.MapGet("/{id}", Find).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("One customer.");
         customers.MapGet("/{id}/events", Events).For([.. Offices.Files, Role.Finance, Role.Quality, .. Offices.Dealers]).Within("customer", "id", UnknownCustomer.Problem).WithSummary("What happened to a customer's file, oldest first; nothing personal is in it.");
-        customers.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id. Refused while work is open for them (customer_awaited).");
+        customers.MapDelete("/{id}", Erase).ErasingAPerson().For(Offices.Administrators).WithSummary("Erases all that is known of a customer and their contacts; machines and orders keep the id. Refused while work is open for them (customer_awaited).");
     }
 
     private static async Task<Results<Created<CustomerModel>, Ok<CustomerModel>, ProblemHttpResult>> Register(

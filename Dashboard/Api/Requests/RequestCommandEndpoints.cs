@@ -14,6 +14,7 @@ using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ internal static class RequestCommandEndpoints
         var request = endpoints.MapApi("/api/requests/{id}", "Service requests").Within("request", "id", UnknownRequest.Problem);
         MapTriage(request);
         MapCare(request);
-        request.MapDelete("/contact", Erase).For(Offices.Administrators).WithSummary("Erases who called; the request itself stays.");
+        request.MapDelete("/contact", Erase).ErasingAPerson().For(Offices.Administrators).WithSummary("Erases who called; the request itself stays.");
         request.MapPost("/call-backs/{number:int}/done", CallBackDone).For([.. Offices.Hotline, Role.Clerk, .. Offices.Dealers]).WithSummary("The promised call back was made.");
         request.MapPost("/clocks/{clock}/exclude", Exclude).For(Offices.Managers).WithSummary("Takes a clock out of the count.");
         request.MapPost("/clocks/{clock}/acknowledge", Acknowledge).For(Offices.Desk).WithSummary("Somebody takes care of what was escalated: the ladder stops.");

@@ -15,6 +15,7 @@ using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
 using Dispatch.Http.Calls;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Problems;
 using Dispatch.Http.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,7 @@ internal static class TechnicianEndpoints
         technicians.MapGet("", List).For(Offices.Readers).WithSummary("Technicians by id.");
         technicians.MapGet("/{id}", Find).For(Offices.ReadersAndField).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("One technician.");
         technicians.MapPost("/{id}/close", Close).For(Offices.Managers).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("They do not work here any more; the successor takes over what they have. Refused with open_work_left without one.");
-        technicians.MapDelete("/{id}", Erase).For(Offices.Administrators).WithSummary("Erases name, phone, positions and phones of a technician who left; what they did stays by their id. Refused while they work here (technician_works).");
+        technicians.MapDelete("/{id}", Erase).ErasingAPerson().For(Offices.Administrators).WithSummary("Erases name, phone, positions and phones of a technician who left; what they did stays by their id. Refused while they work here (technician_works).");
         technicians.MapGet("/{id}/timeline", Timeline).For([.. Offices.Field, Role.DealerManager]).Within("technician", "id", TechnicianCommands.NotFound).WithSummary("Shifts, breaks and the van of a technician, oldest first.");
     }
 

@@ -32,7 +32,7 @@ internal static class UserEndpoints
         users.MapPost("/{id}/close", Close).WithSummary("The user can sign in no more; what they did stays theirs.");
         users.MapPost("/{id}/reopen", Reopen).WithSummary("The user can sign in again.");
         users.MapPost("/{id}/password", ResetPassword).TellingASecret().WithSummary("A new random password, told this once; the user's sessions and authenticator end.");
-        users.MapDelete("/{id}", Erase).WithSummary("Closes a user and erases name and password; what they did stays by their id.");
+        users.MapDelete("/{id}", Erase).ErasingAPerson().WithSummary("Closes a user and erases name and password; what they did stays by their id.");
     }
 
     private static async Task<Results<Created<UserModel>, ProblemHttpResult>> Add(

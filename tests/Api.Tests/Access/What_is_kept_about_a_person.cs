@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Dispatch.Testing.Nodes;
 
@@ -78,6 +79,30 @@ public class What_is_kept_about_a_person(OneNode node)
         (await node.Http.GetStringAsync($"/api/customers/{one}/personal-data")).ShouldNotContain($"Name of {one}");
         var erased = (await node.Http.List($"/api/audit?subject={one}&kind=person_erased")).ShouldHaveSingleItem();
         erased["actor"]!.ToString().ShouldBe("user:administrator");
+    }
+
+    [Fact]
+    public async Task Given_a_customer_who_is_erased_then_the_first_answer_to_their_making_is_not_told_again()
+    {
+        var one = Name("cust");
+        (await Made(one)).ShouldBeFalse();
+        (await Made(one)).ShouldBeTrue();
+
+        await Erase($"/api/customers/{one}");
+
+        (await Made(one)).ShouldBeFalse();
+    }
+
+    /// <returns>Whether the answer was the first one, told again.</returns>
+    private async Task<bool> Made(string customer)
+    {
+        using var call = new HttpRequestMessage(HttpMethod.Post, "/api/customers")
+        {
+            Content = JsonContent.Create(new { id = customer, kind = "Person", name = $"Name of {customer}" }),
+            Headers = { { "Idempotency-Key", customer } },
+        };
+        using var answer = await node.Http.SendAsync(call);
+        return answer.Headers.Contains("Idempotency-Replayed");
     }
 
     [Fact]

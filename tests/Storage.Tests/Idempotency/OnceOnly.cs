@@ -35,6 +35,9 @@ public abstract class OnceOnly<TDatabase> : StorageTest<TDatabase>
         var found = await b.Get<IFirstAnswers>().FindAsync("user:7", "k1", CancellationToken.None);
         (found!.BodyHash, found.Status, found.Headers["Location"], A.Text(found.Body)).ShouldBe(("abc", 201, "/api/x/1", """{"n":1}"""));
         (await a.Get<IFirstAnswers>().FindAsync("user:8", "k1", CancellationToken.None)).ShouldBeNull();
+
+        await a.Get<IFirstAnswers>().ForgetAllAsync(CancellationToken.None);
+        (await b.Get<IFirstAnswers>().FindAsync("user:7", "k1", CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]

@@ -22,7 +22,9 @@ export function startBar(onTerritory: (territory: string | null) => void) {
   onLanguage(showUser)
   showUser()
   showAllowed()
-  byId<HTMLButtonElement>('user').onclick = () => openDialog(t('profile.title'), 'is-profile', ...profile())
+  const user = byId<HTMLButtonElement>('user')
+  user.onclick = () => openDialog(t('profile.title'), 'is-profile', ...profile())
+  user.disabled = false
   territory.onchange = () => onTerritory(territory.value || null)
 }
 
