@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Dispatch.Grains.Interfaces.Ports.Users;
 using Dispatch.Grains.Interfaces.Views.Users;
-using Dispatch.Http.Idempotency;
 using Dispatch.Http;
 using Dispatch.Http.Access;
 using Dispatch.Http.Bodies;
+using Dispatch.Http.Idempotency;
 using Dispatch.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
