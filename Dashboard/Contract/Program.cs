@@ -14,7 +14,8 @@ if (args is not [var folder])
     return 1;
 }
 
-var builder = WebApplication.CreateSlimBuilder();
+// Whatever the shell that builds says of its environment: the same contract everywhere.
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
 builder.AddHttpConventions();
 builder.AddGateway();
 builder.AddOutgoing();
