@@ -68,14 +68,15 @@ internal static class TechnicianEndpoints
     }
 
     private static async Task<Results<Ok<TechnicianModel>, ProblemHttpResult>> Close(
-        string id, Body<TechnicianLeavingInput> body, IGrainFactory grains, ITechnicianViews technicians, UsersOfTechnicians users,
+        string id, Body<TechnicianLeavingInput> body, IGrainFactory grains, ITechnicianViews technicians, UserClosing users,
         CancellationToken cancellation)
     {
         var (successor, note, confirm) = (body.Value.Successor, body.Value.Note, body.Value.Confirm);
         var outcome = await Fenced.CallAsync(() => grains.GetGrain<IClosingsGrain>(IClosingsGrain.All).CloseTechnician(id, successor, note, confirm, body.Caller));
         if (outcome.Rejection is { } rejection)
             return Problem.Of(rejection, absent: TechnicianCommands.Unknown);
-        await users.CloseAsync(id, body.Caller, cancellation);
+        // One who has an office too keeps their user, whose roles are to be changed.
+        await users.CloseAsync(one => one.Rights.Technician == id && one.Rights.Roles is [Role.Technician], body.Caller, cancellation);
         return await technicians.FindAsync(id, cancellation) is { } found ? TypedResults.Ok(TechnicianModel.Of(found)) : TechnicianCommands.NotFound(id);
     }
 

@@ -2,8 +2,6 @@ using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Users;
 using Dispatch.Grains.Interfaces.Ports.Users;
-using Dispatch.Grains.Interfaces.Views;
-using Dispatch.Grains.Interfaces.Views.Users;
 using Dispatch.Http.Access;
 using Dispatch.Http.Calls;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +15,7 @@ namespace Dispatch.Api.Users;
 /// demo's users can sign in no more, and its key holds no more.
 /// </summary>
 internal sealed class FirstUsers(
-    IServiceProvider services, ICredentials credentials, IUserViews users, ISessions sessions, IDeviceKeys keys, IGrainFactory grains,
+    IServiceProvider services, ICredentials credentials, UserClosing closing, IDeviceKeys keys, IGrainFactory grains,
     IEnumerable<DemoUsers> demo, IOptions<AccessOptions> options, TimeProvider time) : IHostedService
 {
     private const string Name = "administrator";
@@ -67,20 +65,8 @@ internal sealed class FirstUsers(
 
     private async Task CloseDemoAsync(CancellationToken cancellation)
     {
-        for (var page = new PageRequest(null, 500); ;)
-        {
-            var found = await users.ListAsync(page, cancellation);
-            foreach (var user in found.Items.Where(one => DemoUsers.IsDemo(one.Id)))
-            {
-                if (!user.IsClosed) await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(user.Id).Close(Caller));
-                await sessions.EndAllAsync(user.Id, null, cancellation);
-                await credentials.RemoveAsync(user.Id, cancellation);
-            }
-
-            if (found.Next is null) break;
-            page = page with { After = found.Next };
-        }
-
+        foreach (var user in await closing.CloseAsync(one => DemoUsers.IsDemo(one.Id), Caller, cancellation))
+            await credentials.RemoveAsync(user, cancellation);
         foreach (var key in (await keys.AllAsync(cancellation)).Where(one => DemoUsers.IsDemo(one.Id) && one.RevokedAt is null))
             await keys.RevokeAsync(key.Id, time.GetUtcNow(), cancellation);
     }

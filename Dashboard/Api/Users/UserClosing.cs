@@ -1,4 +1,3 @@
-using Dispatch.Domain.Users;
 using Dispatch.Grains.Interfaces.Contracts.Calls;
 using Dispatch.Grains.Interfaces.Contracts.Users;
 using Dispatch.Grains.Interfaces.Ports.Users;
@@ -8,18 +7,21 @@ using Dispatch.Http.Calls;
 
 namespace Dispatch.Api.Users;
 
-/// <summary>A technician who left signs in no more; one who has an office too keeps their user, whose roles are to be changed.</summary>
-internal sealed class UsersOfTechnicians(IUserViews users, ISessions sessions, IGrainFactory grains)
+/// <summary>Closes all users of a kind, and ends their sessions.</summary>
+internal sealed class UserClosing(IUserViews users, ISessions sessions, IGrainFactory grains)
 {
     private const int AtOnce = 500;
 
-    public async Task CloseAsync(string technician, Caller caller, CancellationToken cancellation)
+    /// <returns>Whose they are, closed now or before.</returns>
+    public async Task<IReadOnlyList<string>> CloseAsync(Func<UserRow, bool> isMeant, Caller caller, CancellationToken cancellation)
     {
-        var all = await Pages.AllAsync(AtOnce, page => users.ListAsync(page, cancellation));
-        foreach (var user in all.Where(one => one.Rights.Technician == technician && !one.IsClosed && one.Rights.Roles is [Role.Technician]))
+        var meant = (await Pages.AllAsync(AtOnce, page => users.ListAsync(page, cancellation))).Where(isMeant).ToArray();
+        foreach (var user in meant)
         {
-            await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(user.Id).Close(caller));
+            if (!user.IsClosed) await Fenced.CallAsync(() => grains.GetGrain<IUserGrain>(user.Id).Close(caller));
             await sessions.EndAllAsync(user.Id, null, cancellation);
         }
+
+        return [.. meant.Select(user => user.Id)];
     }
 }

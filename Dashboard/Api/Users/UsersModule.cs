@@ -18,7 +18,7 @@ internal sealed class UsersModule : ApiModule
         services.AddScoped<Accounts>();
         services.AddScoped<UserRegistry>();
         services.AddScoped<UserCommands>();
-        services.AddSingleton<UsersOfTechnicians>();
+        services.AddSingleton<UserClosing>();
         services.AddSingleton<SessionStarter>();
         services.AddSingleton<Audit>();
         CompanyScheme.Add(services);

@@ -5,7 +5,7 @@ import { t } from '../i18n/language'
 import { post, type Refusal } from '../page/api'
 import { choice, field, openDialog } from '../page/dialog'
 import { make } from '../page/dom'
-import { isMine } from '../page/may'
+import { ownStations } from '../page/may'
 import { refusalText } from '../page/refusal'
 import { toast } from '../page/toast'
 import type { RepairMoveModel as Move, RepairCostModel as Cost, RepairModel as Proposal, RepairTakenModel as Taken } from '../contract/api'
@@ -41,7 +41,7 @@ export function repairTechnician(desk: Desk, technician: string) {
 
 /** A whole territory's day proposed anew. */
 export function repairTerritory(desk: Desk, chosen: string | null) {
-  const stations = [...desk.fleet.stations.values()].filter(({ id }) => isMine(id)).sort((a, b) => a.name.localeCompare(b.name))
+  const stations = ownStations(desk.fleet)
   if (stations.length === 0) return
   const station = choice<string>(
     stations.map((one) => [one.id, one.name] as [string, string]),

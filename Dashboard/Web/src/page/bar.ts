@@ -5,7 +5,7 @@ import { language, languages, onLanguage, setLanguage, t, type Language } from '
 import { me } from './call'
 import { openDialog } from './dialog'
 import { byId, make, setText } from './dom'
-import { isMine, may } from './may'
+import { may, ownStations } from './may'
 import { profile } from './profile'
 import { setTheme, themeChoice, type ThemeChoice } from './theme'
 
@@ -30,9 +30,7 @@ export function startBar(onTerritory: (territory: string | null) => void) {
 
 /** @param chosen the territory that is watched; null for all. */
 export function showTerritories(fleet: Fleet, chosen: string | null) {
-  const stations = [...fleet.stations.values()]
-    .filter(({ id }) => isMine(id))
-    .sort((a, b) => a.country.localeCompare(b.country) || a.name.localeCompare(b.name))
+  const stations = ownStations(fleet).sort((a, b) => a.country.localeCompare(b.country))
   territory.replaceChildren(
     make('option', { value: '', text: t('bar.allTerritories') }),
     ...stations.map((station) => make('option', { value: station.id, text: `${station.name} (${station.country})` })),

@@ -1,4 +1,6 @@
 import type { Role } from '../contract/api'
+import type { Fleet } from '../live/fleet'
+import type { Station } from '../live/protocol'
 import { me } from './call'
 
 const desk: Role[] = ['Administrator', 'Dispatcher', 'Manager']
@@ -21,8 +23,9 @@ const offices = {
   stores: [...desk, 'Storekeeper'],
 } satisfies Record<string, Role[]>
 
-/** Whether a station is within one's reach; the feed tells of all, so that neighbours have their names. */
-export const isMine = (station: string): boolean => me()?.stations?.includes(station) ?? true
+/** The stations within one's reach, by name; the feed tells of all, so that neighbours have theirs. */
+export const ownStations = (fleet: Fleet): Station[] =>
+  [...fleet.stations.values()].filter(({ id }) => me()?.stations?.includes(id) ?? true).sort((a, b) => a.name.localeCompare(b.name))
 
 export type Office = keyof typeof offices
 

@@ -5,7 +5,7 @@ import { list, type Answer } from '../page/api'
 import { choice, field } from '../page/dialog'
 import { watchedTerritory } from '../page/bar'
 import { make } from '../page/dom'
-import { isMine } from '../page/may'
+import { ownStations } from '../page/may'
 import { refuse } from '../page/toast'
 import { dayDialog, weekDialog, type Changed } from './rosterDialogs'
 import { fill, pageHead } from './frame'
@@ -31,7 +31,7 @@ const localDay = (instant: number, zone: string) =>
 export const rostersPage =
   (desk: Desk): Page =>
   (sheet) => {
-    const stations = [...desk.fleet.stations.values()].filter(({ id }) => isMine(id)).sort((a, b) => a.name.localeCompare(b.name))
+    const stations = ownStations(desk.fleet)
     const station = choice<string>(
       stations.map((one) => [one.id, one.name] as [string, string]),
       watchedTerritory() || (stations[0]?.id ?? ''),

@@ -304,7 +304,6 @@ export const en = {
   'task.NotDone': 'Not done',
   'task.NotApplicable': 'Not applicable',
   'material.title': 'Materials of the service',
-  'material.pieces': '{count} pcs',
   'unit.Piece': 'pcs',
   'unit.Litre': 'L',
   'unit.Kilogram': 'kg',

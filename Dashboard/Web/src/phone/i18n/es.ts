@@ -306,7 +306,6 @@ export const es: PhoneDictionary = {
   'task.NotDone': 'No hecha',
   'task.NotApplicable': 'No procede',
   'material.title': 'Material del mantenimiento',
-  'material.pieces': '{count} uds.',
   'unit.Piece': 'uds.',
   'unit.Litre': 'l',
   'unit.Kilogram': 'kg',

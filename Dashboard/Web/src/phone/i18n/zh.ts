@@ -306,7 +306,6 @@ export const zh: PhoneDictionary = {
   'task.NotDone': '未完成',
   'task.NotApplicable': '不适用',
   'material.title': '保养所需材料',
-  'material.pieces': '{count} 件',
   'unit.Piece': '件',
   'unit.Litre': '升',
   'unit.Kilogram': '千克',

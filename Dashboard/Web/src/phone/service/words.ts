@@ -1,6 +1,6 @@
 import { language } from '../../i18n/language'
 import type { Material, Order, PlanText } from '../day/day'
-import { say, sayCode } from '../i18n/say'
+import { sayCode } from '../i18n/say'
 
 /** What the plan calls it, in the language of the phone. */
 export const inWords = (text: PlanText) => text[language()]
@@ -12,5 +12,4 @@ export function taskName({ tasks }: Pick<Order, 'tasks'>, code: string): string 
 }
 
 /** How much of a material the service takes. */
-export const amount = ({ quantity, unit }: Material) =>
-  unit === 'Piece' ? say('material.pieces', { count: quantity }) : `${quantity} ${sayCode('unit', unit)}`
+export const amount = ({ quantity, unit }: Material) => `${quantity} ${sayCode('unit', unit)}`
